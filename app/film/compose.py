@@ -1,0 +1,158 @@
+"""Composing: clips joined by copying, one sound track for the whole film, subtitles, a title."""
+
+import heapq
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
+from av.video.stream import VideoStream
+
+from app.film.clip import TIMESCALE
+from app.film.soft_subtitles import add_subtitles, language_tag, subtitle_packets
+from app.film.sound.filters import Block
+from app.film.sound.mix import Music, mix
+from app.film.subtitles import Cue
+from app.film.timeline import SAMPLE_RATE, Timeline
+
+_AAC_BITS_PER_SECOND = 192_000
+_AAC_SAMPLES = 1024
+
+
+class ClipMismatch(ValueError):
+    """A clip that is not as long as its shot, or not encoded like the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmSettings:
+    """What a film is besides its pictures: words about it and how it sounds.
+
+    `soft_cues` are in film time; without them the film has no subtitle track. `moods` has one word a
+    shot for the music bed. `audio_volume` goes from 0 to 1; with `has_audio` false there is no sound track.
+    """
+
+    title: str | None = None
+    language: str = "en"
+    has_audio: bool = True
+    audio_volume: float = 1.0
+    music: Music = "none"
+    moods: tuple[str, ...] = ()
+    soft_cues: tuple[Cue, ...] = ()
+
+
+def compose(
+    clips: Sequence[Path],
+    narrations: Sequence[Path | None],
+    timeline: Timeline,
+    settings: FilmSettings,
+    path: Path,
+    on_progress: Callable[[float], None] | None = None,
+) -> None:
+    """Join clips, narrations, music and subtitles into an MP4 at `path` that plays while it loads.
+
+    There is one clip and one narration (or None) a shot. Picture and sound are exactly as long as the
+    timeline. `on_progress` is told the share done, 0 to 1; what it raises ends the work and removes the
+    file. Raises ClipMismatch, and av.FFmpegError for files that cannot be read.
+    """
+    report = on_progress or (lambda _: None)
+    try:
+        with tempfile.TemporaryDirectory(dir=path.parent) as workshop:
+            sound = None
+            if settings.has_audio:
+                sound = _mixed(narrations, timeline, settings, Path(workshop) / "mix.f32")
+            report(0.3)
+            _write(clips, sound, timeline, settings, path, report)
+            # The map holds the file open; on some systems it could not be deleted otherwise.
+            del sound
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    report(1.0)
+
+
+def _mixed(
+    narrations: Sequence[Path | None], timeline: Timeline, settings: FilmSettings, store: Path
+) -> Block:
+    track = np.memmap(store, np.float32, "w+", shape=(2, timeline.samples))
+    return mix(timeline, narrations, settings.music, settings.moods, settings.audio_volume, track)
+
+
+def _write(
+    clips: Sequence[Path],
+    sound: Block | None,
+    timeline: Timeline,
+    settings: FilmSettings,
+    path: Path,
+    report: Callable[[float], None],
+) -> None:
+    options = {
+        "movflags": "+faststart",
+        "video_track_timescale": str(TIMESCALE),
+        # Lengths are written in this unit too; the default of milliseconds cannot say a frame.
+        "movie_timescale": str(TIMESCALE),
+        "fflags": "+bitexact",
+    }
+    with av.open(path, "w", format="mp4", options=options) as film:
+        if settings.title:
+            film.metadata["title"] = settings.title
+        with av.open(clips[0]) as first:
+            picture_track = film.add_stream_from_template(first.streams.video[0])
+        tracks: "list[Iterator[av.Packet[Any]]]" = [_pictures(clips, timeline, picture_track, report)]
+        if sound is not None:
+            tracks.append(_sound(sound, _add_sound(film, settings.language)))
+        if settings.soft_cues:
+            subtitle_track = add_subtitles(film, settings.language)
+            tracks.append(subtitle_packets(settings.soft_cues, subtitle_track))
+        # Packets go in by time: the muxer then holds little back, and players need not seek.
+        for packet in heapq.merge(*tracks, key=_time):
+            film.mux(packet)
+
+
+def _pictures(
+    clips: Sequence[Path], timeline: Timeline, track: VideoStream, report: Callable[[float], None]
+) -> "Iterator[av.Packet[Any]]":
+    """Copy the clips' packets, each moved to where its shot begins."""
+    for number, (clip, shot) in enumerate(zip(clips, timeline.shots, strict=True)):
+        count = 0
+        with av.open(clip) as file:
+            source = file.streams.video[0]
+            if source.codec_context.extradata != track.codec_context.extradata:
+                raise ClipMismatch(f"clip {number} is encoded differently from the first")
+            start = Fraction(timeline.start_frame(number), timeline.fps)
+            for packet in file.demux(source):
+                if packet.dts is None or packet.pts is None or packet.time_base is None:
+                    continue
+                offset = int(start / packet.time_base)
+                packet.pts, packet.dts = packet.pts + offset, packet.dts + offset
+                packet.stream = track
+                count += 1
+                yield packet
+        if count != shot.frames:
+            raise ClipMismatch(f"clip {number} has {count} frames, its shot {shot.frames}")
+        report(0.3 + 0.7 * (number + 1) / len(clips))
+
+
+def _add_sound(film: OutputContainer, language: str) -> AudioStream:
+    stream = film.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
+    stream.bit_rate = _AAC_BITS_PER_SECOND
+    stream.metadata["language"] = language_tag(language)
+    return stream
+
+
+def _sound(sound: Block, stream: AudioStream) -> "Iterator[av.Packet[Any]]":
+    for start in range(0, sound.shape[1], _AAC_SAMPLES):
+        piece = np.ascontiguousarray(sound[:, start : start + _AAC_SAMPLES], np.float32)
+        frame = av.AudioFrame.from_ndarray(piece, format="fltp", layout="stereo")
+        frame.sample_rate, frame.pts, frame.time_base = SAMPLE_RATE, start, Fraction(1, SAMPLE_RATE)
+        yield from stream.encode(frame)
+    yield from stream.encode()
+
+
+def _time(packet: "av.Packet[Any]") -> Fraction:
+    return Fraction(packet.dts or 0) * (packet.time_base or 0)

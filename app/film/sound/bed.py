@@ -1,0 +1,101 @@
+"""The music bed: slow chords that follow the mood of each scene, played by nobody."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.film.sound.filters import Block
+from app.film.timeline import SAMPLE_RATE, Timeline
+
+_CHORD_SEC = 6.0
+_OVERLAP_SEC = 1.6
+_LEVEL = 0.05
+
+_Times = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A tonic (MIDI note), chords as steps above it, and how bright the sound is (0 to 1)."""
+
+    tonic: int
+    chords: tuple[tuple[int, ...], ...]
+    brightness: float
+
+
+_KEYS = {
+    "calm": _Key(45, ((0, 7, 16, 23), (5, 12, 16, 21), (-3, 7, 12, 16), (7, 14, 17, 23)), 0.4),
+    "warm": _Key(43, ((0, 7, 16, 19), (5, 9, 16, 21), (-3, 4, 12, 19), (-5, 7, 14, 17)), 0.5),
+    "joyful": _Key(48, ((0, 7, 12, 16), (5, 12, 17, 21), (7, 14, 19, 23), (0, 12, 16, 19)), 0.8),
+    "sad": _Key(45, ((0, 7, 12, 15), (-4, 3, 8, 15), (-9, 3, 10, 15), (-2, 5, 10, 14)), 0.3),
+    "tense": _Key(38, ((0, 7, 13, 19), (0, 6, 12, 15), (1, 8, 13, 17)), 0.55),
+    "fearful": _Key(37, ((0, 6, 12, 15), (0, 7, 13, 18), (-1, 5, 11, 14)), 0.35),
+    "mysterious": _Key(40, ((0, 7, 14, 17), (3, 10, 14, 19), (0, 7, 12, 18)), 0.45),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chord:
+    """Notes (MIDI) that swell and fade over samples `start` to `start + length` of the film."""
+
+    start: int
+    length: int
+    notes: tuple[int, ...]
+    brightness: float
+
+
+def score(timeline: Timeline, moods: Sequence[str]) -> Iterator[Chord]:
+    """Write the chords under a film: one progression a mood, cut so that moods change with the shots.
+
+    `moods` has one word a shot; unknown words and missing ones sound calm.
+    """
+    overlap = round(_OVERLAP_SEC * SAMPLE_RATE)
+    known = [mood if mood in _KEYS else "calm" for mood in moods[: len(timeline.shots)]]
+    known += ["calm"] * (len(timeline.shots) - len(known))
+    for mood, numbers in groupby(range(len(known)), key=known.__getitem__):
+        span = list(numbers)
+        start, end = timeline.start_sample(span[0]), timeline.start_sample(span[-1] + 1)
+        count = max(1, round((end - start) / (_CHORD_SEC * SAMPLE_RATE)))
+        for number in range(count):
+            first = start + (end - start) * number // count
+            after = start + (end - start) * (number + 1) // count
+            key = _KEYS[mood]
+            steps = key.chords[number % len(key.chords)]
+            yield Chord(
+                max(0, first - overlap // 2),
+                min(timeline.samples, after + overlap // 2) - max(0, first - overlap // 2),
+                tuple(key.tonic + step for step in steps),
+                key.brightness,
+            )
+
+
+def play(chord: Chord) -> Block:
+    """Sound a chord: soft detuned voices, two channels, the same for the same chord and place."""
+    chance = np.random.default_rng(_seed(chord))
+    time = np.arange(chord.length) / SAMPLE_RATE
+    swell = np.clip(np.minimum(time, time[::-1]) / _OVERLAP_SEC, 0, 1)
+    swell = 0.5 - 0.5 * np.cos(np.pi * swell)
+    sound = np.zeros((2, chord.length), np.float32)
+    for place, note in enumerate(chord.notes):
+        breath = 0.75 + 0.25 * np.sin(2 * np.pi * time / chance.uniform(5, 9) + chance.uniform(0, 6.28))
+        for channel in range(2):
+            pitch = 440 * 2 ** ((note - 69) / 12) * (1 + chance.uniform(-0.0012, 0.0012))
+            sound[channel] += _voice(time, pitch, chord.brightness, chance) * breath / (1 + 0.3 * place)
+    return np.asarray(sound * swell * _LEVEL, np.float32)
+
+
+def _voice(time: _Times, pitch: float, brightness: float, chance: np.random.Generator) -> _Times:
+    # Partials fall off steeply, so that nothing competes with consonants between 2 and 6 kHz.
+    strengths = (1.0, 0.5 * brightness, 0.22 * brightness, 0.08 * brightness)
+    tone = np.zeros_like(time)
+    for number, strength in enumerate(strengths, start=1):
+        tone += strength * np.sin(2 * np.pi * pitch * number * time + chance.uniform(0, 6.28))
+    return tone
+
+
+def _seed(chord: Chord) -> int:
+    return int.from_bytes(hashlib.sha256(repr(chord).encode()).digest()[:8], "big")
