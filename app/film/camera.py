@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 CAMERA_VERSION = "1"
+"""Changes whenever a clip of the same still and plan would have other pixels."""
+
 OVERSCAN = 1.25
 
 Plane = NDArray[np.uint8]

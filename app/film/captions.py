@@ -2,15 +2,14 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 import cv2
-import font_source_sans_pro  # type: ignore[import-untyped]  # a wheel of fonts, without types
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from app.film.camera import Plane, split
+from app.film.fonts import font, unsupported_characters
 
 _FONT_SHARE = 0.048  # of the frame's shorter side: 34 pixels at 720p
 _SMALLEST_PX = 10
@@ -19,8 +18,7 @@ _MARGIN_SHARE = 0.06
 _STROKE_SHARE = 0.1
 _SHADOW_SHARE = 0.2
 _TEXT_LUMA, _BLACK_LUMA, _NEUTRAL_CHROMA = 229, 16, 128
-# The last code point never has a glyph: what a font draws for it is its box for missing ones.
-_MISSING = "\U0010ffff"
+_FACE = "sans-bold"
 
 _Mask = NDArray[np.floating]
 
@@ -51,7 +49,9 @@ class Caption:
 
 def undrawable(text: str) -> str:
     """Give the letters, digits and marks of a text that the caption font has no glyph for, each once."""
-    return "".join(dict.fromkeys(sign for sign in text if _is_of_a_word(sign) and not _has_glyph(sign)))
+    return "".join(
+        sign for sign in unsupported_characters(text, _FACE) if unicodedata.category(sign)[0] in "LNM"
+    )
 
 
 def caption(text: str, size: tuple[int, int]) -> Caption | None:
@@ -77,58 +77,46 @@ def burn(picture: Plane, drawn: Caption) -> None:
     drawn.chroma.lay_over(red)
 
 
-def _is_of_a_word(sign: str) -> bool:
-    return unicodedata.category(sign)[0] in "LNM"
-
-
 def _legible(line: str) -> str:
-    return " ".join("".join(sign for sign in line if sign == " " or _has_glyph(sign)).split())
-
-
-@lru_cache(maxsize=4096)
-def _has_glyph(sign: str) -> bool:
-    font = _font(24)
-    return not sign.isspace() and bytes(font.getmask(sign)) not in (b"", bytes(font.getmask(_MISSING)))
-
-
-@lru_cache(maxsize=16)
-def _font(pixels: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(font_source_sans_pro.font_files_ttf["SourceSansProSemibold"], pixels)
+    missing = unsupported_characters(line, _FACE)
+    return " ".join("".join(sign for sign in line if sign not in missing).split())
 
 
 def _masks(text: str, size: tuple[int, int]) -> tuple[_Mask, _Mask]:
     """Draw the letters, and the letters with outline and shadow, as coverage from 0 to 1."""
-    font = _fitting_font(text, size)
-    stroke = max(1, round(font.size * _STROKE_SHARE))
+    typeface = _fitting_font(text, size)
+    stroke = max(1, round(typeface.size * _STROKE_SHARE))
     pad = 3 * stroke
-    left, top, right, bottom = _box(text, font, stroke)
+    left, top, right, bottom = _box(text, typeface, stroke)
     page = tuple(round(side / 2 + 0.5) * 2 for side in (right - left + 2 * pad, bottom - top + 2 * pad))
-    fill, outline = (_drawn(text, (page[0], page[1]), font, stroke, edge) for edge in (0, 255))
-    shadow = cv2.GaussianBlur(outline, (0, 0), font.size * _SHADOW_SHARE)
+    fill, outline = (_drawn(text, (page[0], page[1]), typeface, stroke, edge) for edge in (0, 255))
+    shadow = cv2.GaussianBlur(outline, (0, 0), typeface.size * _SHADOW_SHARE)
     return fill, np.maximum(outline * 0.9, shadow * 0.6, dtype=np.float32)
 
 
-def _drawn(text: str, page: tuple[int, int], font: ImageFont.FreeTypeFont, stroke: int, edge: int) -> _Mask:
+def _drawn(
+    text: str, page: tuple[int, int], typeface: ImageFont.FreeTypeFont, stroke: int, edge: int
+) -> _Mask:
     # Letters and outline are drawn with the same stroke width: a stroke moves lines apart, and two passes
     # that differ in it come out as a double image.
     image = Image.new("L", page)
     middle = (page[0] / 2, page[1] / 2)
     ImageDraw.Draw(image).multiline_text(
-        middle, text, 255, font, "mm", 2, "center", stroke_width=stroke, stroke_fill=edge
+        middle, text, 255, typeface, "mm", 2, "center", stroke_width=stroke, stroke_fill=edge
     )
     return np.asarray(image, np.float32) / 255
 
 
 def _fitting_font(text: str, size: tuple[int, int]) -> ImageFont.FreeTypeFont:
     pixels = max(_SMALLEST_PX, round(min(size) * _FONT_SHARE))
-    left, _, right, _ = _box(text, _font(pixels), 0)
+    left, _, right, _ = _box(text, font(_FACE, pixels), 0)
     shrink = min(1.0, size[0] * _WIDEST_SHARE / max(right - left, 1))
-    return _font(max(6, int(pixels * shrink)))
+    return font(_FACE, max(6, int(pixels * shrink)))
 
 
-def _box(text: str, font: ImageFont.FreeTypeFont, stroke: int) -> tuple[float, float, float, float]:
+def _box(text: str, typeface: ImageFont.FreeTypeFont, stroke: int) -> tuple[float, float, float, float]:
     page = ImageDraw.Draw(Image.new("L", (1, 1)))
-    return page.multiline_textbbox((0, 0), text, font, "mm", 2, "center", stroke_width=stroke)
+    return page.multiline_textbbox((0, 0), text, typeface, "mm", 2, "center", stroke_width=stroke)
 
 
 def _blended(x: int, y: int, fill: _Mask, outline: _Mask) -> Caption:

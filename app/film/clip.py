@@ -14,7 +14,6 @@ from app.film.camera import Plane, frame, planes, split
 from app.film.captions import Caption, burn, caption
 from app.film.subtitles import Cue
 
-CLIP_VERSION = "1"
 DISSOLVE_FRAMES = 10
 TIMESCALE = 24_000
 _FADE_IN_SEC, _FADE_OUT_SEC = 0.6, 0.8

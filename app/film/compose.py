@@ -103,7 +103,7 @@ def _write(
             film.metadata["title"] = settings.title
         with av.open(clips[0]) as first:
             picture_track = film.add_stream_from_template(first.streams.video[0])
-        tracks: "list[Iterator[av.Packet[Any]]]" = [_pictures(clips, timeline, picture_track, report)]
+        tracks: list[Iterator[av.Packet[Any]]] = [_pictures(clips, timeline, picture_track, report)]
         if sound is not None:
             tracks.append(_sound(sound, _add_sound(film, settings.language)))
         if settings.soft_cues:

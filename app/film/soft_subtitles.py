@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import Any
 
 import av
 from av.container import OutputContainer
@@ -51,9 +52,7 @@ def add_subtitles(film: OutputContainer, language: str) -> SubtitleStream:
     return stream
 
 
-def subtitle_packets(
-    film_cues: Iterable[Cue], stream: SubtitleStream
-) -> "Iterator[av.Packet[SubtitleStream]]":
+def subtitle_packets(film_cues: Iterable[Cue], stream: SubtitleStream) -> "Iterator[av.Packet[Any]]":
     """Write cues, in film time, as packets without gaps: empty ones stand where nothing is shown."""
     shown_until = 0
     for cue in film_cues:
@@ -66,7 +65,7 @@ def subtitle_packets(
             shown_until = end
 
 
-def _packet(text: str, start: int, end: int, stream: SubtitleStream) -> "av.Packet[SubtitleStream]":
+def _packet(text: str, start: int, end: int, stream: SubtitleStream) -> "av.Packet[Any]":
     encoded = text.encode()[:0xFFFF]
     packet = av.Packet(len(encoded).to_bytes(2, "big") + encoded)
     packet.pts = packet.dts = start

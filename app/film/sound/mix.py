@@ -14,6 +14,7 @@ from app.film.sound.voice import shaped
 from app.film.timeline import SAMPLE_RATE, Timeline, whole_samples
 
 SOUND_VERSION = "1"
+"""Changes whenever the same takes and music would be mixed to other samples."""
 
 Music = Literal["none", "bed"] | Path
 """No music, the bed composed from the moods, or a sound file of one's own."""

@@ -1,0 +1,125 @@
+"""A take while it is being made: samples and words, joined, squeezed, cut and written as WAV."""
+
+import io
+import wave
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.film.sound.filters import filtered
+from app.film.words import Word, speaking_seconds, timed
+from app.providers.speech.base import Speech
+from app.providers.speech.espeak import Utterance
+from app.providers.speech.script import Phrase
+
+_FADE_SEC = 0.35
+_EMPTY_SEC = 0.5
+_SILENT_RATE = 22_050
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """Mono samples at full scale ±1, their rate, and the words with their times."""
+
+    samples: NDArray[np.float32]
+    rate: int
+    words: tuple[Word, ...]
+
+    @property
+    def seconds(self) -> float:
+        """The take's length."""
+        return len(self.samples) / self.rate
+
+    def squeezed(self, factor: float) -> "Take":
+        """Play faster by a factor at the same pitch."""
+        blocks = filtered([self.samples[np.newaxis]], [("atempo", f"{factor:.5f}")], self.rate)
+        samples = np.concatenate([block[0] for block in blocks])
+        return replace(self, samples=samples, words=_scaled(self.words, len(samples) / len(self.samples)))
+
+    def cut(self, seconds: float) -> "Take":
+        """End at `seconds`, fading out before; words after that end there too."""
+        samples = self.samples[: int(seconds * self.rate)].copy()
+        fade = min(len(samples), round(_FADE_SEC * self.rate))
+        samples[len(samples) - fade :] *= np.linspace(1, 0, fade, dtype=np.float32)
+        end = len(samples) / self.rate
+        words = tuple(
+            replace(word, start_sec=min(word.start_sec, end), end_sec=min(word.end_sec, end))
+            for word in self.words
+        )
+        return replace(self, samples=samples, words=words)
+
+    def as_speech(self, notes: Sequence[str] = ()) -> Speech:
+        """Write the take as a 16-bit WAV file."""
+        file = io.BytesIO()
+        with wave.open(file, "wb") as wav:
+            wav.setnchannels(1)
+            wav.setsampwidth(2)
+            wav.setframerate(self.rate)
+            wav.writeframes((np.clip(self.samples, -1, 1) * 32767).astype("<i2").tobytes())
+        return Speech(file.getvalue(), self.seconds, self.words, tuple(notes))
+
+
+def silent_take(text: str, seconds: float | None = None) -> Take:
+    """Say nothing for as long as a reader at 155 words a minute would take, with the words timed."""
+    length = speaking_seconds(text) or _EMPTY_SEC
+    length = min(length, seconds) if seconds else length
+    samples = np.zeros(int(length * _SILENT_RATE), np.float32)
+    return Take(samples, _SILENT_RATE, timed(text, len(samples) / _SILENT_RATE))
+
+
+def spoken_take(parts: Iterable[tuple[Phrase, Utterance]], rate: int) -> Take:
+    """Join what the engine said, with the pauses between, and time every word."""
+    pieces: list[NDArray[np.floating]] = []
+    words: list[Word] = []
+    position, pause_sec = 0, 0.0
+    for phrase, utterance in parts:
+        if pieces:
+            pieces.append(np.zeros(round(pause_sec * rate), np.float32))
+            position += len(pieces[-1])
+        pieces.append(np.asarray(utterance.samples, np.float32) / np.float32(32768))
+        words += _placed(phrase, utterance, position, rate)
+        position += len(pieces[-1])
+        pause_sec = phrase.pause_sec
+    return Take(np.asarray(np.concatenate(pieces), np.float32), rate, tuple(words))
+
+
+def _placed(phrase: Phrase, utterance: Utterance, position: int, rate: int) -> list[Word]:
+    """Time the words of a phrase by what the engine reported.
+
+    The engine joins words it knows as one ("no longer") and reports shifted places for them: a report is
+    believed only when it moves forward, and words without one share the time between their neighbours.
+    """
+    starts = phrase.starts()
+    known: dict[int, int] = {0: 0, len(starts): len(utterance.samples)}
+    latest = 0
+    for middle, sample in utterance.words:
+        number = max(bisect_right(starts, middle) - 1, 0)
+        if number > latest and sample > known[latest]:
+            known[number], latest = sample, number
+    onsets = np.interp(_weights(phrase), *_anchors(phrase, known))
+    times = [round((position + float(onset)) / rate, 4) for onset in onsets]
+    return [Word(word, start, end) for word, (start, end) in zip(phrase.words, pairwise(times), strict=True)]
+
+
+def _weights(phrase: Phrase) -> list[int]:
+    """Give each word's place in the phrase by pronounced letters, and the end."""
+    places = [0]
+    for word in phrase.spoken:
+        places.append(places[-1] + len(word))
+    return places
+
+
+def _anchors(phrase: Phrase, known: dict[int, int]) -> tuple[list[int], list[int]]:
+    places = _weights(phrase)
+    numbers = sorted(known)
+    return [places[number] for number in numbers], [known[number] for number in numbers]
+
+
+def _scaled(words: Iterable[Word], factor: float) -> tuple[Word, ...]:
+    return tuple(
+        Word(word.text, round(word.start_sec * factor, 4), round(word.end_sec * factor, 4)) for word in words
+    )
