@@ -1,0 +1,254 @@
+"""Who is in a story: names, roles and pronouns resolved into people, sentence by sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.story.family import Family
+from app.story.lexicon.entries import Lexicon
+from app.story.names import NameAt, find_names
+from app.story.people import OWNER_WEIGHT, Mention, Person
+from app.story.prose import Prose, Sentence, Word
+from app.story.roles import RoleAt, find_roles
+
+_MEMORY = 40  # sentences for which "the man" still means somebody
+_PRONOUN_WEIGHT = 0.5
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everybody in a story, and for each sentence who is mentioned in it, in order."""
+
+    people: tuple[Person, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
+
+
+def cast(prose: Prose, lexicon: Lexicon) -> Cast:
+    """Find the people of a story and all mentions of them; deterministic, linear in the story's length."""
+    names = find_names(prose.sentences, lexicon)
+    reading = _Reading(lexicon)
+    mentions = [reading.read(index, sentence, names[index]) for index, sentence in enumerate(prose.sentences)]
+    return Cast(tuple(reading.people), tuple(map(tuple, mentions)))
+
+
+class _Reading:
+    """Reads sentences one after the other and remembers whom they were about."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.people: list[Person] = []
+        self.recent: list[Person] = []
+        self.by_key: dict[str, Person] = {}
+        self.family = Family(lexicon)
+        self.now = 0
+
+    def read(self, index: int, sentence: Sentence, names: Sequence[NameAt]) -> list[Mention]:
+        """Give the mentions of a sentence, in order."""
+        self.now = index
+        self.recent = [person for person in self.recent if index - person.last_seen <= _MEMORY]
+        named = {at.index: at for at in names}
+        roles = {at.index: at for at in find_roles(sentence, self.lexicon)}
+        found: list[Mention] = []
+        for position, word in enumerate(sentence.words):
+            if position in named:
+                people = [self._by_name(named[position], sentence.words, found)]
+                length = named[position].length
+            elif position in roles and not self._is_title_of_name(position, named):
+                people, length = self._by_role(roles[position], sentence.words, found), 1
+            elif word.lower in self.lexicon.pronouns:
+                people, length = self._by_pronoun(word, sentence), 1
+            else:
+                continue
+            last = sentence.words[position + length - 1]
+            is_noun = position in named or position in roles
+            is_pair = len(people) > 1 or self._is_coordinated(sentence, position, length)
+            for person in people:
+                found.append(_mention(person, word, last, is_noun))
+                if not word.is_spoken:
+                    self._remember(person, moves=not is_pair)
+        return found
+
+    def _is_coordinated(self, sentence: Sentence, position: int, length: int) -> bool:
+        """Spot Hansel and Gretel named as a pair: the next "she" is more likely somebody else."""
+        before = sentence.words[max(0, position - 2) : position]
+        after = sentence.words[position + length : position + length + 2]
+        joined = self.lexicon.conjunctions
+        follows = len(before) == 2 and before[1].lower in joined and before[0].text in self.by_key
+        leads = len(after) == 2 and after[0].lower in joined and after[1].text[0].isupper()
+        return follows or leads
+
+    def _is_title_of_name(self, position: int, named: dict[int, NameAt]) -> bool:
+        return position + 1 in named and bool(named[position + 1].honorific)
+
+    def _remember(self, person: Person, moves: bool) -> None:
+        person.last_seen = self.now
+        if person in self.recent:
+            if not moves:
+                return
+            self.recent.remove(person)
+        self.recent.append(person)
+
+    def _by_name(self, at: NameAt, words: Sequence[Word], found: list[Mention]) -> Person:
+        person = self.by_key.get(at.name)
+        if person is None:
+            person = self._namesake(at, words, found) or self._new(at.name)
+            person.proper_name = person.proper_name or at.name
+            self.by_key[at.name] = person
+        if role := self.lexicon.roles.get(at.honorific):
+            person.gender = person.gender or role.gender
+        elif at.honorific in ("mr", "sir"):
+            person.gender = "male"
+        elif at.honorific in ("mrs", "miss", "ms"):
+            person.gender = "female"
+        return person
+
+    def _namesake(self, at: NameAt, words: Sequence[Word], found: list[Mention]) -> Person | None:
+        """Find the role a new name belongs to: "Mr Fox", "the girl Gretel", "the boy was called Hansel"."""
+        if animal := self.by_key.get(at.name.lower()):
+            return animal
+        if not found or found[-1].person.proper_name or found[-1].person.is_plural:
+            return None
+        before = words[at.index - 1] if at.index else None
+        if before is None:
+            return None
+        is_apposition = found[-1].end + 1 == words[at.index].start
+        is_called = before.lower in self.lexicon.naming_words and not before.is_spoken
+        return found[-1].person if is_apposition or is_called else None
+
+    def _by_role(self, at: RoleAt, words: Sequence[Word], found: list[Mention]) -> list[Person]:
+        if found and self._is_description(at, words, found[-1]):
+            self.by_key.setdefault(self._key(at), found[-1].person)
+        self.family.note_parent(at, self.recent)
+        if at.role.is_plural:
+            children = self._children(at)
+            return children or [self._keyed(at, f"{at.role.head} many")]
+        relative = self.family.member(at)
+        if relative is None and at.role.head in self.lexicon.generic_heads and not self._ordinals(at):
+            person = self._somebody_recent(at) or self._new("")
+        elif relative is not None:
+            person = relative if relative in self.people else self._admit(relative)
+        else:
+            return [self._keyed(at, self._key(at))]
+        self._learn(person, at)
+        return [person]
+
+    def _is_description(self, at: RoleAt, words: Sequence[Word], last: Mention) -> bool:
+        """Tell whether this says what the last one is: "she was in reality a wicked witch"."""
+        if not at.is_indefinite or last.person.is_plural:
+            return False
+        between = [word.lower for word in words[: at.index] if word.start >= last.end]
+        return (
+            bool(between) and any(word in self.lexicon.copulas for word in between[:2]) and len(between) <= 6
+        )
+
+    def _ordinals(self, at: RoleAt) -> list[str]:
+        return [mark for mark in at.marks if mark != "old"]
+
+    def _key(self, at: RoleAt) -> str:
+        if at.realm:
+            return f"{at.role.head} of {at.realm}"
+        if at.role.head in self.lexicon.ordinals:
+            return self.lexicon.ordinals[at.role.head]
+        return " ".join(self._ordinals(at)) or at.role.head
+
+    def _keyed(self, at: RoleAt, key: str) -> Person:
+        if key not in self.by_key:
+            self.by_key[key] = self.family.sibling(at, self.recent) or self._new("")
+        self._learn(self.by_key[key], at)
+        return self.by_key[key]
+
+    def _children(self, at: RoleAt) -> list[Person]:
+        """Read "the children" as the children that the story knows by name."""
+        if at.role.age != "child" or at.is_indefinite:
+            return []
+        known = [person for person in self.recent if person.age == "child" and not person.is_plural]
+        fitting = [person for person in known if at.role.gender in ("", person.gender)]
+        return fitting if len(fitting) > 1 else []
+
+    def _somebody_recent(self, at: RoleAt) -> Person | None:
+        """Read "the woman" as the last grown woman; "a woman" is somebody new."""
+        if at.is_indefinite:
+            return None
+        for person in reversed(self.recent):
+            if self._fits(person, at):
+                return person
+        return None
+
+    def _fits(self, person: Person, at: RoleAt) -> bool:
+        if person.is_plural or person.kind != at.role.kind:
+            return False
+        if person.gender and at.role.gender and person.gender != at.role.gender:
+            return False
+        if (person.age == "child") != (at.role.age == "child") and not (
+            person.proper_name and not person.heads
+        ):
+            return False
+        is_old = person.age == "old" or "old" in person.marks
+        is_new = self.now - person.first_seen <= 3 and person.heads <= self.lexicon.generic_heads
+        return "old" not in at.marks or is_old or (is_new and not person.proper_name)
+
+    def _by_pronoun(self, word: Word, sentence: Sentence) -> list[Person]:
+        if word.is_spoken:
+            return []
+        gender = self.lexicon.pronouns[word.lower]
+        if spouse := self.family.speaking_of_spouse(sentence, gender):
+            return [spouse]
+        for person in reversed(self.recent):
+            if person.gender == gender and not person.is_plural and self.now - person.last_seen <= 12:
+                return [person]
+        # Of people not known to be he or she yet, the pronoun means the one the sentence began with.
+        for person in self.recent:
+            if not person.gender and not person.is_plural and self.now - person.last_seen <= 1:
+                person.gender = gender
+                return [person]
+        return []
+
+    def _new(self, name: str) -> Person:
+        return self._admit(Person(proper_name=name, first_seen=self.now))
+
+    def _admit(self, person: Person) -> Person:
+        person.first_seen = self.now
+        self.people.append(person)
+        return person
+
+    def _learn(self, person: Person, at: RoleAt) -> None:
+        person.gender = person.gender or at.role.gender
+        if at.role.age != "adult" and not (person.heads & set(self.lexicon.family)):
+            person.age = at.role.age
+        if person.kind == "person" and not person.heads:
+            person.kind = at.role.kind
+        person.is_plural = at.role.is_plural
+        person.heads.add(at.role.head)
+        person.marks.update(at.marks)
+        person.looks.update(at.looks)
+        person.titles[_title(at, self.lexicon)] += self._telling(at)
+
+    def _telling(self, at: RoleAt) -> int:
+        """Weigh a title: "the woman" says less than "the wife", and that less than "the mother"."""
+        if at.role.head in self.lexicon.generic_heads:
+            return 4 if at.marks else 1
+        return 15 if at.role.head in ("father", "mother") else 10
+
+
+def _mention(person: Person, first: Word, last: Word, is_noun: bool) -> Mention:
+    weight = 1.0 if is_noun else _PRONOUN_WEIGHT
+    if last.is_possessive:
+        weight = OWNER_WEIGHT
+    if first.is_spoken:
+        weight = 0.0
+    return Mention(person, first.start, last.start + len(last.text), weight, first.is_spoken)
+
+
+def _title(at: RoleAt, lexicon: Lexicon) -> str:
+    """Name a role for the screen: "The Old Woman", "The Second Brother", "The King of the Ants"."""
+    if not lexicon.article:
+        return at.role.title
+    noun = at.role.title.split(" ", 1)[1]
+    shown = [mark for mark in at.marks if mark != "old" or at.role.head in lexicon.generic_heads]
+    if (
+        shown
+        and shown[0] in ("eldest", "youngest")
+        and at.role.head in ("brother", "sister", "son", "daughter")
+    ):
+        noun, shown = shown[0].title(), []
+    realm = f" of {at.realm[0].lower()}{at.realm[1:]}" if at.realm else ""
+    return " ".join(["The", *(mark.title() for mark in shown), noun]) + realm

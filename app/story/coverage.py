@@ -1,0 +1,80 @@
+"""How scenes are shot: sizes and camera moves chosen as a storyboard artist covers a story.
+
+A new place is established wide, talk is covered in singles and pairs, strong feeling comes close, and no
+size and no move stands twice in a row.
+"""
+
+from dataclasses import dataclass
+
+_CLOSE_MOODS = ("sad", "fearful", "tense")
+_MOVES = {
+    "extreme_wide": ("pan_right", "push_in", "pan_left", "tilt_down"),
+    "wide": ("push_in", "pan_left", "pan_right", "static"),
+    "full": ("pan_right", "push_in", "pan_left", "static"),
+    "medium": ("push_in", "static", "pan_left", "pan_right"),
+    "medium_close_up": ("push_in", "static", "tilt_up", "pull_out"),
+    "close_up": ("push_in", "static", "tilt_up", "pull_out"),
+    "two_shot": ("pan_left", "push_in", "static", "pan_right"),
+    "over_the_shoulder": ("push_in", "static", "pan_right", "pan_left"),
+}
+_TALL_SETTINGS = frozenset(
+    ["tower", "lighthouse", "castle", "church", "mountain", "cliff", "staircase", "lamp room", "great hall"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A size of shot and a move of the camera, in the film department's words."""
+
+    shot_type: str
+    camera_move: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a scene offers the camera."""
+
+    setting: str
+    indoors: bool
+    mood: str
+    people: int
+    speakers: int
+    is_new_place: bool
+    is_last: bool = False
+
+
+def cover(occasion: Occasion, before: Shot | None) -> Shot:
+    """Choose a shot that suits the scene and differs in size and move from the shot before it."""
+    shot_type = next(size for size in _sizes(occasion) if before is None or size != before.shot_type)
+    moves = _moves(shot_type, occasion)
+    return Shot(shot_type, next(move for move in moves if before is None or move != before.camera_move))
+
+
+def _sizes(occasion: Occasion) -> tuple[str, ...]:
+    if occasion.is_new_place:
+        establishing = "wide" if occasion.indoors else "extreme_wide"
+        return (establishing, *_coverage(occasion), "full", "wide")
+    return (*_coverage(occasion), "full", "wide", "medium")
+
+
+def _coverage(occasion: Occasion) -> tuple[str, ...]:
+    """Rank the sizes for a scene whose place is known already."""
+    if occasion.people == 0:
+        return ("wide", "extreme_wide") if not occasion.indoors else ("wide", "full")
+    if occasion.people == 1:
+        close = "close_up" if occasion.mood in _CLOSE_MOODS else "medium_close_up"
+        return (close, "medium") if occasion.speakers or occasion.mood in _CLOSE_MOODS else ("medium", "full")
+    if occasion.speakers >= 2:
+        return ("over_the_shoulder", "two_shot", "medium")
+    if occasion.people == 2:
+        return ("two_shot", "medium")
+    return ("full", "wide") if occasion.mood != "fearful" else ("wide", "medium_close_up")
+
+
+def _moves(shot_type: str, occasion: Occasion) -> tuple[str, ...]:
+    moves = _MOVES[shot_type]
+    if occasion.is_last:
+        return ("pull_out", *moves)
+    if occasion.is_new_place and occasion.setting in _TALL_SETTINGS:
+        return ("tilt_up", *moves)
+    return moves

@@ -1,0 +1,179 @@
+"""Prose turned into scene drafts: cuts, people, speech, place, mood and shot brought together."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from app.story import casting, prose
+from app.story.backdrop import background_prompt
+from app.story.boundaries import cut_points, measure_for
+from app.story.coverage import Occasion, Shot, cover
+from app.story.lexicon import lexicon_for
+from app.story.lexicon.entries import Lexicon
+from app.story.mood import mood_of
+from app.story.pace import natural_seconds
+from app.story.people import Person
+from app.story.place import Stage, last_time, slug_line, stage_of, weather_in
+from app.story.prose import Prose, Sentence
+from app.story.scene import DialogueLine, SceneDraft
+from app.story.speech import UNKNOWN_SPEAKER, Speech, speeches
+from app.story.wardrobe import era_of, prompt_for, wearer
+from app.story.wording import narration_of, speakable
+
+_MOST_PEOPLE = 5
+_PRESENT = 0.5
+_SPEAKER_WEIGHT = 1.5
+
+
+class Drafting:
+    """Drafts the scenes of one story, in order, each knowing what the ones before it said."""
+
+    def __init__(self, story: Prose, lexicon: Lexicon, before: SceneDraft | None = None) -> None:
+        self._story, self._lexicon = story, lexicon
+        self._cast = casting.cast(story, lexicon)
+        self._speeches = speeches(story, self._cast.mentions, lexicon)
+        self._speech_starts = [speech.start for speech in self._speeches]
+        self._era = era_of([word.lower for s in story.sentences for word in s.words], lexicon)
+        children = [p for p in self._cast.people if p.proper_name and p.age == "child"]
+        self._has_named_children = len(children) > 1
+        self._prompts: dict[Person, str] = {}
+        self._stage = stage_before(before)
+        self._shot = Shot(before.shot_type, before.camera_move) if before else None
+        self._has_place = before is not None
+        self._present: list[Person] = []
+
+    def scenes(self, duration_sec: float | None) -> list[SceneDraft]:
+        """Cut at the best places and draft every scene."""
+        sentences = self._story.sentences
+        measure = measure_for(sum(sentence.seconds for sentence in sentences), duration_sec)
+        starts = cut_points(sentences, self._cast.mentions, self._lexicon, measure)
+        ends = [*starts[1:], len(sentences)]
+        return [self.scene(a, b) for a, b in zip(starts, ends, strict=True)]
+
+    def scene(self, first: int, end: int) -> SceneDraft:
+        """Draft the scene of the sentences from `first` up to `end`."""
+        sentences = self._story.sentences[first:end]
+        description = self._story.text[sentences[0].start : sentences[-1].end]
+        heard = self._heard(sentences)
+        people = self._people(first, end, heard)
+        stage = stage_of(sentences, self._stage, self._lexicon)
+        weather = weather_in(sentences, self._lexicon)
+        mood = mood_of(sentences, self._lexicon, weather)
+        narration = narration_of(description)
+        shot = self._cover(
+            stage, mood, people, heard, is_last=end == len(self._story.sentences) and first > 0
+        )
+        scene = SceneDraft(
+            heading=slug_line(stage),
+            description=description,
+            narration=narration,
+            dialogue=tuple(self._dialogue(sentences, heard, narration)),
+            characters=tuple(person.name for person in people),
+            background_prompt=background_prompt(stage, weather, mood, self._era),
+            character_prompts=tuple(self._prompt(person) for person in people),
+            setting=stage.setting,
+            time_of_day=stage.time_of_day,
+            mood=mood,
+            shot_type=shot.shot_type,
+            camera_move=shot.camera_move,
+            duration_sec=natural_seconds(narration),
+        )
+        ends_at = last_time(sentences, self._lexicon) or stage.time_of_day
+        self._stage = Stage(stage.setting, stage.indoors, ends_at)
+        self._shot = shot
+        return scene
+
+    def _heard(self, sentences: Sequence[Sentence]) -> list[Speech]:
+        low = bisect_left(self._speech_starts, sentences[0].start)
+        while low and self._speeches[low - 1].end > sentences[0].start:
+            low -= 1
+        high = bisect_left(self._speech_starts, sentences[-1].end)
+        return self._speeches[low:high]
+
+    def _people(self, first: int, end: int, heard: Sequence[Speech]) -> list[Person]:
+        """Rank the people who are there, those who matter most first; a scene about "them" keeps its cast."""
+        weights: dict[str, float] = {}
+        known: dict[str, Person] = {}
+        for mention in (mention for at in self._cast.mentions[first:end] for mention in at):
+            known.setdefault(mention.person.name, mention.person)
+            weights[mention.person.name] = weights.get(mention.person.name, 0.0) + mention.weight
+        for speech in heard:
+            if speech.speaker:
+                known.setdefault(speech.speaker.name, speech.speaker)
+                weights[speech.speaker.name] = weights.get(speech.speaker.name, 0.0) + _SPEAKER_WEIGHT
+        present = [
+            name
+            for name, weight in weights.items()
+            if weight >= _PRESENT and not self._is_the_children(known[name])
+        ]
+        ranked = sorted(present, key=lambda name: -weights[name])[:_MOST_PEOPLE]
+        if ranked:
+            self._present = [known[name] for name in ranked]
+            return self._present
+        words = {word for s in self._story.sentences[first:end] for word in s.narrated}
+        return self._present if words & self._lexicon.group_pronouns else []
+
+    def _is_the_children(self, person: Person) -> bool:
+        """Leave "two children" out of a story that knows them by name."""
+        return person.is_plural and person.age == "child" and self._has_named_children
+
+    def _dialogue(
+        self, sentences: Sequence[Sentence], heard: Sequence[Speech], narration: str
+    ) -> list[DialogueLine]:
+        lines = []
+        for speech in heard:
+            start, end = max(speech.start, sentences[0].start), min(speech.end, sentences[-1].end)
+            line = speakable(self._story.text[start:end])
+            if line and line in narration:
+                lines.append(DialogueLine(speech.speaker.name if speech.speaker else UNKNOWN_SPEAKER, line))
+        return lines
+
+    def _cover(
+        self, stage: Stage, mood: str, people: Sequence[Person], heard: Sequence[Speech], is_last: bool
+    ) -> Shot:
+        is_new = not self._has_place or stage.setting != self._stage.setting
+        self._has_place = True
+        speakers = {speech.speaker for speech in heard if speech.speaker}
+        crowd = sum(2 if person.is_plural else 1 for person in people)
+        occasion = Occasion(stage.setting, stage.indoors, mood, crowd, len(speakers), is_new, is_last)
+        return cover(occasion, self._shot)
+
+    def _prompt(self, person: Person) -> str:
+        if person not in self._prompts:
+            self._prompts[person] = prompt_for(wearer(person), self._era)
+        return self._prompts[person]
+
+
+def stage_before(before: SceneDraft | None) -> Stage:
+    """Read from a finished scene what the next one inherits."""
+    if before is None:
+        return Stage()
+    return Stage(before.setting, before.heading.upper().startswith("INT"), before.time_of_day)
+
+
+def draft_alone(description: str, before: SceneDraft | None, language: str) -> SceneDraft:
+    """Draft one scene from its description, with the people of the scene before it looking as they did."""
+    lexicon = lexicon_for(language)
+    story = prose.read(description, language)
+    drafting = Drafting(story, lexicon, before)
+    if not story.sentences:
+        stage = stage_before(before)
+        return _silent(description, stage)
+    return drafting.scene(0, len(story.sentences))
+
+
+def _silent(description: str, stage: Stage) -> SceneDraft:
+    return SceneDraft(
+        heading=slug_line(stage),
+        description=description,
+        narration="",
+        dialogue=(),
+        characters=(),
+        background_prompt=background_prompt(stage, "", "calm", "past"),
+        character_prompts=(),
+        setting=stage.setting,
+        time_of_day=stage.time_of_day,
+        mood="calm",
+        shot_type="wide",
+        camera_move="static",
+        duration_sec=natural_seconds(""),
+    )

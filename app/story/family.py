@@ -1,0 +1,73 @@
+"""Husband, wife, father, mother: the two parents of a tale, whatever they are called."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.story.lexicon.entries import Lexicon
+from app.story.people import Person
+from app.story.prose import Sentence
+from app.story.roles import RoleAt
+
+_CHILDREN = frozenset(["son", "daughter", "child"])
+_GENDERS = {"he-parent": "male", "she-parent": "female"}
+_SPOUSES = frozenset(["husband", "wife"])
+
+
+class Family:
+    """Remembers who is the father and who the mother while a story is read."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._members: dict[str, Person] = {}
+
+    def note_parent(self, at: RoleAt, recent: Sequence[Person]) -> None:
+        """Learn from "his two children" or "his wife" that he is the husband and father."""
+        is_kin = at.role.head in _CHILDREN or at.role.head in self._lexicon.family
+        if not is_kin or not at.owner:
+            return
+        gender = self._lexicon.possessives[at.owner]
+        slot = "he-parent" if gender == "male" else "she-parent"
+        if self._lexicon.family.get(at.role.head) == slot or slot in self._members:
+            return
+        for person in reversed(recent):
+            if (
+                person.gender == gender
+                and person.age != "child"
+                and not person.is_plural
+                and not person.proper_name
+            ):
+                self._members[slot] = person
+                return
+
+    def sibling(self, at: RoleAt, recent: Sequence[Person]) -> Person | None:
+        """Give the child that "his little sister" means, if the story knows a fitting one by name."""
+        if at.role.head not in ("brother", "sister") or at.marks or not at.owner:
+            return None
+        fitting = (
+            p for p in reversed(recent) if p.proper_name and p.age == "child" and p.gender == at.role.gender
+        )
+        return next(fitting, None)
+
+    def speaking_of_spouse(self, sentence: Sentence, gender: str) -> Person | None:
+        """Give the husband for "he" in a sentence about "his wife", and the wife the other way round."""
+        slot = "he-parent" if gender == "male" else "she-parent"
+        words = sentence.narrated
+        for own, relative in pairwise(words):
+            other = self._lexicon.family.get(relative)
+            if (
+                other
+                and other != slot
+                and relative in _SPOUSES
+                and self._lexicon.possessives.get(own) == gender
+            ):
+                return self._members.get(slot)
+        return None
+
+    def member(self, at: RoleAt) -> Person | None:
+        """Give the parent that "the mother" or "her husband" means, or None for any other role."""
+        slot = self._lexicon.family.get(at.role.head)
+        if slot is None:
+            return None
+        if slot not in self._members:
+            self._members[slot] = Person(gender=_GENDERS[slot])
+        return self._members[slot]

@@ -1,0 +1,97 @@
+"""A story file's bytes turned into text, with its format and title."""
+
+import re
+from pathlib import PurePath
+
+from app.story import fdx, fountain
+from app.story.errors import StoryError
+
+MOST_CHARACTERS = 200_000
+_FORMATS = {".txt": "prose", ".md": "prose", ".markdown": "prose", ".fountain": "fountain", ".fdx": "fdx"}
+_SIGNATURES = (
+    b"PK\x03\x04",
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"RIFF",
+    b"{\\rtf",
+    b"\xd0\xcf\x11\xe0",
+)
+_NOT_TEXT = (
+    "{} isn't a text file: save the story as plain text (.txt, .md), Fountain (.fountain) or FDX (.fdx)."
+)
+_SLUG = re.compile(r"^(?:INT|EXT|EST|INT\./EXT|I/E)[. ].+$", re.MULTILINE)
+_FDX = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<FinalDraft\b")
+_MARKDOWN_HEADING = re.compile(r"^#{1,2}\s+(.+?)[\s#]*$", re.MULTILINE)
+_LONGEST_TITLE = 80
+_MOST_CONTROLS = 0.02
+
+
+def read(data: bytes, filename: str) -> tuple[str, str, str]:
+    """Decode a story file into its text, its format (`prose`, `fountain`, `fdx`) and its title.
+
+    Reads UTF-8, UTF-16 with a byte order mark, and Windows-1252. The name's ending gives the format; any
+    other name, such as `-`, has it found in the text. Raises `StoryError` for a file that isn't text, an
+    empty one, or one of more than 200,000 characters.
+    """
+    text = _decoded(data, filename).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise StoryError("The story file is empty: write at least one sentence.")
+    if len(text) > MOST_CHARACTERS:
+        raise StoryError(
+            f"The story is {len(text):,} characters long and {MOST_CHARACTERS:,} are the most: cut it into parts."
+        )
+    story_format = _FORMATS.get(PurePath(filename).suffix.lower()) or _sniffed(text)
+    return text, story_format, (_title(text, story_format) or _title_of_name(filename))[:200]
+
+
+def _decoded(data: bytes, filename: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _tried(data, "utf-16", filename)
+    if data.startswith(_SIGNATURES) or b"\x00" in data:
+        raise StoryError(_NOT_TEXT.format(_shown(filename)))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _tried(data, "cp1252", filename)
+
+
+def _tried(data: bytes, encoding: str, filename: str) -> str:
+    """Decode by an encoding that takes nearly anything, so check that text came of it."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise StoryError(_NOT_TEXT.format(_shown(filename))) from error
+    controls = sum(not char.isprintable() and not char.isspace() for char in text)
+    if controls > _MOST_CONTROLS * len(text):
+        raise StoryError(_NOT_TEXT.format(_shown(filename)))
+    return text
+
+
+def _shown(filename: str) -> str:
+    return "The input" if filename == "-" else f"The file {PurePath(filename).name}"
+
+
+def _sniffed(text: str) -> str:
+    if _FDX.match(text):
+        return "fdx"
+    return "fountain" if _SLUG.search(text) or fountain.title_page(text).get("Title") else "prose"
+
+
+def _title(text: str, story_format: str) -> str:
+    if story_format == "fdx":
+        return fdx.title(text)
+    if story_format == "fountain":
+        return " ".join(fountain.title_page(text).get("Title", [])).strip("_* ")
+    if heading := _MARKDOWN_HEADING.search(text):
+        return heading.group(1).strip("_* ")
+    first, _, rest = text.strip().partition("\n")
+    is_title = rest.strip() and len(first) <= _LONGEST_TITLE and first.strip()[-1].isalnum()
+    return first.strip() if is_title else ""
+
+
+def _title_of_name(filename: str) -> str:
+    stem = PurePath(filename).stem if filename != "-" else ""
+    words = re.sub(r"[-_\s]+", " ", stem).strip()
+    return words[:1].upper() + words[1:] if words else "Untitled"

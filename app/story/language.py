@@ -1,0 +1,49 @@
+"""Which language a story is written in."""
+
+from functools import cache
+
+from py3langid import rank  # type: ignore[import-untyped]  # it has no type hints
+
+# The languages that espeak-ng has voices for.
+_CODES = """
+af am ar as az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gd gu he hi hr ht hu hy id is it ja
+ka kk kn ko ky la lb lt lv mk ml mr ms mt my ne nl no or pa pl pt qu ro ru sd si sk sl sq sr sv sw ta te th
+tr tt ug uk ur uz vi zh
+"""
+_SPOKEN = frozenset(_CODES.split())
+_SAME = {"nb": "no", "nn": "no", "yue": "zh", "wuu": "zh", "cmn": "zh"}
+_SAMPLE = 4000
+_FEWEST_LETTERS = 12
+
+
+def detect(text: str) -> str:
+    """Name the language of `text` by its ISO 639-1 code, among those a narrator can speak.
+
+    Too little to judge by, or no letters at all, counts as English (`en`).
+    """
+    letters = sum(char.isalpha() for char in text[:_SAMPLE])
+    enough = 2 if any(ord(char) > 0x2E80 for char in text[:_SAMPLE]) else _FEWEST_LETTERS
+    if letters < enough:
+        return "en"
+    return _ranked(_sample(text))
+
+
+def _sample(text: str) -> str:
+    """Take the beginning and the middle, since a book may open with a licence in another language."""
+    if len(text) <= 2 * _SAMPLE:
+        return text
+    middle = len(text) // 2
+    return text[:_SAMPLE] + text[middle : middle + _SAMPLE]
+
+
+@cache
+def _known(code: str) -> str | None:
+    code = _SAME.get(code, code)
+    return code if code in _SPOKEN else None
+
+
+def _ranked(text: str) -> str:
+    for code, _score in rank(text):
+        if known := _known(str(code)):
+            return known
+    return "en"

@@ -1,0 +1,15 @@
+"""The cue words of each language, as data, and the one door to them."""
+
+from app.story.lexicon.english import ENGLISH
+from app.story.lexicon.entries import Lexicon
+from app.story.lexicon.french import FRENCH
+from app.story.lexicon.german import GERMAN
+from app.story.lexicon.spanish import SPANISH
+
+_PLAIN = Lexicon()
+_LEXICONS = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
+
+
+def lexicon_for(language: str) -> Lexicon:
+    """Give the cue words of a language (`de`, `de-AT`); one without its own tables gets empty ones."""
+    return _LEXICONS.get(language.lower().replace("_", "-").split("-")[0], _PLAIN)

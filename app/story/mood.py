@@ -1,0 +1,25 @@
+"""The feeling of a scene, by the words that carry it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from app.story.lexicon.entries import Lexicon
+from app.story.prose import Sentence
+
+_CALM = "calm"
+
+
+def mood_of(sentences: Sequence[Sentence], lexicon: Lexicon, hints: str = "") -> str:
+    """Name the mood most words of the scene speak of; strong feelings win ties, none at all is calm.
+
+    `hints` are further words, such as a weather.
+    """
+    heard = Counter(
+        lexicon.moods[word] for word in (*_words(sentences), *hints.split()) if word in lexicon.moods
+    )
+    order = list(dict.fromkeys(lexicon.moods.values()))
+    return max(heard, key=lambda mood: (heard[mood], -order.index(mood)), default=_CALM)
+
+
+def _words(sentences: Sequence[Sentence]) -> list[str]:
+    return [word.lower for sentence in sentences for word in sentence.words]

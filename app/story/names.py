@@ -1,0 +1,130 @@
+"""Proper names in a story: capitals that repeat, speak, own things or are called so."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.story.lexicon.entries import Lexicon
+from app.story.prose import Sentence, Word
+
+_PLACE_PREPOSITIONS = frozenset(
+    ["in", "at", "to", "from", "near", "through", "into", "of", "à", "en", "nach"]
+)
+_LONGEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NameAt:
+    """A proper name in a sentence, by word index; `honorific` is the title before it ("Mr", "King")."""
+
+    index: int
+    length: int
+    name: str
+    honorific: str = ""
+
+
+@dataclass
+class _Evidence:
+    """What speaks for and against a capitalised word being somebody's name."""
+
+    mentions: int = 0
+    inside: int = 0
+    personal: int = 0
+    located: int = 0
+
+    def convinces(self, needs_person: bool) -> bool:
+        if needs_person:
+            return self.personal > 0
+        if self.located * 2 > self.mentions and self.personal * 2 < self.mentions:
+            return False
+        return self.personal > 0 or (self.mentions >= 2 and self.inside >= 1) or self.mentions >= 4
+
+
+def find_names(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[list[NameAt]]:
+    """Find the proper names of people in each sentence; a capital at its beginning proves nothing alone."""
+    ordinary = {
+        word.lower
+        for sentence in sentences
+        for word in sentence.words
+        if word.text[0].islower() and not word.is_possessive
+    }
+    groups = [list(_groups(sentence, lexicon, ordinary)) for sentence in sentences]
+    evidence: dict[str, _Evidence] = {}
+    for sentence, found in zip(sentences, groups, strict=True):
+        for at in found:
+            _weigh(evidence.setdefault(at.name, _Evidence()), sentence.words, at, lexicon)
+    accepted = {
+        name
+        for name, proof in evidence.items()
+        if proof.convinces(needs_person=lexicon.are_nouns_capitalised)
+    }
+    longer = _longer_names(evidence, accepted)
+    return [[_renamed(at, longer) for at in found if at.name in accepted] for found in groups]
+
+
+def _groups(sentence: Sentence, lexicon: Lexicon, ordinary: set[str]) -> Iterator[NameAt]:
+    """Yield runs of capitalised words that could be names."""
+    if sentence.is_heading:
+        return
+    words, index = sentence.words, 0
+    while index < len(words):
+        end = index
+        while end < len(words) and end - index < _LONGEST_NAME and _is_candidate(words, end, index, lexicon):
+            end += 1
+        if end > index and not all(word.lower in ordinary for word in words[index:end]):
+            before = words[index - 1] if index else None
+            titled = before is not None and before.text[0].isupper() and before.lower in lexicon.honorifics
+            name = " ".join(word.text for word in words[index:end])
+            yield NameAt(index, end - index, name, before.lower if titled and before else "")
+        index = max(end, index + 1)
+
+
+def _is_candidate(words: Sequence[Word], index: int, first: int, lexicon: Lexicon) -> bool:
+    word = words[index]
+    if not word.text[0].isupper() or len(word.text) < 2 or word.lower in lexicon.not_names:
+        return False
+    if word.text.isupper() and len(word.text) > 3:
+        return False
+    if index > first:
+        previous = words[index - 1]
+        adjacent = word.start == previous.start + len(previous.text) + 1
+        return adjacent and not previous.is_possessive
+    return word.lower not in lexicon.roles and word.lower not in lexicon.honorifics
+
+
+def _weigh(proof: _Evidence, words: Sequence[Word], at: NameAt, lexicon: Lexicon) -> None:
+    before = words[at.index - 1] if at.index else None
+    end = at.index + at.length
+    after = words[end] if end < len(words) else None
+    proof.mentions += 1
+    is_inside = before is not None and words[at.index].start - (before.start + len(before.text)) == 1
+    proof.inside += is_inside
+    proof.located += before is not None and before.lower in _PLACE_PREPOSITIONS
+    speaks = (before is not None and before.lower in lexicon.speech_verbs and is_inside) or (
+        after is not None and after.lower in lexicon.speech_verbs and not after.is_spoken
+    )
+    is_called = before is not None and before.lower in lexicon.naming_words
+    is_role = before is not None and before.lower in lexicon.roles and is_inside
+    owns = words[end - 1].is_possessive and not lexicon.are_nouns_capitalised
+    proof.personal += bool(at.honorific) or speaks or is_called or is_role or owns
+
+
+def _longer_names(evidence: dict[str, _Evidence], accepted: set[str]) -> dict[str, str]:
+    """Map "Tom" to "Tom Thumb" where exactly one longer name begins or ends with it."""
+    parts: Counter[str] = Counter()
+    whole: dict[str, str] = {}
+    for name in accepted:
+        pieces = name.split()
+        for part in {pieces[0], pieces[-1]} if len(pieces) > 1 else ():
+            parts[part] += 1
+            whole[part] = name
+    renamed = {}
+    for part, name in whole.items():
+        if parts[part] == 1 and part in accepted:
+            often = evidence[part].mentions >= 3 * evidence[name].mentions
+            renamed.update({name: part} if often else {part: name})
+    return renamed
+
+
+def _renamed(at: NameAt, longer: dict[str, str]) -> NameAt:
+    return NameAt(at.index, at.length, longer.get(at.name, at.name), at.honorific)

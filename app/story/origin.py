@@ -1,0 +1,65 @@
+"""What a scene's narration and dialogue were before anything was condensed, read anew off its description."""
+
+import re
+
+from app.story import fountain, prose
+from app.story.draft import draft_alone
+from app.story.scene import DialogueLine, SceneDraft
+from app.story.speech import UNKNOWN_SPEAKER
+from app.story.wording import compact, narration_of
+
+_SLUG = re.compile(r"\s*(?:INT|EXT|EST|I/E)[ ./]")
+
+
+def whole_narration(scene: SceneDraft) -> str:
+    """Give the narration of the whole description, or the scene's own where a writer wrote another."""
+    if _is_screenplay(scene):
+        whole = " ".join(block.spoken for block in fountain.read(scene.description) if block.spoken)
+    else:
+        whole = narration_of(scene.description)
+    return whole if _is_told_of(scene.narration, whole) else scene.narration
+
+
+def whole_dialogue(scene: SceneDraft, narration: str) -> tuple[DialogueLine, ...]:
+    """Give the dialogue that `narration`, the whole of it, speaks; known lines keep their speakers."""
+    if narration == scene.narration:
+        return scene.dialogue
+    speakers = {line.line: line.character for line in scene.dialogue}
+    return tuple(
+        DialogueLine(speakers.get(line.line, line.character), line.line)
+        for line in _dialogue_of(scene)
+        if line.line in narration
+    )
+
+
+def _is_screenplay(scene: SceneDraft) -> bool:
+    """Tell a screenplay by its slug line, or by cues that stand on lines of their own."""
+    if _SLUG.match(scene.description):
+        return True
+    cues = {line.split("(")[0].strip(" @^") for line in scene.description.split("\n")}
+    return any(line.character in cues for line in scene.dialogue)
+
+
+def _is_told_of(narration: str, whole: str) -> bool:
+    """Tell whether `narration` is some of the sentences of `whole`, in order."""
+    told, position = compact(narration), 0
+    if told == compact(whole):
+        return True
+    for sentence in prose.read(whole).sentences:
+        piece = compact(whole[sentence.start : sentence.end])
+        if told.startswith(piece, position):
+            position += len(piece)
+    return position == len(told)
+
+
+def _dialogue_of(scene: SceneDraft) -> tuple[DialogueLine, ...]:
+    if _is_screenplay(scene):
+        blocks = fountain.read(scene.description)
+        return tuple(
+            DialogueLine(block.speaker, block.spoken) for block in blocks if block.speaker and block.spoken
+        )
+    alone = draft_alone(scene.description, None, "en").dialogue
+    return tuple(
+        DialogueLine(line.character if line.character in scene.characters else UNKNOWN_SPEAKER, line.line)
+        for line in alone
+    )

@@ -1,0 +1,46 @@
+"""The people of a story while it is read, and where they are mentioned."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+OWNER_WEIGHT = 0.2  # the weight of a mention that only says whose something is
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody in the story: what they are called, what they are like, when they were last heard of."""
+
+    gender: str = ""
+    age: str = "adult"
+    kind: str = "person"
+    is_plural: bool = False
+    proper_name: str = ""
+    titles: Counter[str] = field(default_factory=Counter)
+    looks: Counter[str] = field(default_factory=Counter)
+    heads: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
+    last_seen: int = -1
+    first_seen: int = 0
+
+    @property
+    def name(self) -> str:
+        """The one name on screen: a proper name, or else the title used most, a telling one if it can be."""
+        if self.proper_name:
+            return self.proper_name
+        ranked = sorted(self.titles.items(), key=lambda item: (-item[1], item[0]))
+        return ranked[0][0] if ranked else "Somebody"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention of somebody; offsets count from the beginning of the story.
+
+    `weight` says how surely the person is there: 1 for somebody who is named, less for a pronoun, nearly
+    nothing for the king of "the king's daughter" and nothing for somebody who is only talked of.
+    """
+
+    person: Person
+    start: int
+    end: int
+    weight: float
+    is_spoken: bool = False

@@ -1,0 +1,106 @@
+"""Where and when a scene is: the setting, under a roof or not, the time of day, the weather."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.story.lexicon.entries import Lexicon, Place
+from app.story.prose import Sentence
+
+_REACH = 4  # words from a preposition to the noun it governs
+_ENOUGH = 0.9  # how sure a mention must be to move the story to another place
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the story stands: what a scene inherits when it doesn't say."""
+
+    setting: str = "open country"
+    indoors: bool = False
+    time_of_day: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAt:
+    """A place named in a sentence and how surely the story is there."""
+
+    place: Place
+    certainty: float
+
+
+def places_in(sentence: Sentence, lexicon: Lexicon) -> list[PlaceAt]:
+    """List the places a sentence names outside its quotations, each with a certainty from 0 to 2."""
+    words = sentence.narrated
+    return [
+        PlaceAt(found.value, found.value.weight * _force(words, found.index, lexicon))
+        for found in lexicon.places.find(words)
+        if not sentence.is_heading
+    ]
+
+
+def _force(words: Sequence[str], index: int, lexicon: Lexicon) -> float:
+    """Weigh by the preposition: "into the forest" is there, "out of the forest" is leaving it."""
+    for back in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        if words[back] in lexicon.leavings:
+            return 0.3
+        if words[back] in lexicon.locatives:
+            return 2.0
+    return 0.7
+
+
+def times_in(sentence: Sentence, lexicon: Lexicon) -> list[str]:
+    """List the times of day a sentence names outside its quotations, in order."""
+    if sentence.is_heading:
+        return []
+    return [found.value for found in lexicon.times.find(sentence.narrated) if found.value]
+
+
+def weather_in(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
+    """Name the weather spoken of most, or nothing."""
+    heard = Counter(found.value for s in sentences for found in lexicon.weathers.find(s.narrated))
+    return heard.most_common(1)[0][0] if heard else ""
+
+
+def stage_of(sentences: Sequence[Sentence], before: Stage, lexicon: Lexicon) -> Stage:
+    """Find the setting of a scene; what it doesn't say holds from the scene before it."""
+    votes: dict[str, float] = {}
+    places: dict[str, Place] = {}
+    for index, sentence in enumerate(sentences):
+        for at in places_in(sentence, lexicon):
+            vote = at.certainty * (1.5 if index == 0 else 1.0)
+            votes[at.place.setting] = votes.get(at.place.setting, 0.0) + vote
+            places.setdefault(at.place.setting, at.place)
+    times = [time for sentence in sentences for time in times_in(sentence, lexicon)]
+    setting, indoors = before.setting, before.indoors
+    sure = [(name, votes[name]) for name in votes if votes[name] >= _ENOUGH]
+    if sure:
+        setting = max(sure, key=lambda item: item[1])[0]
+        indoors = _is_indoors(places[setting], before, sentences, lexicon)
+    return Stage(setting, indoors, times[0] if times else before.time_of_day)
+
+
+def last_time(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
+    """Give the time of day a scene ends in, which the next one inherits; empty where it names none."""
+    times = [time for sentence in sentences for time in times_in(sentence, lexicon)]
+    return times[-1] if times else ""
+
+
+def _is_indoors(place: Place, before: Stage, sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    if place.indoors is not None:
+        return place.indoors
+    words = list(_narrated(sentences))
+    inside = sum(word in lexicon.inside_words for word in words)
+    outside = sum(word in lexicon.outside_words for word in words)
+    into = any(a in ("in", "into", "inside", "im", "dans", "en") for a in words) and inside > 0
+    stays = before.indoors and before.setting == place.setting
+    return inside + stays + into > outside
+
+
+def _narrated(sentences: Sequence[Sentence]) -> Iterator[str]:
+    for sentence in sentences:
+        yield from sentence.narrated
+
+
+def slug_line(stage: Stage) -> str:
+    """Write the screenplay heading of a scene, such as `EXT. FOREST PATH - NIGHT`."""
+    return f"{'INT' if stage.indoors else 'EXT'}. {stage.setting.upper()} - {stage.time_of_day.upper()}"

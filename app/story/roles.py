@@ -1,0 +1,134 @@
+"""People known by what they are: "the old woman", "a fox", "the youngest", "the king of the ants"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.story.lexicon.entries import Lexicon, Role
+from app.story.prose import Sentence, Word
+
+_FURTHEST_DETERMINER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAt:
+    """A noun phrase for somebody, by word index of its noun.
+
+    `marks` tell people of one role apart (old, eldest), `looks` are other adjectives, `owner` the
+    possessive word before it ("his"), `realm` what a king is king of.
+    """
+
+    index: int
+    role: Role
+    marks: tuple[str, ...] = ()
+    looks: tuple[str, ...] = ()
+    is_indefinite: bool = False
+    owner: str = ""
+    realm: str = ""
+
+
+def find_roles(sentence: Sentence, lexicon: Lexicon) -> Iterator[RoleAt]:
+    """Yield the people of a sentence who are named by a role with a determiner, from left to right."""
+    if sentence.is_heading:
+        return
+    words = sentence.words
+    for index, word in enumerate(words):
+        role = _role_of(word.lower, lexicon)
+        if role is None:
+            role = _ordinal_role(words, index, lexicon)
+        if role is not None and not _is_part_of_more(words, index, lexicon):
+            found = _phrase(words, index, role, lexicon)
+            if found:
+                yield found
+
+
+def _role_of(word: str, lexicon: Lexicon) -> Role | None:
+    return lexicon.roles.get(word) or lexicon.roles.get(word.split("’")[-1].split("'")[-1])
+
+
+def _ordinal_role(words: Sequence[Word], index: int, lexicon: Lexicon) -> Role | None:
+    """Read "the youngest" without a noun as somebody; "the second" needs its noun."""
+    ordinal = words[index].lower
+    if not ordinal.endswith("est") or ordinal not in lexicon.ordinals:
+        return None
+    for follower in words[index + 1 : index + 3]:
+        if _role_of(follower.lower, lexicon) and _adjacent(words, index):
+            return None
+    return Role(f"The {ordinal.title()}", ordinal)
+
+
+def _adjacent(words: Sequence[Word], index: int) -> bool:
+    """Tell whether only a blank parts the word from the next one."""
+    return (
+        index + 1 < len(words) and words[index + 1].start == words[index].start + len(words[index].text) + 1
+    )
+
+
+def _is_part_of_more(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
+    """Leave "fox fur", and the "shepherd" of "shepherd boy", to the noun that follows."""
+    return (
+        _adjacent(words, index)
+        and not words[index].is_possessive
+        and not words[index + 1].text[0].isupper()
+        and words[index + 1].lower in lexicon.roles
+    )
+
+
+def _phrase(words: Sequence[Word], index: int, role: Role, lexicon: Lexicon) -> RoleAt | None:
+    """Walk back over adjectives to the determiner; without one the noun is no person of the story."""
+    adjectives: list[str] = []
+    determiner = ""
+    unknown = 0
+    if words[index].lower not in lexicon.roles and role.head not in lexicon.ordinals:
+        determiner = "the"  # an elided article, as in l’ours
+    for back in range(index - 1, max(-1, index - 1 - _FURTHEST_DETERMINER), -1):
+        if determiner or not _adjacent_or_comma(words, back):
+            break
+        word = words[back]
+        if word.lower in lexicon.definite or word.lower in lexicon.indefinite or word.is_possessive:
+            determiner = word.lower
+            before = words[back - 1].lower if back else ""
+            if before in lexicon.similes or (word.is_possessive and word.is_spoken):
+                return None
+            if word.lower in lexicon.modifiers and before in lexicon.definite | {"with"}:
+                determiner = before
+        elif word.lower in lexicon.modifiers or word.lower in lexicon.ordinals:
+            adjectives.insert(0, word.lower)
+        elif not unknown and word.text.islower() and word.lower not in lexicon.stop_words:
+            unknown = 1
+        else:
+            break
+    return _built(words, index, role, adjectives, determiner, lexicon) if determiner else None
+
+
+def _adjacent_or_comma(words: Sequence[Word], index: int) -> bool:
+    gap = words[index + 1].start - (words[index].start + len(words[index].text))
+    return gap <= 3
+
+
+def _built(
+    words: Sequence[Word], index: int, role: Role, adjectives: list[str], determiner: str, lexicon: Lexicon
+) -> RoleAt:
+    marks = [lexicon.ordinals[word] for word in adjectives if word in lexicon.ordinals]
+    marks += ["old"] if {"old", "aged", "ancient", "elderly"} & set(adjectives) else []
+    return RoleAt(
+        index=index,
+        role=role,
+        marks=tuple(marks),
+        looks=tuple(word for word in adjectives if word not in lexicon.ordinals),
+        is_indefinite=determiner in lexicon.indefinite,
+        owner=determiner if determiner in lexicon.possessives else "",
+        realm=_realm(words, index, lexicon),
+    )
+
+
+def _realm(words: Sequence[Word], index: int, lexicon: Lexicon) -> str:
+    """Read "of the ants" after a king: he is not the king."""
+    after = [word.lower for word in words[index + 1 : index + 4]]
+    if (
+        len(after) == 3
+        and after[:2] == ["of", "the"]
+        and (role := lexicon.roles.get(after[2]))
+        and role.is_plural
+    ):
+        return role.title
+    return ""

@@ -1,0 +1,159 @@
+"""Who says what in prose: quoted speech given to its speaker by speech verbs and turn-taking."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.story.lexicon.entries import Lexicon
+from app.story.people import OWNER_WEIGHT, Mention, Person
+from app.story.prose import Prose, Sentence, Word
+
+UNKNOWN_SPEAKER = "Voice"
+_TAG_REACH = 5  # words between a quotation and its speech verb
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One quotation: its span in the story and who says it, None where the story doesn't tell."""
+
+    start: int
+    end: int
+    speaker: Person | None
+
+
+def speeches(prose: Prose, mentions: Sequence[Sequence[Mention]], lexicon: Lexicon) -> list[Speech]:
+    """Give every quotation of the story its speaker, in order; needs speech verbs to find any."""
+    listener = _Listener(prose, mentions, lexicon)
+    heard: list[Speech] = []
+    for start, end in prose.quotes:
+        found = listener.tagged(start, end)
+        if found is None and heard:
+            found = _by_turn(prose.text, heard, start)
+        heard.append(Speech(start, end, found))
+    return _whole(prose.text, heard)
+
+
+def _by_turn(text: str, heard: Sequence[Speech], start: int) -> Person | None:
+    """Let the speaker go on after "he said"; let the other one answer where quotations touch."""
+    last = heard[-1]
+    between = text[last.end : start]
+    if len(between) > 400:
+        return None
+    if between.strip(" \n\t\r’‘”“\"'»«„」「—–"):
+        if "\n" in between.strip():
+            return None
+        return _answering(text, heard, between) or last.speaker
+    others = [speech.speaker for speech in heard[-6:] if speech.speaker not in (None, last.speaker)]
+    return others[-1] if others else None
+
+
+def _answering(text: str, heard: Sequence[Speech], between: str) -> Person | None:
+    """Give the one who answers a question where a paragraph holds both sides of the talk."""
+    last = heard[-1]
+    earlier = [speech for speech in heard[-4:-1] if "\n" not in text[speech.end : last.start]]
+    others = [speech.speaker for speech in earlier if speech.speaker not in (None, last.speaker)]
+    is_asked = text[last.end - 1] == "?" and between.rstrip(" ‘“\"'")[-1:] == "."
+    return others[-1] if others and is_asked else None
+
+
+def _whole(text: str, heard: list[Speech]) -> list[Speech]:
+    """Leave out what is quoted but not said: a word or two in the middle of a sentence."""
+    return [
+        speech
+        for speech in heard
+        if speech.speaker is not None
+        or len(text[speech.start : speech.end].split()) > 2
+        or not text.isascii()
+    ]
+
+
+class _Listener:
+    """Looks around a quotation for the one who says it."""
+
+    def __init__(self, prose: Prose, mentions: Sequence[Sequence[Mention]], lexicon: Lexicon) -> None:
+        self._prose, self._mentions, self._lexicon = prose, mentions, lexicon
+        self._starts = [sentence.start for sentence in prose.sentences]
+
+    def tagged(self, start: int, end: int) -> Person | None:
+        """Find the subject of the speech verb after the quotation, else of the one before it."""
+        return self._after(end) or self._before(start)
+
+    def _sentence_at(self, offset: int) -> int:
+        return max(0, bisect_left(self._starts, offset + 1) - 1)
+
+    def _after(self, end: int) -> Person | None:
+        index = self._sentence_at(end - 1)
+        for at in (index, index + 1):
+            if at < len(self._prose.sentences):
+                sentence = self._prose.sentences[at]
+                found = self._tag_after(sentence, self._mentions[at], end)
+                if found or (at > index and sentence.start > end + 3):
+                    return found
+        return None
+
+    def _tag_after(self, sentence: Sentence, mentions: Sequence[Mention], end: int) -> Person | None:
+        words = [word for word in sentence.words if word.start >= end][:_TAG_REACH]
+        if not words or words[0].is_spoken or words[0].start > end + 4:
+            return None
+        if self._begins_sentence(words[0], end):
+            return None
+        for index, word in enumerate(words[:3]):
+            if word.is_spoken:
+                return None
+            if word.lower in self._lexicon.speech_verbs:
+                before = self._subject(mentions, end, word.start) if index else None
+                return before or self._subject(mentions, word.start, words[-1].start + 40)
+        return None
+
+    def _begins_sentence(self, word: Word, end: int) -> bool:
+        """Tell "‘Go.’ The man said" from "‘Go,’ said the man", which goes on with its sentence."""
+        if not word.text[0].isupper():
+            return False
+        is_name = word.lower not in self._lexicon.definite and word.lower not in self._lexicon.pronouns
+        return not is_name or self._prose.text[end - 1] == "."
+
+    def _subject(self, mentions: Sequence[Mention], start: int, end: int) -> Person | None:
+        for mention in mentions:
+            if start <= mention.start < end and not mention.is_spoken:
+                return mention.person
+        return None
+
+    def _before(self, start: int) -> Person | None:
+        index = self._sentence_at(start)
+        sentence, mentions = self._prose.sentences[index], self._mentions[index]
+        words = [word for word in sentence.words if word.start < start]
+        if not words and index and self._introduces(index - 1, start):
+            sentence, mentions = self._prose.sentences[index - 1], self._mentions[index - 1]
+            words = list(sentence.words)
+        narrated = [word for word in words if not word.is_spoken]
+        verbs = [at for at, word in enumerate(narrated) if word.lower in self._lexicon.speech_verbs]
+        if not verbs or words[-1].is_spoken or start - words[-1].start > 60:
+            return None
+        verb = narrated[verbs[-1]]
+        heard = [m for m in mentions if m.start < start and not m.is_spoken and m.weight > OWNER_WEIGHT]
+        return _subject_of(verb.start, heard, self._clause_start(sentence, verb.start))
+
+    def _introduces(self, index: int, start: int) -> bool:
+        """Tell whether the sentence before ends with a colon or comma that leads into the quotation."""
+        return (
+            self._prose.text[self._prose.sentences[index].end - 1] in ":,."
+            and start - self._starts[index] < 400
+        )
+
+    def _clause_start(self, sentence: Sentence, verb: int) -> int:
+        """Skip a clause such as "When they had reached the forest," whose subject says nothing."""
+        if sentence.words[0].lower in self._lexicon.subordinators or (
+            len(sentence.words) > 1 and sentence.words[1].lower in self._lexicon.subordinators
+        ):
+            comma = self._prose.text.find(",", sentence.start, verb)
+            return comma if comma >= 0 else sentence.start
+        return sentence.start
+
+
+def _subject_of(verb: int, mentions: Sequence[Mention], clause: int) -> Person | None:
+    beside = [mention for mention in mentions if 0 <= verb - mention.end <= 1]
+    if beside:
+        return beside[-1].person
+    before = [mention for mention in mentions if clause <= mention.start < verb]
+    after = [mention for mention in mentions if verb <= mention.start]
+    return (before or after or [mentions[0]])[0].person if mentions else None
