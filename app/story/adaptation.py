@@ -1,5 +1,6 @@
 """A screenplay adapted: the scenes its slug lines make, with action and dialogue as written."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -61,12 +62,14 @@ def _by_slug(blocks: Sequence[Block]) -> Iterator[_Part]:
 
 
 def _parted(scene: _Part, language: str) -> Iterator[_Part]:
-    """Part a scene of more than thirty seconds between its blocks, a long block between its sentences."""
+    """Part a scene of more than thirty seconds into even parts, between blocks or a block's sentences."""
+    total = speaking_seconds(scene.narration, language)
+    even = total / math.ceil(max(total, 1) / LONGEST_SECONDS)
     pending: list[Block] = []
     seconds = 0.0
     for block in chain.from_iterable(_pieces(whole, language) for whole in scene.blocks):
         length = speaking_seconds(block.spoken, language)
-        if seconds and seconds + length > LONGEST_SECONDS:
+        if seconds and (seconds + length > LONGEST_SECONDS or seconds + length / 2 > even):
             yield replace(scene, blocks=tuple(pending))
             pending, seconds = [], 0.0
         pending.append(block)

@@ -34,14 +34,16 @@ class Measure:
     longest: float = LONGEST_SECONDS
 
 
-def measure_for(speech_seconds: float, duration_sec: float | None) -> Measure:
+def measure_for(sentences: Sequence[Sentence], duration_sec: float | None) -> Measure:
     """Choose the length of scenes; a film much shorter than its story gets fewer, longer ones.
 
-    Their narration is condensed later, so that no picture stands for less than some seven seconds.
+    Their narration is condensed later, so that every picture stands for some seven seconds, or as long as
+    the story's sentences take: each scene should have the time to tell one.
     """
-    if duration_sec is None or speech_seconds <= duration_sec:
+    speech_seconds = sum(sentence.seconds for sentence in sentences)
+    if duration_sec is None or not sentences or speech_seconds <= duration_sec:
         return Measure()
-    shots = max(1.0, duration_sec / _SECONDS_PER_SHOT)
+    shots = max(1.0, duration_sec / max(_SECONDS_PER_SHOT, speech_seconds / len(sentences)))
     ideal = min(_LONGEST_IDEAL, max(IDEAL_SECONDS, speech_seconds / shots))
     return Measure(ideal, ideal * LONGEST_SECONDS / IDEAL_SECONDS)
 

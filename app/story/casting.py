@@ -11,6 +11,7 @@ from app.story.prose import Prose, Sentence, Word
 from app.story.roles import RoleAt, find_roles
 
 _MEMORY = 40  # sentences for which "the man" still means somebody
+_PRONOUN_MEMORY = 12
 _PRONOUN_WEIGHT = 0.5
 
 
@@ -111,7 +112,8 @@ class _Reading:
         if before is None:
             return None
         is_apposition = found[-1].end + 1 == words[at.index].start
-        is_called = before.lower in self.lexicon.naming_words and not before.is_spoken
+        lead = words[max(0, at.index - 2) : at.index]
+        is_called = not before.is_spoken and any(word.lower in self.lexicon.naming_words for word in lead)
         return found[-1].person if is_apposition or is_called else None
 
     def _by_role(self, at: RoleAt, words: Sequence[Word], found: list[Mention]) -> list[Person]:
@@ -183,8 +185,8 @@ class _Reading:
         ):
             return False
         is_old = person.age == "old" or "old" in person.marks
-        is_new = self.now - person.first_seen <= 3 and person.heads <= self.lexicon.generic_heads
-        return "old" not in at.marks or is_old or (is_new and not person.proper_name)
+        is_near = self.now - person.last_seen <= 2 and not person.proper_name
+        return "old" not in at.marks or is_old or is_near
 
     def _by_pronoun(self, word: Word, sentence: Sentence) -> list[Person]:
         if word.is_spoken:
@@ -192,14 +194,15 @@ class _Reading:
         gender = self.lexicon.pronouns[word.lower]
         if spouse := self.family.speaking_of_spouse(sentence, gender):
             return [spouse]
-        for person in reversed(self.recent):
-            if person.gender == gender and not person.is_plural and self.now - person.last_seen <= 12:
-                return [person]
+        single = [person for person in self.recent if not person.is_plural]
+        known = [person for person in reversed(single) if person.gender == gender]
         # Of people not known to be he or she yet, the pronoun means the one the sentence began with.
-        for person in self.recent:
-            if not person.gender and not person.is_plural and self.now - person.last_seen <= 1:
-                person.gender = gender
-                return [person]
+        unknown = [person for person in single if not person.gender]
+        for near, choices in ((3, known), (0, unknown), (_PRONOUN_MEMORY, known), (1, unknown)):
+            for person in choices:
+                if self.now - person.last_seen <= near:
+                    person.gender = gender
+                    return [person]
         return []
 
     def _new(self, name: str) -> Person:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.story import casting, prose
 from app.story.backdrop import background_prompt
@@ -44,7 +45,7 @@ class Drafting:
     def scenes(self, duration_sec: float | None) -> list[SceneDraft]:
         """Cut at the best places and draft every scene."""
         sentences = self._story.sentences
-        measure = measure_for(sum(sentence.seconds for sentence in sentences), duration_sec)
+        measure = measure_for(sentences, duration_sec)
         starts = cut_points(sentences, self._cast.mentions, self._lexicon, measure)
         ends = [*starts[1:], len(sentences)]
         return [self.scene(a, b) for a, b in zip(starts, ends, strict=True)]
@@ -78,7 +79,7 @@ class Drafting:
             duration_sec=natural_seconds(narration),
         )
         ends_at = last_time(sentences, self._lexicon) or stage.time_of_day
-        self._stage = Stage(stage.setting, stage.indoors, ends_at)
+        self._stage = replace(stage, time_of_day=ends_at)
         self._shot = shot
         return scene
 

@@ -40,7 +40,7 @@ def read(data: bytes, filename: str) -> tuple[str, str, str]:
         raise StoryError("The story file is empty: write at least one sentence.")
     if len(text) > MOST_CHARACTERS:
         raise StoryError(
-            f"The story is {len(text):,} characters long and {MOST_CHARACTERS:,} are the most: cut it into parts."
+            f"The story is {len(text):,} characters long, {MOST_CHARACTERS:,} at most: cut it into parts."
         )
     story_format = _FORMATS.get(PurePath(filename).suffix.lower()) or _sniffed(text)
     return text, story_format, (_title(text, story_format) or _title_of_name(filename))[:200]

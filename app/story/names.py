@@ -31,10 +31,13 @@ class _Evidence:
     inside: int = 0
     personal: int = 0
     located: int = 0
+    articled: int = 0
 
     def convinces(self, needs_person: bool) -> bool:
         if needs_person:
             return self.personal > 0
+        if self.articled * 2 > self.mentions:
+            return False  # "the Kittiwake" is a ship
         if self.located * 2 > self.mentions and self.personal * 2 < self.mentions:
             return False
         return self.personal > 0 or (self.mentions >= 2 and self.inside >= 1) or self.mentions >= 4
@@ -100,6 +103,8 @@ def _weigh(proof: _Evidence, words: Sequence[Word], at: NameAt, lexicon: Lexicon
     is_inside = before is not None and words[at.index].start - (before.start + len(before.text)) == 1
     proof.inside += is_inside
     proof.located += before is not None and before.lower in _PLACE_PREPOSITIONS
+    articles = lexicon.definite | lexicon.indefinite if not at.honorific else frozenset[str]()
+    proof.articled += is_inside and before is not None and before.lower in articles
     speaks = (before is not None and before.lower in lexicon.speech_verbs and is_inside) or (
         after is not None and after.lower in lexicon.speech_verbs and not after.is_spoken
     )

@@ -8,16 +8,21 @@ from app.story.lexicon.entries import Lexicon, Place
 from app.story.prose import Sentence
 
 _REACH = 4  # words from a preposition to the noun it governs
+_ANY_ROOM = "room"
 _ENOUGH = 0.9  # how sure a mention must be to move the story to another place
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where the story stands: what a scene inherits when it doesn't say."""
+    """Where the story stands: what a scene inherits when it doesn't say.
+
+    `building` is the last one named: a room is in it.
+    """
 
     setting: str = "open country"
     indoors: bool = False
     time_of_day: str = "day"
+    building: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +69,24 @@ def weather_in(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
 def stage_of(sentences: Sequence[Sentence], before: Stage, lexicon: Lexicon) -> Stage:
     """Find the setting of a scene; what it doesn't say holds from the scene before it."""
     votes: dict[str, float] = {}
+    building = before.building
     places: dict[str, Place] = {}
     for index, sentence in enumerate(sentences):
         for at in places_in(sentence, lexicon):
             vote = at.certainty * (1.5 if index == 0 else 1.0)
             votes[at.place.setting] = votes.get(at.place.setting, 0.0) + vote
             places.setdefault(at.place.setting, at.place)
+            if building == before.building and at.place.indoors is None and at.place.weight >= 1:
+                building = at.place.setting
     times = [time for sentence in sentences for time in times_in(sentence, lexicon)]
     setting, indoors = before.setting, before.indoors
     sure = [(name, votes[name]) for name in votes if votes[name] >= _ENOUGH]
     if sure:
         setting = max(sure, key=lambda item: item[1])[0]
         indoors = _is_indoors(places[setting], before, sentences, lexicon)
-    return Stage(setting, indoors, times[0] if times else before.time_of_day)
+        if setting == _ANY_ROOM and building:
+            setting = building
+    return Stage(setting, indoors, times[0] if times else before.time_of_day, building)
 
 
 def last_time(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:

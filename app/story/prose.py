@@ -120,11 +120,21 @@ def _sentences(text: str, start: int, end: int, language: str) -> Iterator[Span]
     for a, b in _windows(text, start, end):
         # Line breaks inside a paragraph are wrapping; blanks of the same length keep every offset.
         flat = text[a:b].replace("\n", " ").replace("\r", " ")
+        whole: Span | None = None
         for boundary in sentencex.get_sentence_boundaries(language, flat):
-            piece = text[a + boundary["start_index"] : a + boundary["end_index"]]
-            if piece.strip():
-                left = a + boundary["start_index"] + len(piece) - len(piece.lstrip())
-                yield from _speakable_parts(text, left, left + len(piece.strip()), language)
+            left, right = a + boundary["start_index"], a + boundary["end_index"]
+            if whole and _goes_on(text, whole[1], right):
+                whole = whole[0], right
+                continue
+            yield from _speakable_parts(text, whole, language)
+            whole = left, right
+        yield from _speakable_parts(text, whole, language)
+
+
+def _goes_on(text: str, before: int, end: int) -> bool:
+    """Tell "Stop! -- and he ran" is one sentence: what follows a shout in a small letter goes on with it."""
+    first = re.compile(r"[^\W\d_]").search(text, before, min(end, before + 8))
+    return bool(first and first.group().islower() and text[max(0, before - 4) : before].rstrip()[-1:] in "!?")
 
 
 def _windows(text: str, start: int, end: int) -> Iterator[Span]:
@@ -144,17 +154,19 @@ def _last_break(text: str, low: int, high: int) -> int:
     return high
 
 
-def _speakable_parts(text: str, start: int, end: int, language: str) -> Iterator[Span]:
+def _speakable_parts(text: str, span: Span | None, language: str) -> Iterator[Span]:
     """Part a sentence that takes longer than thirty seconds to say at its clauses, into even parts."""
+    if span is None or not (body := text[span[0] : span[1]].strip()):
+        return
+    start = text.index(body[0], span[0])
+    end = start + len(body)
     seconds = speaking_seconds(text[start:end], language)
     if seconds <= LONGEST_SECONDS or end - start < 2:
         yield start, end
         return
     cut = _middle_break(text, start, end)
-    yield from _speakable_parts(text, start, cut, language)
-    while cut < end and text[cut].isspace():
-        cut += 1
-    yield from _speakable_parts(text, cut, end, language)
+    yield from _speakable_parts(text, (start, cut), language)
+    yield from _speakable_parts(text, (cut, end), language)
 
 
 def _middle_break(text: str, start: int, end: int) -> int:

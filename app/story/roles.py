@@ -93,11 +93,15 @@ def _phrase(words: Sequence[Word], index: int, role: Role, lexicon: Lexicon) -> 
                 determiner = before
         elif word.lower in lexicon.modifiers or word.lower in lexicon.ordinals:
             adjectives.insert(0, word.lower)
-        elif not unknown and word.text.islower() and word.lower not in lexicon.stop_words:
+        elif not unknown and _adjacent(words, back) and _may_describe(word, lexicon):
             unknown = 1
         else:
             break
     return _built(words, index, role, adjectives, determiner, lexicon) if determiner else None
+
+
+def _may_describe(word: Word, lexicon: Lexicon) -> bool:
+    return word.text.islower() and word.lower not in lexicon.stop_words | lexicon.subordinators
 
 
 def _adjacent_or_comma(words: Sequence[Word], index: int) -> bool:

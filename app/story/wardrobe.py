@@ -91,7 +91,21 @@ _COATS = {
     "ant": ("black", "thin bent feelers"),
 }
 _UNSEEN = frozenset(
-    ["old", "same", "other", "many", "several", "naked", "dead", "good", "dear", "first", "last", "two", "three", "four", "next", "own"]
+    [
+        "old",
+        "same",
+        "other",
+        "many",
+        "several",
+        "naked",
+        "dead",
+        "good",
+        "dear",
+        "first",
+        "last",
+        "next",
+        "own",
+    ]
 )
 _COLOUR_WORDS = ("white", "black", "grey", "gray", "brown", "red", "golden", "snow-white", "silver")
 

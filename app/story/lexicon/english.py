@@ -51,20 +51,20 @@ _MOODS = {
     "fearful": (
         "afraid, fear, feared, fearful, terror, terrified, terrible, terribly, horror, horrible, "
         "horribly, dread, dreadful, frightened, fright, frightful, scream, screamed, screaming, shriek, "
-        "shrieked, trembled, trembling, howl, howled, monster, witch, ghost, panic, scared, pale, "
+        "shrieked, trembled, tremble, trembling, howl, howled, monster, witch, ghost, panic, scared, pale, "
         "shuddered, wolf, devour, devoured"
     ),
     "sad": (
         "sad, sadly, sadness, sorrow, sorrowful, weep, wept, weeping, cry, tears, tear, grief, grieved, "
         "mourn, mourned, lonely, alone, hunger, hungry, misery, miserable, unhappy, lament, "
-        "sobbed, sob, sigh, sighed, dead, died, death, grave, lost, heartbroken, empty, farewell, "
+        "sobbed, sob, sigh, sighed, dead, died, death, grave, heartbroken, empty, farewell, "
         "distress, weary, bitterly, heavy"
     ),
     "tense": (
-        "anger, angry, angrily, furious, rage, fought, fight, seized, seize, fled, flee, chase, chased, "
-        "ran, shouted, shout, danger, dangerous, hurry, hurried, struggle, struggled, cruel, threat, "
-        "threatened, kill, killed, attack, attacked, sword, hounds, hunter, hunters, must, quarrel, "
-        "snatched, broke, crashed, struck, crash, storm, thunder, burnt, impatience, scolded, "
+        "lost, anger, angry, angrily, furious, rage, fought, fight, seized, seize, fled, flee, chase, "
+        "chased, ran, shouted, shout, danger, dangerous, hurry, hurried, struggle, struggled, cruel, "
+        "threat, threatened, kill, killed, attack, attacked, sword, hounds, hunter, hunters, must, "
+        "quarrel, snatched, broke, crashed, struck, crash, storm, thunder, burnt, impatience, scolded, "
         "reproached, rushed, fool, wicked"
     ),
     "mysterious": (
@@ -134,7 +134,7 @@ ENGLISH = Lexicon(
     indefinite=INDEFINITE,
     honorifics=HONORIFICS,
     similes=words("like as than"),
-    naming_words=words("called named"),
+    naming_words=words("called named name"),
     conjunctions=words("and or"),
     copulas=words("is was were became being"),
     subordinators=words("when as while if after before once because until since although though"),

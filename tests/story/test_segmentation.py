@@ -1,0 +1,204 @@
+"""Prose cut into scenes: nothing lost, sane lengths, sane words, in any language."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.film import brief
+from app.story import backdrop, coverage
+from app.story.errors import StoryError
+from app.story.lexicon import lexicon_for
+from app.story.pace import speaking_seconds
+from app.story.segmentation import complete, cut
+
+TALE = """The Weather Box
+
+At dawn Ilka carried the box down to the harbour. The boats were asleep and the water was grey.
+
+"Open it," said the captain. "I want wind." But Ilka shook her head. "It is not for sale," she answered.
+
+The next morning she climbed the mountain with her dog. Snow lay upon the ridge, and the dog was afraid.
+
+Inside the hut an old woman sat by the hearth. "I made that box," whispered the old woman. She wept.
+
+That night they opened it together in the forest. A warm wind came out and laughed, and Ilka danced.
+"""
+LANGUAGES = {
+    "de": "Es war einmal ein König im Wald. „Wo bist du?“, fragte der König. Am Abend kam die Hexe.",
+    "fr": "Il était une fois un roi dans la forêt. « Où es-tu ? » demanda le roi. Le soir vint la sorcière.",
+    "es": "Había una vez un rey en el bosque. —¿Dónde estás? —preguntó el rey. De noche vino la bruja.",
+    "zh": "从前有一个国王。他住在森林里。“你在哪里？”国王问。晚上女巫来了。",
+    "ja": "昔々、王様がいました。「どこにいるの？」と王様は言いました。夜になりました。",
+    "ar": "كان يا ما كان ملك في الغابة. قال الملك: «أين أنت؟» وفي المساء جاءت الساحرة.",
+    "hi": "एक राजा जंगल में रहता था। राजा ने पूछा, “तुम कहाँ हो?” रात को चुड़ैल आई।",
+}
+
+
+def compact(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_no_character_of_a_story_is_dropped():
+    scenes = cut(TALE)
+
+    assert compact("".join(scene.description for scene in scenes)) == compact(TALE)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1, max_size=300).filter(lambda text: text.strip()))
+def test_any_text_at_all_is_kept_whole(text: str):
+    scenes = cut(text)
+
+    assert compact("".join(scene.description for scene in scenes)) == compact(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_story_in_any_language_gives_sane_scenes(language: str):
+    story = "\n\n".join([LANGUAGES[language]] * 12)
+
+    scenes = cut(story, "prose", language)
+
+    assert len(scenes) > 3
+    assert compact("".join(scene.description for scene in scenes)) == compact(story)
+    assert all(speaking_seconds(scene.narration, language) <= 30.5 for scene in scenes)
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_a_cue_table_finds_place_people_and_speakers(language: str):
+    scenes = cut(LANGUAGES[language], "prose", language)
+
+    assert scenes[0].setting == "forest"
+    assert scenes[0].dialogue[0].character == scenes[0].characters[0]
+
+
+def test_scenes_change_with_place_and_time():
+    scenes = cut(TALE)
+
+    assert [scene.heading for scene in scenes] == [
+        "EXT. HARBOUR - DAWN",
+        "EXT. MOUNTAIN - MORNING",
+        "INT. COTTAGE - MORNING",
+        "EXT. FOREST - NIGHT",
+    ]
+
+
+def test_a_scene_inherits_the_place_it_does_not_name():
+    scenes = cut(
+        "In the castle the king slept.\n\nThe next day the king wept. " + "He wept all day long. " * 12
+    )
+
+    assert {scene.setting for scene in scenes} == {"castle"}
+
+
+def test_places_are_whole_words():
+    scenes = cut("The lighthouse stood alone. A fridge hummed in it.")
+
+    assert scenes[0].setting == "lighthouse"
+
+
+def test_people_keep_one_name_and_one_look_over_the_story():
+    looks: dict[str, set[str]] = {}
+    for scene in cut(TALE):
+        for name, prompt in zip(scene.characters, scene.character_prompts, strict=True):
+            looks.setdefault(name, set()).add(prompt)
+
+    assert set(looks) == {"Ilka", "The Captain", "The Dog", "The Old Woman"}
+    assert all(len(prompts) == 1 for prompts in looks.values())
+
+
+def test_words_emitted_are_known_to_the_film_department():
+    lexicon = lexicon_for("en")
+
+    times = {
+        found.value
+        for word in ("dawn", "morning", "noon", "sunset", "dusk", "night")
+        for found in lexicon.times.find([word])
+    }
+    assert times == set(brief.TIMES_OF_DAY)
+    assert set(lexicon.moods.values()) == set(brief.MOODS)
+    assert set(coverage._MOVES) == set(brief.SHOT_TYPES)
+    assert {move for moves in coverage._MOVES.values() for move in moves} <= set(brief.CAMERA_MOVES)
+    assert set(backdrop._LIGHT) == set(brief.TIMES_OF_DAY)
+
+
+def test_no_shot_or_move_stands_twice_in_a_row():
+    scenes = cut(TALE * 10)
+
+    for before, after in pairwise(scenes):
+        assert before.shot_type != after.shot_type
+        assert before.camera_move != after.camera_move
+
+
+def test_a_fairy_tale_wears_no_modern_clothes():
+    prompts = " ".join(p for scene in cut("The king met Anna. " * 9) for p in scene.character_prompts)
+
+    assert "crown" in prompts
+    assert "jeans" not in prompts
+
+
+def test_the_same_story_gives_the_same_scenes():
+    assert cut(TALE) == cut(TALE)
+
+
+def test_a_markdown_heading_is_spoken_without_its_marks():
+    scene = cut("# The *Weather* Box\n\nIlka opened it.")[0]
+
+    assert scene.narration == "The Weather Box. Ilka opened it."
+
+
+def test_narration_of_a_scene_stays_under_thirty_seconds():
+    scenes = cut(TALE * 20)
+
+    assert max(speaking_seconds(scene.narration) for scene in scenes) <= 30
+    assert all(scene.narration for scene in scenes)
+
+
+@pytest.mark.parametrize(
+    "piece", ["word ", "a", ".", "“a. ", "'a' ", "好。", "🙂", "\x00", "\n", "# a\n", "—a ", "*a "]
+)
+def test_two_hundred_thousand_characters_of_anything_take_seconds(piece: str):
+    story = "x" + (piece * (200_000 // len(piece)))[:199_999]
+    start = time.perf_counter()
+
+    scenes = cut(story)
+
+    assert time.perf_counter() - start < 15
+    assert compact("".join(scene.description for scene in scenes)) == compact(story)
+
+
+@pytest.mark.parametrize("story", ["", "  \n\t "])
+def test_an_empty_story_is_refused(story: str):
+    with pytest.raises(StoryError, match="empty"):
+        cut(story)
+
+
+def test_an_unknown_format_is_refused():
+    with pytest.raises(StoryError, match="choose prose"):
+        cut("Once.", "docx")
+
+
+def test_completing_a_scene_inherits_what_its_description_does_not_say():
+    before = cut("At night the king sat in the kitchen and wept.")[0]
+
+    scene = complete("The king stood up.", {}, before, "en")
+
+    assert (scene.setting, scene.time_of_day, scene.heading) == ("kitchen", "night", "INT. KITCHEN - NIGHT")
+    assert scene.characters == before.characters
+    assert scene.character_prompts[0].split(" with ")[1] == before.character_prompts[0].split(" with ")[1]
+
+
+def test_completing_a_scene_keeps_what_the_writer_gave():
+    scene = complete("The king stood up.", {"mood": "tense", "characters": ["Rex"], "setting": None}, None)
+
+    assert (scene.mood, scene.characters, scene.setting) == ("tense", ("Rex",), "open country")
+
+
+@pytest.mark.parametrize("description", ["", "  ", "***", "🙂"])
+def test_completing_a_scene_that_says_nothing_gives_a_quiet_one(description: str):
+    scene = complete(description, {}, None)
+
+    assert scene.description == description
+    assert scene.duration_sec == 2.5
