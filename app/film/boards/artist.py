@@ -1,0 +1,86 @@
+"""The storyboard artist: paints a scene, its empty stage, or one of its people, with no model at all."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from app.film.boards import finish
+from app.film.boards.canvas import Canvas, still_size
+from app.film.boards.cast.beasts import BEASTS, paint_beast, paint_beast_bust
+from app.film.boards.cast.bust import paint_bust
+from app.film.boards.cast.figure import paint_figure
+from app.film.boards.cast.fowl import paint_small
+from app.film.boards.cast.mien import mien_of
+from app.film.boards.cast.portrait import Portrait
+from app.film.boards.cast.pose import STAND
+from app.film.boards.cast.traits import Traits, traits_of
+from app.film.boards.composition import compose
+from app.film.boards.layers import Painting, blank
+from app.film.boards.palette import Palette, palette_of
+from app.film.boards.pen import Pen
+from app.film.boards.raster import Pixels, flatten, png
+from app.film.boards.weather import weather_of
+from app.film.boards.words import Words
+from app.film.brief import Look, SceneBrief
+
+# Part of every cache key: raise it whenever a panel's pixels change.
+ARTIST_VERSION = "1"
+
+_FINISHES = {"storybook": finish.storybook, "pencil": finish.pencil, "noir": finish.noir}
+STYLES = tuple(_FINISHES)
+PORTRAIT_SIZE = 768
+
+
+def paint_panel(brief: SceneBrief, look: Look) -> bytes:
+    """Paint a scene as a PNG of `still_size(look.size)` pixels.
+
+    The same brief and look give the same bytes; the scene's number plays no part, so a scene put in
+    before others repaints none of them. Unknown words fall back to the nearest known ones.
+    """
+    return _painted(brief, look, with_cast=True)
+
+
+def paint_background(brief: SceneBrief, look: Look) -> bytes:
+    """Paint a scene's empty stage as a PNG of `still_size(look.size)` pixels."""
+    return _painted(brief, look, with_cast=False)
+
+
+def paint_portrait(name: str, prompt: str, look: Look) -> bytes:
+    """Paint one character on plain paper, whole figure and bust, as a PNG of 768 × 768 pixels."""
+    traits = traits_of(name, prompt)
+    palette = replace(palette_of("day", "calm"), haze="#efe7d6", light="#fffbe8")
+    painting = blank(Canvas(900, 900))
+    pen = Pen(painting["sky"])
+    pen.rect((0, 0), (900, 900), "#ece3d0")
+    pen.glow((450, 430), 560, "#fbf5e6", 0.9)
+    _sheet(painting, palette, traits)
+    return png(_finished(painting, (PORTRAIT_SIZE, PORTRAIT_SIZE), palette, look.style))
+
+
+def _painted(brief: SceneBrief, look: Look, *, with_cast: bool) -> bytes:
+    painting = compose(brief, look, with_cast=with_cast)
+    weather = weather_of(Words(brief.description, brief.background_prompt))
+    palette = palette_of(brief.time_of_day, brief.mood, weather)
+    return png(_finished(painting, still_size(look.size), palette, look.style))
+
+
+def _finished(painting: Painting, size: tuple[int, int], palette: Palette, style: str) -> Pixels:
+    hand = _FINISHES.get(style.strip().casefold(), finish.storybook)
+    return np.ascontiguousarray(hand(flatten(painting, size), palette))
+
+
+def _sheet(painting: Painting, palette: Palette, traits: Traits) -> None:
+    cast = Pen(painting["cast"])
+    whole, half = cast.moved(235, 800, 6.4), cast.moved(620, 360, 2.9)
+    if traits.species in BEASTS:
+        size = 380 / max(
+            BEASTS[traits.species].height, BEASTS[traits.species].length * BEASTS[traits.species].height / 100
+        )
+        paint_beast(cast.moved(235, 780, size), palette, traits.species, traits.name)
+        paint_beast_bust(half.moved(0, 0, 0.9), palette, traits.species, traits.name)
+    elif traits.is_person:
+        portrait = Portrait(traits, palette, mien_of("warm"))
+        paint_figure(whole, portrait, STAND)
+        paint_bust(half, portrait)
+    else:
+        paint_small(cast.moved(450, 640, 11), palette, traits.species)

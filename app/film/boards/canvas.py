@@ -1,0 +1,78 @@
+"""The sheet the artist paints on: its units, its safe frame, its boxes."""
+
+from dataclasses import dataclass
+
+OVERSCAN = 1.25
+SHORT_SIDE = 900.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An upright rectangle in canvas units."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, other: "Box") -> bool:
+        """Tell whether the other box lies wholly inside this one."""
+        return (
+            self.left <= other.left
+            and self.top <= other.top
+            and other.right <= self.right
+            and other.bottom <= self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The whole still in units whose short side is 900, whatever its pixels.
+
+    The camera shows at most the `safe` middle when it stands still; the rest is room for its moves.
+    """
+
+    width: float
+    height: float
+
+    @property
+    def safe(self) -> Box:
+        """The frame a locked-off camera shows."""
+        inset = (1 - 1 / OVERSCAN) / 2
+        return Box(
+            self.width * inset, self.height * inset, self.width * (1 - inset), self.height * (1 - inset)
+        )
+
+    @property
+    def reach(self) -> float:
+        """The length figures and faces are measured by: tall frames do not make giants."""
+        return min(self.height, self.width * 1.2)
+
+    @property
+    def is_tall(self) -> bool:
+        return self.height > self.width * 1.2
+
+
+def canvas_for(size: tuple[int, int]) -> Canvas:
+    """Lay out a canvas with the proportions of a frame given in pixels."""
+    width, height = size
+    unit = SHORT_SIDE / min(width, height)
+    return Canvas(width * unit, height * unit)
+
+
+def still_size(size: tuple[int, int]) -> tuple[int, int]:
+    """Give the pixels of the still behind a frame: 1.25 times as large, rounded to even."""
+    width, height = (round(side * OVERSCAN / 2) * 2 for side in size)
+    return width, height

@@ -1,0 +1,33 @@
+"""One person as the drawing needs them: looks, light and expression together."""
+
+from dataclasses import dataclass
+
+from app.film.boards.cast.mien import Mien
+from app.film.boards.cast.traits import Traits
+from app.film.boards.colour import mix
+from app.film.boards.palette import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """One person under one light with one expression: what every part of the drawing needs."""
+
+    traits: Traits
+    palette: Palette
+    mien: Mien
+
+    @property
+    def skin(self) -> str:
+        return self.palette.skin(self.traits.skin)
+
+    @property
+    def hair(self) -> str:
+        return self.palette.skin(self.traits.hair)
+
+    def cloth(self, colour: str) -> str:
+        """Give a cloth's colour in this light."""
+        return self.palette.skin(colour)
+
+    def shade(self, colour: str, share: float = 0.35) -> str:
+        """Darken towards the scene's own ink, so shadows belong to the light."""
+        return mix(colour, self.palette.ink, share)

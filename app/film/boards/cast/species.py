@@ -1,0 +1,45 @@
+"""Which animal somebody is, if any."""
+
+from app.film.boards.words import Words
+
+SPECIES = {
+    "dog": ("dog", "hound", "puppy", "terrier", "sheepdog"),
+    "cat": ("cat", "kitten", "puss", "tomcat", "kitty"),
+    "fox": ("fox", "vixen", "reynard"),
+    "wolf": ("wolf", "wolves", "werewolf"),
+    "bear": ("bear", "cub"),
+    "horse": ("horse", "mare", "stallion", "pony", "foal", "steed", "unicorn"),
+    "donkey": ("donkey", "ass", "mule"),
+    "cow": ("cow", "ox", "bull", "calf"),
+    "goat": ("goat", "kid goat"),
+    "sheep": ("sheep", "lamb", "ram", "ewe"),
+    "pig": ("pig", "piglet", "boar", "sow", "hog"),
+    "deer": ("deer", "stag", "roe", "fawn", "doe", "roebuck"),
+    "lion": ("lion", "lioness", "tiger"),
+    "mouse": ("mouse", "rat", "mice"),
+    "hare": ("hare", "rabbit", "bunny"),
+    "frog": ("frog", "toad"),
+    "raven": ("raven", "crow", "rook", "blackbird", "magpie"),
+    "duck": ("duck", "duckling", "goose", "geese", "swan"),
+    "hen": ("hen", "cock", "rooster", "chicken", "chanticleer"),
+    "bird": ("bird", "sparrow", "dove", "pigeon", "nightingale", "owl", "robin", "falcon", "eagle", "hawk", "seagull", "gull"),
+    "fish": ("fish", "flounder", "trout", "salmon", "pike", "whale", "dolphin"),
+    "ant": ("ant", "beetle", "spider", "cricket"),
+    "bee": ("bee", "wasp", "fly", "butterfly", "firefly"),
+}  # fmt: skip
+BIRDS = ("raven", "duck", "hen", "bird")
+SMALL = ("ant", "bee", "mouse", "frog", "fish")
+
+
+def species_of(named: Words, prompt: Words, *, is_person: bool) -> str:
+    """Name the species; people whose prompt merely mentions an animal stay people."""
+    for species, words in SPECIES.items():
+        if named.has_any(*words) and not named.has_any(
+            "queen bee", "fisherman", "king", "prince", "princess"
+        ):
+            return species
+    if named.has_any("queen bee", "bee"):
+        return "bee"
+    if is_person:
+        return "person"
+    return next((species for species, words in SPECIES.items() if prompt.has_any(*words)), "person")

@@ -1,0 +1,130 @@
+"""Light: six times of day, seven moods and the weather, as colours."""
+
+from dataclasses import dataclass, replace
+
+from app.film.boards.colour import mix, tuned
+
+LAMPLIGHT = "#ffc873"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The light of a scene. `sun` is its place as shares of the canvas width and of the sky's height."""
+
+    time: str
+    sky: tuple[str, str, str]
+    haze: str
+    ink: str
+    light: str
+    ambient: str
+    ambient_share: float
+    exposure: float
+    sun: tuple[float, float] | None
+    saturation: float = 1.0
+
+    @property
+    def lamps_lit(self) -> bool:
+        """Whether people have lit their windows."""
+        return self.time in ("dusk", "night")
+
+    @property
+    def light_side(self) -> int:
+        """Where the light comes from: 1 right, -1 left."""
+        return 1 if self.sun is None or self.sun[0] > 0.5 else -1
+
+    def paint(self, colour: str, depth: float = 1.0) -> str:
+        """Give a thing's colour in this light; `depth` 1 is near, 0 melts into the haze."""
+        seen = mix(tuned(colour, self.saturation, self.exposure), self.ambient, self.ambient_share)
+        return mix(seen, self.haze, (1 - depth) * 0.86)
+
+    def skin(self, colour: str) -> str:
+        """Give a person's colour: people are lit a little better than the world behind them."""
+        lit = tuned(colour, 0.5 + self.saturation * 0.5, 0.35 + self.exposure * 0.65)
+        return mix(lit, self.ambient, self.ambient_share * 0.55)
+
+
+_TIMES = {
+    "dawn": Palette(
+        "dawn", ("#6f7fa8", "#d9a7a4", "#fbe0b8"), "#dcbcb4", "#2c2a42", "#ffe9c4",
+        "#8f7d9c", 0.30, 0.86, (0.68, 0.90),
+    ),
+    "morning": Palette(
+        "morning", ("#7fb2d3", "#bfdde0", "#f6edd2"), "#cfddd8", "#26384a", "#fff4d8",
+        "#cfd9c4", 0.14, 0.98, (0.80, 0.36),
+    ),
+    "day": Palette(
+        "day", ("#5a9fd0", "#a3d0e6", "#e6f0e4"), "#bdd5da", "#203748", "#fffbe8",
+        "#c6d6d2", 0.10, 1.0, None,
+    ),
+    "sunset": Palette(
+        "sunset", ("#4f4a80", "#dd7a58", "#ffd089"), "#e3a27c", "#301f38", "#ffdf9e",
+        "#b4593f", 0.34, 0.80, (0.30, 0.86),
+    ),
+    "dusk": Palette(
+        "dusk", ("#222c54", "#655a8c", "#d8938a"), "#7c6c92", "#191a36", "#f6c0aa",
+        "#3d3a66", 0.46, 0.68, None,
+    ),
+    "night": Palette(
+        "night", ("#0b1330", "#1b2f58", "#40618a"), "#34507a", "#070b1c", "#dfe9ff",
+        "#15244a", 0.56, 0.55, (0.74, 0.30),
+    ),
+}  # fmt: skip
+
+# Mood: saturation, tint, share of the tint.
+_MOODS = {
+    "calm": (1.0, "#8aa0a8", 0.0),
+    "warm": (1.10, "#e0894a", 0.10),
+    "joyful": (1.18, "#ffd88a", 0.06),
+    "sad": (0.58, "#4a5a6c", 0.16),
+    "tense": (0.76, "#2a4640", 0.15),
+    "fearful": (0.62, "#20202c", 0.22),
+    "mysterious": (0.84, "#352c60", 0.18),
+}
+_GREY_WEATHER = {"rain": "#5c6a72", "storm": "#3a444e", "snow": "#c3ced8", "fog": "#b4bcbc"}
+
+
+def palette_of(time_of_day: str, mood: str, weather: str = "", *, indoors: bool = False) -> Palette:
+    """Choose the light of a scene; unknown words fall back to a calm day."""
+    palette = _under_weather(_TIMES.get(time_of_day, _TIMES["day"]), weather)
+    saturation, tint, share = _MOODS.get(mood, _MOODS["calm"])
+    palette = _tinted(palette, saturation, tint, share)
+    return _indoors(palette) if indoors else palette
+
+
+def _under_weather(palette: Palette, weather: str) -> Palette:
+    if weather not in _GREY_WEATHER:
+        return palette
+    grey = tuned(_GREY_WEATHER[weather], 1.0, palette.exposure)
+    sky = tuple(mix(colour, grey, 0.62) for colour in palette.sky)
+    return replace(
+        palette,
+        sky=(sky[0], sky[1], sky[2]),
+        haze=mix(palette.haze, grey, 0.6),
+        saturation=palette.saturation * 0.72,
+        sun=None,
+    )
+
+
+def _tinted(palette: Palette, saturation: float, tint: str, share: float) -> Palette:
+    def tone(colour: str) -> str:
+        return mix(tuned(colour, saturation), tint, share)
+
+    return replace(
+        palette,
+        sky=(tone(palette.sky[0]), tone(palette.sky[1]), tone(palette.sky[2])),
+        haze=tone(palette.haze),
+        light=mix(palette.light, tint, share * 0.4),
+        ambient=mix(palette.ambient, tint, share * 1.5),
+        saturation=palette.saturation * saturation,
+    )
+
+
+def _indoors(palette: Palette) -> Palette:
+    """Bring the light inside: the walls warm it, and at night there is a lamp."""
+    return replace(
+        palette,
+        haze=mix(palette.haze, "#6b5648", 0.45),
+        ambient=mix(palette.ambient, "#54402f", 0.55),
+        ambient_share=min(0.46, palette.ambient_share * 0.6 + 0.14),
+        exposure=min(0.88, palette.exposure * 0.5 + 0.40),
+    )

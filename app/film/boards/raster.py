@@ -1,0 +1,62 @@
+"""From shapes to pixels."""
+
+from collections.abc import Iterable
+
+import cv2
+import numpy as np
+import resvg_py
+from numpy.typing import NDArray
+
+from app.film.boards.canvas import Box
+from app.film.boards.layers import BACKDROP, FRONT, Painting, Shape, svg
+
+Pixels = NDArray[np.uint8]
+
+cv2.setNumThreads(1)
+
+
+def raster(shapes: Iterable[Shape], view: Box, size: tuple[int, int]) -> Pixels:
+    """Draw shapes into BGRA pixels with straight alpha, shape (height, width, 4)."""
+    drawn = resvg_py.svg_to_bytes(svg_string=svg(shapes, view, size), skip_system_fonts=True)
+    pixels = cv2.imdecode(np.frombuffer(bytes(drawn), np.uint8), cv2.IMREAD_UNCHANGED)
+    if pixels is None:
+        raise ValueError("The renderer gave back something that is no picture")
+    return np.asarray(pixels, np.uint8)
+
+
+def flatten(painting: Painting, size: tuple[int, int]) -> Pixels:
+    """Draw a whole painting into BGR pixels; a soft backdrop is drawn at half size and blurred."""
+    canvas = painting.canvas
+    view = Box(0, 0, canvas.width, canvas.height)
+    front = [shape for name in FRONT for shape in painting[name].shapes]
+    back = [shape for name in BACKDROP for shape in painting[name].shapes]
+    if not painting.blur:
+        return np.ascontiguousarray(raster([*back, *front], view, size)[..., :3])
+    backdrop = _soft_backdrop(back, painting, size)
+    return _over(backdrop, raster(front, view, size)) if front else backdrop
+
+
+def _soft_backdrop(shapes: list[Shape], painting: Painting, size: tuple[int, int]) -> Pixels:
+    canvas, zoom = painting.canvas, painting.zoom
+    width, height = canvas.width / zoom, canvas.height / zoom
+    left, top = (canvas.width - width) / 2, (canvas.height - height) * 0.46
+    half = (max(2, size[0] // 2), max(2, size[1] // 2))
+    small = raster(shapes, Box(left, top, left + width, top + height), half)[..., :3]
+    sigma = max(0.3, painting.blur * half[1] / canvas.height)
+    soft = cv2.GaussianBlur(small, (0, 0), sigma)
+    return np.asarray(cv2.resize(soft, size, interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def _over(backdrop: Pixels, front: Pixels) -> Pixels:
+    alpha = cv2.merge([front[..., 3]] * 3)
+    ahead = cv2.multiply(front[..., :3], alpha, scale=1 / 255)
+    behind = cv2.multiply(backdrop, cv2.bitwise_not(alpha), scale=1 / 255)
+    return np.asarray(cv2.add(ahead, behind), np.uint8)
+
+
+def png(pixels: Pixels) -> bytes:
+    """Encode BGR pixels as PNG, lightly packed: stills are read far more often than shipped."""
+    done, packed = cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 2])
+    if not done:
+        raise ValueError("The picture could not be encoded")
+    return packed.tobytes()

@@ -1,0 +1,308 @@
+"""Rooms people live and work in: kitchen, bedroom, hall, workshop, library, church, stable, cell, room."""
+
+from app.film.boards.bricks.furniture import (
+    banner, barrel, bed, bench, chair, chest, column, picture, pots, rug, shelf, table, throne,
+)  # fmt: skip
+from app.film.boards.bricks.land import fence
+from app.film.boards.bricks.room import Room, build_room, candle, hearth, room_window
+from app.film.boards.colour import mix
+from app.film.boards.easel import Easel, Stage
+
+STANDING = 0.86
+
+
+def room(easel: Easel) -> Stage:
+    """Paint a plain living room: window, pictures, a chest, a rug."""
+    space = build_room(easel, easel.chance.choice(("#b59a7c", "#a8a58a", "#b08f80")), "#8a6444")
+    wall, unit = space.wall, easel.canvas.reach / 900
+    room_window(
+        easel, (wall.left + wall.width * 0.56, wall.top + wall.height * 0.66), (190 * unit, 240 * unit)
+    )
+    for share in (0.16, 0.86):
+        at = easel.pen("far").moved(wall.left + wall.width * share, wall.top + wall.height * 0.36)
+        picture(at, easel.palette, (96 * unit, 74 * unit))
+    rug(
+        easel.pen("far").moved(easel.across(0.5), easel.down(0.88)),
+        easel.palette,
+        easel.palette.paint("#7d4a44"),
+    )
+    chest(
+        easel.pen("mid").moved(wall.left + wall.width * 0.12, wall.bottom + 30, 1.5 * unit),
+        space.wood,
+        easel.palette.ink,
+    )
+    _table_with_light(easel, space, 0.88)
+    return Stage(easel.down(STANDING))
+
+
+def kitchen(easel: Easel) -> Stage:
+    """Paint a cottage kitchen: hearth, shelf of jars, table, barrel."""
+    space = build_room(easel, "#b8a183", "#8d6a4a")
+    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
+    room_window(
+        easel, (wall.left + wall.width * 0.34, wall.top + wall.height * 0.62), (150 * unit, 170 * unit)
+    )
+    hearth(easel, (wall.left + wall.width * 0.80, wall.bottom + 12), 180 * unit)
+    at = easel.pen("far").moved(wall.left + wall.width * 0.48, wall.top + wall.height * 0.3, unit)
+    pots(at, easel.chance, palette, wall.width * 0.17 / unit)
+    barrel(
+        easel.pen("mid").moved(wall.left - 40 * unit, wall.bottom + 70, 1.9 * unit), space.wood, palette.ink
+    )
+    _table_with_light(easel, space, 0.14)
+    chair(easel.pen("mid").moved(easel.across(0.30), easel.down(0.84), 1.7 * unit), space.wood, palette.ink)
+    return Stage(easel.down(STANDING), middle=0.52)
+
+
+def bedroom(easel: Easel) -> Stage:
+    """Paint a bedroom: bed, window, rug, chest, a candle."""
+    space = build_room(easel, easel.chance.choice(("#9a94a0", "#a89a84", "#8f9a94")), "#8a6648")
+    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
+    room_window(
+        easel, (wall.left + wall.width * 0.62, wall.top + wall.height * 0.62), (170 * unit, 220 * unit)
+    )
+    picture(
+        easel.pen("far").moved(wall.left + wall.width * 0.2, wall.top + wall.height * 0.3),
+        palette,
+        (90 * unit, 70 * unit),
+    )
+    cloth = palette.paint(easel.chance.choice(("#8a4a52", "#4f6a86", "#6a7f58")))
+    bed(easel.pen("mid").moved(easel.across(0.26), easel.down(0.80), 1.5 * unit), palette, space.wood, cloth)
+    rug(easel.pen("far").moved(easel.across(0.62), easel.down(0.90), unit), palette, palette.paint("#5f7a72"))
+    stand = easel.pen("mid").moved(wall.left + wall.width * 0.92, wall.bottom + 36, unit)
+    chest(stand.moved(0, 0, 1.4), space.wood, palette.ink)
+    candle(stand.moved(0, -88, 1.3))
+    return Stage(easel.down(0.88), middle=0.60)
+
+
+def great_hall(easel: Easel) -> Stage:
+    """Paint a throne hall: columns, tall windows, banners, a red carpet to the throne."""
+    space = build_room(easel, "#a39c96", "#8f857c", stone=True)
+    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
+    shares = (0.28, 0.72) if easel.canvas.is_tall else (0.14, 0.34, 0.66, 0.86)
+    for share in shares:
+        foot = (wall.left + wall.width * share, wall.top + wall.height * 0.66)
+        room_window(easel, foot, (92 * unit, 260 * unit), arched=True)
+    red = palette.paint("#9a3a34")
+    carpet = [(-70, 0), (70, 0), (300, 420), (-300, 420)]
+    easel.pen("far").moved(easel.across(0.5), wall.bottom, unit).polygon(carpet, red)
+    throne(easel.pen("mid").moved(easel.across(0.5), wall.bottom + 14 * unit, 0.95 * unit), palette)
+    for share in (0.24, 0.76) if not easel.canvas.is_tall else (0.5,):
+        at = easel.pen("far").moved(wall.left + wall.width * share, wall.top + 26 * unit, 0.8 * unit)
+        banner(at, palette.paint("#7a2f3c"), palette.paint("#d8b45a"))
+    stone = palette.paint("#b5aea4")
+    for share, size in ((0.06, 1.7), (0.18, 1.15), (0.82, 1.15), (0.94, 1.7)):
+        foot = easel.down(0.69 + 0.13 * (size - 1.0))
+        column(
+            easel.pen("near").moved(easel.across(share), foot, size * unit),
+            foot / (size * unit) + 30,
+            stone,
+            palette.ink,
+        )
+    return Stage(easel.down(STANDING))
+
+
+def workshop(easel: Easel) -> Stage:
+    """Paint a workshop under the roof: bench, tools on the wall, barrels, a small window."""
+    space = build_room(easel, "#a08a6c", "#85664a")
+    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
+    room_window(
+        easel, (wall.left + wall.width * 0.5, wall.top + wall.height * 0.52), (170 * unit, 150 * unit)
+    )
+    dark = mix(space.wood, palette.ink, 0.5)
+    for share in (0.0, 1.0):
+        x = easel.across(share)
+        easel.pen("near").polygon(
+            [(x, 0), (easel.across(0.5 + (share - 0.5) * 0.3), 0), (x, easel.down(0.45))],
+            mix(dark, palette.ink, 0.3),
+        )
+    steel = palette.paint("#8f969a")
+    for i in range(6):
+        at = easel.pen("far").moved(
+            wall.left + wall.width * (0.08 + 0.045 * i), wall.top + wall.height * 0.34, 1.3 * unit
+        )
+        at.rect((-2, 0), (5, 52), dark)
+        at.polygon([(-10, 0), (12, 0), (9, 14), (-6, 12)], steel)
+    bench(
+        easel.pen("mid").moved(wall.left + wall.width * 0.22, wall.bottom + 60 * unit, 1.5 * unit),
+        easel.chance,
+        palette,
+        space.wood,
+    )
+    shelf_at = easel.pen("mid").moved(wall.left + wall.width * 0.86, wall.bottom + 14, unit)
+    pots(shelf_at.moved(-110, -230), easel.chance, palette, 210)
+    barrel(shelf_at.moved(0, 44, 1.7), space.wood, palette.ink)
+    barrel(shelf_at.moved(110, 70, 1.9), space.wood, palette.ink)
+    lamp = easel.pen("mid").moved(wall.left + wall.width * 0.3, wall.bottom - 78 * unit, 1.2 * unit)
+    candle(lamp)
+    return Stage(easel.down(STANDING), middle=0.56)
+
+
+def library(easel: Easel) -> Stage:
+    """Paint a library or study: bookcases to the ceiling, a desk, a window between."""
+    space = build_room(easel, "#8f7a68", "#7a5a42")
+    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
+    room_window(
+        easel, (easel.across(0.5), wall.top + wall.height * 0.66), (160 * unit, 250 * unit), arched=True
+    )
+    width = wall.width * 0.34
+    for share in (0.18, 0.82):
+        at = easel.pen("far").moved(wall.left + wall.width * share, wall.bottom)
+        shelf(at, easel.chance, palette, (width, wall.height * 0.94))
+    for share in (0.03, 0.97):
+        at = easel.pen("mid").moved(easel.across(share), easel.down(0.80), 1.4)
+        shelf(at, easel.chance, palette, (width * 0.6, easel.down(0.46)))
+    _table_with_light(easel, space, 0.72)
+    return Stage(easel.down(STANDING), middle=0.44)
+
+
+def schoolroom(easel: Easel) -> Stage:
+    """Paint a classroom: blackboard, desks in rows, windows."""
+    space = build_room(easel, "#b3ab8c", "#8f7050")
+    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
+    board = easel.pen("far").moved(wall.left + wall.width * 0.36, wall.top + wall.height * 0.2, unit)
+    board.rect((-190, -8), (380, 176), mix(space.wood, palette.ink, 0.2))
+    board.rect((-180, 2), (360, 156), palette.paint("#33483f"))
+    chalk = [[(-150, 30 + 26 * i), (-150 + 60 * (3 + i % 3), 30 + 26 * i)] for i in range(4)]
+    board.lines(chalk, palette.paint("#e8e6da"), 4, 0.7)
+    room_window(
+        easel, (wall.left + wall.width * 0.84, wall.top + wall.height * 0.66), (150 * unit, 230 * unit)
+    )
+    for row, y in enumerate((0.74, 0.82)):
+        for share in (0.14, 0.36, 0.64, 0.86):
+            if row and 0.3 < share < 0.7:
+                continue
+            at = easel.pen("mid" if row == 0 else "near").moved(
+                easel.across(share), easel.down(y), (0.62 + 0.22 * row) * unit
+            )
+            table(at, space.wood, palette.ink)
+    return Stage(easel.down(STANDING))
+
+
+def chapel(easel: Easel) -> Stage:
+    """Paint a church from inside: a rose window, arches, pews, candles."""
+    space = build_room(easel, "#9d968e", "#867c72", stone=True)
+    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
+    centre = (easel.across(0.5), wall.top + wall.height * 0.36)
+    _rose_window(easel, centre, 108 * unit)
+    for share in (0.16, 0.84):
+        room_window(
+            easel,
+            (wall.left + wall.width * share, wall.top + wall.height * 0.72),
+            (84 * unit, 280 * unit),
+            arched=True,
+        )
+    altar = easel.pen("far").moved(easel.across(0.5), wall.bottom + 18, unit)
+    altar.rect((-110, -64), (220, 64), palette.paint("#e6dcc8"))
+    altar.rect((-116, -72), (232, 12), palette.paint("#b08a4a"))
+    for x in (-80, 80):
+        candle(altar.moved(x, -72, 1.2))
+    pew = mix(space.wood, palette.ink, 0.25)
+    for i, y in enumerate((0.74, 0.80, 0.88)):
+        for side in (-1, 1):
+            at = easel.pen("mid").moved(
+                easel.across(0.5 + side * (0.27 + 0.06 * i)), easel.down(y), (0.9 + 0.3 * i) * unit
+            )
+            at.rect((-150, -58), (300, 46), mix(pew, palette.light, 0.05 * i))
+            at.rect((-150, -62), (300, 8), mix(pew, palette.light, 0.2))
+    stone = palette.paint("#b5aea4")
+    for share in (0.05, 0.95):
+        column(
+            easel.pen("near").moved(easel.across(share), easel.down(0.8), 1.5 * unit),
+            easel.down(0.8) / (1.5 * unit) + 30,
+            stone,
+            palette.ink,
+        )
+    return Stage(easel.down(0.88))
+
+
+def stable(easel: Easel) -> Stage:
+    """Paint a stable: stalls, straw, beams, a hanging lantern's light."""
+    space = build_room(easel, "#8a6a4a", "#a58a54")
+    wall, unit, palette, chance = space.wall, easel.canvas.reach / 900, easel.palette, easel.chance
+    boards = [
+        [(wall.left + wall.width * i / 16, wall.top), (wall.left + wall.width * i / 16, wall.bottom)]
+        for i in range(17)
+    ]
+    easel.pen("far").lines(boards, mix(space.paint, palette.ink, 0.4), 3, 0.6)
+    room_window(
+        easel, (wall.left + wall.width * 0.74, wall.top + wall.height * 0.44), (120 * unit, 100 * unit)
+    )
+    for share in (0.0, 0.33, 0.66, 1.0):
+        x = wall.left + wall.width * share
+        easel.pen("far").rect((x - 10, wall.top - 40), (20, wall.height + 60), space.dark)
+    fence(
+        easel.pen("mid").moved(wall.left, wall.bottom + 16, 2.2 * unit),
+        chance,
+        wall.width * 0.45 / unit,
+        space.dark,
+    )
+    straw = palette.paint("#d8b860")
+    runs = []
+    for _ in range(170):
+        x, y = easel.somewhere(), easel.down(chance.uniform(0.70, 0.99))
+        runs.append([(x, y), (x + chance.uniform(-34, 34), y + chance.uniform(-9, 9))])
+    easel.pen("mid").lines(runs, straw, 3, 0.7)
+    for share in (0.9, 0.08):
+        heap = easel.pen("mid").moved(easel.across(share), easel.down(0.80), 1.8 * unit)
+        heap.blob([(-70, 0), (-50, -40), (0, -66), (50, -44), (72, 0), (0, 8)], straw)
+    return Stage(easel.down(STANDING))
+
+
+def dungeon(easel: Easel) -> Stage:
+    """Paint a cell: rough stone, a barred window high up, chains, straw."""
+    space = build_room(easel, "#7d7a78", "#6a645e", stone=True)
+    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
+    foot = (wall.left + wall.width * 0.62, wall.top + wall.height * 0.34)
+    room_window(easel, foot, (120 * unit, 90 * unit))
+    pen = easel.pen("far").moved(*foot, unit)
+    pen.lines([[(x, 0), (x, -90)] for x in (-42, -21, 0, 21, 42)], palette.ink, 7)
+    for share in (0.2, 0.34):
+        at = easel.pen("far").moved(wall.left + wall.width * share, wall.top + wall.height * 0.3, unit)
+        for i in range(7):
+            at.ellipse((0, i * 17), (6, 10), mix(palette.ink, palette.paint("#8a8a8e"), 0.4))
+        at.ellipse((0, 128), (22, 16), mix(palette.ink, palette.paint("#8a8a8e"), 0.4))
+    heap = easel.pen("mid").moved(wall.left + 60, wall.bottom + 60, 2 * unit)
+    heap.blob([(-90, 0), (-60, -22), (0, -30), (60, -20), (90, 0)], palette.paint("#a8904a"))
+    return Stage(easel.down(STANDING))
+
+
+def tavern(easel: Easel) -> Stage:
+    """Paint an inn or a shop: counter, barrels, shelves of bottles, lamps."""
+    space = build_room(easel, "#98785a", "#7d5a3e")
+    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
+    for y in (0.26, 0.46):
+        at = easel.pen("far").moved(wall.left + wall.width * 0.06, wall.top + wall.height * y, unit)
+        pots(at, easel.chance, palette, wall.width * 0.4 / unit)
+    hearth(easel, (wall.left + wall.width * 0.78, wall.bottom + 10), 160 * unit)
+    counter = easel.pen("mid").moved(wall.left + wall.width * 0.02, wall.bottom + 44 * unit, unit)
+    counter.rect((0, -120), (wall.width * 0.46 / unit, 124), mix(space.wood, palette.ink, 0.2))
+    counter.rect((-10, -128), (wall.width * 0.46 / unit + 20, 14), mix(space.wood, palette.light, 0.12))
+    barrel(easel.pen("mid").moved(easel.across(0.06), easel.down(0.86), 2.2 * unit), space.wood, palette.ink)
+    candle(counter.moved(60, -128, 1.2))
+    _table_with_light(easel, space, 0.90)
+    return Stage(easel.down(STANDING), middle=0.52)
+
+
+def _table_with_light(easel: Easel, space: Room, share: float) -> None:
+    unit, palette = easel.canvas.reach / 900, easel.palette
+    at = easel.pen("mid").moved(easel.across(share), easel.down(0.83), 1.45 * unit)
+    table(at, space.wood, palette.ink)
+    if palette.lamps_lit:
+        candle(at.moved(-20, -86))
+        easel.pen("air").moved(easel.across(share), easel.down(0.70), unit).glow((0, 0), 420, "#ffb060", 0.22)
+    else:
+        bowl = palette.paint("#b0623f")
+        at.blob([(-40, -106), (0, -106), (-8, -88), (-32, -88)], bowl)
+        for x in (-30, -20, -9):
+            at.dot(x, -108, 7, palette.paint("#c9483a"))
+
+
+def _rose_window(easel: Easel, centre: tuple[float, float], radius: float) -> None:
+    palette, pen = easel.palette, easel.pen("far").moved(*centre, radius)
+    pen.dot(0, 0, 1.12, mix(palette.ink, palette.paint("#8a8278"), 0.3))
+    glass = ("#c8523a", "#3f6f9a", "#d8a83a", "#5f8a5a")
+    for i in range(12):
+        petal = pen.moved(0, 0, turn=30 * i)
+        petal.ellipse((0, -0.64), (0.145, 0.3), mix(palette.skin(glass[i % 4]), palette.light, 0.25))
+    pen.dot(0, 0, 0.27, mix(palette.skin("#d8a83a"), palette.light, 0.4))
+    easel.pen("air").moved(*centre, radius).glow((0, 0), 2.6, palette.light, 0.28)
