@@ -167,6 +167,8 @@ class _Crew:
         """List who speaks, then who is seen; a name in the action keeps its speaker's spelling."""
         names = list(dict.fromkeys(line.character for line in dialogue))
         spelled = {name.casefold().removeprefix("the "): name for name in self._speakers}
+        action = self._parts[index].action.casefold()
+        names += [name for name in self._speakers if re.search(rf"\b{re.escape(name.casefold())}\b", action)]
         start = self._starts[index]
         end = start + len(self._parts[index].action)
         for sentence, mentions in zip(self._seen.sentences, self._cast.mentions, strict=True):

@@ -1,6 +1,6 @@
 """Who is in a story: names, roles and pronouns resolved into people, sentence by sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.story.family import Family
@@ -23,9 +23,12 @@ class Cast:
     mentions: tuple[tuple[Mention, ...], ...]
 
 
-def cast(prose: Prose, lexicon: Lexicon) -> Cast:
-    """Find the people of a story and all mentions of them; deterministic, linear in the story's length."""
-    names = find_names(prose.sentences, lexicon)
+def cast(prose: Prose, lexicon: Lexicon, known: Collection[str] = ()) -> Cast:
+    """Find the people of a story and all mentions of them, in time linear in the story's length.
+
+    `known` are proper names already established elsewhere, which need no further evidence.
+    """
+    names = find_names(prose.sentences, lexicon, known)
     reading = _Reading(lexicon)
     mentions = [reading.read(index, sentence, names[index]) for index, sentence in enumerate(prose.sentences)]
     return Cast(tuple(reading.people), tuple(map(tuple, mentions)))
@@ -48,12 +51,13 @@ class _Reading:
         self.recent = [person for person in self.recent if index - person.last_seen <= _MEMORY]
         named = {at.index: at for at in names}
         roles = {at.index: at for at in find_roles(sentence, self.lexicon)}
+        realms = {at.index + 3 for at in roles.values() if at.realm}
         found: list[Mention] = []
         for position, word in enumerate(sentence.words):
             if position in named:
                 people = [self._by_name(named[position], sentence.words, found)]
                 length = named[position].length
-            elif position in roles and not self._is_title_of_name(position, named):
+            elif position in roles and position not in realms and not self._is_title_of_name(position, named):
                 people, length = self._by_role(roles[position], sentence.words, found), 1
             elif word.lower in self.lexicon.pronouns:
                 people, length = self._by_pronoun(word, sentence), 1

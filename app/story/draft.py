@@ -30,7 +30,7 @@ class Drafting:
 
     def __init__(self, story: Prose, lexicon: Lexicon, before: SceneDraft | None = None) -> None:
         self._story, self._lexicon = story, lexicon
-        self._cast = casting.cast(story, lexicon)
+        self._cast = casting.cast(story, lexicon, before.characters if before else ())
         self._speeches = speeches(story, self._cast.mentions, lexicon)
         self._speech_starts = [speech.start for speech in self._speeches]
         self._era = era_of([word.lower for s in story.sentences for word in s.words], lexicon)

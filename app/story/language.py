@@ -13,6 +13,7 @@ tr tt ug uk ur uz vi zh
 _SPOKEN = frozenset(_CODES.split())
 _SAME = {"nb": "no", "nn": "no", "yue": "zh", "wuu": "zh", "cmn": "zh"}
 _SAMPLE = 4000
+_FIRST_GREEK = 0x370  # behind it no Latin letters are common
 _FEWEST_LETTERS = 12
 
 
@@ -22,7 +23,8 @@ def detect(text: str) -> str:
     Too little to judge by, or no letters at all, counts as English (`en`).
     """
     letters = sum(char.isalpha() for char in text[:_SAMPLE])
-    enough = 2 if any(ord(char) > 0x2E80 for char in text[:_SAMPLE]) else _FEWEST_LETTERS
+    tells_by_script = any(char.isalpha() and ord(char) >= _FIRST_GREEK for char in text[:_SAMPLE])
+    enough = 2 if tells_by_script else _FEWEST_LETTERS
     if letters < enough:
         return "en"
     return _ranked(_sample(text))

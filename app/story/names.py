@@ -1,7 +1,7 @@
 """Proper names in a story: capitals that repeat, speak, own things or are called so."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.story.lexicon.entries import Lexicon
@@ -32,6 +32,7 @@ class _Evidence:
     personal: int = 0
     located: int = 0
     articled: int = 0
+    acting: int = 0
 
     def convinces(self, needs_person: bool) -> bool:
         if needs_person:
@@ -40,10 +41,13 @@ class _Evidence:
             return False  # "the Kittiwake" is a ship
         if self.located * 2 > self.mentions and self.personal * 2 < self.mentions:
             return False
-        return self.personal > 0 or (self.mentions >= 2 and self.inside >= 1) or self.mentions >= 4
+        often = self.mentions >= 2 and (self.inside >= 1 or self.acting >= 1)
+        return self.personal > 0 or often or self.mentions >= 4
 
 
-def find_names(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[list[NameAt]]:
+def find_names(
+    sentences: Sequence[Sentence], lexicon: Lexicon, known: Collection[str] = ()
+) -> list[list[NameAt]]:
     """Find the proper names of people in each sentence; a capital at its beginning proves nothing alone."""
     ordinary = {
         word.lower
@@ -56,11 +60,8 @@ def find_names(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[list[Nam
     for sentence, found in zip(sentences, groups, strict=True):
         for at in found:
             _weigh(evidence.setdefault(at.name, _Evidence()), sentence.words, at, lexicon)
-    accepted = {
-        name
-        for name, proof in evidence.items()
-        if proof.convinces(needs_person=lexicon.are_nouns_capitalised)
-    }
+    needs_person = lexicon.are_nouns_capitalised
+    accepted = {name for name, proof in evidence.items() if name in known or proof.convinces(needs_person)}
     longer = _longer_names(evidence, accepted)
     return [[_renamed(at, longer) for at in found if at.name in accepted] for found in groups]
 
@@ -106,12 +107,16 @@ def _weigh(proof: _Evidence, words: Sequence[Word], at: NameAt, lexicon: Lexicon
     articles = lexicon.definite | lexicon.indefinite if not at.honorific else frozenset[str]()
     proof.articled += is_inside and before is not None and before.lower in articles
     speaks = (before is not None and before.lower in lexicon.speech_verbs and is_inside) or (
-        after is not None and after.lower in lexicon.speech_verbs and not after.is_spoken
+        after is not None
+        and after.lower in lexicon.speech_verbs
+        and after.is_spoken == words[at.index].is_spoken
     )
+    acts = after is not None and (after.lower.endswith("ed") or after.lower in lexicon.acts)
+    proof.acting += acts
     is_called = before is not None and before.lower in lexicon.naming_words
     is_role = before is not None and before.lower in lexicon.roles and is_inside
     owns = words[end - 1].is_possessive and not lexicon.are_nouns_capitalised
-    proof.personal += bool(at.honorific) or speaks or is_called or is_role or owns
+    proof.personal += bool(at.honorific) or speaks or is_called or is_role or owns or (acts and is_inside)
 
 
 def _longer_names(evidence: dict[str, _Evidence], accepted: set[str]) -> dict[str, str]:

@@ -58,8 +58,9 @@ def _dialogue_of(scene: SceneDraft) -> tuple[DialogueLine, ...]:
         return tuple(
             DialogueLine(block.speaker, block.spoken) for block in blocks if block.speaker and block.spoken
         )
-    alone = draft_alone(scene.description, None, "en").dialogue
+    alone = draft_alone(scene.description, scene, "en").dialogue
+    only = scene.characters[0] if len(scene.characters) == 1 else UNKNOWN_SPEAKER
     return tuple(
-        DialogueLine(line.character if line.character in scene.characters else UNKNOWN_SPEAKER, line.line)
+        DialogueLine(line.character if line.character in scene.characters else only, line.line)
         for line in alone
     )

@@ -39,9 +39,7 @@ def _by_turn(text: str, heard: Sequence[Speech], start: int) -> Person | None:
     between = text[last.end : start]
     if len(between) > 400:
         return None
-    if between.strip(" \n\t\r’‘”“\"'»«„」「—–"):
-        if "\n" in between.strip():
-            return None
+    if between.strip(" \n\t\r’‘”“\"'»«„」「—–") and "\n" not in between:
         return _answering(text, heard, between) or last.speaker
     others = [speech.speaker for speech in heard[-6:] if speech.speaker not in (None, last.speaker)]
     return others[-1] if others else None
@@ -134,11 +132,12 @@ class _Listener:
         return _subject_of(verb.start, heard, self._clause_start(sentence, verb.start))
 
     def _introduces(self, index: int, start: int) -> bool:
-        """Tell whether the sentence before ends with a colon or comma that leads into the quotation."""
-        return (
-            self._prose.text[self._prose.sentences[index].end - 1] in ":,."
-            and start - self._starts[index] < 400
-        )
+        """Tell whether the sentence before is narration that leads into the quotation, as one with a colon."""
+        before, after = self._prose.sentences[index : index + 2]
+        if any(word.is_spoken for word in before.words) or start - before.start > 400:
+            return False
+        mark = self._prose.text[before.end - 1]
+        return mark == ":" or (mark in ",." and before.paragraph == after.paragraph)
 
     def _clause_start(self, sentence: Sentence, verb: int) -> int:
         """Skip a clause such as "When they had reached the forest," whose subject says nothing."""

@@ -150,6 +150,12 @@ ENGLISH = Lexicon(
         "rumbled breathed demanded pleaded wondered joked chuckled grumbled groaned gasped offered "
         "suggested protested ordered commanded inquired responded observed"
     ),
+    acts=words(
+        "met ran went sat stood came took saw held felt fell woke knew lay hid rose wept sang slept ate "
+        "drank drew threw caught found gave got made put set rode swam flew fought laughs runs walks sits "
+        "stands comes takes looks turns opens holds smiles waits goes sees falls wakes sleeps lifts steps "
+        "enters crosses nods"
+    ),
     not_names=NOT_NAMES,
     stop_words=words(
         "the a an and or but so of to in on at by for with from as it is was were be been he she they "

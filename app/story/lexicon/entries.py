@@ -97,6 +97,7 @@ class Lexicon:
     group_pronouns: frozenset[str] = frozenset()
     possessives: Mapping[str, str] = field(default_factory=dict)
     speech_verbs: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     modern_words: frozenset[str] = frozenset()
