@@ -143,7 +143,7 @@ class _Passage:
 
     def _unevenness(self, first: int, middle: int, after: int) -> tuple[int, int]:
         upper, lower = self.columns(first, middle), self.columns(middle, after)
-        bonus = 10 if self._endings[middle - 1] else 0
+        bonus = 24 if self._endings[middle - 1] else 0
         return max(0, max(upper, lower) - self._width), abs(upper - lower) - bonus
 
     def _cost(self, first: int, after: int) -> float:

@@ -9,6 +9,7 @@ from app.film.timeline import SAMPLE_RATE
 VOICE_LUFS = -20.0
 _SHAPE: tuple[Step, ...] = (
     ("highpass", "f=85"),
+    ("highpass", "f=60"),
     ("equalizer", "f=220:t=q:w=1:g=2"),
     ("equalizer", "f=3100:t=q:w=1.2:g=-2.5"),
     ("equalizer", "f=6500:t=q:w=1.4:g=-2"),

@@ -23,7 +23,7 @@ class EspeakNarrator:
     costs_money = False
 
     def speak(self, request: SpeechRequest) -> Speech:
-        """Speak a text, hurried where `max_seconds` asks for it; raises ProviderRefused for an unknown voice."""
+        """Speak a text, hurried if `max_seconds` asks for it; raises ProviderRefused for unknown voices."""
         narrator = _chosen(request)
         script = phrases(request.text, request.language)
         if not any(phrase.text for phrase in script):

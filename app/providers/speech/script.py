@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 import sentencex  # type: ignore[import-untyped]  # a compiled module without types
 
@@ -63,13 +64,30 @@ def _is_pronounced(sign: str) -> bool:
 
 
 def _paragraph(paragraph: str, language: str) -> Iterator[Phrase]:
-    sentences = [words for words in map(tokens, sentencex.segment(language, paragraph)) if words]
+    sentences = list(_sentences(paragraph, language))
     for number, sentence in enumerate(sentences, start=1):
         pause = _PARAGRAPH_PAUSE_SEC if number == len(sentences) else _SENTENCE_PAUSE_SEC
         parts = list(_breaths(sentence))
         for place, words in enumerate(parts, start=1):
             spoken = tuple(map(speakable, words))
             yield Phrase(tuple(words), spoken, pause if place == len(parts) else _BREATH_SEC)
+
+
+def _sentences(paragraph: str, language: str) -> Iterator[list[str]]:
+    """Cut a paragraph into the words of its sentences; a word is never parted, whatever the splitter says."""
+    ends = accumulate(_letters(sentence) for sentence in sentencex.segment(language, paragraph))
+    words, read = tokens(paragraph), 0
+    for end in ends:
+        sentence = []
+        while words and read < end:
+            sentence.append(words.pop(0))
+            read += len(sentence[-1])
+        if sentence:
+            yield sentence
+
+
+def _letters(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _breaths(sentence: list[str]) -> Iterator[list[str]]:

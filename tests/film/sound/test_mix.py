@@ -1,0 +1,90 @@
+import wave
+
+import av
+import numpy as np
+import pytest
+
+from app.film.sound.bed import play, score
+from app.film.sound.mix import mix
+from app.film.timeline import Shot, Timeline
+
+FILM = Timeline(24, (Shot(72, 2.0), Shot(60), Shot(72, 2.0)))
+
+
+def level(sound: np.ndarray, start_sec: float, end_sec: float) -> float:
+    return float(np.sqrt(np.mean(sound[:, int(start_sec * 48_000) : int(end_sec * 48_000)] ** 2)))
+
+
+def test_each_narration_begins_on_its_sample(speech):
+    sound = mix(FILM, [speech(2.0), None, speech(2.0)])
+
+    voiced = np.nonzero(np.abs(sound[0]) > 0.005)[0]
+    assert 0 <= voiced[0] - FILM.narration_sample(0) < 1_500
+    second = voiced[voiced > FILM.start_sample(1) + 20_000][0]
+    assert 0 <= second - FILM.narration_sample(2) < 1_500
+    assert sound.shape == (2, FILM.samples)
+
+
+def test_music_makes_way_where_somebody_speaks(tmp_path):
+    with wave.open(str(tmp_path / "hush.wav"), "wb") as hush:
+        hush.setparams((1, 2, 22_050, 0, "NONE", ""))
+        hush.writeframes(bytes(2 * 44_100))
+
+    alone = mix(FILM, [None] * 3, "bed")
+    under = mix(FILM, [tmp_path / "hush.wav", None, None], "bed")
+
+    ducked, free = (level(under, *span) / level(alone, *span) for span in ((0.5, 2.3), (4.0, 5.0)))
+    assert ducked / free == pytest.approx(10 ** (-8 / 20), rel=0.02)
+
+
+def test_music_stays_well_below_the_voice(speech):
+    sound = mix(FILM, [speech(2.0), None, speech(2.0)], "bed")
+
+    assert level(sound, 4.0, 5.0) < level(sound, 0.5, 2.3) / 2
+
+
+def test_the_film_is_as_loud_as_its_volume(speech):
+    full, half = (mix(FILM, [speech(2.0), None, None], volume=volume) for volume in (1.0, 0.5))
+
+    assert np.allclose(half, full * 0.5)
+    assert not mix(FILM, [speech(2.0), None, None], volume=0.0).any()
+
+
+def test_a_narration_longer_than_the_film_is_faded_out(speech):
+    sound = mix(Timeline(24, (Shot(48, 6.0),)), [speech(6.0)])
+
+    assert sound.shape[1] == 96_000
+    assert np.abs(sound[:, -5:]).max() < 0.01
+
+
+def test_a_music_file_repeats_until_the_film_ends(tmp_path):
+    tone = (np.sin(2 * np.pi * 220 * np.arange(32_000) / 32_000) * 9_000).astype(np.int16)[np.newaxis]
+    with av.open(tmp_path / "tune.flac", "w") as file:
+        stream = file.add_stream("flac", rate=32_000, layout="mono")
+        frame = av.AudioFrame.from_ndarray(tone, format="s16", layout="mono")
+        frame.sample_rate = 32_000
+        file.mux([*stream.encode(frame), *stream.encode()])
+
+    sound = mix(FILM, [None] * 3, tmp_path / "tune.flac")
+
+    assert min(level(sound, at, at + 0.5) for at in np.arange(1.5, 6.5, 0.5)) > 0.02
+
+
+def test_silence_in_gives_silence_out():
+    assert not mix(FILM, [None] * 3).any()
+
+
+@pytest.mark.parametrize("moods", [("sad", "joyful", "tense"), ("nonsense",), ()])
+def test_chords_cover_the_whole_film_and_stay_inside(moods):
+    chords = list(score(FILM, moods))
+
+    assert chords[0].start == 0
+    assert max(chord.start + chord.length for chord in chords) == FILM.samples
+    assert all(play(chord).shape == (2, chord.length) for chord in chords)
+
+
+def test_moods_sound_different_and_the_same_mood_the_same():
+    sad, joyful, again = (next(score(FILM, (mood,) * 3)) for mood in ("sad", "joyful", "sad"))
+
+    assert sad != joyful
+    assert np.array_equal(play(sad), play(again))

@@ -1,0 +1,123 @@
+from fractions import Fraction
+
+import av
+import numpy as np
+import pytest
+
+from app.film.clip import ClipPlan, render_clip
+from app.film.compose import ClipMismatch, FilmSettings, compose
+from app.film.quality import inspect
+from app.film.sound.loudness import loudness
+from app.film.sound.source import decoded
+from app.film.subtitles import Cue
+from app.film.timeline import Shot, Timeline
+
+CUES = (Cue(0.4, 1.5, "Hello\nthere."), Cue(2.0, 3.0, "“世界” — أهلا"))
+
+
+@pytest.fixture
+def film(clips, timeline, speech, tmp_path):
+    """Compose the three clips with two narrations, a bed and subtitles."""
+    path = tmp_path / "film.mp4"
+    settings = FilmSettings("The Hut: “a tale”", "de", music="bed", moods=("sad", "tense"), soft_cues=CUES)
+    compose(clips, [speech(2.2), None, speech(1.7)], timeline, settings, path)
+    return path
+
+
+def test_clips_join_without_losing_or_adding_a_frame(film, timeline):
+    with av.open(film) as file:
+        stamps = [(packet.pts, packet.dts) for packet in file.demux(video=0) if packet.pts is not None]
+    with av.open(film) as file:
+        decodable = sum(1 for _ in file.decode(video=0))
+
+    assert sorted(pts for pts, _ in stamps) == list(range(0, timeline.frames * 1000, 1000))
+    assert np.all(np.diff([dts for _, dts in stamps]) > 0)
+    assert decodable == timeline.frames
+
+
+def test_sound_and_picture_are_exactly_as_long_as_the_timeline(film, timeline):
+    with av.open(film) as file:
+        lengths = {stream.type: stream.duration * stream.time_base for stream in file.streams}
+
+    assert lengths["video"] == Fraction(timeline.frames, 24)
+    assert lengths["audio"] == Fraction(timeline.frames, 24)
+
+
+def test_subtitles_read_back_with_their_times_and_language(film):
+    with av.open(film) as file:
+        track = file.streams.subtitles[0]
+        packets = [
+            (float(packet.pts * packet.time_base), bytes(packet)[2:].decode())
+            for packet in file.demux(track)
+            if packet.pts is not None
+        ]
+        language = track.metadata["language"]
+
+    assert [(start, text) for start, text in packets if text] == [(0.4, CUES[0].text), (2.0, CUES[1].text)]
+    assert language == "deu"
+
+
+def test_the_film_carries_its_title_and_starts_before_it_is_loaded(film):
+    with av.open(film) as file:
+        title = file.metadata["title"]
+
+    assert title == "The Hut: “a tale”"
+    assert film.read_bytes().index(b"moov") < film.read_bytes().index(b"mdat")
+
+
+def test_the_film_is_as_loud_as_promised(film):
+    level = loudness(decoded(film, channels=2))
+
+    assert level.integrated == pytest.approx(-16, abs=0.5)
+    assert level.true_peak <= -1.0
+
+
+def test_a_good_film_has_no_problems(film, timeline):
+    report = inspect(film, timeline, CUES)
+
+    assert report.problems == ()
+    assert report.as_json()["picture"]["frames"] == timeline.frames
+
+
+def test_a_film_without_sound_has_no_sound_track(clips, timeline, tmp_path):
+    compose(clips, [None] * 3, timeline, FilmSettings(has_audio=False), tmp_path / "mute.mp4")
+
+    with av.open(tmp_path / "mute.mp4") as file:
+        assert [stream.type for stream in file.streams] == ["video"]
+    assert inspect(tmp_path / "mute.mp4", timeline, audio_volume=None).problems == ()
+
+
+def test_a_film_in_which_nobody_speaks_has_a_silent_track(clips, timeline, tmp_path):
+    compose(clips, [None] * 3, timeline, FilmSettings(), tmp_path / "quiet.mp4")
+
+    assert inspect(tmp_path / "quiet.mp4", timeline).problems == ("The sound track is silent.",)
+
+
+def test_the_same_film_has_the_same_bytes(clips, timeline, speech, tmp_path):
+    takes = [speech(2.2), None, speech(1.7)]
+
+    for name in ("a.mp4", "b.mp4"):
+        compose(clips, takes, timeline, FilmSettings("T", music="bed", soft_cues=CUES), tmp_path / name)
+
+    assert (tmp_path / "a.mp4").read_bytes() == (tmp_path / "b.mp4").read_bytes()
+
+
+def test_a_clip_that_is_too_long_or_made_otherwise_is_refused(clips, timeline, painted, tmp_path):
+    longer = Timeline(24, (*timeline.shots[:2], Shot(10)))
+    render_clip(painted(1), ClipPlan(timeline.shots[2].frames, 24, (160, 90)), None, tmp_path / "small.mp4")
+
+    with pytest.raises(ClipMismatch, match="clip 2 has"):
+        compose(clips, [None] * 3, longer, FilmSettings(has_audio=False), tmp_path / "film.mp4")
+    with pytest.raises(ClipMismatch, match="differently"):
+        compose(
+            [*clips[:2], tmp_path / "small.mp4"], [None] * 3, timeline, FilmSettings(), tmp_path / "film.mp4"
+        )
+    assert not (tmp_path / "film.mp4").exists()
+
+
+def test_progress_rises_to_one_and_may_stop_the_work(clips, timeline, tmp_path):
+    shares: list[float] = []
+    compose(clips, [None] * 3, timeline, FilmSettings(), tmp_path / "film.mp4", shares.append)
+
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0

@@ -1,0 +1,155 @@
+import io
+import wave
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.film.words import tokens
+from app.providers.errors import ProviderRefused
+from app.providers.speech.base import Speech, SpeechRequest
+from app.providers.speech.local import EspeakNarrator
+from app.providers.speech.voices import narrator_for
+
+TALE = (
+    "Long ago, at the edge of a restless sea, a fisherman lived in a hut. “Who is there?” she said.\n\n"
+    "He was no longer sure — Mr. Smith owed him $5 & 20% 😀. Nobody answered; only the *gulls* wheeled above."
+)
+
+
+def speak(text: str, language: str = "en", max_seconds: float | None = None, voice: str = "") -> Speech:
+    return EspeakNarrator().speak(SpeechRequest(text, voice, language, max_seconds))
+
+
+def samples(speech: Speech) -> np.ndarray:
+    with wave.open(io.BytesIO(speech.wav)) as file:
+        assert (file.getnchannels(), file.getsampwidth()) == (1, 2)
+        assert file.getnframes() / file.getframerate() == pytest.approx(speech.seconds)
+        return np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(int)
+
+
+def test_a_tale_is_spoken_at_a_calm_pace_with_every_word_timed():
+    take = speak(TALE)
+
+    assert [word.text for word in take.words] == tokens(TALE)
+    assert 130 < len(tokens(TALE)) / take.seconds * 60 < 170
+    assert np.abs(samples(take)).max() > 8_000
+    assert take.notes == ()
+
+
+@given(st.text(max_size=60))
+@settings(deadline=None, max_examples=60)
+def test_words_of_any_script_move_forward_within_the_take(text):
+    take = speak(text)
+
+    edges = [edge for word in take.words for edge in (word.start_sec, word.end_sec)]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= take.seconds + 0.001 for edge in edges)
+    assert len(take.words) == len(tokens(text))
+
+
+def test_words_begin_where_they_are_heard():
+    take = speak("Stop. Stop. Stop. Stop.")
+    loud = np.convolve(np.abs(samples(take)), np.ones(441) / 441, "same") > 150
+
+    for word in take.words:
+        start = int(word.start_sec * 22_050)
+        assert loud[start + 1_000 : start + 6_000].any()
+        assert not loud[max(0, start - 4_000) : max(0, start - 500)].any()
+
+
+def test_phrases_the_engine_joins_do_not_shift_the_words_after():
+    plain = speak("He was never really there again.")
+    joined = speak("He was no longer there again.")
+
+    last, other = joined.words[-1], plain.words[-1]
+    assert last.end_sec - last.start_sec == pytest.approx(other.end_sec - other.start_sec, abs=0.06)
+    assert all(word.end_sec - word.start_sec > 0.05 for word in joined.words)
+
+
+def test_the_same_request_gives_the_same_bytes_whatever_was_said_before():
+    first = speak(TALE)
+    speak("Quelque chose d’autre.", "fr")
+
+    assert speak(TALE).wav == first.wav
+
+
+@pytest.mark.parametrize("share", [0.9, 0.75, 0.62, 0.4])
+def test_a_take_fits_the_time_it_is_given_and_says_what_it_cost(share):
+    limit = speak(TALE).seconds * share
+
+    take = speak(TALE, max_seconds=limit)
+
+    assert take.seconds <= limit
+    assert take.seconds > limit * 0.9
+    assert take.words[-1].end_sec <= limit
+    assert "faster" in take.notes[0]
+    assert any("cut" in note for note in take.notes) == (share < 0.5)
+
+
+def test_a_take_that_must_be_cut_fades_out():
+    take = speak(TALE, max_seconds=3.0)
+
+    assert np.abs(samples(take)[-20:]).max() < 300
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "😀😀", "…", "\ud800"])
+def test_nothing_to_say_is_a_short_silence(text):
+    take = speak(text)
+
+    assert 0 < take.seconds < 1
+    assert not samples(take)[:100].any()
+
+
+def test_a_language_without_a_voice_is_silent_and_the_take_says_so():
+    take = speak("むかしむかし、あるところに、おじいさんがいました。", "ja")
+
+    assert not samples(take).any()
+    assert "silent" in take.notes[0]
+    assert take.words[-1].end_sec <= take.seconds
+
+
+def test_a_voice_nobody_has_is_refused():
+    with pytest.raises(ProviderRefused, match="nobody"):
+        speak("Hello.", voice="nobody")
+
+
+def test_a_very_long_text_loses_no_word():
+    text = TALE * 60
+
+    take = speak(text)
+
+    assert len(text) > 10_000
+    assert len(take.words) == len(tokens(text))
+    assert take.seconds > 600
+
+
+@pytest.mark.parametrize("voice", EspeakNarrator().voices(), ids=lambda voice: voice.id)
+def test_every_listed_voice_speaks(voice):
+    take = speak("1 2 3.", voice.language, voice=voice.id)
+
+    assert np.abs(samples(take)).max() > 1_000
+    assert take.notes == ()
+
+
+def test_voices_have_ids_of_their_own_and_begin_with_english():
+    voices = EspeakNarrator().voices()
+
+    assert len({voice.id for voice in voices}) == len(voices)
+    assert voices[0].language.startswith("en")
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("de-AT", "German"), ("pt_BR", "Brazil"), ("cmn", "Mandarin"), ("no", "Norwegian")]
+)
+def test_language_tags_find_the_nearest_narrator(tag, name):
+    assert name in narrator_for(tag).voice.name
+
+
+def test_pauses_part_sentences_and_longer_ones_paragraphs():
+    take = speak("One.\nTwo. Three.")
+
+    gaps = [later.start_sec - word.end_sec for word, later in pairwise(take.words)]
+    assert gaps[0] > gaps[1] > 0.25
