@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -10,19 +11,18 @@ from app.story import casting, prose
 from app.story.backdrop import background_prompt
 from app.story.coverage import Occasion, Shot, cover
 from app.story.lexicon import lexicon_for
-from app.story.lexicon.entries import Lexicon
+from app.story.lexicon.entries import Lexicon, Phrases
 from app.story.mood import mood_of
 from app.story.pace import natural_seconds, speaking_seconds
-from app.story.place import Stage, stage_of, times_in, weather_in
+from app.story.place import Stage, stage_of, weather_in
 from app.story.prose import LONGEST_SECONDS
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.screenplay import Block
+from app.story.slug import read_slug, slug_line
 from app.story.wardrobe import Wearer, era_of, prompt_for, wearer
 from app.story.wording import speakable
 
-_INTERIOR = re.compile(r"^\W*(?:INT|I/E)\b", re.IGNORECASE)
-_PREFIX = re.compile(r"^\W*(?:INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|INT|EXT|EST|I/E)\b[.\s]*", re.IGNORECASE)
-_DASHES = re.compile(r"\s+[-–—]+\s+")
+_SHOUTED = re.compile(r"\b[^\W\d_]{2,}\b")
 _MOST_PEOPLE = 5
 
 
@@ -100,7 +100,10 @@ class _Crew:
         self._starts: list[int] = []
         self._seen = prose.read(self._seen_text(), language)
         self._cast = casting.cast(self._seen, lexicon)
-        self._known = {person.name.casefold().removeprefix("the "): person for person in self._cast.people}
+        self._sentence_starts = [sentence.start for sentence in self._seen.sentences]
+        self._known = {_key(person.name): person for person in self._cast.people}
+        self._spelled = {_key(name): name for name in self._speakers}
+        self._called = Phrases({key: name for key, name in self._spelled.items() if key})
         words = [word.lower for sentence in self._seen.sentences for word in sentence.words]
         self._era = era_of(words, lexicon, otherwise="modern")
         self._stage = Stage()
@@ -108,11 +111,10 @@ class _Crew:
 
     def _seen_text(self) -> str:
         """Join all action, with the capitals of MARA made Mara, so that people are found as in prose."""
-        names = [re.escape(name) for name in self._speakers if name.isupper()]
-        shouted = re.compile(rf"\b({'|'.join(sorted(names, key=len, reverse=True))})\b") if names else None
+        shouted = {word for name in self._speakers if name.isupper() for word in name.split()}
         pieces, length = [], 0
         for part in self._parts:
-            action = shouted.sub(lambda match: match.group().title(), part.action) if shouted else part.action
+            action = _SHOUTED.sub(lambda m: m[0].title() if m[0] in shouted else m[0], part.action)
             self._starts.append(length)
             pieces.append(action)
             length += len(action) + 2
@@ -148,37 +150,24 @@ class _Crew:
     def _stage_of(self, part: _Part) -> Stage:
         if not part.slug:
             return stage_of(prose.read(part.narration, self._language).sentences, self._stage, self._lexicon)
-        place, *rest = _DASHES.split(_PREFIX.sub("", part.slug.lstrip(".")))
-        time = self._time_of(" ".join(rest)) if rest else ""
-        indoors = bool(_INTERIOR.match(part.slug))
-        setting = place.strip(" .-").lower() or self._stage.setting
-        return Stage(setting, indoors, time or self._stage.time_of_day)
-
-    def _time_of(self, words: str) -> str:
-        """Read DAY or NIGHT; CONTINUOUS and LATER keep the time of the scene before."""
-        sentences = prose.read(words.lower(), self._language).sentences
-        plain = [replace(sentence, is_heading=False) for sentence in sentences]
-        times = [time for sentence in plain for time in times_in(sentence, self._lexicon)]
-        if times:
-            return times[0]
-        return "day" if re.search(r"\bday\b", words, re.IGNORECASE) else ""
+        return read_slug(part.slug, self._stage, self._lexicon)
 
     def _people(self, index: int, dialogue: Sequence[DialogueLine]) -> list[str]:
         """List who speaks, then who is seen; a name in the action keeps its speaker's spelling."""
         names = list(dict.fromkeys(line.character for line in dialogue))
-        spelled = {name.casefold().removeprefix("the "): name for name in self._speakers}
-        action = self._parts[index].action.casefold()
-        names += [name for name in self._speakers if re.search(rf"\b{re.escape(name.casefold())}\b", action)]
-        start = self._starts[index]
-        end = start + len(self._parts[index].action)
-        for sentence, mentions in zip(self._seen.sentences, self._cast.mentions, strict=True):
-            if start <= sentence.start < max(end, start + 1):
-                seen = [m.person.name for m in mentions if m.weight >= 1]
-                names += [spelled.get(name.casefold().removeprefix("the "), name) for name in seen]
+        first = bisect_left(self._sentence_starts, self._starts[index])
+        end = bisect_left(self._sentence_starts, self._starts[index] + max(1, len(self._parts[index].action)))
+        for at in range(first, end):
+            names += [
+                found.value
+                for found in self._called.find([word.lower for word in self._seen.sentences[at].words])
+            ]
+            seen = [mention.person.name for mention in self._cast.mentions[at] if mention.weight >= 1]
+            names += [self._spelled.get(_key(name), name) for name in seen]
         return list(dict.fromkeys(names))[:_MOST_PEOPLE]
 
     def _wearer(self, name: str) -> Wearer:
-        person = self._known.get(name.casefold().removeprefix("the "))
+        person = self._known.get(_key(name))
         if person:
             return replace(wearer(person), name=name)
         role = next((r for word in name.lower().split() if (r := self._lexicon.roles.get(word))), None)
@@ -201,6 +190,8 @@ class _Crew:
 
 
 def _heading(slug: str, stage: Stage) -> str:
-    if slug:
-        return " ".join(slug.lstrip(".").split()).upper()
-    return f"{'INT' if stage.indoors else 'EXT'}. {stage.setting.upper()} - {stage.time_of_day.upper()}"
+    return " ".join(slug.lstrip(".").split()).upper() if slug else slug_line(stage)
+
+
+def _key(name: str) -> str:
+    return name.casefold().removeprefix("the ")

@@ -46,3 +46,8 @@ def background_prompt(stage: Stage, weather: str, mood: str, era: str) -> str:
         parts.append(f"{_WEATHER[weather]} outside the window" if stage.indoors else _WEATHER[weather])
     parts += [_AIR.get(mood, ""), _PERIOD[era], "no people"]
     return ", ".join(part for part in parts if part)
+
+
+def era_in(prompt: str) -> str:
+    """Read the period back from a background prompt, so that a scene added later plays in it too."""
+    return next((era for era, words in _PERIOD.items() if words in prompt), "past")

@@ -8,7 +8,7 @@ from app.story.lexicon.entries import Lexicon
 from app.story.names import NameAt, find_names
 from app.story.people import OWNER_WEIGHT, Mention, Person
 from app.story.prose import Prose, Sentence, Word
-from app.story.roles import RoleAt, find_roles
+from app.story.roles import RoleAt, find_roles, title_of
 
 _MEMORY = 40  # sentences for which "the man" still means somebody
 _PRONOUN_MEMORY = 12
@@ -227,7 +227,7 @@ class _Reading:
         person.heads.add(at.role.head)
         person.marks.update(at.marks)
         person.looks.update(at.looks)
-        person.titles[_title(at, self.lexicon)] += self._telling(at)
+        person.titles[title_of(at, self.lexicon)] += self._telling(at)
 
     def _telling(self, at: RoleAt) -> int:
         """Weigh a title: "the woman" says less than "the wife", and that less than "the mother"."""
@@ -243,19 +243,3 @@ def _mention(person: Person, first: Word, last: Word, is_noun: bool) -> Mention:
     if first.is_spoken:
         weight = 0.0
     return Mention(person, first.start, last.start + len(last.text), weight, first.is_spoken)
-
-
-def _title(at: RoleAt, lexicon: Lexicon) -> str:
-    """Name a role for the screen: "The Old Woman", "The Second Brother", "The King of the Ants"."""
-    if not lexicon.article:
-        return at.role.title
-    noun = at.role.title.split(" ", 1)[1]
-    shown = [mark for mark in at.marks if mark != "old" or at.role.head in lexicon.generic_heads]
-    if (
-        shown
-        and shown[0] in ("eldest", "youngest")
-        and at.role.head in ("brother", "sister", "son", "daughter")
-    ):
-        noun, shown = shown[0].title(), []
-    realm = f" of {at.realm[0].lower()}{at.realm[1:]}" if at.realm else ""
-    return " ".join(["The", *(mark.title() for mark in shown), noun]) + realm

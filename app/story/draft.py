@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.story import casting, prose
-from app.story.backdrop import background_prompt
+from app.story.backdrop import background_prompt, era_in
 from app.story.boundaries import cut_points, measure_for
 from app.story.coverage import Occasion, Shot, cover
 from app.story.lexicon import lexicon_for
-from app.story.lexicon.entries import Lexicon
 from app.story.mood import mood_of
 from app.story.pace import natural_seconds
 from app.story.people import Person
-from app.story.place import Stage, last_time, slug_line, stage_of, weather_in
+from app.story.place import Stage, last_time, stage_of, weather_in
 from app.story.prose import Prose, Sentence
 from app.story.scene import DialogueLine, SceneDraft
+from app.story.slug import slug_line
 from app.story.speech import UNKNOWN_SPEAKER, Speech, speeches
 from app.story.wardrobe import era_of, prompt_for, wearer
 from app.story.wording import narration_of, speakable
@@ -28,12 +28,13 @@ _SPEAKER_WEIGHT = 1.5
 class Drafting:
     """Drafts the scenes of one story, in order, each knowing what the ones before it said."""
 
-    def __init__(self, story: Prose, lexicon: Lexicon, before: SceneDraft | None = None) -> None:
-        self._story, self._lexicon = story, lexicon
-        self._cast = casting.cast(story, lexicon, before.characters if before else ())
-        self._speeches = speeches(story, self._cast.mentions, lexicon)
+    def __init__(self, story: Prose, language: str, before: SceneDraft | None = None) -> None:
+        self._story, self._language, self._lexicon = story, language, lexicon_for(language)
+        self._cast = casting.cast(story, self._lexicon, before.characters if before else ())
+        self._speeches = speeches(story, self._cast.mentions, self._lexicon)
         self._speech_starts = [speech.start for speech in self._speeches]
-        self._era = era_of([word.lower for s in story.sentences for word in s.words], lexicon)
+        words = [word.lower for sentence in story.sentences for word in sentence.words]
+        self._era = era_of(words, self._lexicon, era_in(before.background_prompt) if before else "past")
         children = [p for p in self._cast.people if p.proper_name and p.age == "child"]
         self._has_named_children = len(children) > 1
         self._prompts: dict[Person, str] = {}
@@ -76,7 +77,7 @@ class Drafting:
             mood=mood,
             shot_type=shot.shot_type,
             camera_move=shot.camera_move,
-            duration_sec=natural_seconds(narration),
+            duration_sec=natural_seconds(narration, self._language),
         )
         ends_at = last_time(sentences, self._lexicon) or stage.time_of_day
         self._stage = replace(stage, time_of_day=ends_at)
@@ -153,9 +154,8 @@ def stage_before(before: SceneDraft | None) -> Stage:
 
 def draft_alone(description: str, before: SceneDraft | None, language: str) -> SceneDraft:
     """Draft one scene from its description, with the people of the scene before it looking as they did."""
-    lexicon = lexicon_for(language)
     story = prose.read(description, language)
-    drafting = Drafting(story, lexicon, before)
+    drafting = Drafting(story, language, before)
     if not story.sentences:
         stage = stage_before(before)
         return _silent(description, stage)

@@ -109,8 +109,3 @@ def _is_indoors(place: Place, before: Stage, sentences: Sequence[Sentence], lexi
 def _narrated(sentences: Sequence[Sentence]) -> Iterator[str]:
     for sentence in sentences:
         yield from sentence.narrated
-
-
-def slug_line(stage: Stage) -> str:
-    """Write the screenplay heading of a scene, such as `EXT. FOREST PATH - NIGHT`."""
-    return f"{'INT' if stage.indoors else 'EXT'}. {stage.setting.upper()} - {stage.time_of_day.upper()}"

@@ -136,3 +136,19 @@ def _realm(words: Sequence[Word], index: int, lexicon: Lexicon) -> str:
     ):
         return role.title
     return ""
+
+
+def title_of(at: RoleAt, lexicon: Lexicon) -> str:
+    """Name a role for the screen: "The Old Woman", "The Second Brother", "The King of the Ants"."""
+    if not lexicon.article:
+        return at.role.title
+    noun = at.role.title.split(" ", 1)[1]
+    shown = [mark for mark in at.marks if mark != "old" or at.role.head in lexicon.generic_heads]
+    if (
+        shown
+        and shown[0] in ("eldest", "youngest")
+        and at.role.head in ("brother", "sister", "son", "daughter")
+    ):
+        noun, shown = shown[0].title(), []
+    realm = f" of {at.realm[0].lower()}{at.realm[1:]}" if at.realm else ""
+    return " ".join(["The", *(mark.title() for mark in shown), noun]) + realm

@@ -132,7 +132,7 @@ class _Listener:
         return _subject_of(verb.start, heard, self._clause_start(sentence, verb.start))
 
     def _introduces(self, index: int, start: int) -> bool:
-        """Tell whether the sentence before is narration that leads into the quotation, as one with a colon."""
+        """Tell whether the sentence before is narration that leads into the quotation, as by a colon."""
         before, after = self._prose.sentences[index : index + 2]
         if any(word.is_spoken for word in before.words) or start - before.start > 400:
             return False

@@ -187,7 +187,7 @@ def test_completing_a_scene_inherits_what_its_description_does_not_say():
 
     assert (scene.setting, scene.time_of_day, scene.heading) == ("kitchen", "night", "INT. KITCHEN - NIGHT")
     assert scene.characters == before.characters
-    assert scene.character_prompts[0].split(" with ")[1] == before.character_prompts[0].split(" with ")[1]
+    assert scene.character_prompts == before.character_prompts
 
 
 def test_completing_a_scene_keeps_what_the_writer_gave():
@@ -202,3 +202,19 @@ def test_completing_a_scene_that_says_nothing_gives_a_quiet_one(description: str
 
     assert scene.description == description
     assert scene.duration_sec == 2.5
+
+
+def test_completing_a_scene_with_a_heading_takes_place_and_time_from_it():
+    scene = complete("The king stood up.", {"heading": "INT. CAVE - NIGHT"}, None)
+
+    assert (scene.setting, scene.time_of_day) == ("cave", "night")
+    assert scene.background_prompt.startswith("cave interior by candlelight")
+
+
+def test_completing_a_scene_describes_everybody_it_is_given():
+    before = cut("At night the king sat in the kitchen and wept.")[0]
+
+    scene = complete("They waited.", {"characters": ["Rex", "The King"]}, before)
+
+    assert scene.character_prompts[0].startswith("Rex: ")
+    assert scene.character_prompts[1] == before.character_prompts[0]

@@ -1,0 +1,78 @@
+"""A scene that a writer adds by hand, made whole."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from app.story.backdrop import background_prompt, era_in
+from app.story.draft import draft_alone, stage_before
+from app.story.lexicon import lexicon_for
+from app.story.pace import natural_seconds
+from app.story.scene import SceneDraft
+from app.story.slug import read_slug, slug_line
+from app.story.wardrobe import Wearer, prompt_for
+
+_FIELDS = frozenset(field.name for field in fields(SceneDraft))
+
+
+def complete(
+    description: str, given: Mapping[str, object], before: SceneDraft | None, language: str = "en"
+) -> SceneDraft:
+    """Make a whole scene of a writer's description: what it doesn't say comes from the scene before it.
+
+    Values in `given`, by field name of `SceneDraft`, win over everything derived, and what depends on them
+    follows: a heading gives place and time, names give prompts. None counts as not given.
+    """
+    scene = draft_alone(description, before, language)
+    wanted: dict[str, Any] = {
+        name: value for name, value in given.items() if name in _FIELDS and value is not None
+    }
+    wanted = {name: tuple(value) if isinstance(value, list) else value for name, value in wanted.items()}
+    derived = (
+        _of_place(scene, wanted, language)
+        | _of_people(scene, wanted, before)
+        | _of_words(scene, wanted, language)
+    )
+    return replace(scene, **(derived | wanted))
+
+
+def _of_place(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Derive what a given heading, setting, time or mood changes."""
+    if not wanted.keys() & {"heading", "setting", "time_of_day", "mood"}:
+        return {}
+    stage = stage_before(scene)
+    if "heading" in wanted:
+        stage = read_slug(wanted["heading"], stage, lexicon_for(language))
+    stage = replace(
+        stage,
+        setting=wanted.get("setting", stage.setting),
+        time_of_day=wanted.get("time_of_day", stage.time_of_day),
+    )
+    mood, era = wanted.get("mood", scene.mood), era_in(scene.background_prompt)
+    return {
+        "heading": slug_line(stage),
+        "setting": stage.setting,
+        "time_of_day": stage.time_of_day,
+        "background_prompt": background_prompt(stage, "", mood, era),
+    }
+
+
+def _of_people(scene: SceneDraft, wanted: Mapping[str, Any], before: SceneDraft | None) -> dict[str, Any]:
+    """Describe the people of the scene, those whom the scene before shows as they look there."""
+    names = wanted.get("characters", scene.characters)
+    known = dict(zip(scene.characters, scene.character_prompts, strict=False))
+    if before is not None:
+        known |= dict(zip(before.characters, before.character_prompts, strict=False))
+    era = era_in(scene.background_prompt)
+    return {"character_prompts": tuple(known.get(name) or prompt_for(Wearer(name), era) for name in names)}
+
+
+def _of_words(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Derive the length of a narration written by hand, and the dialogue that it still speaks."""
+    if "narration" not in wanted:
+        return {}
+    narration = wanted["narration"]
+    return {
+        "duration_sec": natural_seconds(narration, language),
+        "dialogue": tuple(line for line in scene.dialogue if line.line in narration),
+    }

@@ -1,0 +1,33 @@
+"""Slug lines, the headings of screenplay scenes: `INT. HUT - NIGHT`."""
+
+import re
+from dataclasses import replace
+
+from app.story import prose
+from app.story.lexicon.entries import Lexicon
+from app.story.place import Stage, times_in
+
+_INTERIOR = re.compile(r"^\W*(?:INT|I/E)\b", re.IGNORECASE)
+_PREFIX = re.compile(r"^\W*(?:INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|INT|EXT|EST|I/E)\b[.\s]*", re.IGNORECASE)
+_DASHES = re.compile(r"\s+[-–—]+\s+")
+
+
+def slug_line(stage: Stage) -> str:
+    """Write the screenplay heading of a scene, such as `EXT. FOREST PATH - NIGHT`."""
+    return f"{'INT' if stage.indoors else 'EXT'}. {stage.setting.upper()} - {stage.time_of_day.upper()}"
+
+
+def read_slug(slug: str, before: Stage, lexicon: Lexicon) -> Stage:
+    """Read place and time off a slug line; CONTINUOUS and LATER keep the time of the scene before."""
+    place, *rest = _DASHES.split(_PREFIX.sub("", slug.lstrip(".")))
+    setting = place.strip(" .-").lower() or before.setting
+    return Stage(
+        setting, bool(_INTERIOR.match(slug)), _time_of(" ".join(rest), lexicon) or before.time_of_day
+    )
+
+
+def _time_of(words: str, lexicon: Lexicon) -> str:
+    for sentence in prose.read(words.lower()).sentences:
+        for time in times_in(replace(sentence, is_heading=False), lexicon):
+            return time
+    return "day" if re.search(r"\bday\b", words, re.IGNORECASE) else ""
