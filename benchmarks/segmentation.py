@@ -26,6 +26,12 @@ def story_of(words: int) -> str:
     return "\n\n".join(paragraphs)
 
 
+def _timed(story: str) -> tuple[float, int]:
+    start = time.process_time()
+    scenes = cut(story)
+    return time.process_time() - start, len(scenes)
+
+
 def main() -> int:
     """Print the table and say by the exit status whether growth is linear."""
     cut(story_of(500))
@@ -34,11 +40,10 @@ def main() -> int:
     for size in SIZES:
         story = story_of(size)
         words = len(story.split())
-        start = time.perf_counter()
-        scenes = cut(story)
-        seconds = time.perf_counter() - start
+        # Processor time, the best of three: what else the machine does is not measured.
+        seconds, scenes = min((_timed(story) for _ in range(3)), key=lambda run: run[0])
         costs.append(seconds / words)
-        print(f"{words:>9,} {len(scenes):>7,} {seconds:>8.3f} {words / seconds:>9,.0f}")
+        print(f"{words:>9,} {scenes:>7,} {seconds:>8.3f} {words / seconds:>9,.0f}")
     ratio = costs[-1] / costs[0]
     print(f"a word costs {ratio:.2f} times as much in the longest story as in the shortest (limit {LIMIT})")
     return 0 if ratio <= LIMIT else 1
