@@ -41,8 +41,10 @@ def paint_back_view(pen: Pen, portrait: Portrait) -> None:
         (-20, 46),
         (-width * 0.7, 66),
         (-width, 104),
+        (-width * 1.08, 260),
         (-width * 1.1, DEPTH),
         (width * 1.1, DEPTH),
+        (width * 1.08, 260),
         (width, 104),
         (width * 0.7, 66),
         (20, 46),
@@ -185,7 +187,9 @@ def _collar(pen: Pen, portrait: Portrait) -> None:
                 x = -wide * 0.66 + wide * 1.32 * i / 12
                 pen.dot(x, 96 - abs(i - 6) * 3.6, 15, fur)
                 pen.ellipse((x, 98 - abs(i - 6) * 3.6), (2, 4), portrait.palette.ink, 0.7)
-        pen.polygon([(-16, 84), (20, 84), (26, DEPTH), (-22, DEPTH)], trim, 0.85)
+        pen.polygon([(2, 96), (58, DEPTH), (-54, DEPTH)], portrait.shade(portrait.cloth(outfit.second), 0.15))
+        for side in (-1, 1):
+            pen.line([(2, 96), (2 + side * 27, 350), (2 + side * 56, DEPTH)], trim, 7)
     elif outfit.garment in ("dress", "gown", "apron_dress"):
         pen.blob(
             [(-30, 70), (2, 104), (34, 70), (46, 78), (4, 122), (-42, 78)],

@@ -18,7 +18,7 @@ def paint_figure(pen: Pen, portrait: Portrait, pose: Pose, prop: str = "") -> Bo
     traits = portrait.traits
     body = pen.moved(0, 0, traits.stature)
     if pose.name == "sleep":
-        body = body.moved(-48, -7, turn=-88)
+        body = body.moved(48, -7, turn=-88)
     else:
         body.ellipse((2, 0.5), (21 * traits.build, 3.4), portrait.palette.ink, 0.28)
     if pose.name == "sit":
@@ -191,9 +191,8 @@ def _arm(pen: Pen, portrait: Portrait, pose: Pose, *, front: bool) -> None:
     hand = pose.front_hand if front else pose.back_hand
     wide = (8.5 if portrait.traits.is_woman else 10.0) * build
     shoulder = (pose.chest[0] + (wide if front else -wide) * 0.82, pose.chest[1] + 1)
-    elbow = joint(
-        shoulder, hand, UPPER_ARM, -1 if hand[0] < shoulder[0] and hand[1] > shoulder[1] + 20 else 1
-    )
+    # The elbow of a hanging front arm points back, every other one down or outwards.
+    elbow = joint(shoulder, hand, UPPER_ARM, 1 if hand[1] > shoulder[1] + 22 and not front else -1)
     sleeve = portrait.cloth(outfit.main)
     sleeve = mix(sleeve, portrait.palette.light, 0.08) if front else portrait.shade(sleeve, 0.28)
     wrist = (elbow[0] + (hand[0] - elbow[0]) * 0.86, elbow[1] + (hand[1] - elbow[1]) * 0.86)

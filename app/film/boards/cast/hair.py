@@ -53,6 +53,8 @@ def paint_front_hair(pen: Pen, portrait: Portrait) -> None:
             pen.blob([(side * 37, -16), (side * 41, 2), (side * 36, 14), (side * 33, -2)], colour)
         pen.ellipse((8, -40), (12, 4), mix(portrait.skin, portrait.palette.light, 0.6), 0.4, turn=14)
         return
+    if style == "tousled" and portrait.traits.outfit.hat:
+        style = "short"
     {"tousled": _tousled, "curly": _curly, "short": _short}.get(style, _parted)(pen, colour)
     for bend in (-1, 1):
         pen.line([(bend * 6, -50), (bend * 22, -44), (bend * 31, -28)], light, 2.4, 0.5)

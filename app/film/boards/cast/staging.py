@@ -62,26 +62,36 @@ def _portrait(easel: Easel, troupe: Troupe, traits: Traits) -> Portrait:
 
 def _place_figures(easel: Easel, stage: Stage, troupe: Troupe, shot_type: str) -> None:
     share, most = _FIGURES.get(shot_type, _FIGURES["wide"])
-    unit = easel.canvas.reach * share / 100
-    cast = troupe.cast[:most]
-    gap = min(unit * 48, easel.canvas.safe.width * 0.86 / max(1, len(cast)))
-    middle = easel.across(stage.middle if len(cast) < 4 else 0.5)
-    ground = max(stage.ground, easel.canvas.safe.top + unit * 150)
+    cast, safe = troupe.cast[:most], easel.canvas.safe
+    widths = [_width(traits) * (0.62 if stage.afloat else 1.0) for traits in cast]
+    unit = min(easel.canvas.reach * share / 100, safe.width * 0.96 / (sum(widths) + 6))
+    middle = easel.across(stage.middle if len(cast) < 4 and not easel.canvas.is_tall else 0.5)
+    half = sum(widths) * unit / 2
+    middle = min(max(middle, safe.left + half), safe.right - half)
+    ground = max(stage.ground, safe.top + unit * 136)
     ground = min(easel.canvas.height * 0.87, ground + unit * (8 if shot_type == "full" else 0))
+    afloat = easel.pen("cast").moved(middle, ground + unit * 4, unit * 0.95)
     if stage.afloat:
-        boat(
-            easel.pen("cast").moved(middle, ground + unit * 4, unit * 0.95), easel.palette, sail=len(cast) < 3
-        )
-    for place, traits in enumerate(cast):
-        x = middle + (place - (len(cast) - 1) / 2) * gap * (0.52 if stage.afloat else 1.0)
+        boat(afloat, easel.palette, sail=len(cast) < 3)
+    x = middle - half
+    for place, width in enumerate(widths):
+        x += width * unit / 2
         drop = unit * (5 if place % 2 else 0)
-        faces_left = x > middle + 1 and len(cast) > 1
-        pen = easel.pen("cast").moved(x, ground + drop, unit, flip=faces_left)
+        pen = easel.pen("cast").moved(x, ground + drop, unit, flip=x > middle + 1 and len(cast) > 1)
         if stage.afloat:
             pen = pen.moved(0, -16, 0.8)
         easel.painting.heads.append(_whole(easel, pen, troupe, place))
+        x += width * unit / 2
     if stage.afloat:
-        _gunwale(easel, middle, ground, unit)
+        _gunwale(afloat, easel)
+
+
+def _width(traits: Traits) -> float:
+    """Give the room somebody takes up side by side, in body units."""
+    if traits.species in BEASTS:
+        beast = BEASTS[traits.species]
+        return max(34.0, beast.height * (beast.length * 0.5 + beast.head[0] + beast.muzzle * 0.7) / 100)
+    return 46.0 * traits.build if traits.is_person else 36.0
 
 
 def _whole(easel: Easel, pen: Pen, troupe: Troupe, place: int) -> Box:
@@ -100,11 +110,13 @@ def _whole(easel: Easel, pen: Pen, troupe: Troupe, place: int) -> Box:
     return paint_figure(pen, _portrait(easel, troupe, traits), pose, prop if pose.name != "sleep" else "")
 
 
-def _gunwale(easel: Easel, middle: float, ground: float, unit: float) -> None:
-    pen = easel.pen("cast").moved(middle, ground + unit * 4, unit * 0.95)
+def _gunwale(pen: Pen, easel: Easel) -> None:
+    """Paint the near side of the boat over the people who sit in it."""
     wood = easel.palette.paint("#7a5236")
-    pen.blob([(-108, -30), (-96, -4), (-64, 12), (64, 12), (96, -4), (112, -33), (60, -20), (-60, -20)], wood)
-    pen.line([(-104, -30), (-60, -20), (60, -20), (110, -33)], mix(wood, easel.palette.light, 0.3), 5)
+    side = [(-108, -30), (-96, -4), (-64, 12), (64, 12), (96, -4), (112, -33), (60, -20), (-60, -20)]
+    pen.blob(side, wood)
+    rail = [(-104, -30), (-60, -20), (60, -20), (110, -33)]
+    pen.line(rail, mix(wood, easel.palette.light, 0.3), 5)
 
 
 def _place_busts(easel: Easel, troupe: Troupe, shot_type: str) -> None:

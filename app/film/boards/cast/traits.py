@@ -1,5 +1,6 @@
 """Who somebody is to look at: read from the name and the prompt, completed by the name's own chance."""
 
+import re
 from dataclasses import dataclass
 from random import Random
 
@@ -26,8 +27,6 @@ _CHILD = (
     "toddler",
     "young boy",
     "young girl",
-    "son",
-    "daughter",
     "twin",
     "schoolboy",
     "schoolgirl",
@@ -113,6 +112,13 @@ _MEN = (
 )
 _WOMANLY_ENDINGS = ("a", "ie", "elle", "ine", "ette", "etel", "ys", "een", "ith", "ilse", "rose", "lyn")
 
+# These say that a prompt speaks of a person; left out are words that animals are described with too.
+_PEOPLE = (
+    *({*_CHILD, *_ELDER, *_GROWN, *_WOMEN, *_MEN, *ROLES, "person"}
+      - {"old", "little", "he", "she", "his", "her", "male", "female", "aged", "ancient", "mother", "father", "king", "queen", "baby", "son", "young"}),
+)  # fmt: skip
+_OWNER = re.compile(r"\b[^\W_]+['’]s\b(?=\s+\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:
@@ -140,7 +146,9 @@ class Traits:
 
 def traits_of(name: str, prompt: str = "") -> Traits:
     """Read a character's looks; what the words leave open is drawn from the SHA-256 of the name."""
-    words, named = Words(name, prompt), Words(name)
+    # "The fisherman's wife" is no fisherman, "the king's son" a prince.
+    own = _OWNER.sub(" ", _royal(f"{name}. {prompt}"))
+    words, named = Words(own), Words(_OWNER.sub(" ", _royal(name)))
     chance = chance_of("character", " ".join(named.sequence) or name)
     role = role_of(named) or role_of(words)
     is_woman = _is_woman(words, named, chance)
@@ -167,33 +175,13 @@ def traits_of(name: str, prompt: str = "") -> Traits:
     )
 
 
+def _royal(text: str) -> str:
+    text = re.sub(r"\bking['’]s (son|sons)\b", "prince", text, flags=re.IGNORECASE)
+    return re.sub(r"\b(king|queen)['’]s daughters?\b", "princess", text, flags=re.IGNORECASE)
+
+
 def _is_human(words: Words) -> bool:
-    people = (*_CHILD, *_ELDER, *_GROWN, *_WOMEN, *_MEN, *ROLES, "person")
-    return words.has_any(
-        *(
-            word
-            for word in people
-            if word
-            not in (
-                "old",
-                "little",
-                "he",
-                "she",
-                "his",
-                "her",
-                "male",
-                "female",
-                "aged",
-                "ancient",
-                "mother",
-                "father",
-                "king",
-                "queen",
-                "baby",
-                "son",
-            )
-        )
-    )
+    return words.has_any(*_PEOPLE)
 
 
 def _is_woman(words: Words, named: Words, chance: Random) -> bool:
