@@ -1,0 +1,27 @@
+"""Every stage by its name."""
+
+from typing import Any
+
+from app.pipeline.stage import Stage
+from app.pipeline.stages.animate import Animate
+from app.pipeline.stages.compose import Compose
+from app.pipeline.stages.draw import Draw
+from app.pipeline.stages.moderate import Moderate
+from app.pipeline.stages.narrate import Narrate
+from app.pipeline.stages.plan import Plan
+from app.pipeline.stages.portrait import Portrait
+from app.pipeline.stages.segment import Segment
+
+STAGES: dict[str, Stage[Any]] = {
+    stage.name: stage
+    for stage in (
+        Moderate(),
+        Segment(),
+        Plan(),
+        Draw(),
+        Portrait(),
+        Narrate(),
+        Animate(),
+        Compose(),
+    )
+}

@@ -1,0 +1,63 @@
+"""The Celery entry point: `python -m app.celery_worker worker -Q images,video`."""
+
+import os
+import sys
+import threading
+from typing import Any
+
+from celery.signals import worker_process_init, worker_ready, worker_shutting_down
+
+import app.models
+import app.modules.asset.tasks
+import app.pipeline.tasks  # noqa: F401 - registers the tasks
+from app.core import logging, tasks
+from app.core.config import ConfigurationError
+from app.core.database import forget_connections
+from app.pipeline import presence
+
+SHOW_SECONDS = 10.0
+_stop = threading.Event()
+
+
+@worker_process_init.connect
+def _begin_child(**_: object) -> None:
+    """Forget what a forked child inherited, and leave the cores to its siblings."""
+    forget_connections()
+    tasks.forget_connection()
+    if "cv2" in sys.modules:
+        sys.modules["cv2"].setNumThreads(1)
+
+
+@worker_ready.connect
+def _show_ourselves(sender: Any, **_: object) -> None:
+    """Begin only when the children are forked: none may inherit a connection that a thread is using."""
+    queues = ",".join(sorted(sender.app.amqp.queues.consume_from))
+    threading.Thread(target=_keep_showing, args=(queues,), daemon=True, name="presence").start()
+
+
+@worker_shutting_down.connect
+def _stop_showing(**_: object) -> None:
+    _stop.set()
+
+
+def _keep_showing(queues: str) -> None:
+    while not _stop.is_set():
+        # The next look will show us, when the database answers again.
+        with contextlib.suppress(SQLAlchemyError):
+            presence.show(presence.process_name(), queues)
+        _stop.wait(SHOW_SECONDS)
+
+
+def main() -> None:
+    """Hand over to Celery's own command line, with all of its options."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    try:
+        logging.set_up()
+        celery = tasks.configure()
+    except ConfigurationError as error:
+        sys.exit(str(error))
+    celery.start(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    main()

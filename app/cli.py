@@ -1,0 +1,160 @@
+"""The command line: `studio film`, `up`, `dispatcher`, `doctor`, `admin create`."""
+
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from filelock import Timeout
+from pydantic import ValidationError
+from rich.console import Console
+
+from app.core.config import ConfigurationError, settings
+from app.core.errors import AppError
+
+app = typer.Typer(
+    help="Animatic Studio turns a story into a film.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+admin = typer.Typer(help="Accounts of admins.", no_args_is_help=True)
+app.add_typer(admin, name="admin")
+Data = Annotated[
+    Path | None, typer.Option("--data", help="Folder of all embedded state (default .studio).", envvar=None)
+]
+
+
+def _use(data: Path | None, **environment: str) -> None:
+    """Set what this process and its children take as their settings."""
+    if data is not None:
+        os.environ["STUDIO_DATA"] = str(data.expanduser().resolve())
+    os.environ.update(environment)
+    settings.cache_clear()
+    settings()
+
+
+def _stop_on_signals() -> threading.Event:
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    return stop
+
+
+@app.command()
+def film(
+    story: Annotated[str, typer.Argument(help="A .txt, .md, .fountain or .fdx file, or - for stdin.")],
+    out: Annotated[
+        Path | None, typer.Option(help="Where the film goes (default: the story's name.mp4).")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The film's title.")] = None,
+    style: Annotated[str, typer.Option(help="storybook, pencil or noir.")] = "storybook",
+    aspect: Annotated[str, typer.Option(help="16:9, 9:16 or 1:1.")] = "16:9",
+    duration: Annotated[float | None, typer.Option(help="Wanted length in seconds (5–600).")] = None,
+    resolution: Annotated[str, typer.Option(help="480p, 720p or 1080p.")] = "720p",
+    keep: Annotated[Path | None, typer.Option(help="Folder for boards, clips, takes and subtitles.")] = None,
+    data: Data = None,
+) -> None:
+    """Turn a story into a film, without a server."""
+    from app.embedded.command import make_film  # Other commands need none of what this one imports.
+
+    _use(data)
+    make_film(
+        story,
+        out,
+        {"title": title, "style": style, "aspect_ratio": aspect, "duration_sec": duration},
+        {"resolution": resolution},
+        keep,
+        _stop_on_signals(),
+    )
+
+
+@app.command()
+def up(
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8000,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=64, help="Pictures, clips and takes made at once.")
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Run the whole studio on this machine until Ctrl-C."""
+    from app.embedded.command import run_studio
+
+    _use(data)
+    run_studio(host, port, workers or os.cpu_count() or 1, _stop_on_signals())
+
+
+@app.command()
+def dispatcher(data: Data = None) -> None:
+    """Run the dispatcher alone."""
+    from app import models  # noqa: F401 - relationships need every table
+    from app.core import logging
+    from app.core.tasks import configure
+    from app.pipeline.dispatcher import Dispatcher
+
+    _use(data)
+    logging.set_up()
+    configure()
+    Dispatcher().run(_stop_on_signals())
+
+
+@app.command()
+def doctor(data: Data = None) -> None:
+    """Check every setting and service; exit 1 when something that is configured does not work."""
+    from app.embedded.doctor import examine
+
+    _use(data)
+    if not examine(Console()):
+        raise typer.Exit(1)
+
+
+@admin.command("create")
+def create_admin(
+    email: Annotated[str, typer.Argument(help="The admin's e-mail address.")],
+    name: Annotated[str, typer.Option(help="The admin's full name.")] = "Admin",
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from standard input.")
+    ] = False,
+    data: Data = None,
+) -> None:
+    """Create the first, or another, admin."""
+    from app.embedded.command import make_admin
+
+    _use(data)
+    if password_stdin:
+        password = sys.stdin.readline().rstrip("\r\n")
+    else:
+        password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    make_admin(email, name, password)
+
+
+def _fail(sentence: str) -> NoReturn:
+    sys.stderr.write(f"studio: {sentence}\n")
+    sys.exit(1)
+
+
+def main() -> None:
+    """Run a command; what goes wrong is one sentence and an exit code."""
+    try:
+        app()
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        _fail(f"{where}: {first['msg'].removeprefix('Value error, ')}.")
+    except AppError as error:
+        _fail(error.sentence)
+    except (ConfigurationError, ValueError, Timeout) as error:
+        _fail(str(error))
+    except KeyboardInterrupt:
+        _fail("Stopped. What is made already is kept: run the same command again to go on.")
+    except OSError as error:
+        place = f" ({error.filename})" if error.filename else ""
+        _fail(f"{error.strerror or error}{place}.")
+
+
+if __name__ == "__main__":
+    main()

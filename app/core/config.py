@@ -1,0 +1,238 @@
+"""Every setting of the program, read once from the environment and `.env`."""
+
+import json
+import secrets
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy import URL, make_url
+
+PLACEHOLDER_KEYS = {"changethis", "change-me", "changeme", "secret", "your-secret-key", "supersecret"}
+MINIMUM_KEY_BYTES = 32
+
+
+class ConfigurationError(Exception):
+    """A setting is missing or wrong; the message is one sentence that says what to do."""
+
+
+def _split(value: Any) -> Any:
+    """Read a list from JSON or from comma-separated words."""
+    if not isinstance(value, str):
+        return value
+    if value.lstrip().startswith("["):
+        return json.loads(value)
+    return [word.strip() for word in value.split(",") if word.strip()]
+
+
+def _smtp_tls(value: Any) -> Any:
+    return {"true": "starttls", "false": "none", "": "starttls"}.get(str(value).lower(), str(value).lower())
+
+
+def _blank_is_none(value: Any) -> Any:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+Words = Annotated[list[str], NoDecode, BeforeValidator(_split)]
+Optional_ = BeforeValidator(_blank_is_none)
+Text = Annotated[str | None, Optional_]
+Secret = Annotated[SecretStr | None, Optional_]
+Dollars = Annotated[Annotated[float, Field(gt=0)] | None, Optional_]
+
+
+class Settings(BaseSettings):
+    """What an operator may set; `.env.example` documents each one."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", populate_by_name=True, frozen=True)
+
+    environment: Literal["development", "production"] = Field(
+        "development", validation_alias=AliasChoices("ENVIRONMENT", "ENVIROMENT", "environment")
+    )
+    secret_key: Secret = None
+    studio_data: Path = Path(".studio")
+    log_format: Literal["auto", "json", "text"] = "auto"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    database_url: Text = None
+    db_user: Text = None
+    db_password: Secret = None
+    db_host: Text = None
+    db_port: int = 3306
+    db_name: Text = None
+
+    redis_url: Text = None
+    redis_host: Text = None
+    redis_port: int = 6379
+    redis_username: Text = None
+    redis_password: Secret = None
+    redis_db: int = Field(0, ge=0)
+
+    smtp_host: Text = None
+    smtp_port: int = 587
+    smtp_email: str = "studio@localhost"
+    smtp_password: Secret = None
+    smtp_tls: Annotated[Literal["starttls", "tls", "none"], BeforeValidator(_smtp_tls)] = "starttls"
+
+    frontend_url: str = "http://localhost:3000"
+    public_url: str = "http://localhost:8000"
+    backend_cors_origins: Words = [
+        "http://localhost:3000",
+        "http://127.0.0.1:3000",
+        "http://localhost:3001",
+    ]
+    allowed_hosts: Words = ["*"]
+    trusted_proxies: Words = []
+    cookie_samesite: Literal["lax", "none"] = "lax"
+    cookie_prefix: Literal["", "__Host-"] = ""
+    docs_access: Literal["", "public", "admin", "off"] = ""
+    metrics_token: Secret = None
+    max_body_bytes: int = Field(4 * 1024 * 1024, ge=1024)
+
+    aws_access_key_id: Text = None
+    aws_secret_access_key: Secret = None
+    aws_region: str = "us-east-1"
+    s3_bucket_name: Text = None
+    s3_endpoint_url: Text = None
+    s3_presigned_url_expiration: int = Field(3600, ge=1)
+
+    openai_api_key: Secret = None
+    openai_base_url: Text = None
+    text_provider: Text = None
+    image_provider: Text = None
+    speech_provider: Text = None
+    video_provider: Text = None
+    moderation_provider: Text = None
+    moderation_enabled: bool = True
+    moderation_on_write: bool = False
+
+    access_token_seconds: int = Field(3600, ge=1)
+    refresh_token_seconds: int = Field(604800, ge=1)
+    refresh_grace_seconds: float = Field(10, ge=0)
+    session_max_seconds: int = Field(2592000, ge=1)
+    reset_token_seconds: int = Field(900, ge=1)
+    login_throttle_limit: int = Field(20, ge=1)
+    login_throttle_window_seconds: int = Field(300, ge=1)
+    ip_throttle_limit: int = Field(100, ge=1)
+    ip_throttle_window_seconds: int = Field(300, ge=1)
+
+    max_running_jobs_per_user: int = Field(2, ge=1)
+    max_running_jobs: int = Field(8, ge=1)
+    job_window: int = Field(8, ge=1)
+    job_deadline_seconds: float = Field(21600, gt=0)
+    stage_attempts: int = Field(5, ge=1)
+    lease_seconds: float = Field(60, gt=0)
+    tick_seconds: float = Field(1, gt=0)
+    backoff_base_seconds: float = Field(2, gt=0)
+    backoff_max_seconds: float = Field(300, gt=0)
+    task_seconds: float = Field(1800, gt=0)
+    ring_again_seconds: float = Field(20, gt=0)
+    remote_control: bool = False
+
+    max_cost_per_job_usd: Dollars = None
+    max_cost_per_user_per_day_usd: Dollars = None
+
+    @model_validator(mode="after")
+    def _refuse_what_cannot_be_safe(self) -> Self:
+        if self.cookie_samesite == "none" and not self.is_production:
+            raise ValueError("COOKIE_SAMESITE=none needs Secure cookies; set ENVIRONMENT=production.")
+        if self.secret_key is not None:
+            _check_key(self.secret_key.get_secret_value())
+        elif self.is_production:
+            raise ValueError("SECRET_KEY is missing; set it to at least 32 random bytes.")
+        return self
+
+    @property
+    def is_production(self) -> bool:
+        """Tell whether the strict rules of a public installation hold."""
+        return self.environment == "production"
+
+    @property
+    def docs(self) -> str:
+        """Who may read the API documentation: `public`, `admin` or `off`."""
+        return self.docs_access or ("admin" if self.is_production else "public")
+
+    @cached_property
+    def data(self) -> Path:
+        """The folder of all embedded state, absolute, made if it is missing."""
+        folder = self.studio_data.expanduser().resolve()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return folder
+
+    @cached_property
+    def database(self) -> URL:
+        """Where the database is; an SQLite file in the data folder unless one is configured."""
+        if self.database_url:
+            return _with_pymysql(make_url(self.database_url))
+        if self.db_host:
+            password = self.db_password.get_secret_value() if self.db_password else None
+            return URL.create(
+                "mysql+pymysql", self.db_user, password, self.db_host, self.db_port, self.db_name
+            )
+        return URL.create("sqlite", database=str(self.data / "studio.db"))
+
+    @property
+    def has_embedded_database(self) -> bool:
+        """Tell whether the database is the SQLite file in the data folder."""
+        return not (self.database_url or self.db_host)
+
+    @cached_property
+    def redis(self) -> str:
+        """The Redis address; raises ConfigurationError where none is configured."""
+        if self.redis_url:
+            return self.redis_url
+        if not self.redis_host:
+            raise ConfigurationError(
+                "No Redis is configured: set REDIS_URL, or start everything at once with `studio up`."
+            )
+        user = self.redis_username or ""
+        password = self.redis_password.get_secret_value() if self.redis_password else ""
+        login = f"{user}:{password}@" if user or password else ""
+        return f"redis://{login}{self.redis_host}:{self.redis_port}/{self.redis_db}"
+
+    @cached_property
+    def key(self) -> bytes:
+        """The secret key; in development one is made and kept in the data folder."""
+        if self.secret_key is not None:
+            return self.secret_key.get_secret_value().encode()
+        path = self.data / "secret.key"
+        if not path.exists():
+            _write_key(path)
+        return path.read_bytes()
+
+
+def _check_key(key: str) -> None:
+    if key.strip().lower() in PLACEHOLDER_KEYS:
+        raise ValueError("SECRET_KEY is a placeholder; set it to at least 32 random bytes.")
+    if len(key.encode()) < MINIMUM_KEY_BYTES:
+        raise ValueError("SECRET_KEY is too short; set it to at least 32 random bytes.")
+
+
+def _write_key(path: Path) -> None:
+    """Write a new key unless another process was faster; a link is atomic and never replaces."""
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    draft.touch(mode=0o600)
+    draft.write_text(secrets.token_urlsafe(48))
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        return
+    finally:
+        draft.unlink()
+
+
+def _with_pymysql(url: URL) -> URL:
+    return url.set(drivername="mysql+pymysql") if url.drivername in {"mysql", "mariadb"} else url
+
+
+@lru_cache
+def settings() -> Settings:
+    """Read the settings once; raises ConfigurationError with one sentence naming what is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"]).upper()
+        reason = first["msg"].removeprefix("Value error, ")
+        raise ConfigurationError(f"{name}: {reason}" if name else reason) from None

@@ -1,0 +1,64 @@
+"""Everything that may go wrong as expected, drawn once:
+
+AppError                 status, code, retryable; rendered as application/problem+json in one place
+├── NotFound             404  X.not_found       (another user's object answers exactly the same)
+├── Conflict             409  X.…
+├── Invalid              422  request.invalid
+├── Forbidden            403
+├── Unauthorized         401  auth.…            (with WWW-Authenticate)
+└── Unavailable          503  …                 (a service that we need does not answer)
+
+Subclasses are born beside the code that knows them, in each module's errors.py.
+"""
+
+from typing import Any, ClassVar
+
+
+class AppError(Exception):
+    """An expected failure with a stable code and one sentence for a person."""
+
+    status: ClassVar[int] = 500
+    code: ClassVar[str] = "internal.error"
+    title: ClassVar[str] = "Internal error"
+    detail: ClassVar[str] = "Something went wrong on our side."
+    retryable: ClassVar[bool] = False
+    keeps_changes: ClassVar[bool] = False
+    headers: ClassVar[dict[str, str]] = {}
+
+    def __init__(self, detail: str | None = None, **extra: Any) -> None:
+        self.sentence = detail or self.detail
+        self.extra = extra
+        super().__init__(self.sentence)
+
+
+class NotFound(AppError):
+    status, code, title = 404, "not_found", "Not found"
+    detail = "There is nothing here."
+
+
+class Conflict(AppError):
+    status, code, title = 409, "conflict", "Conflict"
+    detail = "This can't be done in the present state."
+
+
+class Invalid(AppError):
+    status, code, title = 422, "request.invalid", "Invalid request"
+    detail = "The request is not valid."
+
+
+class Forbidden(AppError):
+    status, code, title = 403, "forbidden", "Forbidden"
+    detail = "You may not do this."
+
+
+class Unauthorized(AppError):
+    status, code, title = 401, "auth.not_authenticated", "Not authenticated"
+    detail = "Sign in first."
+    headers: ClassVar[dict[str, str]] = {"WWW-Authenticate": "Bearer"}
+
+
+class Unavailable(AppError):
+    status, code, title = 503, "service.unavailable", "Service unavailable"
+    detail = "A service that we need does not answer; try again in a moment."
+    retryable = True
+    headers: ClassVar[dict[str, str]] = {"Retry-After": "5"}

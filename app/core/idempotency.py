@@ -1,0 +1,128 @@
+"""Idempotency keys: the same request sent twice is answered once."""
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from pydantic import BaseModel
+from sqlalchemy import String, Text, UniqueConstraint, delete, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.core.clock import db_now
+from app.core.database import Base, Moment, PrimaryKey, Timestamps, affected, in_transaction
+from app.core.errors import AppError, Conflict, Invalid
+
+CLAIM_SECONDS = 60
+KEPT_SECONDS = 24 * 3600
+
+
+class IdempotencyKey(Timestamps, Base):
+    """A key that a client sent for one route, with the first answer once there is one."""
+
+    __tablename__ = "idempotency_keys"
+    __table_args__ = (UniqueConstraint("user_id", "route", "key"), Base.__table_args__)
+
+    id: Mapped[PrimaryKey]
+    user_id: Mapped[int]
+    route: Mapped[str] = mapped_column(String(120))
+    key: Mapped[str] = mapped_column(String(255))
+    body_digest: Mapped[str] = mapped_column(String(64))
+    claimed_until: Mapped[Any] = mapped_column(Moment)
+    status: Mapped[int | None]
+    body: Mapped[str | None] = mapped_column(Text().with_variant(Text(2**24 - 1), "mysql", "mariadb"))
+    location: Mapped[str | None] = mapped_column(String(255))
+
+
+class KeyMismatch(Invalid):
+    code, title = "idempotency.mismatch", "Idempotency key used for another request"
+    detail = "This Idempotency-Key was sent before with another body; use a new key."
+
+
+class KeyInFlight(Conflict):
+    code, title = "idempotency.in_flight", "Request still running"
+    detail = "The first request with this Idempotency-Key is still running; ask again in a moment."
+    retryable = True
+
+
+class Replayed(AppError):
+    """Not a failure: carries the first answer past the endpoint."""
+
+    def __init__(self, status: int, body: Any, location: str | None) -> None:
+        super().__init__("This request was answered before.")
+        self.answer_status, self.body, self.location = status, body, location
+
+
+class Once:
+    """Makes one endpoint's answer repeatable under the key that the client sent, if it sent one."""
+
+    def __init__(self, user_id: int, route: str, key: str | None, body: bytes) -> None:
+        self.user_id, self.route, self.key = user_id, route, key
+        self.digest = sha256(body).hexdigest()
+        if key:
+            self._claim()
+
+    def answer(
+        self, session: Session, answer: BaseModel, status: int = 201, location: str | None = None
+    ) -> BaseModel:
+        """Store the answer in the transaction that makes the resource, and give it back."""
+        if self.key:
+            session.execute(
+                self._mine(update(IdempotencyKey)).values(
+                    status=status, body=answer.model_dump_json(), location=location
+                )
+            )
+        return answer
+
+    def release(self) -> None:
+        """Forget the claim of a request that failed, so that it may be sent again."""
+        if self.key:
+            in_transaction(
+                lambda session: session.execute(
+                    self._mine(delete(IdempotencyKey)).where(IdempotencyKey.status.is_(None))
+                )
+            )
+
+    def _mine(self, statement: Any) -> Any:
+        return statement.where(
+            IdempotencyKey.user_id == self.user_id,
+            IdempotencyKey.route == self.route,
+            IdempotencyKey.key == self.key,
+        )
+
+    def _claim(self) -> None:
+        try:
+            in_transaction(self._insert)
+        except IntegrityError:
+            in_transaction(self._take_over)
+
+    def _insert(self, session: Session) -> None:
+        session.execute(
+            self._mine(delete(IdempotencyKey)).where(IdempotencyKey.created_at < db_now(-KEPT_SECONDS))
+        )
+        session.add(
+            IdempotencyKey(
+                user_id=self.user_id,
+                route=self.route,
+                key=self.key,
+                body_digest=self.digest,
+                claimed_until=db_now(CLAIM_SECONDS),
+            )
+        )
+
+    def _take_over(self, session: Session) -> None:
+        row = session.scalar(self._mine(select(IdempotencyKey)).with_for_update())
+        if row is None:
+            raise KeyInFlight
+        if row.body_digest != self.digest:
+            raise KeyMismatch
+        if row.status is not None:
+            raise Replayed(row.status, json.loads(row.body or "null"), row.location)
+        taken = affected(
+            session,
+            self._mine(update(IdempotencyKey))
+            .where(IdempotencyKey.status.is_(None), IdempotencyKey.claimed_until < db_now())
+            .values(claimed_until=db_now(CLAIM_SECONDS)),
+        )
+        if not taken:
+            raise KeyInFlight

@@ -1,0 +1,46 @@
+"""Redis: one client a process, short time-outs, the broker's messages apart from everything else."""
+
+from functools import lru_cache
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import redis
+
+from app.core.config import settings
+
+KEY_PREFIX = "studio:"
+RedisError = redis.RedisError
+
+
+def _database_number() -> int:
+    parts = urlsplit(settings().redis)
+    if parts.scheme == "unix":
+        return int(dict(parse_qsl(parts.query)).get("db", "0"))
+    return int(parts.path.strip("/") or settings().redis_db)
+
+
+def broker_address() -> str:
+    """Give the address in the spelling that Celery's transport wants."""
+    parts = urlsplit(settings().redis)
+    if parts.scheme != "unix":
+        return settings().redis
+    return f"redis+socket://{parts.path}?virtual_host={_database_number()}"
+
+
+def state_address() -> str:
+    """Give the address of the database beside the broker's, for the token blacklist and the counters."""
+    parts, number = urlsplit(settings().redis), _database_number() + 1
+    if parts.scheme == "unix":
+        return f"unix://{parts.path}?{urlencode(dict(parse_qsl(parts.query)) | {'db': number})}"
+    return urlunsplit(parts._replace(path=f"/{number}"))
+
+
+@lru_cache
+def client() -> redis.Redis:
+    """Connect once a process; commands fail within two seconds when Redis does not answer."""
+    return redis.Redis.from_url(
+        state_address(),
+        socket_timeout=2,
+        socket_connect_timeout=1,
+        health_check_interval=10,
+        decode_responses=True,
+    )

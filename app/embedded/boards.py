@@ -1,0 +1,25 @@
+"""A film's storyboard on paper: one page a scene, and all of them on a contact sheet."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.film.boards.page import compose_page, contact_sheet
+from app.modules.asset.models import Asset
+from app.modules.job.schemas import JobRead
+from app.modules.scene.models import Scene
+from app.pipeline.sources import brief_of
+
+
+def write_boards(
+    scenes: Sequence[Scene], title: str, job: JobRead, assets: Sequence[Asset], folder: Path
+) -> None:
+    """Write `board-NNN.png` for each scene and `contact-sheet.png`; panels and clips are in the folder."""
+    frames = {asset.scene_id: asset.meta["frames"] for asset in assets if asset.type == "clip"}
+    names = {asset.scene_id: asset.filename for asset in assets if asset.type == "background"}
+    fps, pages = int(job.config["fps"]), []
+    for scene in scenes:
+        panel = (folder / names[scene.id]).read_bytes()
+        seconds = frames[scene.id] / fps
+        pages.append(compose_page(panel, brief_of(scene), title, seconds, fps))
+        (folder / f"board-{scene.scene_index + 1:03d}.png").write_bytes(pages[-1])
+    (folder / "contact-sheet.png").write_bytes(contact_sheet(pages))

@@ -1,0 +1,159 @@
+"""What the commands do once their options are read."""
+
+import os
+import socket
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from app import models  # noqa: F401 - relationships need every table
+from app.core import logging, migrations
+from app.core.config import ConfigurationError, settings
+from app.core.database import in_transaction
+from app.core.tasks import configure
+from app.embedded import film, studio, valkey
+from app.embedded.progress import StageBars
+from app.modules.auth.schemas import UserRegister
+from app.modules.auth.service import AuthService
+from app.modules.job.schemas import JobConfig, JobRead
+from app.modules.project.schemas import ProjectCreate
+from app.story import files
+
+# A film at the command line is made by this machine alone, whatever the server's settings are.
+EMBEDDED = {
+    "DATABASE_URL": "",
+    "DB_HOST": "",
+    "REDIS_HOST": "",
+    "S3_BUCKET_NAME": "",
+    "ENVIRONMENT": "development",
+}
+WAITING = "Another film of this story is being made; waiting until it is done …"
+
+
+def make_film(
+    story: str,
+    out: Path | None,
+    project: Mapping[str, Any],
+    config: Mapping[str, Any],
+    keep: Path | None,
+    stop: threading.Event,
+) -> None:
+    """Make a film of a story file, showing its progress, and say where it is."""
+    began, console = time.monotonic(), Console()
+    text, story_format, found_title = _read(story)
+    name = "story" if story == "-" else Path(story).stem
+    target = (out or Path(f"{name}.mp4")).expanduser().absolute()
+    _check_target(target)
+    wanted = {key: value for key, value in project.items() if value is not None}
+    wish = film.FilmWish(
+        ProjectCreate.model_validate(
+            {"title": found_title[:200], **wanted, "story_text": text, "story_format": story_format}
+        ),
+        JobConfig.model_validate(config),
+        workers=os.cpu_count() or 1,
+    )
+    place = "standard input" if story == "-" else str(Path(story).expanduser().resolve())
+    _use_folder(settings().data / "films" / film.folder_of(place))
+    with studio.occupied(settings().data, lambda: console.print(WAITING)), StageBars(console) as bars:
+        job = film.make(wish, bars.show, stop)
+    film.export(job, target)
+    if keep is not None:
+        film.export_parts(job, keep.expanduser().absolute())
+    _tell(console, job, target, keep, time.monotonic() - began)
+
+
+def run_studio(host: str, port: int, workers: int, stop: threading.Event) -> None:
+    """Run everything until `stop`; what was running goes on at the next start."""
+    _check_port(host, port)
+    shown_host = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::"} else host  # noqa: S104 - only shown
+    os.environ.setdefault("PUBLIC_URL", f"http://{shown_host}:{port}")
+    _use_embedded_redis()
+    logging.set_up()
+    console = Console(stderr=True)
+    with studio.occupied(settings().data):
+        studio.prepare()
+        supervisor = studio.open_supervisor()
+        try:
+            studio.start_messages(supervisor)
+            studio.start_api(supervisor, host, port)
+            studio.start_workers(supervisor, workers)
+            address = settings().public_url
+            console.print(f"Animatic Studio is on {address} – its documentation on {address}/docs")
+            console.print(f"Everything is kept in {settings().data}; Ctrl-C stops it.")
+            stop.wait()
+            console.print("Stopping …")
+        finally:
+            supervisor.stop()
+
+
+def make_admin(email: str, name: str, password: str) -> None:
+    """Create an admin's account."""
+    request = UserRegister.model_validate({"fullName": name, "email": email, "password": password})
+    migrations.upgrade_embedded()
+    user = in_transaction(
+        lambda session: AuthService(session).create_user(
+            request.full_name, request.email, request.password, role="admin"
+        )
+    )
+    Console().print(f"{user.email} is an admin now.")
+
+
+def _read(story: str) -> tuple[str, str, str]:
+    if story == "-":
+        return files.read(sys.stdin.buffer.read(), "-")
+    path = Path(story).expanduser()
+    if not path.is_file():
+        raise ConfigurationError(f"There is no story file {story}.")
+    return files.read(path.read_bytes(), path.name)
+
+
+def _check_target(target: Path) -> None:
+    if target.is_dir():
+        raise ConfigurationError(f"{target} is a folder; name a file with --out.")
+    if not target.parent.is_dir():
+        raise ConfigurationError(f"There is no folder {target.parent}; make it first.")
+    if not os.access(target.parent, os.W_OK):
+        raise ConfigurationError(f"{target.parent} can't be written to; choose another place with --out.")
+
+
+def _check_port(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise ConfigurationError(
+                f"{host}:{port} can't be listened on ({error.strerror}); choose another --port or --host."
+            ) from error
+
+
+def _use_folder(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ.update(EMBEDDED, STUDIO_DATA=str(folder), REDIS_URL="")
+    settings.cache_clear()
+    _use_embedded_redis()
+    logging.set_up()
+
+
+def _use_embedded_redis() -> None:
+    """Point everybody at the embedded message server unless another one is configured."""
+    if not (settings().redis_url or settings().redis_host):
+        os.environ["REDIS_URL"] = valkey.address(settings().data)
+    settings.cache_clear()
+    configure()
+
+
+def _tell(console: Console, job: JobRead, target: Path, keep: Path | None, seconds: float) -> None:
+    if job.film is None:
+        raise ConfigurationError("The job is done but has no film.")
+    length = f"{int(job.film.duration_sec // 60)}:{job.film.duration_sec % 60:04.1f}"
+    console.print(f"\n[bold]{target}[/bold]")
+    size = f"{job.film.width}×{job.film.height}, {job.film.size_bytes / 1e6:.1f} MB"
+    console.print(f"{length} minutes of film ({size}), made in {seconds:.1f} s")
+    if keep is not None:
+        console.print(f"Boards, clips, takes and subtitles are in {keep}")

@@ -1,0 +1,140 @@
+"""Starts processes, restarts them on any exit with backoff, and stops them all."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import IO
+
+import structlog
+
+from app.embedded.child import LIFELINE
+
+log = structlog.get_logger()
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.2, 10.0
+SETTLED_SECONDS = 20.0
+STOP_SECONDS = 12.0
+LOOK_SECONDS = 0.1
+
+
+@dataclass
+class Child:
+    """One process that shall be up: a module of ours, or a foreign program behind a guard."""
+
+    name: str
+    arguments: Sequence[str]
+    process: "subprocess.Popen[bytes] | None" = None
+    started_at: float = 0.0
+    restarts: int = 0
+    due_at: float = field(default=0.0)
+
+    @property
+    def is_up(self) -> bool:
+        """Tell whether the process runs."""
+        return self.process is not None and self.process.poll() is None
+
+
+def module(name: str, *arguments: str) -> list[str]:
+    """Give the command that runs one of our modules as a child."""
+    return [sys.executable, "-m", "app.embedded.child", name, *arguments]
+
+
+def program(*arguments: str) -> list[str]:
+    """Give the command that runs a foreign program as a child."""
+    return [sys.executable, "-m", "app.embedded.guard", *arguments]
+
+
+class Supervisor:
+    """Keeps children up until it is told to stop. Killed itself, it takes them along."""
+
+    def __init__(self, environment: Mapping[str, str], output: IO[bytes] | None = None) -> None:
+        self.children: list[Child] = []
+        self._environment, self._output = dict(environment), output
+        self._stop = threading.Event()
+        self._reader, self._writer = os.pipe()
+        self._thread = threading.Thread(target=self._look_after, daemon=True, name="supervisor")
+
+    def start(self, child: Child) -> Child:
+        """Start a child and look after it from now on."""
+        self._spawn(child)
+        self.children.append(child)
+        if not self._thread.is_alive():
+            self._thread.start()
+        return child
+
+    def stop(self) -> None:
+        """Stop all children, the last started first; what does not go is killed."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join()
+        # The first child is the message server: it goes when nobody talks to it any more.
+        groups = [self.children[1:], self.children[:1]]
+        for group in groups:
+            self._stop_group([child for child in group if child.is_up])
+        os.close(self._writer)
+        os.close(self._reader)
+
+    def _spawn(self, child: Child) -> None:
+        child.process = subprocess.Popen(
+            child.arguments,
+            env={**self._environment, LIFELINE: str(self._reader)},
+            pass_fds=[self._reader],
+            stdin=subprocess.DEVNULL,
+            stdout=self._output,
+            stderr=self._output,
+            start_new_session=True,
+        )
+        child.started_at = time.monotonic()
+
+    def _look_after(self) -> None:
+        while not self._stop.wait(LOOK_SECONDS):
+            for child in list(self.children):
+                if not child.is_up:
+                    self._revive(child)
+
+    def _revive(self, child: Child) -> None:
+        now = time.monotonic()
+        if child.due_at == 0.0:
+            settled = now - child.started_at > SETTLED_SECONDS
+            child.restarts = 1 if settled else child.restarts + 1
+            pause = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** (child.restarts - 1))
+            child.due_at = now + pause
+            code = child.process.returncode if child.process else None
+            log.warning("child.exited", child=child.name, code=code, again_in=f"{pause:.1f} s")
+            self._kill_rest(child)
+        elif now >= child.due_at and not self._stop.is_set():
+            child.due_at = 0.0
+            self._spawn(child)
+
+    def _stop_group(self, children: Sequence[Child]) -> None:
+        for child in children:
+            self._signal(child, signal.SIGTERM)
+        end = time.monotonic() + STOP_SECONDS
+        for child in children:
+            try:
+                if child.process:
+                    child.process.wait(max(0.1, end - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                log.warning("child.killed", child=child.name)
+            self._kill_rest(child)
+            if child.process:
+                child.process.wait()
+
+    @staticmethod
+    def _signal(child: Child, number: signal.Signals) -> None:
+        if child.is_up and child.process:
+            child.process.send_signal(number)
+
+    @staticmethod
+    def _kill_rest(child: Child) -> None:
+        """Kill what a child has left behind in its process group."""
+        if child.process is None:
+            return
+        try:
+            os.killpg(child.process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            return

@@ -1,0 +1,122 @@
+"""The HTTP entry point: `uvicorn app.main:app`."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from app import pages
+from app.core import http, logging, migrations
+from app.core.browser import EXPOSED_HEADERS, BodyCap, CrossOriginGuard, SecurityHeaders
+from app.core.config import settings
+from app.core.http import PREFIX, CatchErrors, RequestIds, TwoMounts, add_error_handlers
+from app.core.idempotency import Replayed
+from app.core.tasks import configure
+from app.modules.asset import controller as asset
+from app.modules.auth import controller as auth
+from app.modules.job import controller as job
+from app.modules.job import project_controller as job_project
+from app.modules.project import controller as project
+from app.modules.scene import controller as scene
+
+ROUTERS = (
+    auth.router,
+    project.router,
+    job_project.router,
+    scene.router,
+    job.router,
+    asset.router,
+    asset.files_router,
+    pages.router,
+)
+
+
+@asynccontextmanager
+async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
+    logging.set_up()
+    configure()
+    migrations.upgrade_embedded()
+    yield
+
+
+def _middleware() -> list[Middleware]:
+    return [
+        Middleware(RequestIds),
+        Middleware(TwoMounts),
+        Middleware(SecurityHeaders),
+        Middleware(
+            CORSMiddleware,
+            allow_origins=settings().backend_cors_origins,
+            allow_credentials=True,
+            allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+            allow_headers=["*"],
+            expose_headers=EXPOSED_HEADERS,
+            max_age=600,
+        ),
+        Middleware(CatchErrors),
+        Middleware(TrustedHostMiddleware, allowed_hosts=settings().allowed_hosts, www_redirect=False),
+        Middleware(CrossOriginGuard),
+        Middleware(BodyCap),
+    ]
+
+
+def _replay(_: Request, answer: Exception) -> Response:
+    assert isinstance(answer, Replayed)  # noqa: S101 - registered for this class only
+    headers = {"Idempotency-Replayed": "true"} | ({"Location": answer.location} if answer.location else {})
+    return JSONResponse(answer.body, answer.answer_status, headers)
+
+
+def create_app() -> FastAPI:
+    """Put the studio's HTTP side together."""
+    app = FastAPI(
+        title="Animatic Studio",
+        summary="Turns a story into a film.",
+        version="0.1.0",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=_lifespan,
+        middleware=_middleware(),
+    )
+    add_error_handlers(app)
+    app.add_exception_handler(Replayed, _replay)
+    for router in ROUTERS:
+        app.include_router(router, prefix=PREFIX)
+    pages.add_documentation(app)
+    _describe_problems(app)
+    return app
+
+
+def _describe_problems(app: FastAPI) -> None:
+    """Put the shape of errors into the schema, for validation errors too."""
+    describe = app.openapi
+
+    def described() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            schema = describe()
+            shapes = schema["components"]["schemas"]
+            shapes["Problem"] = http.Problem.model_json_schema()
+            shapes.pop("HTTPValidationError", None)
+            shapes.pop("ValidationError", None)
+            problem = http.problems(422)[422]
+            for operations in schema["paths"].values():
+                for operation in operations.values():
+                    if "422" in operation["responses"]:
+                        operation["responses"]["422"] = problem
+            app.openapi_schema = schema
+        return app.openapi_schema
+
+    app.openapi = described  # type: ignore[method-assign]  # FastAPI's documented way to extend the schema
+
+
+def __getattr__(name: str) -> FastAPI:
+    """Make `app` when a server asks for it, so that importing this module needs no settings."""
+    if name == "app":
+        return create_app()
+    raise AttributeError(name)

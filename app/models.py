@@ -1,0 +1,35 @@
+"""Every table, imported, so that the metadata is whole."""
+
+from app.core.database import Base
+from app.core.idempotency import IdempotencyKey
+from app.core.outbox import OutboxRow
+from app.modules.asset.models import Artifact, Asset
+from app.modules.auth.models import RefreshToken, User, UserSession
+from app.modules.job.models import Job, JobEvent, JobStage, JobTransition
+from app.modules.project.models import Project
+from app.modules.scene.models import Scene
+from app.modules.task.models import ProviderBlock, ProviderCall, Task, TaskNeed
+from app.pipeline.presence import Lease, Worker
+
+__all__ = [
+    "Artifact",
+    "Asset",
+    "Base",
+    "IdempotencyKey",
+    "Job",
+    "JobEvent",
+    "JobStage",
+    "JobTransition",
+    "Lease",
+    "OutboxRow",
+    "Project",
+    "ProviderBlock",
+    "ProviderCall",
+    "RefreshToken",
+    "Scene",
+    "Task",
+    "TaskNeed",
+    "User",
+    "UserSession",
+    "Worker",
+]

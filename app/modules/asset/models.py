@@ -1,0 +1,55 @@
+"""Artifacts, addressed by what they were made from, and assets: a project's links to them."""
+
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.core.database import Base, PrimaryKey, Timestamps
+from app.providers.registry import storage
+
+
+class Artifact(Timestamps, Base):
+    """A made file. `digest` is the SHA-256 of everything that went into it, so it is never made twice."""
+
+    __tablename__ = "artifacts"
+    __table_args__ = (UniqueConstraint("owner_id", "digest"), Base.__table_args__)
+
+    id: Mapped[PrimaryKey]
+    owner_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    digest: Mapped[str] = mapped_column(String(64))
+    storage_key: Mapped[str] = mapped_column(String(255), unique=True)
+    content_type: Mapped[str] = mapped_column(String(80))
+    size_bytes: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str] = mapped_column(String(64))
+    meta: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+
+class Asset(Timestamps, Base):
+    """A file of a project: made by a job, or uploaded."""
+
+    __tablename__ = "assets"
+    __table_args__ = (
+        Index(None, "project_id", "type"),
+        Index(None, "job_id", "id"),
+        Base.__table_args__,
+    )
+
+    id: Mapped[PrimaryKey]
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"))
+    job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
+    scene_id: Mapped[int | None] = mapped_column(ForeignKey("scenes.id", ondelete="SET NULL"), index=True)
+    artifact_id: Mapped[int | None] = mapped_column(ForeignKey("artifacts.id"), index=True)
+    type: Mapped[str] = mapped_column(String(16))
+    status: Mapped[str] = mapped_column(String(16), default="ready")
+    storage_key: Mapped[str] = mapped_column(String(255))
+    filename: Mapped[str] = mapped_column(String(255))
+    content_type: Mapped[str] = mapped_column(String(80))
+    size_bytes: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str | None] = mapped_column(String(64))
+    meta: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+    @property
+    def url(self) -> str | None:
+        """A signed address, once the file is there."""
+        return storage().url(self.storage_key) if self.status == "ready" else None

@@ -1,0 +1,175 @@
+"""The routes of jobs."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import StreamingResponse
+
+from app.core.http import PageDep, Route, paged, problems
+from app.modules.asset.schemas import AssetRead, DownloadUrl
+from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token
+from app.modules.job import events, options
+from app.modules.job.dependencies import Jobs
+from app.modules.job.schemas import (
+    Id,
+    JobCreate,
+    JobOptions,
+    JobRead,
+    JobStatusChange,
+    TransitionRead,
+    ValidTransitions,
+)
+from app.modules.job.state import TERMINAL, TRANSITIONS, JobStatus
+
+router = APIRouter(prefix="/jobs", tags=["jobs"], route_class=Route)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=JobRead,
+    operation_id="start_job",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def start_job(request: JobCreate, user: CurrentUser, jobs: Jobs, once: OnceDep, response: Response) -> object:
+    """Start turning a project into a film."""
+    job = jobs.read(jobs.start(request.project_id, request.config, user))
+    response.headers["Location"] = f"/api/v1/jobs/{job.id}"
+    return once.answer(jobs.session, job, location=response.headers["Location"])
+
+
+@router.get("/options", operation_id="list_job_options", responses=problems(401))
+def list_job_options(user: CurrentUser) -> JobOptions:  # noqa: ARG001 - only who is signed in may ask
+    """List what this installation offers for a film."""
+    return options.offered()
+
+
+@router.get("", response_model=list[JobRead], operation_id="list_jobs", responses=problems(401, 422))
+def list_jobs(
+    user: CurrentUser,
+    jobs: Jobs,
+    page: PageDep,
+    request: Request,
+    response: Response,
+    project_id: Annotated[Id | None, Query()] = None,
+    status: JobStatus | None = None,
+) -> object:
+    """List your jobs, newest first."""
+    rows, total = jobs.list_owned(user, project_id, status, page)
+    return jobs.read_all(paged(rows, total, page, request, response))
+
+
+@router.get("/{job_id}", response_model=JobRead, operation_id="get_job", responses=problems(401, 404, 422))
+def get_job(job_id: int, user: CurrentUser, jobs: Jobs) -> JobRead:
+    """Read a job."""
+    return jobs.read(jobs.get(job_id, user))
+
+
+@router.get(
+    "/{job_id}/events",
+    operation_id="follow_job",
+    response_class=StreamingResponse,
+    responses={
+        200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}},
+        204: {"description": "The terminal event was seen already; a browser stops asking."},
+        **problems(401, 404, 422),
+    },
+)
+async def follow_job(
+    job_id: int,
+    user: CurrentUser,
+    request: Request,
+    last_event_id: Annotated[str | None, Header()] = None,
+) -> Response:
+    """Follow a job's events, from the start or after `Last-Event-ID`, until the terminal one."""
+    after = events.last_seen(last_event_id)
+    job, rest = await run_in_threadpool(events.look, job_id, user, after)
+    if after and not rest and job.status in TERMINAL and after >= job.event_seq:
+        return Response(status_code=204)
+    return StreamingResponse(
+        events.stream(job_id, user, access_token(request), after),
+        media_type="text/event-stream",
+        headers={"X-Accel-Buffering": "no", "Cache-Control": "no-store"},
+    )
+
+
+@router.get(
+    "/{job_id}/history",
+    response_model=list[TransitionRead],
+    operation_id="list_job_history",
+    responses=problems(401, 404, 422),
+)
+def list_job_history(job_id: int, user: CurrentUser, jobs: Jobs) -> object:
+    """List a job's changes of status, oldest first."""
+    return jobs.list_history(job_id, user)
+
+
+@router.get(
+    "/{job_id}/assets",
+    response_model=list[AssetRead],
+    operation_id="list_job_assets",
+    responses=problems(401, 404, 422),
+)
+def list_job_assets(job_id: int, user: CurrentUser, jobs: Jobs) -> object:
+    """List what a job made."""
+    return jobs.list_assets(job_id, user)
+
+
+@router.patch(
+    "/{job_id}/status",
+    response_model=JobRead,
+    operation_id="change_job_status",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def change_job_status(job_id: int, request: JobStatusChange, user: CurrentUser, jobs: Jobs) -> JobRead:
+    """Report an external worker's progress (admins), or cancel your own job."""
+    return jobs.read(jobs.change_status(job_id, request, user))
+
+
+@router.post(
+    "/{job_id}/cancel",
+    response_model=JobRead,
+    operation_id="cancel_job",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def cancel_job(job_id: int, user: CurrentUser, jobs: Jobs) -> JobRead:
+    """Stop a job; cancelling again changes nothing."""
+    return jobs.read(jobs.cancel(job_id, user))
+
+
+@router.post(
+    "/{job_id}/retry",
+    status_code=201,
+    response_model=JobRead,
+    operation_id="retry_job",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def retry_job(job_id: int, user: CurrentUser, jobs: Jobs, once: OnceDep, response: Response) -> object:
+    """Start a new job like a failed or cancelled one; what is made already is reused."""
+    job = jobs.read(jobs.retry(job_id, user))
+    response.headers["Location"] = f"/api/v1/jobs/{job.id}"
+    return once.answer(jobs.session, job, location=response.headers["Location"])
+
+
+@router.get(
+    "/{job_id}/download-url",
+    operation_id="get_film_download",
+    responses=problems(401, 404, 409, 422),
+)
+def get_film_download(job_id: int, user: CurrentUser, jobs: Jobs) -> DownloadUrl:
+    """Sign an address that saves the film."""
+    return jobs.get_download(job_id, user)
+
+
+@router.get(
+    "/{job_id}/valid-transitions",
+    operation_id="list_valid_transitions",
+    responses=problems(401, 404, 422),
+)
+def list_valid_transitions(job_id: int, user: CurrentUser, jobs: Jobs) -> ValidTransitions:
+    """List the statuses that may follow the present one."""
+    job = jobs.get(job_id, user)
+    return ValidTransitions(
+        current_status=JobStatus(job.status), valid_transitions=list(TRANSITIONS[job.status])
+    )

@@ -1,0 +1,28 @@
+"""What this installation offers for a film."""
+
+from typing import get_args
+
+from app.film.brief import ASPECT_RATIOS
+from app.modules.job.schemas import JobConfig, JobOptions, Resolution, Subtitles, Transition, VoiceRead
+from app.providers.image.base import STYLES
+from app.providers.registry import speech_provider
+
+
+def offered() -> JobOptions:
+    """List choices, defaults, styles, languages and voices."""
+    voices = [VoiceRead.model_validate(voice) for voice in speech_provider().voices()]
+    return JobOptions(
+        config={
+            "resolution": list(get_args(Resolution)),
+            "fps": [24, 25, 30],
+            "audio": [True, False],
+            "subtitles": list(get_args(Subtitles)),
+            "transition": list(get_args(Transition)),
+            "music": ["none", "bed"],
+        },
+        defaults=JobConfig().model_dump(),
+        styles=list(STYLES),
+        aspect_ratios=list(ASPECT_RATIOS),
+        languages=sorted({voice.language for voice in voices}),
+        voices=voices,
+    )

@@ -1,0 +1,44 @@
+"""The routes of projects that touch their jobs."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from app.core.http import Route, SessionDep, problems
+from app.modules.auth.dependencies import CurrentUser
+from app.modules.job.lifecycle import ProjectLifecycle
+from app.modules.project.models import Project
+from app.modules.project.schemas import ProjectRead, ProjectStatusChange
+
+router = APIRouter(prefix="/projects", tags=["projects"], route_class=Route)
+
+
+def _lifecycle(session: SessionDep) -> ProjectLifecycle:
+    return ProjectLifecycle(session)
+
+
+Lifecycle = Annotated[ProjectLifecycle, Depends(_lifecycle)]
+
+
+@router.patch(
+    "/{project_id}/status",
+    response_model=ProjectRead,
+    operation_id="change_project_status",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def change_project_status(
+    project_id: int, request: ProjectStatusChange, user: CurrentUser, lifecycle: Lifecycle
+) -> Project:
+    """Move a project between draft, segmented and completed."""
+    return lifecycle.change_status(project_id, request.status, user)
+
+
+@router.delete(
+    "/{project_id}",
+    status_code=204,
+    operation_id="delete_project",
+    responses=problems(401, 403, 404, 422),
+)
+def delete_project(project_id: int, user: CurrentUser, lifecycle: Lifecycle) -> None:
+    """Remove a project with its jobs, scenes and files."""
+    lifecycle.delete(project_id, user)

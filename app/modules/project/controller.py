@@ -1,0 +1,62 @@
+"""The routes of projects; those that know scenes or jobs live in these modules."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from app.core.http import PageDep, Route, paged, problems
+from app.modules.auth.dependencies import CurrentUser, OnceDep
+from app.modules.project.dependencies import Projects
+from app.modules.project.models import Project
+from app.modules.project.schemas import ProjectCreate, ProjectRead, ProjectUpdate
+from app.modules.project.state import ProjectStatus
+
+router = APIRouter(prefix="/projects", tags=["projects"], route_class=Route)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=ProjectRead,
+    operation_id="create_project",
+    responses=problems(401, 403, 409, 413, 422),
+)
+def create_project(
+    request: ProjectCreate, user: CurrentUser, projects: Projects, once: OnceDep, response: Response
+) -> object:
+    """Start a project with a story."""
+    project = ProjectRead.model_validate(projects.create(request, user))
+    response.headers["Location"] = f"/api/v1/projects/{project.id}"
+    return once.answer(projects.session, project, location=response.headers["Location"])
+
+
+@router.get("", response_model=list[ProjectRead], operation_id="list_projects", responses=problems(401, 422))
+def list_projects(
+    user: CurrentUser,
+    projects: Projects,
+    page: PageDep,
+    request: Request,
+    response: Response,
+    status: ProjectStatus | None = None,
+    q: Annotated[str | None, Query(max_length=200, description="A part of the title.")] = None,
+) -> list[Project]:
+    """List your projects, newest first."""
+    rows, total = projects.list_owned(user, status, q, page)
+    return paged(rows, total, page, request, response)
+
+
+@router.put(
+    "/{project_id}",
+    response_model=ProjectRead,
+    operation_id="replace_project",
+    responses=problems(401, 403, 404, 409, 413, 422),
+)
+@router.patch(
+    "/{project_id}",
+    response_model=ProjectRead,
+    operation_id="update_project",
+    responses=problems(401, 403, 404, 409, 413, 422),
+)
+def update_project(project_id: int, request: ProjectUpdate, user: CurrentUser, projects: Projects) -> Project:
+    """Change any of a project's fields; a new story needs a new segmentation."""
+    return projects.update(project_id, request, user)

@@ -1,0 +1,22 @@
+"""What may go wrong with projects."""
+
+from app.core.errors import Conflict, Invalid, NotFound
+
+
+class ProjectNotFound(NotFound):
+    code, title = "project.not_found", "Project not found"
+    detail = "There is no such project."
+
+
+class ProjectBusy(Conflict):
+    code, title = "project.busy", "Project busy"
+    detail = "The project is being worked on; wait until that is done, or cancel its job."
+    retryable = True
+
+
+class InvalidProjectTransition(Conflict):
+    code, title = "project.invalid_transition", "Invalid transition"
+
+
+class UnknownChoice(Invalid):
+    code, title = "project.unknown_choice", "Unknown choice"

@@ -1,0 +1,42 @@
+"""Projects: a story and how it shall become a film."""
+
+from sqlalchemy import Float, ForeignKey, Index, String, Text
+from sqlalchemy.dialects.mysql import MEDIUMTEXT
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.core.database import Base, PrimaryKey, Timestamps
+from app.modules.project.state import ProjectStatus
+from app.providers.registry import storage
+
+
+class Project(Timestamps, Base):
+    """A story with its settings; `status_before` is what a failed or cancelled run gives back."""
+
+    __tablename__ = "projects"
+    __table_args__ = (Index(None, "user_id", "id"), Base.__table_args__)
+
+    id: Mapped[PrimaryKey]
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    title: Mapped[str] = mapped_column(String(200))
+    description: Mapped[str | None] = mapped_column(Text)
+    story_text: Mapped[str] = mapped_column(Text().with_variant(MEDIUMTEXT, "mysql", "mariadb"))
+    story_format: Mapped[str] = mapped_column(String(16))
+    duration_sec: Mapped[float | None] = mapped_column(Float)
+    style: Mapped[str] = mapped_column(String(40))
+    aspect_ratio: Mapped[str] = mapped_column(String(8))
+    language: Mapped[str] = mapped_column(String(16))
+    status: Mapped[str] = mapped_column(String(16), default=ProjectStatus.DRAFT)
+    status_before: Mapped[str | None] = mapped_column(String(16))
+    video_key: Mapped[str | None] = mapped_column(String(255))
+    error_code: Mapped[str | None] = mapped_column(String(80))
+    error_message: Mapped[str | None] = mapped_column(Text)
+
+    @property
+    def video_path(self) -> str | None:
+        """A signed address of the newest finished film."""
+        return storage().url(self.video_key) if self.video_key else None
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the system is working on it, so that nobody may change it."""
+        return self.status in {ProjectStatus.SEGMENTING, ProjectStatus.GENERATING}

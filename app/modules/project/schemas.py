@@ -1,0 +1,84 @@
+"""The wire shapes of projects."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
+
+from app.core.schemas import Request, UtcTime
+from app.modules.project.state import ProjectStatus
+
+MAX_STORY_CHARACTERS = 200_000
+StoryFormat = Literal["prose", "fountain", "fdx"]
+AspectRatio = Literal["16:9", "9:16", "1:1"]
+
+
+def _speaking(text: str) -> str:
+    if not text.strip():
+        raise ValueError("The story is blank; write at least one sentence")
+    return text
+
+
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+StoryText = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=MAX_STORY_CHARACTERS),
+    AfterValidator(_speaking),
+]
+Description = Annotated[str, StringConstraints(max_length=5000)]
+Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
+Seconds = Annotated[float, Field(ge=5, le=600)]
+_story = AliasChoices("story_text", "script")
+
+
+class ProjectCreate(Request):
+    """A new project; what is left out gets a sensible default."""
+
+    title: Title
+    story_text: StoryText = Field(validation_alias=_story)
+    description: Description | None = None
+    story_format: StoryFormat = "prose"
+    duration_sec: Seconds | None = None
+    style: Word = "storybook"
+    aspect_ratio: AspectRatio = "16:9"
+    language: Language | None = None
+
+
+class ProjectUpdate(Request):
+    """Any subset of a project's fields."""
+
+    title: Title = ""
+    story_text: StoryText = Field("", validation_alias=_story)
+    description: Description | None = None
+    story_format: StoryFormat = "prose"
+    duration_sec: Seconds | None = None
+    style: Word = "storybook"
+    aspect_ratio: AspectRatio = "16:9"
+    language: Language = "en"
+
+
+class ProjectStatusChange(Request):
+    status: ProjectStatus
+
+
+class ProjectRead(BaseModel):
+    """A project without its scenes."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: int
+    user_id: int
+    title: str
+    description: str | None
+    story_text: str
+    story_format: StoryFormat
+    duration_sec: float | None
+    style: str
+    aspect_ratio: AspectRatio
+    language: str
+    status: ProjectStatus
+    video_path: str | None
+    error_code: str | None
+    error_message: str | None
+    created_at: UtcTime
+    updated_at: UtcTime

@@ -1,0 +1,178 @@
+"""The routes of scenes, and of a project with its scenes."""
+
+import asyncio
+import re
+import time
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Response
+from fastapi.concurrency import run_in_threadpool
+
+from app.core.database import in_transaction, reading
+from app.core.http import Route, problems
+from app.core.idempotency import Once
+from app.modules.auth.dependencies import CurrentUser, OnceDep
+from app.modules.auth.models import User
+from app.modules.project.schemas import ProjectRead
+from app.modules.project.state import ProjectStatus
+from app.modules.scene.dependencies import Scenes
+from app.modules.scene.models import Scene
+from app.modules.scene.schemas import (
+    ProjectWithScenes,
+    RenderRequest,
+    SceneCreate,
+    SceneOrder,
+    SceneRead,
+    SceneUpdate,
+    SegmentRequest,
+)
+from app.modules.scene.service import SceneService
+
+MAX_WAIT_SECONDS = 60
+LOOK_SECONDS = 0.2
+router = APIRouter(prefix="/projects", tags=["scenes"], route_class=Route)
+Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N seconds (60) for the scenes.")]
+
+
+@router.get(
+    "/{project_id}",
+    response_model=ProjectWithScenes,
+    operation_id="get_project",
+    responses=problems(401, 404, 422),
+)
+def get_project(project_id: int, user: CurrentUser, scenes: Scenes) -> ProjectWithScenes:
+    """Read a project with its scenes in order."""
+    return scenes.get_project(project_id, user)
+
+
+def _start(project_id: int, user: User, once: Once) -> ProjectRead:
+    def start(session: object) -> ProjectRead:
+        scenes = SceneService(session)  # type: ignore[arg-type]  # in_transaction gives a Session
+        project = ProjectRead.model_validate(scenes.start_segmentation(project_id, user))
+        once.answer(scenes.session, project, 202)
+        return project
+
+    return in_transaction(start)
+
+
+def _look(project_id: int, user: User) -> ProjectWithScenes:
+    with reading() as session:
+        return SceneService(session).get_project(project_id, user)
+
+
+async def _segment(
+    project_id: int, user: User, once: Once, prefer: str | None, response: Response
+) -> ProjectRead | list[SceneRead]:
+    """Commit first, then look with short sessions, so that waiting holds no connection."""
+    project = await run_in_threadpool(_start, project_id, user, once)
+    wanted = re.search(r"\bwait=(\d+)", prefer or "")
+    end = time.monotonic() + min(int(wanted[1]) if wanted else 0, MAX_WAIT_SECONDS)
+    while time.monotonic() < end:
+        await asyncio.sleep(LOOK_SECONDS)
+        seen = await run_in_threadpool(_look, project_id, user)
+        if seen.status == ProjectStatus.SEGMENTED:
+            response.status_code = 200
+            return seen.scenes
+        if seen.status != ProjectStatus.SEGMENTING:
+            return ProjectRead(**seen.model_dump(exclude={"scenes"}))
+    return project
+
+
+@router.post(
+    "/segment",
+    status_code=202,
+    response_model=ProjectRead | list[SceneRead],
+    operation_id="segment_project",
+    responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
+)
+async def segment(
+    request: SegmentRequest, user: CurrentUser, once: OnceDep, response: Response, prefer: Prefer = None
+) -> object:
+    """Have the story cut into scenes; they replace the present ones."""
+    return await _segment(request.project_id, user, once, prefer, response)
+
+
+@router.post(
+    "/{project_id}/segment",
+    status_code=202,
+    response_model=ProjectRead | list[SceneRead],
+    operation_id="segment_project_by_path",
+    responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
+)
+async def segment_by_path(
+    project_id: int, user: CurrentUser, once: OnceDep, response: Response, prefer: Prefer = None
+) -> object:
+    """Have the story cut into scenes; they replace the present ones."""
+    return await _segment(project_id, user, once, prefer, response)
+
+
+@router.get(
+    "/{project_id}/scenes",
+    response_model=list[SceneRead],
+    operation_id="list_scenes",
+    responses=problems(401, 404, 422),
+)
+def list_scenes(project_id: int, user: CurrentUser, scenes: Scenes) -> object:
+    """List all scenes in order."""
+    return scenes.list_owned(project_id, user)
+
+
+@router.post(
+    "/{project_id}/scenes",
+    status_code=201,
+    response_model=SceneRead,
+    operation_id="create_scene",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def create_scene(project_id: int, request: SceneCreate, user: CurrentUser, scenes: Scenes) -> Scene:
+    """Insert a scene; only its description is required, the rest is derived."""
+    return scenes.create(project_id, request, user)
+
+
+@router.put(
+    "/{project_id}/scenes/order",
+    response_model=list[SceneRead],
+    operation_id="reorder_scenes",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def reorder_scenes(project_id: int, request: SceneOrder, user: CurrentUser, scenes: Scenes) -> object:
+    """Put the scenes in another order."""
+    return scenes.reorder(project_id, request.scene_ids, user)
+
+
+@router.patch(
+    "/{project_id}/scenes/{scene_id}",
+    response_model=SceneRead,
+    operation_id="update_scene",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def update_scene(
+    project_id: int, scene_id: int, request: SceneUpdate, user: CurrentUser, scenes: Scenes
+) -> Scene:
+    """Change any of a scene's fields."""
+    return scenes.update(project_id, scene_id, request, user)
+
+
+@router.delete(
+    "/{project_id}/scenes/{scene_id}",
+    status_code=204,
+    operation_id="delete_scene",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def delete_scene(project_id: int, scene_id: int, user: CurrentUser, scenes: Scenes) -> None:
+    """Remove a scene; the indexes close up."""
+    scenes.delete(project_id, scene_id, user)
+
+
+@router.post(
+    "/{project_id}/scenes/{scene_id}/render",
+    status_code=202,
+    response_model=SceneRead,
+    operation_id="render_scene",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def render_scene(
+    project_id: int, scene_id: int, request: RenderRequest, user: CurrentUser, scenes: Scenes
+) -> Scene:
+    """Have this scene's stills drawn now."""
+    return scenes.render(project_id, scene_id, request, user)

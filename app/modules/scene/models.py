@@ -1,0 +1,50 @@
+"""Scenes: what a story was cut into."""
+
+from typing import Any
+
+from sqlalchemy import JSON, Float, ForeignKey, Index, String, Text
+from sqlalchemy.dialects.mysql import MEDIUMTEXT
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.core.database import Base, PrimaryKey, Timestamps
+from app.providers.registry import storage
+
+LongText = Text().with_variant(MEDIUMTEXT, "mysql", "mariadb")
+
+
+class Scene(Timestamps, Base):
+    """One scene of a project; the keys point at its stills in storage."""
+
+    __tablename__ = "scenes"
+    __table_args__ = (Index(None, "project_id", "scene_index"), Base.__table_args__)
+
+    id: Mapped[PrimaryKey]
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"))
+    scene_index: Mapped[int]
+    heading: Mapped[str] = mapped_column(Text)
+    description: Mapped[str] = mapped_column(LongText)
+    narration: Mapped[str] = mapped_column(LongText)
+    dialogue: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
+    characters: Mapped[list[str]] = mapped_column(JSON, default=list)
+    background_prompt: Mapped[str] = mapped_column(Text)
+    background_key: Mapped[str | None] = mapped_column(String(255))
+    character_prompts: Mapped[list[str]] = mapped_column(JSON, default=list)
+    character_keys: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    setting: Mapped[str] = mapped_column(Text)
+    time_of_day: Mapped[str] = mapped_column(String(40))
+    mood: Mapped[str] = mapped_column(String(40))
+    shot_type: Mapped[str] = mapped_column(String(40))
+    camera_move: Mapped[str] = mapped_column(String(40))
+    duration_sec: Mapped[float] = mapped_column(Float)
+    notes: Mapped[list[Any]] = mapped_column(JSON, default=list)
+
+    @property
+    def background_path(self) -> str | None:
+        """A signed address of the scene's panel."""
+        return storage().url(self.background_key) if self.background_key else None
+
+    @property
+    def character_paths(self) -> list[str | None]:
+        """Signed addresses of the portraits, in the order of `characters`."""
+        keys = [self.character_keys.get(name) for name in self.characters]
+        return [storage().url(key) if key else None for key in keys]

@@ -1,0 +1,56 @@
+"""The queries of scenes."""
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.orm import Session
+
+from app.modules.scene.models import Scene
+
+
+class SceneRepository:
+    """Finds and keeps the scenes of projects that the caller has checked to be the user's."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def list_of(self, project_id: int) -> list[Scene]:
+        return list(
+            self.session.scalars(
+                select(Scene).where(Scene.project_id == project_id).order_by(Scene.scene_index, Scene.id)
+            )
+        )
+
+    def count_of(self, project_id: int) -> int:
+        statement = select(func.count()).select_from(Scene).where(Scene.project_id == project_id)
+        return self.session.scalar(statement) or 0
+
+    def get(self, scene_id: int, project_id: int) -> Scene | None:
+        return self.session.scalar(select(Scene).where(Scene.id == scene_id, Scene.project_id == project_id))
+
+    def get_at(self, project_id: int, index: int) -> Scene | None:
+        return self.session.scalar(
+            select(Scene).where(Scene.project_id == project_id, Scene.scene_index == index).limit(1)
+        )
+
+    def add(self, scene: Scene) -> Scene:
+        self.session.add(scene)
+        self.session.flush()
+        return scene
+
+    def add_all(self, scenes: list[Scene]) -> None:
+        self.session.add_all(scenes)
+        self.session.flush()
+
+    def shift(self, project_id: int, start: int, by: int) -> None:
+        """Move the scenes from an index on up or down."""
+        self.session.execute(
+            update(Scene)
+            .where(Scene.project_id == project_id, Scene.scene_index >= start)
+            .values(scene_index=Scene.scene_index + by)
+        )
+
+    def delete(self, scene: Scene) -> None:
+        self.session.delete(scene)
+        self.session.flush()
+
+    def delete_of(self, project_id: int) -> None:
+        self.session.execute(delete(Scene).where(Scene.project_id == project_id))

@@ -1,0 +1,129 @@
+"""Scenes: cut by the system, then read, edited and ordered by their owner."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.modules.auth.models import User
+from app.modules.project.models import Project
+from app.modules.project.service import ProjectService
+from app.modules.project.state import ProjectStatus
+from app.modules.scene.errors import IncompleteOrder, SceneNotFound, TooManyScenes
+from app.modules.scene.models import Scene
+from app.modules.scene.repository import SceneRepository
+from app.modules.scene.schemas import ProjectWithScenes, RenderRequest, SceneCreate, SceneRead, SceneUpdate
+from app.modules.task.service import TaskService
+from app.story.scene import DialogueLine, SceneDraft
+from app.story.segmentation import complete
+
+MAX_SCENES = 2000
+
+
+class SceneService:
+    """Decides who may see and change which scene."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.scenes = SceneRepository(session)
+        self.projects = ProjectService(session)
+        self.tasks = TaskService(session)
+
+    def get_project(self, project_id: int, user: User) -> ProjectWithScenes:
+        """Read a project with its scenes in order."""
+        project = self.projects.get(project_id, user)
+        scenes = [SceneRead.model_validate(scene) for scene in self.scenes.list_of(project.id)]
+        fields = {name: getattr(project, name) for name in ProjectWithScenes.model_fields if name != "scenes"}
+        return ProjectWithScenes(**fields, scenes=scenes)
+
+    def list_owned(self, project_id: int, user: User) -> Sequence[Scene]:
+        """List a project's scenes in order."""
+        return self.scenes.list_of(self.projects.get(project_id, user).id)
+
+    def start_segmentation(self, project_id: int, user: User) -> Project:
+        """Have the story cut anew; the old scenes stay until the new ones are there."""
+        project = self.projects.get_idle(project_id, user)
+        project.status_before = project.status
+        project.status = ProjectStatus.SEGMENTING
+        project.error_code = project.error_message = None
+        self.tasks.open_for_project(project.id, "segment")
+        self.session.flush()
+        return project
+
+    def replace(self, project: Project, drafts: Sequence[SceneDraft]) -> None:
+        """Put new scenes in the place of the old ones."""
+        self.scenes.delete_of(project.id)
+        self.scenes.add_all([scene_from(draft, project.id, i) for i, draft in enumerate(drafts)])
+
+    def create(self, project_id: int, request: SceneCreate, user: User) -> Scene:
+        """Insert a scene; what is not given is derived from its description and the scene before it."""
+        project = self.projects.get_idle(project_id, user)
+        count = self.scenes.count_of(project.id)
+        if count >= MAX_SCENES:
+            raise TooManyScenes
+        index = count if request.scene_index is None else min(request.scene_index, count)
+        before = self.scenes.get_at(project.id, index - 1)
+        given = request.model_dump(exclude_unset=True, exclude={"description", "scene_index"})
+        draft = complete(request.description, given, before and draft_of(before), project.language)
+        self.scenes.shift(project.id, index, 1)
+        return self.scenes.add(scene_from(draft, project.id, index))
+
+    def update(self, project_id: int, scene_id: int, request: SceneUpdate, user: User) -> Scene:
+        """Change what is given."""
+        scene = self._get_editable(project_id, scene_id, user)
+        for name, value in request.model_dump(exclude_unset=True).items():
+            setattr(scene, name, value)
+        self.session.flush()
+        return scene
+
+    def delete(self, project_id: int, scene_id: int, user: User) -> None:
+        """Remove a scene; the indexes close up."""
+        scene = self._get_editable(project_id, scene_id, user)
+        self.scenes.delete(scene)
+        self.scenes.shift(project_id, scene.scene_index + 1, -1)
+
+    def reorder(self, project_id: int, scene_ids: Sequence[int], user: User) -> Sequence[Scene]:
+        """Put the scenes in the order of these ids, which must be all of them."""
+        project = self.projects.get_idle(project_id, user)
+        by_id = {scene.id: scene for scene in self.scenes.list_of(project.id)}
+        if sorted(by_id) != sorted(scene_ids):
+            raise IncompleteOrder
+        for index, scene_id in enumerate(scene_ids):
+            by_id[scene_id].scene_index = index
+        self.session.flush()
+        return [by_id[scene_id] for scene_id in scene_ids]
+
+    def render(self, project_id: int, scene_id: int, request: RenderRequest, user: User) -> Scene:
+        """Have this scene's stills drawn now."""
+        scene = self._get_editable(project_id, scene_id, user)
+        if request.what in {"background", "all"}:
+            self.tasks.open_for_project(project_id, "draw", scene.id)
+        if request.what in {"characters", "all"}:
+            for name in scene.characters:
+                self.tasks.open_for_project(project_id, "portrait", scene.id, character=name)
+        return scene
+
+    def _get_editable(self, project_id: int, scene_id: int, user: User) -> Scene:
+        project = self.projects.get_idle(project_id, user)
+        scene = self.scenes.get(scene_id, project.id)
+        if scene is None:
+            raise SceneNotFound
+        return scene
+
+
+def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
+    """Make a row of a draft."""
+    fields: dict[str, Any] = asdict(draft)
+    for name in ("dialogue", "characters", "character_prompts", "notes"):
+        fields[name] = list(fields[name])
+    return Scene(project_id=project_id, scene_index=index, **fields)
+
+
+def draft_of(scene: Scene) -> SceneDraft:
+    """Make a draft of a row."""
+    fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__}
+    fields["dialogue"] = tuple(DialogueLine(**line) for line in scene.dialogue)
+    for name in ("characters", "character_prompts", "notes"):
+        fields[name] = tuple(fields[name])
+    return SceneDraft(**fields)

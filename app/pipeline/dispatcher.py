@@ -1,0 +1,144 @@
+"""The dispatcher: each second it mends whatever a lost message, worker or machine has left behind.
+
+It needs the database alone. Two may run; a lease picks the one that leads.
+"""
+
+import threading
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from app.core import outbox, redis
+from app.core.clock import db_now
+from app.core.config import settings
+from app.core.database import in_transaction, reading
+from app.core.tasks import bell
+from app.modules.job.models import Job
+from app.modules.job.repository import JobRepository
+from app.modules.job.service import JobService
+from app.modules.job.state import TERMINAL, JobStatus
+from app.modules.task.models import Task
+from app.modules.task.state import CLAIMABLE, TaskStatus
+from app.pipeline import presence
+from app.pipeline.advance import admit
+from app.pipeline.claim import Claim
+from app.pipeline.doorbell import ring, ring_next
+from app.pipeline.record import Recorder
+
+log = structlog.get_logger()
+BATCH = 100
+LEAD_SECONDS = 5.0
+MARKER = f"{redis.KEY_PREFIX}rung"
+
+
+class Dispatcher:
+    """Looks after all jobs; `tick` is one look, `run` looks until it is told to stop."""
+
+    def __init__(self) -> None:
+        self.name = presence.process_name()
+        self._last_tick: datetime | None = None
+        self._lenient_until: datetime | None = None
+
+    def run(self, stop: threading.Event) -> None:
+        """Tick until `stop` is set; a database that is away is waited for."""
+        while not stop.is_set():
+            try:
+                if self._leads():
+                    self.tick()
+            except DBAPIError as error:
+                log.warning("dispatcher.waiting", reason=type(error.orig).__name__)
+            stop.wait(settings().tick_seconds)
+        presence.let_go(presence.LEADER, self.name)
+
+    def _leads(self) -> bool:
+        """Take or keep the lead; a new leader goes on where the last one stopped looking."""
+        if self._last_tick is None:
+            self._last_tick = presence.last_held(presence.LEADER)
+        return presence.hold(presence.LEADER, self.name, LEAD_SECONDS)
+
+    def tick(self) -> None:
+        """Mend everything once."""
+        if self._may_expire():
+            self.expire_leases()
+        self.ring_due()
+        self.ring_forgotten()
+        admit()
+        self.end_overdue()
+        bell.ring(self._outbox())
+
+    def expire_leases(self) -> None:
+        """Take tasks from workers that have vanished, or that have been at one for far too long."""
+        is_late = (Task.lease_until < db_now()) | (Task.run_deadline_at < db_now())
+        for task_id, job_id, fence in self._found(
+            select(Task.id, Task.job_id, Task.fence).where(Task.status == TaskStatus.RUNNING, is_late)
+        ):
+            log.warning("task.lost", task_id=task_id, job_id=job_id)
+            claim = Claim(task_id, job_id, fence)
+            in_transaction(lambda session, claim=claim: Recorder(session, claim).lost())
+
+    def ring_due(self) -> None:
+        """Ring for tasks whose time has come: retries, polls, and what a job's window has room for."""
+        is_due = Task.status.in_(CLAIMABLE) & Task.rung_at.is_(None) & (Task.due_at <= db_now())
+        for (job_id,) in self._found(select(Task.job_id).where(is_due, Task.job_id.is_not(None)).distinct()):
+            in_transaction(lambda session, job_id=job_id: ring_next(session, job_id))
+        alone = self._found(select(Task.id, Task.queue).where(is_due, Task.job_id.is_(None)))
+        self._ring(alone)
+
+    def ring_forgotten(self) -> None:
+        """Ring again for tasks rung long ago and never claimed, at once when Redis was emptied."""
+        pause = 0.0 if self._redis_was_emptied() else settings().ring_again_seconds
+        was_rung = Task.status.in_(CLAIMABLE) & (Task.rung_at <= db_now(-pause))
+        self._ring(self._found(select(Task.id, Task.queue).where(was_rung, Task.due_at <= db_now())))
+
+    def end_overdue(self) -> None:
+        """Fail jobs that are past their deadline."""
+        for (job_id,) in self._found(
+            select(Job.id).where(Job.status.not_in(TERMINAL), Job.deadline_at < db_now())
+        ):
+            in_transaction(lambda session, job_id=job_id: _overdue(session, job_id))
+
+    def _may_expire(self) -> bool:
+        """Tell whether leases can be judged.
+
+        After a long pause (the database was away, the machine asleep) workers could not extend their
+        leases either: for one whole lease nothing is taken from them.
+        """
+        with reading() as session:
+            now: datetime = session.scalar(select(db_now()))  # type: ignore[assignment]  # never NULL
+        lease = timedelta(seconds=settings().lease_seconds)
+        if self._last_tick is not None and now - self._last_tick > lease / 2:
+            self._lenient_until = now + lease
+        self._last_tick = now
+        return self._lenient_until is None or now >= self._lenient_until
+
+    @staticmethod
+    def _redis_was_emptied() -> bool:
+        try:
+            return bool(redis.client().set(MARKER, "1", nx=True))
+        except redis.RedisError:
+            return False
+
+    @staticmethod
+    def _outbox() -> list[object]:
+        with reading() as session:
+            return list(outbox.due(session))
+
+    @staticmethod
+    def _found(statement: object) -> list[tuple[object, ...]]:
+        with reading() as session:
+            return [tuple(row) for row in session.execute(statement.limit(BATCH))]  # type: ignore[attr-defined]
+
+    @staticmethod
+    def _ring(tasks: list[tuple[object, ...]]) -> None:
+        if tasks:
+            in_transaction(lambda session: ring(session, tasks))  # type: ignore[arg-type]
+
+
+def _overdue(session: Session, job_id: int) -> None:
+    job = JobRepository(session).get_locked(job_id)
+    if job is not None and job.is_active:
+        error = ("job.deadline", "The film was not finished in time.")
+        JobService(session).end(job, JobStatus.FAILED, reason=error[1], error=error)

@@ -1,0 +1,189 @@
+"""Running a task: claim it, look whether it was made before, work without a connection, record."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import structlog
+from billiard.exceptions import SoftTimeLimitExceeded
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+
+from app.core.clock import db_now
+from app.core.database import in_transaction, reading
+from app.modules.asset.models import Artifact
+from app.modules.asset.repository import AssetRepository
+from app.modules.task.calls import CallGuard, CallRefused
+from app.modules.task.models import ProviderBlock, Task
+from app.pipeline.advance import admit, project_of
+from app.pipeline.claim import Claim, Heartbeat, claim
+from app.pipeline.record import Made, Recorder
+from app.pipeline.stage import Product, Stage, Submitted, digest
+from app.pipeline.stages import STAGES
+from app.pipeline.workbench import TaskStopped, Workbench
+from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.registry import storage
+from app.providers.storage.base import content_type
+from app.story.errors import StoryError
+
+log = structlog.get_logger()
+RECORD_FOR_SECONDS = 300.0
+
+
+def run(task_id: int) -> None:
+    """Do one task if it is due and nobody else has it; doubled and late messages end here."""
+    claimed = claim(task_id)
+    if claimed is None:
+        return
+    ours, task = claimed
+    with structlog.contextvars.bound_contextvars(task_id=task.id, job_id=task.job_id, stage=task.stage):
+        folder = Path(tempfile.mkdtemp(prefix=f"studio-{task.stage}-"))
+        try:
+            Run(ours, task, folder).attempt()
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        if task.stage in {"moderate", "compose"}:
+            admit()
+
+
+class Run:
+    """One claimed task's way through its stage."""
+
+    def __init__(self, claim: Claim, task: Task, folder: Path) -> None:
+        self.claim, self.task = claim, task
+        self.stage: Stage[Any] = STAGES[task.stage]
+        self.bench = Workbench(folder, CallGuard(task.id, claim.fence))
+
+    def attempt(self) -> None:
+        """Do the work and record what came of it, also when that is a failure."""
+        try:
+            with Heartbeat(self.claim, self.bench):
+                outcome = self._outcome()
+            outcome()
+        except (TaskStopped, CallRefused):
+            log.info("task.stopped")
+        except ProviderBusy as busy:
+            self._busy(busy)
+        except (ProviderRefused, StoryError) as refused:
+            code, sentence = getattr(refused, "code", "story.invalid"), str(refused)
+            self._record(lambda recorder: recorder.failed(code, sentence))
+        except SoftTimeLimitExceeded:
+            self._record(lambda recorder: recorder.try_again("task.timeout", "It took too long."))
+        except DBAPIError as error:
+            log.warning("task.database", reason=type(error.orig).__name__)
+            self._record(lambda recorder: recorder.hold_back(2))
+        except OSError as error:
+            sentence = f"The machine could not do it: {error.strerror or type(error).__name__}."
+            self._record(lambda recorder: recorder.try_again("worker.failed", sentence))
+        except Exception:
+            log.exception("task.failed")
+            sentence = f"Something went wrong on our side; it is logged as task {self.task.id}."
+            self._record(lambda recorder: recorder.failed("internal.error", sentence))
+
+    def _outcome(self) -> Callable[[], None]:
+        with reading() as session:
+            wait = self._blocked_for(session)
+            if wait is not None:
+                return lambda: self._record(lambda recorder: recorder.hold_back(wait))
+            request = self.stage.prepare(session, self.task)
+            owner_id = project_of(session, self.task).user_id
+            recipe = self.stage.recipe(request)
+            key = digest(self.stage, recipe) if recipe is not None else None
+            known = AssetRepository(session).get_made(owner_id, key) if key else None
+            found = self._all_files(session, known) if known else None
+        if found is not None:
+            made = Made(Product(meta=found[""].meta), found, is_cached=True)
+            return lambda: self._keep(made)
+        handle = self.task.provider_job_id
+        product = (
+            self.stage.poll(request, handle, self.bench) if handle else self.stage.make(request, self.bench)
+        )
+        if isinstance(product, Submitted):
+            return lambda: self._record(lambda recorder: recorder.submitted(product))
+        stored = self._stored(product, owner_id, key, known) if key and product.path else {}
+        return lambda: self._keep(Made(product, stored))
+
+    def _blocked_for(self, session: Any) -> float | None:
+        """Tell for how many seconds the stage's provider asked everybody to wait."""
+        provider = self.stage.provider()
+        if provider is None or not provider.costs_money:
+            return None
+        block = ProviderBlock.provider == provider.name
+        until, now = session.execute(
+            select(select(ProviderBlock.until).where(block).scalar_subquery(), db_now())
+        ).one()
+        return (until - now).total_seconds() if until is not None and until > now else None
+
+    @staticmethod
+    def _all_files(session: Any, main: Artifact) -> dict[str, Artifact] | None:
+        """Find an artifact's further files; None when anything is missing from storage."""
+        assets = AssetRepository(session)
+        further = {
+            name: assets.get_made(main.owner_id, f_digest)
+            for name, f_digest in main.meta.get("extras", {}).items()
+        }
+        files = {"": main, **{name: artifact for name, artifact in further.items() if artifact}}
+        is_whole = len(files) == len(further) + 1
+        return files if is_whole and all(storage().has(a.storage_key) for a in files.values()) else None
+
+    def _stored(
+        self, product: Product, owner_id: int, key: str, known: Artifact | None
+    ) -> dict[str, Artifact]:
+        """Store a product's files under keys that no other worker can write to."""
+        self.bench.check()
+        extras = {name: f"{key[:48]}{index:016x}" for index, name in enumerate(product.extras)}
+        meta = {**product.meta, **({"extras": extras} if extras else {})}
+        if known is not None:
+            meta["replaces"] = known.storage_key
+        paths = {"": (key, product.path, meta)}
+        paths |= {name: (extras[name], path, {}) for name, path in product.extras.items()}
+        return {
+            name: self._put(owner_id, f_digest, path, f_meta)
+            for name, (f_digest, path, f_meta) in paths.items()
+            if path is not None
+        }
+
+    def _put(self, owner_id: int, key: str, path: Path, meta: dict[str, Any]) -> Artifact:
+        place = f"users/{owner_id}/{key[:2]}/{key}-{self.claim.task_id}-{self.claim.fence}{path.suffix}"
+        stored = storage().put(place, path)
+        return Artifact(
+            owner_id=owner_id,
+            digest=key,
+            storage_key=place,
+            content_type=content_type(place),
+            size_bytes=stored.size_bytes,
+            sha256=stored.sha256,
+            meta=meta,
+        )
+
+    def _keep(self, made: Made) -> None:
+        """Record a product; files that lost the race to the same digest, or to a new claim, are removed."""
+        kept = self._record(lambda recorder: recorder.done(self.stage, made)) or {}
+        for name, artifact in made.files.items():
+            winner = kept.get(name)
+            if not made.is_cached and (winner is None or winner.storage_key != artifact.storage_key):
+                storage().delete(artifact.storage_key)
+
+    def _busy(self, busy: ProviderBusy) -> None:
+        sentence, seconds = str(busy), busy.retry_after
+        if seconds is None:
+            self._record(lambda recorder: recorder.try_again("provider.unavailable", sentence))
+            return
+        name = getattr(self.stage.provider(), "name", self.stage.name)
+        self._record(lambda recorder: recorder.put_off(name, seconds))
+
+    def _record(self, write: Callable[[Recorder], Any]) -> Any:
+        """Write an outcome, for minutes if the database is away: the work is done and its file is safe."""
+        end, pause = time.monotonic() + RECORD_FOR_SECONDS, 0.2
+        while True:
+            try:
+                return in_transaction(lambda session: write(Recorder(session, self.claim)))
+            except DBAPIError as error:
+                if time.monotonic() > end:
+                    raise
+                log.warning("record.delayed", reason=type(error.orig).__name__)
+                time.sleep(pause)
+                pause = min(5.0, pause * 2)

@@ -1,0 +1,66 @@
+"""Where a stage works: a folder of its own, the files it needs, and the word to stop."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from app.modules.task.calls import CallGuard
+from app.providers.errors import ProviderBusy
+from app.providers.registry import storage
+
+
+class TaskStopped(Exception):
+    """The task is no longer ours, or its job was cancelled: leave everything as it is."""
+
+
+class Workbench:
+    """A temporary folder that is always removed, and the stage's line to the runner."""
+
+    def __init__(self, folder: Path, calls: CallGuard) -> None:
+        self.folder = folder
+        self.fraction = 0.0
+        self._calls = calls
+        self._stop = threading.Event()
+
+    def fetch(self, key: str) -> Path:
+        """Bring a stored file to the bench."""
+        target = self.folder / Path(key).name
+        if not target.exists():
+            self.check()
+            try:
+                storage().fetch(key, target)
+            except KeyError as error:
+                raise ProviderBusy(f"A stored file is missing: {Path(key).name}.") from error
+        return target
+
+    def path(self, name: str) -> Path:
+        """Give a path for a file to be made."""
+        return self.folder / name
+
+    def progress(self, fraction: float) -> None:
+        """Tell how much of the work is done (0–1); raises TaskStopped when nobody wants it any more."""
+        self.fraction = max(self.fraction, min(1.0, fraction))
+        self.check()
+
+    def counting(self, total: int) -> Callable[[int], None]:
+        """Give a callback that turns a count into progress."""
+        return lambda count: self.progress(count / max(1, total))
+
+    def check(self) -> None:
+        """Raise TaskStopped when the work shall stop."""
+        if self._stop.is_set():
+            raise TaskStopped
+
+    def stop(self) -> None:
+        """Tell the stage to stop at its next check."""
+        self._stop.set()
+
+    @contextmanager
+    def calling(self, provider: Any, request: object) -> Iterator[None]:
+        """Wrap a provider's call: one that costs money is written down before it is made."""
+        self.check()
+        with self._calls.calling(provider, request):
+            yield
+        self.check()
