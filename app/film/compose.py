@@ -141,6 +141,8 @@ def _pictures(
 def _add_sound(film: OutputContainer, language: str) -> AudioStream:
     stream = film.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
     stream.bit_rate = _AAC_BITS_PER_SECOND
+    # At this rate the quick search is nearer to the original than the default, in a quarter of the time.
+    stream.options = {"aac_coder": "fast"}
     stream.metadata["language"] = language_tag(language)
     return stream
 
