@@ -1,15 +1,17 @@
 """The Celery entry point: `python -m app.celery_worker worker -Q images,video`."""
 
+import contextlib
 import os
 import sys
 import threading
 from typing import Any
 
 from celery.signals import worker_process_init, worker_ready, worker_shutting_down
+from sqlalchemy.exc import SQLAlchemyError
 
 import app.models
 import app.modules.asset.tasks
-import app.pipeline.tasks  # noqa: F401 - registers the tasks
+import app.pipeline.tasks  # noqa: F401 - relationships need every table, and tasks register themselves
 from app.core import logging, tasks
 from app.core.config import ConfigurationError
 from app.core.database import forget_connections

@@ -58,7 +58,7 @@ class SceneBrief:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a film is drawn. `size` is the frame in pixels; stills are painted larger, see `camera.OVERSCAN`."""
+    """How a film is drawn. `size` is the frame in pixels; stills are larger, see `camera.OVERSCAN`."""
 
     size: tuple[int, int]
     style: str = "storybook"

@@ -61,7 +61,7 @@ class AuthService:
         user = self.session.merge(known, load=True)
         if user.password_hash and passwords.is_outdated(user.password_hash):
             user.password_hash = passwords.hashed(password)
-        return user, self._open_session(user, visitor)
+        return user, self.open_session(user, visitor)
 
     def refresh(self, text: str) -> tuple[User, Tokens]:
         """Rotate a refresh token; one that was rotated before closes its whole session.
@@ -101,7 +101,8 @@ class AuthService:
     def _is_live(session: UserSession) -> bool:
         return session.revoked_at is None and session.expires_at > now() and not session.user.is_disabled
 
-    def _open_session(self, user: User, visitor: Visitor) -> Tokens:
+    def open_session(self, user: User, visitor: Visitor) -> Tokens:
+        """Open a new session, whatever tokens the client may hold already."""
         end = now() + timedelta(seconds=settings().session_max_seconds)
         session = self.accounts.add_session(
             UserSession(

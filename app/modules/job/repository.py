@@ -71,7 +71,7 @@ class JobRepository:
             .where(Job.status.in_(ADMITTED), Job.is_external.is_(False))
             .group_by(Job.user_id)
         )
-        return dict(self.session.execute(statement).tuples().all())
+        return {user_id: count for user_id, count in self.session.execute(statement)}
 
     @staticmethod
     def _owned(user: User) -> Select[Job]:

@@ -1,0 +1,49 @@
+# Two commands for a newcomer: `make demo` makes a film, `make test` runs every check.
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(shell command -v uv 2>/dev/null)
+
+.PHONY: demo test run lint format lock clean
+
+demo: .venv/app.stamp
+	$(BIN)/studio film examples/the-bell-under-the-harbour.txt --out demo.mp4
+
+run: .venv/app.stamp
+	$(BIN)/studio up
+
+test: .venv/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+format: .venv/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The locked versions are installed, with their hashes checked; the studio itself is used from this folder.
+.venv/app.stamp: requirements.txt pyproject.toml
+	$(call venv)
+	$(call install,requirements.txt)
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.txt pyproject.toml
+	$(call venv)
+	$(call install,requirements-dev.txt)
+	@touch $@ .venv/app.stamp
+
+ifdef UV
+venv = test -x $(BIN)/python || uv venv --quiet --python '>=3.11' .venv
+install = uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1) && uv pip install --quiet --python $(BIN)/python --no-deps -e .
+else
+venv = test -x $(BIN)/python || $(PYTHON) -m venv .venv
+install = $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $(1) && $(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
+endif
+
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+clean:
+	rm -rf .venv .studio demo.mp4

@@ -1,0 +1,12 @@
+"""The tests; their settings are made here, before anything of the app is imported."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+_data = tempfile.mkdtemp(prefix="studio-tests-")
+atexit.register(shutil.rmtree, _data, ignore_errors=True)
+os.environ["STUDIO_DATA"] = _data
+os.environ.setdefault("REDIS_URL", "")
+os.environ.setdefault("LOG_LEVEL", "ERROR")

@@ -1,0 +1,128 @@
+"""What every test stands on: a Valkey server, a migrated database, the fixed cast, and the outbox.
+
+Ada owns, Bob does not, Grace is admin.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy.orm import Session
+
+from alembic import command
+from app import models  # noqa: F401 - relationships need every table
+from app.core import migrations, tasks
+from app.core.config import settings
+from app.core.database import SessionFactory, engine, unit_of_work
+from app.core.redis import client as redis_client
+from app.embedded import valkey
+from app.main import create_app
+from app.modules.auth.models import User
+from app.modules.auth.service import AuthService, Visitor
+from tests.outbox import Outbox
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[None]:
+    """Start a Valkey server of the tests' own, unless REDIS_URL names one."""
+    if settings().redis_url:
+        yield
+        return
+    os.environ["REDIS_URL"] = valkey.address(settings().data)
+    settings.cache_clear()
+    server = subprocess.Popen(valkey.arguments(settings().data), stdout=subprocess.DEVNULL)
+    valkey.wait_until_ready(settings().redis)
+    yield
+    redis_client().close()
+    server.terminate()
+    server.wait()
+
+
+@pytest.fixture(scope="session")
+def schema(redis_server: None) -> None:
+    """Bring the tests' database to the newest schema."""
+    command.upgrade(migrations.config(), "head")
+
+
+@pytest.fixture
+def database(schema: None) -> Iterator[None]:
+    """Put everything that a test writes into one transaction that is rolled back."""
+    with engine().execution_options(is_writing=True).connect() as connection:
+        transaction = connection.begin()
+        SessionFactory.bind = connection
+        yield
+        SessionFactory.bind = None
+        transaction.rollback()
+
+
+@pytest.fixture
+def session(database: None) -> Iterator[Session]:
+    """A writing session for arranging and looking."""
+    with unit_of_work() as opened:
+        yield opened
+
+
+@pytest.fixture
+def outbox(database: None) -> Iterator[Outbox]:
+    """Record what would be sent; `deliver_all` runs it."""
+    recording, sending = Outbox(), tasks.bell
+    tasks.bell = recording
+    yield recording
+    tasks.bell = sending
+
+
+def _person(name: str, role: str = "user") -> User:
+    with unit_of_work() as session:
+        return AuthService(session).create_user(f"{name} Tester", f"{name.lower()}@example.org", None, role)
+
+
+@pytest.fixture
+def ada(database: None) -> User:
+    """The owner."""
+    return _person("Ada")
+
+
+@pytest.fixture
+def bob(database: None) -> User:
+    """Somebody else."""
+    return _person("Bob")
+
+
+@pytest.fixture
+def grace(database: None) -> User:
+    """The admin."""
+    return _person("Grace", "admin")
+
+
+@pytest.fixture
+def browser(outbox: Outbox) -> TestClient:
+    """A browser that nobody has signed in with."""
+    redis_client().flushdb()
+    return TestClient(create_app(), raise_server_exceptions=False)
+
+
+def signed_in(user: User) -> TestClient:
+    """Give a bearer client of a user."""
+    with unit_of_work() as session:
+        tokens = AuthService(session).open_session(user, Visitor("127.0.0.1", "tests"))
+    return TestClient(create_app(), headers={"Authorization": f"Bearer {tokens.access}"})
+
+
+@pytest.fixture
+def ada_api(ada: User, outbox: Outbox) -> TestClient:
+    """The API as Ada sees it."""
+    return signed_in(ada)
+
+
+@pytest.fixture
+def bob_api(bob: User, outbox: Outbox) -> TestClient:
+    """The API as Bob sees it."""
+    return signed_in(bob)
+
+
+@pytest.fixture
+def grace_api(grace: User, outbox: Outbox) -> TestClient:
+    """The API as Grace sees it."""
+    return signed_in(grace)
