@@ -20,8 +20,9 @@ READABLE_CPS = 17.0
 _AIR_SEC = 0.083
 _HOLD_SEC = 0.35
 
-_BREAK_COST = {"sentence": 0.0, "clause": 0.7, "": 1.8}
+_BREAK_COST = {"sentence": 0.0, "clause": 0.7, "": 2.4}
 _FORBIDDEN = 100.0
+_SHORT_WORD = 3
 # pysubs2 takes braces for styling and a backslash for an escape, and would drop what they hold.
 _PLAIN = str.maketrans({"{": "(", "}": ")", "\\": "∖"})
 
@@ -146,11 +147,20 @@ class _Passage:
         bonus = 24 if self._endings[middle - 1] else 0
         return max(0, max(upper, lower) - self._width), abs(upper - lower) - bonus
 
+    def _parting(self, after: int) -> float:
+        """Weigh how much the words before and after a cut belong together."""
+        if self._endings[after - 1]:
+            return _BREAK_COST[self._endings[after - 1]]
+        # "…three locks: but" leaves a word behind that belongs to what follows; so do most short words.
+        is_stranded = any(self._endings[max(0, after - 3) : after - 1])
+        is_short = columns(self.words[after - 1].text) <= _SHORT_WORD
+        return _BREAK_COST[""] + (1.2 if is_stranded else 0.0) + (0.5 if is_short else 0.0)
+
     def _cost(self, first: int, after: int) -> float:
         start, spoken = self.words[first].start_sec, self.words[after - 1].end_sec
         room = (self.words[after].start_sec if after < len(self.words) else spoken + 1.0) - start
         text = self.columns(first, after)
-        cost = 0.4 + (0.2 if text > self._width else 0.0) + _BREAK_COST[self._endings[after - 1]]
+        cost = 0.4 + (0.2 if text > self._width else 0.0) + self._parting(after)
         cost += 1.3 * self._endings[first : after - 1].count("sentence")
         cost += max(0.0, 1.4 - room) * 2 + (8.0 if room < SHORTEST_SEC + _AIR_SEC else 0.0)
         cost += max(0.0, spoken - start - 5.5) + (_FORBIDDEN if spoken - start > LONGEST_SEC else 0.0)
