@@ -6,7 +6,8 @@ import numpy as np
 
 from app.film.boards import finish
 from app.film.boards.canvas import Canvas, still_size
-from app.film.boards.cast.beasts import BEASTS, paint_beast, paint_beast_bust
+from app.film.boards.cast.beasts import paint_beast, paint_beast_bust
+from app.film.boards.cast.builds import BEASTS
 from app.film.boards.cast.bust import paint_bust
 from app.film.boards.cast.figure import paint_figure
 from app.film.boards.cast.fowl import paint_small
@@ -71,13 +72,13 @@ def _finished(painting: Painting, size: tuple[int, int], palette: Palette, style
 
 def _sheet(painting: Painting, palette: Palette, traits: Traits) -> None:
     cast = Pen(painting["cast"])
-    whole, half = cast.moved(235, 800, 6.4), cast.moved(620, 360, 2.9)
+    whole, half = cast.moved(190, 800, 5.8), cast.moved(610, 340, 2.25)
     if traits.species in BEASTS:
-        size = 380 / max(
+        size = 210 / max(
             BEASTS[traits.species].height, BEASTS[traits.species].length * BEASTS[traits.species].height / 100
         )
-        paint_beast(cast.moved(235, 780, size), palette, traits.species, traits.name)
-        paint_beast_bust(half.moved(0, 0, 0.9), palette, traits.species, traits.name)
+        paint_beast(cast.moved(190, 800, size), palette, traits.species, traits.name)
+        paint_beast_bust(half.moved(30, 30, 0.86), palette, traits.species, traits.name)
     elif traits.is_person:
         portrait = Portrait(traits, palette, mien_of("warm"))
         paint_figure(whole, portrait, STAND)

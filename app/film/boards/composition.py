@@ -14,7 +14,13 @@ from app.film.boards.words import Words
 from app.film.brief import Look, SceneBrief
 
 # How far the backdrop of a close shot is enlarged, and how soft it gets, in canvas units.
-_CLOSENESS = {"medium": (1.25, 4.0), "two_shot": (1.3, 5.0), "over_the_shoulder": (1.35, 6.0), "medium_close_up": (1.45, 8.0), "close_up": (1.7, 12.0)}  # fmt: skip
+_CLOSENESS = {
+    "medium": (1.25, 4.0),
+    "two_shot": (1.3, 5.0),
+    "over_the_shoulder": (1.35, 6.0),
+    "medium_close_up": (1.45, 8.0),
+    "close_up": (1.7, 12.0),
+}
 
 
 def compose(brief: SceneBrief, look: Look, *, with_cast: bool = True) -> Painting:
@@ -37,14 +43,21 @@ def compose(brief: SceneBrief, look: Look, *, with_cast: bool = True) -> Paintin
     stage = setting.paint(easel)
     if wants_crowd(easel) and not is_close(brief.shot_type) and not stage.afloat:
         paint_crowd(easel, stage.ground)
+    if is_close(brief.shot_type):
+        _step_back(painting, brief.shot_type)
     if not indoors:
         paint_weather(easel)
-    if is_close(brief.shot_type):
-        painting.zoom, painting.blur = _CLOSENESS[brief.shot_type]
-        painting["foreground"].shapes.clear()
     if with_cast:
         place_cast(easel, stage, _troupe(brief), brief.shot_type)
     return painting
+
+
+def _step_back(painting: Painting, shot_type: str) -> None:
+    """Make the whole stage a soft backdrop: its light joins it, and nothing of it stands before a face."""
+    painting.zoom, painting.blur = _CLOSENESS[shot_type]
+    painting["near"].shapes.extend(painting["air"].shapes)
+    painting["air"].shapes.clear()
+    painting["foreground"].shapes.clear()
 
 
 def _troupe(brief: SceneBrief) -> Troupe:

@@ -61,7 +61,7 @@ def contour(grey: NDArray[np.uint8], unit: float) -> Field:
     across = cv2.Sobel(soft, cv2.CV_32F, 1, 0, ksize=3)
     down = cv2.Sobel(soft, cv2.CV_32F, 0, 1, ksize=3)
     edge = cv2.magnitude(across, down)
-    return np.clip((edge - 26) * (1 / 110), 0, 1).astype(np.float32)
+    return np.asarray(np.clip((edge - 26) * (1 / 110), 0, 1), np.float32)
 
 
 def storybook(pixels: Pixels, palette: Palette) -> Pixels:
@@ -69,7 +69,7 @@ def storybook(pixels: Pixels, palette: Palette) -> Pixels:
     size = (pixels.shape[1], pixels.shape[0])
     grain, unit = grain_of(size), min(size) / 900
     bent = _bend(pixels, grain)
-    grey = cv2.cvtColor(bent, cv2.COLOR_BGR2GRAY)
+    grey = _grey(bent)
     line = contour(grey, unit) * grain.pencil * 0.66
     paint = bent.astype(np.float32)
     # Granulation settles more in dark washes; a little paper shines through everywhere.
@@ -86,14 +86,14 @@ def pencil(pixels: Pixels, palette: Palette) -> Pixels:
     """Finish as graphite on cream paper, with hatching in the shadows."""
     size = (pixels.shape[1], pixels.shape[0])
     grain, unit = grain_of(size), min(size) / 900
-    grey = cv2.cvtColor(_bend(pixels, grain), cv2.COLOR_BGR2GRAY)
+    grey = _grey(_bend(pixels, grain))
     even = _evened(grey, 0.16 if palette.lamps_lit else 0.0)
     tone = np.clip(0.34 + 0.72 * even, 0, 1)
     hatch = _hatching(size, unit)
     tone -= np.clip(0.62 - tone, 0, 1) * hatch * 0.65
     tone -= contour(grey, unit) * grain.pencil * 0.62
     tone = np.clip(tone + grain.wash * 1.4, 0.06, 1) * grain.vignette
-    light, dark = np.float32((218, 232, 240)), np.float32((58, 52, 50))
+    light, dark = np.array((218, 232, 240), np.float32), np.array((58, 52, 50), np.float32)
     return _bytes(dark + (light - dark) * tone[..., None])
 
 
@@ -101,17 +101,17 @@ def noir(pixels: Pixels, palette: Palette) -> Pixels:
     """Finish as brush and ink: black, white and one grey, decided by the light."""
     size = (pixels.shape[1], pixels.shape[0])
     grain, unit = grain_of(size), min(size) / 900
-    grey = cv2.cvtColor(_bend(pixels, grain), cv2.COLOR_BGR2GRAY)
-    even = _evened(cv2.GaussianBlur(grey, (0, 0), max(0.4, 1.6 * unit)), 0.06 if palette.lamps_lit else 0.0)
+    grey = _grey(_bend(pixels, grain))
+    even = _evened(_blurred(grey, 1.2 * unit), 0.42 if palette.lamps_lit else 0.3)
     even = even + grain.wash * 0.5
-    white = _step(even, 0.58, 0.03)
-    middle = _step(even, 0.34, 0.03)
+    white = _step(even, 0.60, 0.035)
+    middle = _step(even, 0.33, 0.035)
     tone = 0.07 + 0.33 * middle + 0.55 * white
     line = contour(grey, unit)
     # On black, an edge is scratched out in white; on light, it is drawn in black.
     tone = np.where(middle < 0.5, tone + line * 0.62, tone - line * 0.8)
-    tone = np.clip(tone + grain.wash * 0.5, 0.04, 0.97) * (grain.vignette * 1.0)
-    light, dark = np.float32((232, 240, 243)), np.float32((22, 16, 16))
+    tone = np.clip(tone + grain.wash * 0.5, 0.04, 0.97) * grain.vignette
+    light, dark = np.array((232, 240, 243), np.float32), np.array((22, 16, 16), np.float32)
     return _bytes(dark + (light - dark) * tone[..., None].astype(np.float32))
 
 
@@ -120,6 +120,14 @@ def _bend(pixels: Pixels, grain: Grain) -> Pixels:
         pixels, grain.crooked_x, grain.crooked_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
     )
     return np.asarray(bent, np.uint8)
+
+
+def _grey(pixels: Pixels) -> Pixels:
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8)
+
+
+def _blurred(grey: Pixels, sigma: float) -> Pixels:
+    return np.asarray(cv2.GaussianBlur(grey, (0, 0), max(0.4, sigma)), np.uint8)
 
 
 def _evened(grey: NDArray[np.uint8], lift: float) -> Field:

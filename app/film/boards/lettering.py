@@ -26,6 +26,10 @@ class Lettering:
         if text:
             self.draw.text(at, text, fill=colour, font=font(name, size), anchor=anchor)
 
+    def legible(self, text: str) -> str:
+        """Give what of a text the plain sans can write, perhaps nothing."""
+        return self._written(text, ("sans", 20))[0]
+
     def width(self, text: str, face: Face) -> float:
         """Measure a line in pixels."""
         text, (name, size) = self._written(text, face)
@@ -48,7 +52,8 @@ class Lettering:
         """Break a text into at most so many lines of a width; the last one ends in an ellipsis if cut."""
         width, most = room
         text, face = self._written(text, face)
-        lines, words = [], text.split()
+        lines: list[str] = []
+        words = text.split()
         while words and len(lines) < most:
             if len(lines) == most - 1:
                 return [*lines, self.fitted(" ".join(words[:60]), face, width)]

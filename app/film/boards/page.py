@@ -107,7 +107,7 @@ def _facts(letters: Lettering, brief: SceneBrief, corner: tuple[int, int], durat
         ("LIGHT", _said(brief.time_of_day) + (f", {weather}" if weather else "")),
         ("MOOD", _said(brief.mood)),
         ("DURATION", duration),
-        ("CAST", ", ".join(brief.characters) or "—"),
+        ("CAST", ", ".join(filter(None, map(letters.legible, brief.characters))) or "—"),
     )
     x, y = corner
     for label, value in facts:

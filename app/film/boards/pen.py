@@ -3,14 +3,13 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import pairwise
 
 from app.film.boards.canvas import Box
 from app.film.boards.layers import Fill, Gradient, Layer, Shape, Stop
 
 Point = tuple[float, float]
 Points = Sequence[Point]
-_Item = TypeVar("_Item")
 
 # The handle length that makes four cubic curves look like a circle.
 _CIRCLE = 0.5523
@@ -101,7 +100,7 @@ class Pen:
         """Fill a tapering tube with round joints: an arm, a leg, a branch."""
         for point, width in zip(points, widths, strict=True):
             self.dot(*point, width / 2, fill)
-        for (start, end), (thick, thin) in zip(_steps(points), _steps(widths), strict=True):
+        for (start, end), (thick, thin) in zip(pairwise(points), pairwise(widths), strict=True):
             self.polygon(_tube(start, end, thick, thin), fill)
 
     def glow(self, centre: Point, radius: float, colour: str, strength: float = 0.6) -> None:
@@ -133,10 +132,6 @@ def _pair(spot: Point) -> str:
 def _box(spots: Points) -> Box:
     across, down = [x for x, _ in spots], [y for _, y in spots]
     return Box(min(across), min(down), max(across), max(down))
-
-
-def _steps(items: Sequence[_Item]) -> list[tuple[_Item, _Item]]:
-    return list(zip(items, items[1:], strict=False))
 
 
 def _tube(start: Point, end: Point, thick: float, thin: float) -> list[Point]:

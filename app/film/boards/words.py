@@ -37,3 +37,8 @@ def _singular(word: str) -> str:
     if len(word) > 4 and word.endswith(("shes", "ches", "sses", "xes")):
         return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def listed(phrases: str) -> tuple[str, ...]:
+    """Split a comma-separated list of phrases."""
+    return tuple(phrase.strip() for phrase in phrases.split(","))

@@ -30,7 +30,7 @@ def fir(pen: Pen, chance: Random, height: float, colours: tuple[str, str]) -> No
 
 def leafy(pen: Pen, chance: Random, height: float, colours: tuple[str, str]) -> None:
     """Grow a round leafy tree from the pen's origin."""
-    bark = mix(colours[0], "#4a3326", 0.65)
+    bark = mix(colours[0], "#2c211f", 0.42)
     pen.limb(
         [(0, 0), (chance.uniform(-0.03, 0.03) * height, -height * 0.5)], [height * 0.09, height * 0.05], bark
     )

@@ -4,30 +4,12 @@ from app.film.boards.cast.wardrobe import CLOTHS
 from app.film.boards.colour import mix
 from app.film.boards.easel import Easel
 from app.film.boards.pen import Pen
+from app.film.boards.words import listed
 
-_WORDS = (
-    "crowd",
-    "people",
-    "villagers",
-    "townsfolk",
-    "everyone",
-    "guests",
-    "army",
-    "soldiers",
-    "courtiers",
-    "children",
-    "audience",
-    "procession",
-    "wedding",
-    "festival",
-    "robbers",
-    "neighbours",
-    "neighbors",
-    "courtroom",
-    "sailors",
-    "knights",
-    "dancers",
-    "crew",
+_WORDS = listed(
+    "crowd, people, villagers, townsfolk, everyone, guests, army, soldiers, courtiers, "
+    "children, audience, procession, wedding, festival, robbers, neighbours, neighbors, "
+    "courtroom, sailors, knights, dancers, crew"
 )
 
 

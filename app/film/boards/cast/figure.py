@@ -1,11 +1,11 @@
 """A whole person, a hundred units tall when grown, standing on the pen's origin and facing right."""
 
+from app.film.boards.canvas import Box
 from app.film.boards.cast.hair import paint_back_hair
 from app.film.boards.cast.head import head_box, paint_head
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.cast.pose import THIGH, UPPER_ARM, Pose, joint
 from app.film.boards.cast.props import paint_held, stool
-from app.film.boards.canvas import Box
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
 

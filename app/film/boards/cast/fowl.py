@@ -32,7 +32,7 @@ def _bird(pen: Pen, palette: Palette, species: str) -> Box:
     dark = mix(feather, palette.ink, 0.35)
     neck = 8.0 if species == "duck" else 0.0
     pen.ellipse((0, 0.5), (13, 2), palette.ink, 0.26)
-    for x in (-1.5, 3):
+    for x in (-1.5, 3.0):
         pen.line([(x, -8), (x + 0.5, -0.5), (x + 4, 0)], beak, 1.2)
     pen.polygon([(-9, -15), (-24, -20 if species == "hen" else -13), (-22, -9), (-8, -9)], dark)
     pen.blob([(-12, -15), (-4, -21), (7, -22), (13, -17), (9, -8), (-2, -6), (-11, -9)], feather)
@@ -84,7 +84,7 @@ def _frog(pen: Pen, palette: Palette) -> Box:
 
 
 def _bee(pen: Pen, palette: Palette) -> Box:
-    pen = pen.moved(0, -52)
+    pen = pen.moved(0, -14)
     gold = palette.skin("#e0ae3c")
     for x, turn in ((-4, -28), (2, 14)):
         pen.ellipse((x, -9), (3.6, 8), mix(palette.light, palette.sky[1], 0.3), 0.7, turn=turn)
@@ -103,9 +103,9 @@ def _ant(pen: Pen, palette: Palette) -> Box:
     colour = mix(palette.skin("#5a2f24"), palette.ink, 0.2)
     for row in range(3):
         at = pen.moved(-26 + 24 * row, -1.5 * (row % 2), 1.0 if row == 2 else 0.7)
-        for x in (-5, 0, 5):
+        for x in (-5.0, 0.0, 5.0):
             at.line([(x * 0.6, -4), (x * 1.2, -4.6), (x * 1.5, 0)], colour, 0.8)
-        for x, size in ((-6, 4.4), (0, 2.8), (5.5, 3.4)):
+        for x, size in ((-6.0, 4.4), (0.0, 2.8), (5.5, 3.4)):
             at.ellipse((x, -5), (size, size * 0.8), colour)
         at.line([(7, -7), (10, -11), (13, -11)], colour, 0.7)
         at.dot(6.8, -5.8, 0.7, "#fffaf0")

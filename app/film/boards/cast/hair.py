@@ -53,7 +53,7 @@ def paint_front_hair(pen: Pen, portrait: Portrait) -> None:
             pen.blob([(side * 37, -16), (side * 41, 2), (side * 36, 14), (side * 33, -2)], colour)
         pen.ellipse((8, -40), (12, 4), mix(portrait.skin, portrait.palette.light, 0.6), 0.4, turn=14)
         return
-    if style == "tousled" and portrait.traits.outfit.hat:
+    if style in ("tousled", "curly") and portrait.traits.outfit.hat:
         style = "short"
     {"tousled": _tousled, "curly": _curly, "short": _short}.get(style, _parted)(pen, colour)
     for bend in (-1, 1):
@@ -102,10 +102,24 @@ def _parted(pen: Pen, colour: str) -> None:
 
 def _short(pen: Pen, colour: str) -> None:
     pen.blob(
-        [(-38, 2), (-42, -18), (-34, -44), (-8, -59), (22, -54), (40, -34), (41, -6), (37, 2), (35, -12), (29, -24),
-         (12, -30), (-8, -26), (-26, -29), (-33, -14)],
+        [
+            (-38, 2),
+            (-42, -18),
+            (-34, -44),
+            (-8, -59),
+            (22, -54),
+            (40, -34),
+            (41, -6),
+            (37, 2),
+            (35, -12),
+            (29, -24),
+            (12, -30),
+            (-8, -26),
+            (-26, -29),
+            (-33, -14),
+        ],
         colour,
-    )  # fmt: skip
+    )
 
 
 def _tousled(pen: Pen, colour: str) -> None:

@@ -2,7 +2,7 @@
 
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.colour import mix
-from app.film.boards.pen import Pen
+from app.film.boards.pen import Pen, Point
 
 GOLD = "#d8ac48"
 
@@ -16,7 +16,7 @@ def paint_hat(pen: Pen, portrait: Portrait) -> None:
 
 def _crown(pen: Pen, portrait: Portrait) -> None:
     gold = portrait.palette.skin(GOLD)
-    points = [(-33, -34)]
+    points: list[Point] = [(-33, -34)]
     for i in range(5):
         x = -34 + 17 * i
         points += [(x, -66 - (6 if i == 2 else 0)), (x + 8.5, -50)]
@@ -225,7 +225,18 @@ def _peaked(pen: Pen, portrait: Portrait) -> None:
 
 
 _HATS = {
-    "crown": _crown, "circlet": _circlet, "hood": _hood, "pointed": _pointed, "pointy_cap": _pointy_cap,
-    "helmet": _helmet, "knit": _knit, "straw": _straw, "brimmed": _brimmed, "beret": _beret, "feather": _feather,
-    "kerchief": _kerchief, "tricorn": _tricorn, "peaked": _peaked,
-}  # fmt: skip
+    "crown": _crown,
+    "circlet": _circlet,
+    "hood": _hood,
+    "pointed": _pointed,
+    "pointy_cap": _pointy_cap,
+    "helmet": _helmet,
+    "knit": _knit,
+    "straw": _straw,
+    "brimmed": _brimmed,
+    "beret": _beret,
+    "feather": _feather,
+    "kerchief": _kerchief,
+    "tricorn": _tricorn,
+    "peaked": _peaked,
+}

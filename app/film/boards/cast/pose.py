@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from app.film.boards.pen import Point
-from app.film.boards.words import Words
+from app.film.boards.words import Words, listed
 
 THIGH = 24.0
 UPPER_ARM = 18.0
@@ -37,13 +37,28 @@ POSES = {
 }
 _WORDS = {
     "sleep": ("sleep", "sleeping", "asleep", "slept", "lay down", "fell asleep", "dreaming", "dead"),
-    "kneel": ("kneel", "kneels", "kneeling", "knelt", "bows", "bowed", "crouch", "crouched", "crouches", "dig", "digs", "begs", "picked up", "picks up"),
-    "run": ("run", "runs", "ran", "running", "flee", "fled", "flees", "chase", "chased", "hurried", "rushes", "rushed", "races", "gallop", "escaped"),
+    "kneel": listed(
+        "kneel, kneels, kneeling, knelt, bows, bowed, crouch, crouched, crouches, dig, digs, "
+        "begs, picked up, picks up"
+    ),
+    "run": listed(
+        "run, runs, ran, running, flee, fled, flees, chase, chased, hurried, rushes, rushed, "
+        "races, gallop, escaped"
+    ),
     "sit": ("sit", "sits", "sat", "sitting", "seated", "rested", "rests", "dines", "ate", "eating"),
-    "point": ("point", "points", "pointed", "pointing", "shows", "showed", "commands", "ordered", "shouted", "waves", "waved"),
-    "reach": ("reach", "reaches", "reached for", "gives", "gave", "hands", "offers", "offered", "takes", "took", "opens", "opened", "touch", "touched", "pulls", "pulled", "knocked", "caught"),
-    "walk": ("walk", "walks", "walked", "walking", "went", "goes", "come", "came", "climb", "climbs", "climbed", "wander", "wandered", "journey", "travel", "travelled", "follow", "followed", "enter", "entered", "leads", "set out", "march", "strolled", "crossed"),
-}  # fmt: skip
+    "point": listed(
+        "point, points, pointed, pointing, shows, showed, commands, ordered, shouted, waves, waved"
+    ),
+    "reach": listed(
+        "reach, reaches, reached for, gives, gave, hands, offers, offered, takes, took, "
+        "opens, opened, touch, touched, pulls, pulled, knocked, caught"
+    ),
+    "walk": listed(
+        "walk, walks, walked, walking, went, goes, come, came, climb, climbs, climbed, "
+        "wander, wandered, journey, travel, travelled, follow, followed, enter, entered, "
+        "leads, set out, march, strolled, crossed"
+    ),
+}
 
 
 def pose_of(words: Words, place: int) -> Pose:

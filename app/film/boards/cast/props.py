@@ -3,32 +3,11 @@
 from app.film.boards.colour import mix
 from app.film.boards.palette import LAMPLIGHT, Palette
 from app.film.boards.pen import Pen
-from app.film.boards.words import Words
+from app.film.boards.words import Words, listed
 
-HELD = (
-    "lantern",
-    "lamp",
-    "torch",
-    "candle",
-    "sword",
-    "axe",
-    "spear",
-    "staff",
-    "basket",
-    "book",
-    "letter",
-    "key",
-    "flower",
-    "rose",
-    "apple",
-    "ring",
-    "bag",
-    "sack",
-    "net",
-    "broom",
-    "bow",
-    "cup",
-    "bread",
+HELD = listed(
+    "lantern, lamp, torch, candle, sword, axe, spear, staff, basket, book, letter, key, "
+    "flower, rose, apple, ring, bag, sack, net, broom, bow, cup, bread"
 )
 
 
@@ -104,10 +83,10 @@ def boat(pen: Pen, palette: Palette, *, sail: bool) -> None:
     dark = mix(wood, palette.ink, 0.5)
     if sail:
         cloth = palette.paint("#efe6d2")
-        pen.line([(0, -20), (0, -210)], dark, 6)
-        pen.blob([(-6, -196), (-30, -120), (-74, -44), (-6, -40)], mix(cloth, palette.ink, 0.12))
-        pen.blob([(6, -204), (46, -130), (84, -50), (6, -44)], cloth)
-        pen.polygon([(0, -210), (26, -202), (0, -194)], palette.paint("#b8483a"))
+        pen.line([(0, -20), (0, -168)], dark, 6)
+        pen.blob([(-6, -158), (-30, -104), (-70, -46), (-6, -42)], mix(cloth, palette.ink, 0.12))
+        pen.blob([(6, -164), (46, -110), (80, -52), (6, -46)], cloth)
+        pen.polygon([(0, -170), (26, -162), (0, -154)], palette.paint("#b8483a"))
     pen.blob([(-112, -34), (-96, -4), (-64, 12), (64, 12), (96, -4), (116, -38), (60, -26), (-60, -26)], wood)
     pen.line([(-112, -34), (-60, -25), (60, -25), (116, -38)], mix(wood, palette.light, 0.3), 5)
     pen.line([(-100, -12), (-60, -4), (60, -4), (104, -14)], dark, 2.4, 0.6)

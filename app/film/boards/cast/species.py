@@ -1,6 +1,6 @@
 """Which animal somebody is, if any."""
 
-from app.film.boards.words import Words
+from app.film.boards.words import Words, listed
 
 SPECIES = {
     "dog": ("dog", "hound", "puppy", "terrier", "sheepdog"),
@@ -22,11 +22,13 @@ SPECIES = {
     "raven": ("raven", "crow", "rook", "blackbird", "magpie"),
     "duck": ("duck", "duckling", "goose", "geese", "swan"),
     "hen": ("hen", "cock", "rooster", "chicken", "chanticleer"),
-    "bird": ("bird", "sparrow", "dove", "pigeon", "nightingale", "owl", "robin", "falcon", "eagle", "hawk", "seagull", "gull"),
+    "bird": listed(
+        "bird, sparrow, dove, pigeon, nightingale, owl, robin, falcon, eagle, hawk, seagull, gull"
+    ),
     "fish": ("fish", "flounder", "trout", "salmon", "pike", "whale", "dolphin"),
     "ant": ("ant", "beetle", "spider", "cricket"),
     "bee": ("bee", "wasp", "fly", "butterfly", "firefly"),
-}  # fmt: skip
+}
 BIRDS = ("raven", "duck", "hen", "bird")
 SMALL = ("ant", "bee", "mouse", "frog", "fish")
 

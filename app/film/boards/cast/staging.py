@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from app.film.boards.canvas import Box
-from app.film.boards.cast.beasts import BEASTS, paint_beast, paint_beast_bust
+from app.film.boards.cast.beasts import paint_beast, paint_beast_bust
+from app.film.boards.cast.builds import BEASTS
 from app.film.boards.cast.bust import paint_back_view, paint_bust
 from app.film.boards.cast.figure import paint_figure
 from app.film.boards.cast.fowl import paint_small
@@ -17,7 +18,7 @@ from app.film.boards.easel import Easel, Stage
 from app.film.boards.pen import Pen
 
 # The height of a grown person as a share of the canvas's reach, and the most people a shot holds.
-_FIGURES = {"extreme_wide": (0.20, 5), "wide": (0.40, 5), "full": (0.62, 4)}
+_FIGURES = {"extreme_wide": (0.20, 5), "wide": (0.42, 5), "full": (0.66, 4)}
 # The height of a head as a share of the reach, how many share the frame, and where the eyes are.
 _BUSTS = {
     "medium": (0.235, 3, 0.36),
@@ -101,7 +102,7 @@ def _whole(easel: Easel, pen: Pen, troupe: Troupe, place: int) -> Box:
         pen.glow((0, -BEASTS[traits.species].height * 0.6), 46, glow, 0.3)
         return paint_beast(pen, easel.palette, traits.species, traits.name)
     if not traits.is_person:
-        return paint_small(pen, easel.palette, traits.species)
+        return paint_small(pen.moved(0, -52 if traits.species == "bee" else 0), easel.palette, traits.species)
     pen.glow((0, -58), 58, glow, 0.34)
     pose = pose_of(easel.words, place)
     prop = held_prop(easel.words) if place == 0 else ""
@@ -128,7 +129,7 @@ def _place_busts(easel: Easel, troupe: Troupe, shot_type: str) -> None:
         cast = cast[1:]
     cast = cast[:most]
     if easel.canvas.is_tall and len(cast) > 1:
-        unit *= 0.76
+        unit *= 0.68
     gap = min(
         unit * (205 if easel.canvas.width > easel.canvas.height else 165), safe.width * 0.86 / len(cast)
     )

@@ -4,119 +4,58 @@ import re
 from dataclasses import dataclass
 from random import Random
 
+from app.film.boards.cast.roles import ROLES
 from app.film.boards.cast.species import species_of
-from app.film.boards.cast.wardrobe import ROLES, Outfit, outfit_of, role_of
+from app.film.boards.cast.wardrobe import Outfit, outfit_of, role_of
 from app.film.boards.chance import chance_of
-from app.film.boards.words import Words
+from app.film.boards.words import Words, listed
 
 SKINS = ("#f3d3b8", "#ecc3a1", "#dba983", "#c48d64", "#9c6843", "#6f4630")
 HAIRS = {
-    "golden": "#d6ac58", "blond": "#d8b468", "blonde": "#d8b468", "fair": "#cfae72", "red": "#a9502c",
-    "auburn": "#8a4a2c", "ginger": "#b8602f", "brown": "#6a452c", "chestnut": "#75482d", "dark": "#3a2a24",
-    "black": "#2a2426", "raven": "#26222a", "grey": "#a5a3a0", "gray": "#a5a3a0", "white": "#e6e2da", "silver": "#c9c9c8",
-}  # fmt: skip
+    "golden": "#d6ac58",
+    "blond": "#d8b468",
+    "blonde": "#d8b468",
+    "fair": "#cfae72",
+    "red": "#a9502c",
+    "auburn": "#8a4a2c",
+    "ginger": "#b8602f",
+    "brown": "#6a452c",
+    "chestnut": "#75482d",
+    "dark": "#3a2a24",
+    "black": "#2a2426",
+    "raven": "#26222a",
+    "grey": "#a5a3a0",
+    "gray": "#a5a3a0",
+    "white": "#e6e2da",
+    "silver": "#c9c9c8",
+}
 _HAIR_BY_CHANCE = ("#6a452c", "#3a2a24", "#8a5a34", "#a9703a", "#2a2426", "#9a522f", "#c79a54")
 _EYES = ("#5a3f2a", "#3f5a6a", "#4f6a48", "#6a5030", "#3a4a7a")
-_CHILD = (
-    "child",
-    "boy",
-    "girl",
-    "kid",
-    "little",
-    "baby",
-    "toddler",
-    "young boy",
-    "young girl",
-    "twin",
-    "schoolboy",
-    "schoolgirl",
-    "children",
-    "orphan",
+_CHILD = listed(
+    "child, boy, girl, kid, little, baby, toddler, young boy, young girl, twin, "
+    "schoolboy, schoolgirl, children, orphan"
 )
-_ELDER = (
-    "old",
-    "elder",
-    "elderly",
-    "aged",
-    "ancient",
-    "grandfather",
-    "grandmother",
-    "granny",
-    "grandpa",
-    "grandma",
-    "wizened",
-    "crone",
+_ELDER = listed(
+    "old, elder, elderly, aged, ancient, grandfather, grandmother, granny, grandpa, grandma, wizened, crone"
 )
-_GROWN = ("man", "woman", "king", "queen", "father", "mother", "adult", "wife", "husband", "soldier")
-_WOMEN = (
-    "woman",
-    "girl",
-    "she",
-    "her",
-    "queen",
-    "princess",
-    "mother",
-    "wife",
-    "daughter",
-    "sister",
-    "grandmother",
-    "granny",
-    "witch",
-    "lady",
-    "aunt",
-    "widow",
-    "maid",
-    "female",
-    "stepmother",
-    "fairy",
-    "nurse",
-    "mrs",
-    "miss",
-    "duchess",
-    "bride",
-    "goddess",
-    "mermaid",
-    "crone",
-    "hostess",
+_GROWN = listed("man, woman, king, queen, father, mother, adult, wife, husband, soldier")
+_WOMEN = listed(
+    "woman, girl, she, her, queen, princess, mother, wife, daughter, sister, grandmother, "
+    "granny, witch, lady, aunt, widow, maid, female, stepmother, fairy, nurse, mrs, miss, "
+    "duchess, bride, goddess, mermaid, crone, hostess"
 )
-_MEN = (
-    "man",
-    "boy",
-    "he",
-    "his",
-    "king",
-    "prince",
-    "father",
-    "husband",
-    "son",
-    "brother",
-    "grandfather",
-    "wizard",
-    "lord",
-    "uncle",
-    "male",
-    "mr",
-    "sir",
-    "duke",
-    "monk",
-    "knight",
-    "fisherman",
-    "dwarf",
-    "soldier",
-    "shoemaker",
-    "woodcutter",
-    "captain",
-    "sailor",
-    "miller",
-    "tailor",
+_MEN = listed(
+    "man, boy, he, his, king, prince, father, husband, son, brother, grandfather, wizard, "
+    "lord, uncle, male, mr, sir, duke, monk, knight, fisherman, dwarf, soldier, "
+    "shoemaker, woodcutter, captain, sailor, miller, tailor"
 )
 _WOMANLY_ENDINGS = ("a", "ie", "elle", "ine", "ette", "etel", "ys", "een", "ith", "ilse", "rose", "lyn")
 
 # These say that a prompt speaks of a person; left out are words that animals are described with too.
-_PEOPLE = (
-    *({*_CHILD, *_ELDER, *_GROWN, *_WOMEN, *_MEN, *ROLES, "person"}
-      - {"old", "little", "he", "she", "his", "her", "male", "female", "aged", "ancient", "mother", "father", "king", "queen", "baby", "son", "young"}),
-)  # fmt: skip
+_SAID_OF_ANIMALS = listed(
+    "old, little, he, she, his, her, male, female, aged, ancient, mother, father, king, queen, baby"
+)
+_PEOPLE = (*({*_CHILD, *_ELDER, *_GROWN, *_WOMEN, *_MEN, *ROLES, "person"} - set(_SAID_OF_ANIMALS)),)
 _OWNER = re.compile(r"\b[^\W_]+['’]s\b(?=\s+\w)")
 
 
@@ -221,7 +160,19 @@ def _hair(words: Words, age: str, chance: Random) -> str:
 
 def _hair_style(words: Words, chance: Random, *, is_woman: bool, age: str) -> str:
     seeded = chance.random()
-    asked = {"bald": "bald", "braid": "braids", "plait": "braids", "curly": "curly", "curls": "curly", "bun": "bun", "long hair": "long", "short hair": "short", "ponytail": "bun", "tousled": "tousled", "messy": "tousled"}  # fmt: skip
+    asked = {
+        "bald": "bald",
+        "braid": "braids",
+        "plait": "braids",
+        "curly": "curly",
+        "curls": "curly",
+        "bun": "bun",
+        "long hair": "long",
+        "short hair": "short",
+        "ponytail": "bun",
+        "tousled": "tousled",
+        "messy": "tousled",
+    }
     phrase = words.first(asked)
     if phrase:
         return asked[phrase]

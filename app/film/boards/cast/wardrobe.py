@@ -3,14 +3,29 @@
 from dataclasses import dataclass
 from random import Random
 
-from app.film.boards.words import Words
+from app.film.boards.cast.roles import ROLES
+from app.film.boards.words import Words, listed
 
 CLOTHS = {
-    "red": "#a63f38", "scarlet": "#b03a34", "crimson": "#94303a", "blue": "#3f628c", "green": "#4f7350",
-    "yellow": "#cfa544", "golden": "#c79a44", "gold": "#c79a44", "purple": "#6a4a80", "violet": "#6f5490",
-    "white": "#e8e2d4", "black": "#3a363c", "brown": "#7a5638", "grey": "#82807c", "gray": "#82807c",
-    "pink": "#cf8a92", "orange": "#c4743a", "silver": "#b0b2b6",
-}  # fmt: skip
+    "red": "#a63f38",
+    "scarlet": "#b03a34",
+    "crimson": "#94303a",
+    "blue": "#3f628c",
+    "green": "#4f7350",
+    "yellow": "#cfa544",
+    "golden": "#c79a44",
+    "gold": "#c79a44",
+    "purple": "#6a4a80",
+    "violet": "#6f5490",
+    "white": "#e8e2d4",
+    "black": "#3a363c",
+    "brown": "#7a5638",
+    "grey": "#82807c",
+    "gray": "#82807c",
+    "pink": "#cf8a92",
+    "orange": "#c4743a",
+    "silver": "#b0b2b6",
+}
 _BY_CHANCE = (
     "#7d4a42",
     "#3f5f73",
@@ -23,61 +38,30 @@ _BY_CHANCE = (
     "#a0753c",
 )
 _TRIMS = ("#e2d3b0", "#c9a45a", "#d8c8b4", "#b8825a")
-_GARMENT_WORDS = (
-    "cloak",
-    "dress",
-    "coat",
-    "gown",
-    "tunic",
-    "robe",
-    "hood",
-    "shirt",
-    "cape",
-    "clothes",
-    "jacket",
-    "jerkin",
-    "doublet",
-    "apron",
-    "scarf",
-    "sweater",
+_GARMENT_WORDS = listed(
+    "cloak, dress, coat, gown, tunic, robe, hood, shirt, cape, clothes, jacket, jerkin, "
+    "doublet, apron, scarf, sweater"
 )
 
-# Role: hat, garment, colour of the cloth ("" leaves it to chance).
-ROLES = {
-    "king": ("crown", "robe", "#8a2f3a"), "emperor": ("crown", "robe", "#8a2f3a"), "queen": ("crown", "gown", "#6a3f78"),
-    "prince": ("circlet", "tunic", "#3f5a8a"), "princess": ("circlet", "gown", "#c07a94"),
-    "witch": ("pointed", "robe", "#3c3644"), "wizard": ("pointed", "robe", "#3f4a80"), "sorcerer": ("pointed", "robe", "#3f4a80"),
-    "fairy": ("circlet", "gown", "#9ab8c0"), "soldier": ("helmet", "tunic", "#7a3f3a"), "knight": ("helmet", "armour", "#9aa0a6"),
-    "guard": ("helmet", "tunic", "#5a4a6a"), "fisherman": ("knit", "coat", "#3f566a"), "sailor": ("knit", "coat", "#3a4a6a"),
-    "captain": ("tricorn", "coat", "#33425f"), "pirate": ("tricorn", "coat", "#5a3a3a"), "lighthouse keeper": ("knit", "coat", "#3f4f66"),
-    "keeper": ("knit", "coat", "#4a5566"), "farmer": ("straw", "tunic", "#7a6a42"), "shepherd": ("straw", "tunic", "#8a7a5a"),
-    "peasant": ("straw", "tunic", "#7d6a4c"), "hunter": ("feather", "tunic", "#4a6340"), "huntsman": ("feather", "tunic", "#4a6340"),
-    "woodcutter": ("feather", "tunic", "#6a5038"), "shoemaker": ("", "apron", "#6a5a4a"), "tailor": ("", "apron", "#5a5a70"),
-    "baker": ("", "apron", "#b8a88a"), "smith": ("", "apron", "#5a4a42"), "blacksmith": ("", "apron", "#5a4a42"), "cook": ("", "apron", "#b8a88a"),
-    "miller": ("straw", "apron", "#b8ab92"), "innkeeper": ("", "apron", "#7a4f3a"), "merchant": ("beret", "coat", "#6a4a6a"),
-    "priest": ("", "robe", "#3a363c"), "monk": ("hood", "robe", "#6a5238"), "nun": ("hood", "robe", "#3a363c"),
-    "maid": ("kerchief", "dress", "#5f6f80"), "servant": ("", "tunic", "#6f6a5a"), "beggar": ("hood", "robe", "#6f6455"),
-    "traveller": ("hood", "coat", "#5a5a48"), "traveler": ("hood", "coat", "#5a5a48"), "stranger": ("hood", "coat", "#44434c"),
-    "dwarf": ("pointy_cap", "tunic", "#8a4038"), "elf": ("pointy_cap", "tunic", "#4f7a4c"), "gnome": ("pointy_cap", "tunic", "#a04038"),
-    "minstrel": ("feather", "tunic", "#8a4a5a"), "lady": ("circlet", "gown", ""), "lord": ("beret", "robe", ""),
-    "detective": ("brimmed", "jacket", "#5a4f44"), "doctor": ("", "jacket", "#d8d8d2"), "teacher": ("", "jacket", "#5f6a58"),
-    "policeman": ("peaked", "jacket", "#2f3f5f"), "police officer": ("peaked", "jacket", "#2f3f5f"), "astronaut": ("", "jacket", "#d8dadc"),
-    "pilot": ("peaked", "jacket", "#3a4456"), "scientist": ("", "jacket", "#dcdcd6"), "engineer": ("", "jacket", "#5a6470"),
-}  # fmt: skip
-_MODERN = (
-    "modern",
-    "jacket",
-    "jeans",
-    "hoodie",
-    "suit",
-    "t shirt",
-    "trainers",
-    "sneakers",
-    "businessman",
-    "scientist",
-    "engineer",
+_MODERN = listed(
+    "modern, jacket, jeans, hoodie, suit, t shirt, trainers, sneakers, businessman, scientist, engineer"
 )
-_HATS_BY_WORD = {"crown": "crown", "hood": "hood", "hooded": "hood", "straw hat": "straw", "helmet": "helmet", "kerchief": "kerchief", "headscarf": "kerchief", "turban": "kerchief", "bonnet": "kerchief", "pointed hat": "pointed", "woollen cap": "knit", "feathered hat": "feather", "cap": "beret", "hat": "brimmed"}  # fmt: skip
+_HATS_BY_WORD = {
+    "crown": "crown",
+    "hood": "hood",
+    "hooded": "hood",
+    "straw hat": "straw",
+    "helmet": "helmet",
+    "kerchief": "kerchief",
+    "headscarf": "kerchief",
+    "turban": "kerchief",
+    "bonnet": "kerchief",
+    "pointed hat": "pointed",
+    "woollen cap": "knit",
+    "feathered hat": "feather",
+    "cap": "beret",
+    "hat": "brimmed",
+}
 
 
 @dataclass(frozen=True, slots=True)

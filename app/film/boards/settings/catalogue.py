@@ -5,15 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.film.boards.easel import Easel, Stage
-from app.film.boards.settings import fields, heights, interiors, town, water, woods
-from app.film.boards.words import Words
+from app.film.boards.settings import castles, fields, halls, heights, homes, town, water, woods
+from app.film.boards.words import Words, listed
 
 Paint = Callable[[Easel], Stage]
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A place the artist can paint, and the words (whole words, any of them) that call for it; `indoors` None is both."""
+    """A place the artist can paint, and the words that call for it; `indoors` None means both."""
 
     name: str
     paint: Paint
@@ -22,39 +22,175 @@ class Setting:
 
 
 SETTINGS = (
-    Setting("forest", woods.forest, ("forest", "wood", "woods", "woodland", "grove", "jungle", "clearing", "glade", "thicket", "trees")),
-    Setting("garden", woods.garden, ("garden", "orchard", "courtyard", "park", "vineyard", "greenhouse", "lawn")),
+    Setting(
+        "forest",
+        woods.forest,
+        listed("forest, wood, woods, woodland, grove, jungle, clearing, glade, thicket, trees"),
+    ),
+    Setting(
+        "garden", woods.garden, ("garden", "orchard", "courtyard", "park", "vineyard", "greenhouse", "lawn")
+    ),
     Setting("lighthouse", water.lighthouse, ("lighthouse", "beacon")),
-    Setting("shore", water.shore, ("shore", "beach", "coast", "harbour", "harbor", "port", "dock", "quay", "pier", "jetty", "bay", "sand", "seaside", "island", "tide", "cliff")),
+    Setting(
+        "shore",
+        water.shore,
+        listed(
+            "shore, beach, coast, harbour, harbor, port, dock, quay, pier, jetty, bay, sand, "
+            "seaside, island, tide, cliff"
+        ),
+    ),
     Setting("sea", water.sea, ("sea", "ocean", "open water", "waves", "ship", "deck", "boat", "aboard")),
-    Setting("river", water.river, ("river", "stream", "brook", "bridge", "riverbank", "mill", "waterfall", "ford", "canal")),
-    Setting("lake", water.lake, ("lake", "pond", "pool", "swamp", "marsh", "bog", "water's edge", "fountain", "well")),
-    Setting("castle", town.castle, ("castle", "palace", "fortress", "citadel", "tower", "kingdom", "gates")),
-    Setting("church", town.church, ("church", "chapel", "cathedral", "churchyard", "graveyard", "cemetery", "grave", "monastery", "temple", "abbey")),
-    Setting("ruins", town.ruins, ("ruin", "ruins", "ruined", "remains", "abandoned")),
-    Setting("market", town.market, ("market", "marketplace", "fair", "bazaar", "market square", "stall", "square")),
-    Setting("street", town.street, ("street", "city", "town", "alley", "avenue", "shop", "rooftops", "pavement", "inn", "tavern", "school", "station", "downtown", "apartment", "library", "office", "museum")),
+    Setting(
+        "river",
+        water.river,
+        ("river", "stream", "brook", "bridge", "riverbank", "mill", "waterfall", "ford", "canal"),
+    ),
+    Setting(
+        "lake",
+        water.lake,
+        ("lake", "pond", "pool", "swamp", "marsh", "bog", "water's edge", "fountain", "well"),
+    ),
+    Setting(
+        "castle", castles.castle, ("castle", "palace", "fortress", "citadel", "tower", "kingdom", "gates")
+    ),
+    Setting(
+        "church",
+        castles.church,
+        listed("church, chapel, cathedral, churchyard, graveyard, cemetery, grave, monastery, temple, abbey"),
+    ),
+    Setting("ruins", castles.ruins, ("ruin", "ruins", "ruined", "remains", "abandoned")),
+    Setting(
+        "market", town.market, ("market", "marketplace", "fair", "bazaar", "market square", "stall", "square")
+    ),
+    Setting(
+        "street",
+        town.street,
+        listed(
+            "street, city, town, alley, avenue, shop, rooftops, pavement, inn, tavern, school, "
+            "station, downtown, apartment, library, office, museum"
+        ),
+    ),
     Setting("village", town.village, ("village", "hamlet", "huts", "settlement", "houses", "cottages")),
-    Setting("cottage", town.lone_cottage, ("cottage", "hut", "house", "home", "cabin", "lodge", "farmhouse", "doorstep", "porch", "yard", "door", "kitchen")),
-    Setting("farm", fields.farm, ("farm", "farmyard", "barn", "stable", "haystack", "pigsty", "henhouse", "barnyard", "ant hill")),
+    Setting(
+        "cottage",
+        town.lone_cottage,
+        listed("cottage, hut, house, home, cabin, lodge, farmhouse, doorstep, porch, yard, door, kitchen"),
+    ),
+    Setting(
+        "farm",
+        fields.farm,
+        listed("farm, farmyard, barn, stable, haystack, pigsty, henhouse, barnyard, ant hill"),
+    ),
     Setting("desert", heights.desert, ("desert", "dune", "oasis", "sands", "wasteland")),
-    Setting("snow", heights.snow, ("snow", "ice", "frozen", "snowy", "glacier", "tundra", "arctic", "winter", "blizzard", "snowfield")),
-    Setting("mountains", heights.mountains, ("mountain", "mountains", "peak", "summit", "alps", "ridge", "valley", "pass", "crag", "gorge", "canyon", "hills", "volcano")),
-    Setting("field", fields.field, ("field", "meadow", "pasture", "hill", "heath", "moor", "plain", "prairie", "grass", "countryside", "wheat", "hillside", "common")),
-    Setting("road", fields.road, ("road", "path", "crossroad", "crossroads", "highway", "lane", "journey", "way", "track", "wayside")),
-    Setting("cave", heights.cave, ("cave", "cavern", "mine", "tunnel", "grotto", "underground", "den", "lair", "burrow"), indoors=None),
-    Setting("kitchen", interiors.kitchen, ("kitchen", "cottage", "hut", "hearth", "oven", "stove", "fireplace", "fireside", "bakery", "cabin", "farmhouse", "parlour", "parlor", "dining", "supper", "scullery"), indoors=True),
-    Setting("bedroom", interiors.bedroom, ("bedroom", "bed", "bedchamber", "bed chamber", "chamber", "nursery", "pillow", "asleep in bed", "sickroom", "hospital", "dormitory"), indoors=True),
-    Setting("hall", interiors.great_hall, ("great hall", "hall", "throne", "castle", "palace", "throne room", "ballroom", "court", "banquet", "fortress", "ball", "tower"), indoors=True),
-    Setting("workshop", interiors.workshop, ("workshop", "attic", "workbench", "forge", "smithy", "shed", "garage", "loft", "cobbler", "shoemaker", "studio", "laboratory", "cellar", "storeroom", "lamp room", "mill", "lighthouse", "factory"), indoors=True),
-    Setting("library", interiors.library, ("library", "study", "books", "office", "archive", "bookshop", "museum", "reading room"), indoors=True),
-    Setting("schoolroom", interiors.schoolroom, ("school", "schoolroom", "classroom", "lesson", "blackboard"), indoors=True),
-    Setting("chapel", interiors.chapel, ("church", "chapel", "cathedral", "altar", "monastery", "temple", "abbey", "crypt", "pew"), indoors=True),
-    Setting("stable", interiors.stable, ("stable", "barn", "stall", "byre", "cowshed", "manger", "farm"), indoors=True),
-    Setting("dungeon", interiors.dungeon, ("dungeon", "prison", "cell", "jail", "gaol", "vault"), indoors=True),
-    Setting("tavern", interiors.tavern, ("tavern", "inn", "pub", "shop", "bar", "café", "cafe", "restaurant", "store", "alehouse", "counter"), indoors=True),
-    Setting("room", interiors.room, ("room", "house", "home", "apartment", "interior", "living room", "indoors", "flat", "window", "corridor", "ship", "cottage"), indoors=True),
-)  # fmt: skip
+    Setting(
+        "snow",
+        heights.snow,
+        listed("snow, ice, frozen, snowy, glacier, tundra, arctic, winter, blizzard, snowfield"),
+    ),
+    Setting(
+        "mountains",
+        heights.mountains,
+        listed(
+            "mountain, mountains, peak, summit, alps, ridge, valley, pass, crag, gorge, canyon, "
+            "hills, volcano"
+        ),
+    ),
+    Setting(
+        "field",
+        fields.field,
+        listed(
+            "field, meadow, pasture, hill, heath, moor, plain, prairie, grass, countryside, "
+            "wheat, hillside, common"
+        ),
+    ),
+    Setting(
+        "road",
+        fields.road,
+        listed("road, path, crossroad, crossroads, highway, lane, journey, way, track, wayside"),
+    ),
+    Setting(
+        "cave",
+        heights.cave,
+        ("cave", "cavern", "mine", "tunnel", "grotto", "underground", "den", "lair", "burrow"),
+        indoors=None,
+    ),
+    Setting(
+        "kitchen",
+        homes.kitchen,
+        listed(
+            "kitchen, cottage, hut, hearth, oven, stove, fireplace, fireside, bakery, cabin, "
+            "farmhouse, parlour, parlor, dining, supper, scullery"
+        ),
+        indoors=True,
+    ),
+    Setting(
+        "bedroom",
+        homes.bedroom,
+        listed(
+            "bedroom, bed, bedchamber, bed chamber, chamber, nursery, pillow, asleep in bed, "
+            "sickroom, hospital, dormitory"
+        ),
+        indoors=True,
+    ),
+    Setting(
+        "hall",
+        halls.great_hall,
+        listed(
+            "great hall, hall, throne, castle, palace, throne room, ballroom, court, banquet, "
+            "fortress, ball, tower"
+        ),
+        indoors=True,
+    ),
+    Setting(
+        "workshop",
+        homes.workshop,
+        listed(
+            "workshop, attic, workbench, forge, smithy, shed, garage, loft, cobbler, shoemaker, "
+            "studio, laboratory, cellar, storeroom, lamp room, mill, lighthouse, factory"
+        ),
+        indoors=True,
+    ),
+    Setting(
+        "library",
+        halls.library,
+        listed("library, study, books, office, archive, bookshop, museum, reading room"),
+        indoors=True,
+    ),
+    Setting(
+        "schoolroom",
+        halls.schoolroom,
+        ("school", "schoolroom", "classroom", "lesson", "blackboard"),
+        indoors=True,
+    ),
+    Setting(
+        "chapel",
+        halls.chapel,
+        listed("church, chapel, cathedral, altar, monastery, temple, abbey, crypt, pew"),
+        indoors=True,
+    ),
+    Setting(
+        "stable",
+        halls.stable,
+        ("stable", "barn", "stall", "byre", "cowshed", "manger", "farm"),
+        indoors=True,
+    ),
+    Setting("dungeon", halls.dungeon, ("dungeon", "prison", "cell", "jail", "gaol", "vault"), indoors=True),
+    Setting(
+        "tavern",
+        homes.tavern,
+        listed("tavern, inn, pub, shop, bar, café, cafe, restaurant, store, alehouse, counter"),
+        indoors=True,
+    ),
+    Setting(
+        "room",
+        homes.room,
+        listed(
+            "room, house, home, apartment, interior, living room, indoors, flat, window, "
+            "corridor, ship, cottage"
+        ),
+        indoors=True,
+    ),
+)
 BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 _INSIDE = re.compile(r"^\W*(?:\d+\W*)?(int(?:erior)?|inside|indoors)\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ BLOOMS = ("#e4d27a", "#d8708a", "#f2ece0", "#8fa0d8")
 
 def field(easel: Easel) -> Stage:
     """Paint a meadow or a ripe field under a wide sky, a tree at its side."""
-    horizon, palette, chance = easel.down(0.55), easel.palette, easel.chance
+    horizon, palette = easel.down(0.55), easel.palette
     paint_sky(easel, horizon)
     far_hills(easel, horizon, "#7f9a78")
     tree_line(easel, "far", horizon + 8, 0.3)

@@ -1,77 +1,17 @@
-"""Rooms people live and work in: kitchen, bedroom, hall, workshop, library, church, stable, cell, room."""
+"""Rooms many share: great hall, library, school, church, stable, dungeon."""
 
 from app.film.boards.bricks.furniture import (
-    banner, barrel, bed, bench, chair, chest, column, picture, pots, rug, shelf, table, throne,
+    banner,
+    column,
+    shelf,
+    table,
+    throne,
 )  # fmt: skip
 from app.film.boards.bricks.land import fence
-from app.film.boards.bricks.room import Room, build_room, candle, hearth, room_window
+from app.film.boards.bricks.room import build_room, candle, room_window
 from app.film.boards.colour import mix
 from app.film.boards.easel import Easel, Stage
-
-STANDING = 0.86
-
-
-def room(easel: Easel) -> Stage:
-    """Paint a plain living room: window, pictures, a chest, a rug."""
-    space = build_room(easel, easel.chance.choice(("#b59a7c", "#a8a58a", "#b08f80")), "#8a6444")
-    wall, unit = space.wall, easel.canvas.reach / 900
-    room_window(
-        easel, (wall.left + wall.width * 0.56, wall.top + wall.height * 0.66), (190 * unit, 240 * unit)
-    )
-    for share in (0.16, 0.86):
-        at = easel.pen("far").moved(wall.left + wall.width * share, wall.top + wall.height * 0.36)
-        picture(at, easel.palette, (96 * unit, 74 * unit))
-    rug(
-        easel.pen("far").moved(easel.across(0.5), easel.down(0.88)),
-        easel.palette,
-        easel.palette.paint("#7d4a44"),
-    )
-    chest(
-        easel.pen("mid").moved(wall.left + wall.width * 0.12, wall.bottom + 30, 1.5 * unit),
-        space.wood,
-        easel.palette.ink,
-    )
-    _table_with_light(easel, space, 0.88)
-    return Stage(easel.down(STANDING))
-
-
-def kitchen(easel: Easel) -> Stage:
-    """Paint a cottage kitchen: hearth, shelf of jars, table, barrel."""
-    space = build_room(easel, "#b8a183", "#8d6a4a")
-    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
-    room_window(
-        easel, (wall.left + wall.width * 0.34, wall.top + wall.height * 0.62), (150 * unit, 170 * unit)
-    )
-    hearth(easel, (wall.left + wall.width * 0.80, wall.bottom + 12), 180 * unit)
-    at = easel.pen("far").moved(wall.left + wall.width * 0.48, wall.top + wall.height * 0.3, unit)
-    pots(at, easel.chance, palette, wall.width * 0.17 / unit)
-    barrel(
-        easel.pen("mid").moved(wall.left - 40 * unit, wall.bottom + 70, 1.9 * unit), space.wood, palette.ink
-    )
-    _table_with_light(easel, space, 0.14)
-    chair(easel.pen("mid").moved(easel.across(0.30), easel.down(0.84), 1.7 * unit), space.wood, palette.ink)
-    return Stage(easel.down(STANDING), middle=0.52)
-
-
-def bedroom(easel: Easel) -> Stage:
-    """Paint a bedroom: bed, window, rug, chest, a candle."""
-    space = build_room(easel, easel.chance.choice(("#9a94a0", "#a89a84", "#8f9a94")), "#8a6648")
-    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
-    room_window(
-        easel, (wall.left + wall.width * 0.62, wall.top + wall.height * 0.62), (170 * unit, 220 * unit)
-    )
-    picture(
-        easel.pen("far").moved(wall.left + wall.width * 0.2, wall.top + wall.height * 0.3),
-        palette,
-        (90 * unit, 70 * unit),
-    )
-    cloth = palette.paint(easel.chance.choice(("#8a4a52", "#4f6a86", "#6a7f58")))
-    bed(easel.pen("mid").moved(easel.across(0.26), easel.down(0.80), 1.5 * unit), palette, space.wood, cloth)
-    rug(easel.pen("far").moved(easel.across(0.62), easel.down(0.90), unit), palette, palette.paint("#5f7a72"))
-    stand = easel.pen("mid").moved(wall.left + wall.width * 0.92, wall.bottom + 36, unit)
-    chest(stand.moved(0, 0, 1.4), space.wood, palette.ink)
-    candle(stand.moved(0, -88, 1.3))
-    return Stage(easel.down(0.88), middle=0.60)
+from app.film.boards.settings.homes import STANDING, table_with_light
 
 
 def great_hall(easel: Easel) -> Stage:
@@ -90,51 +30,15 @@ def great_hall(easel: Easel) -> Stage:
         at = easel.pen("far").moved(wall.left + wall.width * share, wall.top + 26 * unit, 0.8 * unit)
         banner(at, palette.paint("#7a2f3c"), palette.paint("#d8b45a"))
     stone = palette.paint("#b5aea4")
-    for share, size in ((0.06, 1.7), (0.18, 1.15), (0.82, 1.15), (0.94, 1.7)):
-        foot = easel.down(0.69 + 0.13 * (size - 1.0))
+    for share, bulk in ((0.06, 1.7), (0.18, 1.15), (0.82, 1.15), (0.94, 1.7)):
+        foot = easel.down(0.69 + 0.13 * (bulk - 1.0))
         column(
-            easel.pen("near").moved(easel.across(share), foot, size * unit),
-            foot / (size * unit) + 30,
+            easel.pen("near").moved(easel.across(share), foot, bulk * unit),
+            foot / (bulk * unit) + 30,
             stone,
             palette.ink,
         )
     return Stage(easel.down(STANDING))
-
-
-def workshop(easel: Easel) -> Stage:
-    """Paint a workshop under the roof: bench, tools on the wall, barrels, a small window."""
-    space = build_room(easel, "#a08a6c", "#85664a")
-    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
-    room_window(
-        easel, (wall.left + wall.width * 0.5, wall.top + wall.height * 0.52), (170 * unit, 150 * unit)
-    )
-    dark = mix(space.wood, palette.ink, 0.5)
-    for share in (0.0, 1.0):
-        x = easel.across(share)
-        easel.pen("near").polygon(
-            [(x, 0), (easel.across(0.5 + (share - 0.5) * 0.3), 0), (x, easel.down(0.45))],
-            mix(dark, palette.ink, 0.3),
-        )
-    steel = palette.paint("#8f969a")
-    for i in range(6):
-        at = easel.pen("far").moved(
-            wall.left + wall.width * (0.08 + 0.045 * i), wall.top + wall.height * 0.34, 1.3 * unit
-        )
-        at.rect((-2, 0), (5, 52), dark)
-        at.polygon([(-10, 0), (12, 0), (9, 14), (-6, 12)], steel)
-    bench(
-        easel.pen("mid").moved(wall.left + wall.width * 0.22, wall.bottom + 60 * unit, 1.5 * unit),
-        easel.chance,
-        palette,
-        space.wood,
-    )
-    shelf_at = easel.pen("mid").moved(wall.left + wall.width * 0.86, wall.bottom + 14, unit)
-    pots(shelf_at.moved(-110, -230), easel.chance, palette, 210)
-    barrel(shelf_at.moved(0, 44, 1.7), space.wood, palette.ink)
-    barrel(shelf_at.moved(110, 70, 1.9), space.wood, palette.ink)
-    lamp = easel.pen("mid").moved(wall.left + wall.width * 0.3, wall.bottom - 78 * unit, 1.2 * unit)
-    candle(lamp)
-    return Stage(easel.down(STANDING), middle=0.56)
 
 
 def library(easel: Easel) -> Stage:
@@ -151,7 +55,7 @@ def library(easel: Easel) -> Stage:
     for share in (0.03, 0.97):
         at = easel.pen("mid").moved(easel.across(share), easel.down(0.80), 1.4)
         shelf(at, easel.chance, palette, (width * 0.6, easel.down(0.46)))
-    _table_with_light(easel, space, 0.72)
+    table_with_light(easel, space, 0.72)
     return Stage(easel.down(STANDING), middle=0.44)
 
 
@@ -264,37 +168,6 @@ def dungeon(easel: Easel) -> Stage:
     heap = easel.pen("mid").moved(wall.left + 60, wall.bottom + 60, 2 * unit)
     heap.blob([(-90, 0), (-60, -22), (0, -30), (60, -20), (90, 0)], palette.paint("#a8904a"))
     return Stage(easel.down(STANDING))
-
-
-def tavern(easel: Easel) -> Stage:
-    """Paint an inn or a shop: counter, barrels, shelves of bottles, lamps."""
-    space = build_room(easel, "#98785a", "#7d5a3e")
-    wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
-    for y in (0.26, 0.46):
-        at = easel.pen("far").moved(wall.left + wall.width * 0.06, wall.top + wall.height * y, unit)
-        pots(at, easel.chance, palette, wall.width * 0.4 / unit)
-    hearth(easel, (wall.left + wall.width * 0.78, wall.bottom + 10), 160 * unit)
-    counter = easel.pen("mid").moved(wall.left + wall.width * 0.02, wall.bottom + 44 * unit, unit)
-    counter.rect((0, -120), (wall.width * 0.46 / unit, 124), mix(space.wood, palette.ink, 0.2))
-    counter.rect((-10, -128), (wall.width * 0.46 / unit + 20, 14), mix(space.wood, palette.light, 0.12))
-    barrel(easel.pen("mid").moved(easel.across(0.06), easel.down(0.86), 2.2 * unit), space.wood, palette.ink)
-    candle(counter.moved(60, -128, 1.2))
-    _table_with_light(easel, space, 0.90)
-    return Stage(easel.down(STANDING), middle=0.52)
-
-
-def _table_with_light(easel: Easel, space: Room, share: float) -> None:
-    unit, palette = easel.canvas.reach / 900, easel.palette
-    at = easel.pen("mid").moved(easel.across(share), easel.down(0.83), 1.45 * unit)
-    table(at, space.wood, palette.ink)
-    if palette.lamps_lit:
-        candle(at.moved(-20, -86))
-        easel.pen("air").moved(easel.across(share), easel.down(0.70), unit).glow((0, 0), 420, "#ffb060", 0.22)
-    else:
-        bowl = palette.paint("#b0623f")
-        at.blob([(-40, -106), (0, -106), (-8, -88), (-32, -88)], bowl)
-        for x in (-30, -20, -9):
-            at.dot(x, -108, 7, palette.paint("#c9483a"))
 
 
 def _rose_window(easel: Easel, centre: tuple[float, float], radius: float) -> None:

@@ -1,0 +1,124 @@
+"""The cast: known again in each panel, framed whole, dressed for the story."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.film.boards.cast.pose import pose_of
+from app.film.boards.cast.traits import traits_of
+from app.film.boards.composition import compose
+from app.film.boards.layers import Painting
+from app.film.boards.palette import palette_of
+from app.film.boards.words import Words
+from app.film.brief import SHOT_TYPES, Look, SceneBrief
+
+PEOPLE = ("Mara", "Tobias", "Queen Maud", "Agnes", "Rusty")
+PROMPTS = ("a girl in a red cloak", "an old fisherman", "the queen", "a witch", "a fox")
+SHAPES = ((320, 180), (180, 320), (200, 200))
+
+
+def _scene(shot_type: str, count: int) -> SceneBrief:
+    return SceneBrief(
+        1,
+        "EXT. VILLAGE",
+        "They walk.",
+        PEOPLE[:count],
+        PROMPTS[:count],
+        setting="village",
+        shot_type=shot_type,
+    )
+
+
+def _colours(painting: Painting) -> set[object]:
+    return {shape.fill for shape in painting["cast"].shapes if isinstance(shape.fill, str)}
+
+
+@pytest.mark.parametrize("size", SHAPES)
+@pytest.mark.parametrize("shot_type", SHOT_TYPES)
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_nobodys_head_is_cropped(shot_type: str, size: tuple[int, int], count: int) -> None:
+    painting = compose(_scene(shot_type, count), Look(size))
+
+    frame = painting.canvas.safe
+
+    assert painting.heads
+    for head in painting.heads:
+        assert frame.holds(head), (head, frame)
+
+
+@pytest.mark.parametrize("shot_type", ["wide", "full", "medium", "close_up"])
+def test_somebody_keeps_skin_hair_and_cloth_from_shot_to_shot(shot_type: str) -> None:
+    traits, palette = traits_of(PEOPLE[0], PROMPTS[0]), palette_of("day", "calm")
+    own = {palette.skin(colour) for colour in (traits.skin, traits.hair, traits.outfit.main)}
+
+    painting = compose(_scene(shot_type, 1), Look((320, 180)))
+
+    assert own <= _colours(painting)
+
+
+def test_the_same_name_and_words_are_the_same_person() -> None:
+    assert traits_of("Tobias", "an old fisherman") == traits_of("Tobias", "an old fisherman")
+    assert traits_of("Tobias", "") != replace(traits_of("Ilse", ""), name="Tobias")
+
+
+@pytest.mark.parametrize(
+    ("name", "prompt", "age", "hat"),
+    [
+        ("Queen Maud", "", "adult", "crown"),
+        ("Agnes", "an old witch", "elder", "pointed"),
+        ("Kurt", "a soldier", "adult", "helmet"),
+        ("Hans", "a little boy", "child", ""),
+        ("Tobias", "an old fisherman", "elder", "knit"),
+    ],
+)
+def test_age_and_hat_follow_the_words(name: str, prompt: str, age: str, hat: str) -> None:
+    traits = traits_of(name, prompt)
+
+    assert (traits.age, traits.outfit.hat) == (age, hat)
+
+
+def test_the_words_colour_the_clothes_and_the_hair() -> None:
+    traits = traits_of("Elena", "a woman with golden hair in a green dress")
+
+    assert traits.hair == "#d6ac58"
+    assert traits.outfit.main == "#4f7350"
+    assert traits.outfit.is_long
+
+
+def test_a_wife_of_a_fisherman_is_no_fisherman() -> None:
+    traits = traits_of("Ilse", "the fisherman’s wife")
+
+    assert traits.role == ""
+    assert traits.is_woman
+
+
+@pytest.mark.parametrize(
+    ("name", "prompt", "species"),
+    [
+        ("Rusty", "a fox", "fox"),
+        ("The cat", "", "cat"),
+        ("Duck", "", "duck"),
+        ("Bella", "a grey donkey", "donkey"),
+        ("Hans", "a boy with a dog", "person"),
+        ("Fisherman", "", "person"),
+    ],
+)
+def test_animals_are_told_from_people(name: str, prompt: str, species: str) -> None:
+    assert traits_of(name, prompt).species == species
+
+
+@pytest.mark.parametrize(
+    ("text", "pose"),
+    [("He ran home.", "run"), ("She knelt down", "kneel"), ("They sat by the fire", "sit"), ("", "stand")],
+)
+def test_the_action_sets_the_pose(text: str, pose: str) -> None:
+    assert pose_of(Words(text), 0).name == pose
+
+
+def test_a_crowd_is_suggested_when_the_words_speak_of_one() -> None:
+    alone = _scene("wide", 1)
+    watched = replace(alone, description="They walk through the crowd.")
+
+    quiet, busy = (compose(scene, Look((320, 180))) for scene in (alone, watched))
+
+    assert len(busy["near"].shapes) > len(quiet["near"].shapes) + 100

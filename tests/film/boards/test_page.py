@@ -1,0 +1,82 @@
+"""The board page: the panel with its facts, in any shape and any script."""
+
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from app.film.boards.artist import paint_panel
+from app.film.boards.lettering import Lettering
+from app.film.boards.page import PAGE, compose_page, contact_sheet
+from app.film.brief import CAMERA_MOVES, Look, SceneBrief
+
+SCENE = SceneBrief(2, "EXT. SHORE - DAWN", "The tide is out.", ("Mara",), ("a girl",), setting="shore")
+
+
+def _letters() -> Lettering:
+    return Lettering(ImageDraw.Draw(Image.new("RGB", (400, 100))))
+
+
+@pytest.mark.parametrize("size", [(320, 180), (180, 320), (200, 200)])
+def test_a_page_holds_a_panel_of_any_shape(size: tuple[int, int]) -> None:
+    panel = paint_panel(SCENE, Look(size))
+
+    page = compose_page(panel, SCENE, "The Lantern", 6.5, 24)
+
+    assert Image.open(BytesIO(page)).size == PAGE
+
+
+def test_each_camera_move_is_drawn_and_a_locked_camera_is_not() -> None:
+    panel = paint_panel(SCENE, Look((320, 180)))
+
+    reds = {}
+    for move in CAMERA_MOVES:
+        brief = SceneBrief(2, "EXT. SHORE", "", camera_move=move)
+        page = np.asarray(Image.open(BytesIO(compose_page(panel, brief, "", 6.5, 24))).convert("RGB")).astype(
+            int
+        )
+        reds[move] = int(((page[82:630, 36:1010, 0] - page[82:630, 36:1010, 1]) > 110).sum())
+
+    assert reds["static"] == 0
+    assert all(count > 500 for move, count in reds.items() if move != "static")
+
+
+def test_the_same_page_is_laid_out_to_the_same_bytes() -> None:
+    panel = paint_panel(SCENE, Look((160, 90)))
+
+    assert compose_page(panel, SCENE, "T", 1.0, 24) == compose_page(panel, SCENE, "T", 1.0, 24)
+
+
+def test_what_no_typeface_covers_is_left_out_and_remembered() -> None:
+    letters = _letters()
+
+    letters.write((0, 0), "Mara 森 again 森", ("typewriter", 20), "#ffffff")
+
+    assert letters.missing == "森"
+    assert letters.legible("森") == ""
+
+
+def test_an_accent_that_cannot_be_written_is_dropped_before_the_letter_is() -> None:
+    letters = _letters()
+
+    assert letters.legible("ｗｏｌｆ cafḝ") == "wolf cafe"
+    assert letters.missing == ""
+
+
+def test_a_caption_is_cut_with_an_ellipsis_inside_its_room() -> None:
+    letters = _letters()
+
+    lines = letters.wrapped("word " * 200, ("sans", 20), (180, 2))
+
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert all(letters.width(line, ("sans", 20)) <= 180 for line in lines)
+
+
+def test_a_contact_sheet_grows_by_rows() -> None:
+    page = compose_page(paint_panel(SCENE, Look((160, 90))), SCENE, "T", 1.0, 24)
+
+    sheet = Image.open(BytesIO(contact_sheet([page] * 4, columns=3)))
+
+    assert sheet.size == (1920, 720)
