@@ -3,6 +3,7 @@
 import _ctypes
 import array
 import ctypes
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ _UTF8 = 1
 # At its default of 100 loud vowels reach full scale and are clipped.
 _LEVEL = 80
 _CHARACTERS, _WORD_EVENT = 1, 1
+# Its buffer for paths has 160 bytes, file names included.
+_LONGEST_PATH = 120
 
 
 class EngineUnavailable(Exception):
@@ -117,8 +120,8 @@ def engine() -> Iterator[Engine]:
     It keeps the state of its noise and phases between utterances, in itself and in the C library's random
     numbers, so that a take would depend on what was said before; loading costs less than a millisecond.
     """
-    with _ONE_AT_A_TIME:
-        library, rate = _loaded()
+    with _ONE_AT_A_TIME, _home() as home:
+        library, rate = _loaded(home)
         try:
             yield Engine(library, rate)
         finally:
@@ -126,14 +129,25 @@ def engine() -> Iterator[Engine]:
             _unload(library)
 
 
-def _loaded() -> tuple[ctypes.CDLL, int]:
+@contextmanager
+def _home() -> Iterator[str]:
+    """Give the folder that holds the engine's data, by a path short enough for its buffer."""
+    data = Path(espeakng_loader.get_data_path())
+    if len(str(data)) <= _LONGEST_PATH:
+        yield str(data.parent)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / data.name).symlink_to(data)
+        yield folder
+
+
+def _loaded(home: str) -> tuple[ctypes.CDLL, int]:
     try:
         library = ctypes.CDLL(espeakng_loader.get_library_path())
         ctypes.CDLL(None).srand(1)
     except (OSError, TypeError, AttributeError) as error:
         raise EngineUnavailable(f"espeak-ng cannot be loaded: {error}") from error
-    home = str(Path(espeakng_loader.get_data_path()).parent).encode()
-    rate = int(library.espeak_Initialize(_SYNCHRONOUS, 0, home, _DONT_EXIT))
+    rate = int(library.espeak_Initialize(_SYNCHRONOUS, 0, home.encode(), _DONT_EXIT))
     if rate <= 0:
         raise EngineUnavailable("espeak-ng does not find its data")
     return library, rate

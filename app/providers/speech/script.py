@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-import sentencex  # type: ignore[import-untyped]  # a compiled module without types
+import sentencex
 
 from app.film.words import ending, joined, tokens
 

@@ -1,0 +1,41 @@
+import espeakng_loader
+import numpy as np
+import pytest
+
+from app.providers.speech.base import SpeechRequest
+from app.providers.speech.espeak import EngineUnavailable, Manner, engine
+from app.providers.speech.local import EspeakNarrator
+
+
+def test_an_installation_deep_in_the_file_system_still_speaks(tmp_path, monkeypatch):
+    deep = tmp_path / ("d" * 120) / ("e" * 120)
+    deep.mkdir(parents=True)
+    (deep / "espeak-ng-data").symlink_to(espeakng_loader.get_data_path())
+    monkeypatch.setattr(espeakng_loader, "get_data_path", lambda: str(deep / "espeak-ng-data"))
+
+    with engine() as voice:
+        assert len(voice.say("Hello.", "gmw/en", Manner()).samples) > 5_000
+
+
+def test_without_the_engine_a_take_is_silent_timed_and_says_so(monkeypatch):
+    monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: "/nowhere/libespeak-ng.so")
+
+    take = EspeakNarrator().speak(SpeechRequest("Nobody answered; only the gulls.", "", "en"))
+
+    assert not any(take.wav[44:])
+    assert len(take.words) == 5
+    assert take.seconds == pytest.approx(5 * 60 / 155, abs=0.01)
+    assert "silent" in take.notes[0]
+
+
+def test_a_voice_without_data_is_unavailable():
+    with engine() as voice, pytest.raises(EngineUnavailable, match="martian"):
+        voice.say("Hello.", "martian", Manner())
+
+
+def test_faster_speech_is_shorter_and_not_clipped():
+    with engine() as voice:
+        slow, fast = (voice.say("The tide went out.", "gmw/en", Manner(rate=rate)) for rate in (120, 180))
+
+    assert len(fast.samples) < len(slow.samples) * 0.75
+    assert np.abs(slow.samples).max() < 32_000
