@@ -87,12 +87,12 @@ def pencil(pixels: Pixels, palette: Palette) -> Pixels:
     size = (pixels.shape[1], pixels.shape[0])
     grain, unit = grain_of(size), min(size) / 900
     grey = _grey(_bend(pixels, grain))
-    even = _evened(grey, 0.16 if palette.lamps_lit else 0.0)
-    tone = np.clip(0.34 + 0.72 * even, 0, 1)
+    even = _evened(grey, 0.25 if palette.lamps_lit else 0.1)
+    tone = np.clip(0.22 + 0.86 * even, 0, 1)
     hatch = _hatching(size, unit)
-    tone -= np.clip(0.62 - tone, 0, 1) * hatch * 0.65
+    tone -= np.clip(0.62 - tone, 0, 1) * hatch * 0.8
     tone -= contour(grey, unit) * grain.pencil * 0.62
-    tone = np.clip(tone + grain.wash * 1.4, 0.06, 1) * grain.vignette
+    tone = np.clip(tone + grain.wash * 1.1, 0.06, 1) * grain.vignette
     light, dark = np.array((218, 232, 240), np.float32), np.array((58, 52, 50), np.float32)
     return _bytes(dark + (light - dark) * tone[..., None])
 

@@ -9,7 +9,11 @@ LAMPLIGHT = "#ffc873"
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The light of a scene. `sun` is its place as shares of the canvas width and of the sky's height."""
+    """The light of a scene.
+
+    `sun` is its place as shares of the canvas width and of the sky's height;
+    `frost` is how much snow lies on everything, 0 to 1.
+    """
 
     time: str
     sky: tuple[str, str, str]
@@ -21,6 +25,7 @@ class Palette:
     exposure: float
     sun: tuple[float, float] | None
     saturation: float = 1.0
+    frost: float = 0.0
 
     @property
     def lamps_lit(self) -> bool:
@@ -34,6 +39,7 @@ class Palette:
 
     def paint(self, colour: str, depth: float = 1.0) -> str:
         """Give a thing's colour in this light; `depth` 1 is near, 0 melts into the haze."""
+        colour = mix(colour, "#eef2f6", self.frost) if self.frost else colour
         seen = mix(tuned(colour, self.saturation, self.exposure), self.ambient, self.ambient_share)
         return mix(seen, self.haze, (1 - depth) * 0.86)
 
@@ -102,6 +108,7 @@ def _under_weather(palette: Palette, weather: str) -> Palette:
         haze=mix(palette.haze, grey, 0.6),
         saturation=palette.saturation * 0.72,
         sun=None,
+        frost=0.68 if weather == "snow" else 0.0,
     )
 
 
@@ -123,8 +130,10 @@ def _indoors(palette: Palette) -> Palette:
     """Bring the light inside: the walls warm it, and at night there is a lamp."""
     return replace(
         palette,
+        frost=0.0,
         haze=mix(palette.haze, "#6b5648", 0.45),
+        ink=mix(palette.ink, "#2e1c14", 0.55),
         ambient=mix(palette.ambient, "#54402f", 0.55),
-        ambient_share=min(0.46, palette.ambient_share * 0.6 + 0.14),
-        exposure=min(0.88, palette.exposure * 0.5 + 0.40),
+        ambient_share=min(0.40, palette.ambient_share * 0.55 + 0.10),
+        exposure=min(0.96, palette.exposure * 0.46 + 0.50),
     )

@@ -27,8 +27,8 @@ def build_room(easel: Easel, wall_colour: str, floor_colour: str, *, stone: bool
     paint, floor = palette.paint(wall_colour), palette.paint(floor_colour)
     dark = mix(paint, palette.ink, 0.55)
     pen = easel.pen("sky")
-    pen.rect((0, 0), (canvas.width, canvas.height), mix(paint, palette.ink, 0.4))
-    _ceiling(easel, wall, mix(paint, palette.ink, 0.5))
+    pen.rect((0, 0), (canvas.width, canvas.height), mix(paint, palette.ink, 0.24))
+    _ceiling(easel, wall, mix(paint, palette.paint("#6a4c36"), 0.6))
     fade = pen.fade((0, wall.top), (0, wall.bottom), (0.0, mix(paint, palette.ink, 0.22)), (1.0, paint))
     pen.rect((wall.left, wall.top), (wall.width, wall.height), fade)
     _floor(easel, wall, floor, stone=stone)
@@ -110,9 +110,9 @@ def _ceiling(easel: Easel, wall: Box, colour: str) -> None:
     pen, canvas = easel.pen("sky"), easel.canvas
     pen.polygon(
         [(0, 0), (canvas.width, 0), (wall.right, wall.top), (wall.left, wall.top)],
-        mix(colour, easel.palette.ink, 0.4),
+        mix(colour, easel.palette.ink, 0.26),
     )
-    beam = mix(colour, easel.palette.ink, 0.65)
+    beam = mix(colour, easel.palette.ink, 0.5)
     for i in range(6):
         x = wall.left + wall.width * i / 5
         far = canvas.width * i / 5

@@ -114,9 +114,12 @@ def canopy(easel: Easel, layer: str, colour: str) -> None:
 def tree_line(easel: Easel, layer: str, y: float, depth: float) -> None:
     """Stand a far row of mixed trees along y."""
     pen, chance, palette = easel.pen(layer), easel.chance, easel.palette
-    for _ in range(16):
+    for i in range(26):
         colour = palette.paint(chance.choice(GREENS), depth)
         pair = (colour, mix(colour, palette.light, 0.25))
-        at = pen.moved(easel.somewhere(), y + chance.uniform(-4, 8))
-        grow = fir if chance.random() < 0.35 else leafy
-        grow(at, chance, chance.uniform(50, 110) * (0.5 + depth), pair)
+        at = pen.moved(easel.across((i + chance.uniform(-0.7, 1.7)) / 26), y + chance.uniform(-4, 8))
+        height = chance.uniform(60, 130) * (0.55 + depth)
+        if chance.random() < 0.4:
+            bush(at, chance, height * 0.6, pair)
+        else:
+            (fir if chance.random() < 0.35 else leafy)(at, chance, height, pair)

@@ -35,7 +35,8 @@ def paint_bust(pen: Pen, portrait: Portrait, prop: str = "") -> Box:
 def paint_back_view(pen: Pen, portrait: Portrait) -> None:
     """Paint somebody from behind, dark and near: the shoulder a camera looks over."""
     colour = portrait.shade(portrait.cloth(portrait.traits.outfit.main), 0.62)
-    hair = portrait.shade(portrait.hair, 0.55)
+    is_bald = portrait.traits.hair_style == "bald"
+    hair = portrait.shade(portrait.skin if is_bald else portrait.hair, 0.5)
     rim = mix(colour, portrait.palette.light, 0.4)
     width = 118 * portrait.traits.build
     outline = [
@@ -67,6 +68,14 @@ def paint_back_view(pen: Pen, portrait: Portrait) -> None:
     ]
     pen.blob([(x + 1.6, y - 1.2) for x, y in skull], mix(hair, portrait.palette.light, 0.45), 0.8)
     pen.blob(skull, hair)
+    for side in (-1, 1):
+        pen.ellipse((side * 42, 2), (5, 10), portrait.shade(portrait.skin, 0.45))
+    strands = (
+        []
+        if is_bald
+        else [[(x, -46 + abs(x) * 0.5), (x * 1.15, 10), (x * 0.8, 48)] for x in range(-30, 36, 10)]
+    )
+    pen.lines(strands, mix(hair, portrait.palette.light, 0.18), 1.8, 0.5)
     if portrait.traits.hair_style in ("long", "braids"):
         pen.blob([(-38, 0), (-42, 70), (-26, 110), (26, 110), (42, 70), (38, 0)], hair)
     if portrait.traits.outfit.hat == "crown":

@@ -196,7 +196,6 @@ def _arm(pen: Pen, portrait: Portrait, pose: Pose, *, front: bool) -> None:
     sleeve = portrait.cloth(outfit.main)
     sleeve = mix(sleeve, portrait.palette.light, 0.08) if front else portrait.shade(sleeve, 0.28)
     wrist = (elbow[0] + (hand[0] - elbow[0]) * 0.86, elbow[1] + (hand[1] - elbow[1]) * 0.86)
-    pen.dot(*hand, 3.1, portrait.skin)
     flare = 9.0 if outfit.garment in ("robe", "gown") else 5.4
     pen.limb([shoulder, elbow, wrist], [7.6 * build, 6.6 * build, flare], sleeve)
     pen.line(
@@ -205,6 +204,7 @@ def _arm(pen: Pen, portrait: Portrait, pose: Pose, *, front: bool) -> None:
         1.4,
         0.7,
     )
+    pen.dot(*hand, 3.2, portrait.skin)
     if pose.name == "point" and front:
         pen.line([hand, (hand[0] + 5, hand[1] - 1)], portrait.skin, 1.8)
 

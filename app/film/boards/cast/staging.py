@@ -66,7 +66,9 @@ def _place_figures(easel: Easel, stage: Stage, troupe: Troupe, shot_type: str) -
     cast, safe = troupe.cast[:most], easel.canvas.safe
     widths = [_width(traits) * (0.62 if stage.afloat else 1.0) for traits in cast]
     unit = min(easel.canvas.reach * share / 100, safe.width * 0.96 / (sum(widths) + 6))
-    middle = easel.across(stage.middle if len(cast) < 4 and not easel.canvas.is_tall else 0.5)
+    # Off the middle by the place's own chance, which is livelier and stays the same within a place.
+    aside = 0.0 if easel.canvas.is_tall or len(cast) > 3 else easel.chance.choice((-0.06, 0.0, 0.06))
+    middle = easel.across((stage.middle if len(cast) < 4 else 0.5) + aside)
     half = sum(widths) * unit / 2
     middle = min(max(middle, safe.left + half), safe.right - half)
     ground = max(stage.ground, safe.top + unit * 136)

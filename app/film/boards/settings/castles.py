@@ -19,7 +19,7 @@ def castle(easel: Easel) -> Stage:
     hill = palette.paint("#6f8058", 0.62)
     width, top = easel.canvas.width, horizon - easel.down(0.13)
     pen = easel.pen("mid")
-    _castle_walls(pen.moved(easel.across(0.56), top + 16, easel.canvas.reach / 470), easel)
+    _castle_walls(pen.moved(easel.across(0.56), top + 16, easel.canvas.reach / 760), easel)
     profile = [(-40, horizon + 30), (width * 0.22, horizon - 8), (width * 0.42, top + 8), (width * 0.56, top)]
     profile += [(width * 0.72, top + 10), (width * 0.9, horizon - 4), (width + 40, horizon + 26)]
     pen.blob([*profile, (width + 80, easel.down(1.05)), (-80, easel.down(1.05))], hill)

@@ -20,8 +20,8 @@ def great_hall(easel: Easel) -> Stage:
     wall, unit, palette = space.wall, easel.canvas.reach / 900, easel.palette
     shares = (0.28, 0.72) if easel.canvas.is_tall else (0.14, 0.34, 0.66, 0.86)
     for share in shares:
-        foot = (wall.left + wall.width * share, wall.top + wall.height * 0.66)
-        room_window(easel, foot, (92 * unit, 260 * unit), arched=True)
+        sill = (wall.left + wall.width * share, wall.top + wall.height * 0.66)
+        room_window(easel, sill, (92 * unit, 260 * unit), arched=True)
     red = palette.paint("#9a3a34")
     carpet = [(-70, 0), (70, 0), (300, 420), (-300, 420)]
     easel.pen("far").moved(easel.across(0.5), wall.bottom, unit).polygon(carpet, red)

@@ -40,7 +40,8 @@ def snow(easel: Easel) -> Stage:
     horizon, palette, chance = easel.down(0.56), easel.palette, easel.chance
     paint_sky(easel, horizon)
     far_hills(easel, horizon, "#b8c6d8")
-    white, blue = palette.paint("#f2f4f6", 0.9), palette.paint("#a8bcd8", 0.9)
+    white = mix(palette.paint("#f6f7f8", 0.95), palette.light, 0.22)
+    blue = mix(palette.paint("#a8bcd8", 0.9), white, 0.1)
     land(easel, "mid", horizon, (mix(white, palette.haze, 0.25), mix(white, blue, 0.5)), 16)
     for _ in range(15):
         green = palette.paint("#3d5654", 0.6)
@@ -111,7 +112,7 @@ def hill_road(easel: Easel, horizon: float, colour: str) -> None:
     """Wind a road from the foot of the picture to the horizon."""
     way = easel.palette.paint(colour, 0.85)
     far = mix(way, easel.palette.haze, 0.4)
-    path(easel.pen("mid"), (easel.across(0.45), easel.down(1.02)), (easel.across(0.56), horizon), (way, far))
+    path(easel.pen("near"), (easel.across(0.45), easel.down(1.02)), (easel.across(0.56), horizon), (way, far))
 
 
 def _peak(easel: Easel, layer: str, foot: Point, height: float, depth: float) -> None:
