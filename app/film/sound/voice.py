@@ -7,6 +7,8 @@ from app.film.sound.loudness import loudness
 from app.film.timeline import SAMPLE_RATE
 
 VOICE_LUFS = -20.0
+# Chosen by what a speech recogniser (PocketSphinx) understood of 200 spoken words: 84 % errors in the plain
+# voice, 58 % in this; 70 % without the compressor, 76 % without the room.
 _SHAPE: tuple[Step, ...] = (
     ("highpass", "f=85"),
     ("highpass", "f=60"),
