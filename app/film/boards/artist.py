@@ -77,8 +77,8 @@ def _sheet(painting: Painting, palette: Palette, traits: Traits) -> None:
         size = 210 / max(
             BEASTS[traits.species].height, BEASTS[traits.species].length * BEASTS[traits.species].height / 100
         )
-        paint_beast(cast.moved(190, 800, size), palette, traits.species, traits.name)
-        paint_beast_bust(half.moved(30, 30, 0.86), palette, traits.species, traits.name)
+        paint_beast(cast.moved(190, 800, size), palette, traits.species, traits.hair)
+        paint_beast_bust(half.moved(30, 30, 0.86), palette, traits.species, traits.hair)
     elif traits.is_person:
         portrait = Portrait(traits, palette, mien_of("warm"))
         paint_figure(whole, portrait, STAND)

@@ -38,6 +38,7 @@ def compose(brief: SceneBrief, look: Look, *, with_cast: bool = True) -> Paintin
         # A place is recognised again: its chance is the place's, not the moment's.
         chance_of(look.seed, setting.name, brief.setting.casefold() or brief.heading.casefold()),
         words,
+        Words(brief.description),
         weather,
     )
     stage = setting.paint(easel)

@@ -21,12 +21,13 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Easel:
-    """A painting in progress."""
+    """A painting in progress; `words` tell of the whole scene, `action` only of what happens in it."""
 
     painting: Painting
     palette: Palette
     chance: Random
     words: Words
+    action: Words
     weather: str = ""
 
     @property

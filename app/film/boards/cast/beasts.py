@@ -3,16 +3,15 @@
 from app.film.boards.canvas import Box
 from app.film.boards.cast.builds import BEASTS, Beast
 from app.film.boards.cast.muzzles import paint_beast_head
-from app.film.boards.chance import chance_of
 from app.film.boards.colour import mix
 from app.film.boards.palette import Palette
 from app.film.boards.pen import Pen
 
 
-def paint_beast(pen: Pen, palette: Palette, species: str, name: str) -> Box:
-    """Paint the animal; gives back the box of its head in canvas units."""
+def paint_beast(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
+    """Paint the animal; gives back the box of its head in canvas units; `fur` is its colour by day."""
     beast = BEASTS[species]
-    coat = palette.skin(chance_of("coat", name.casefold()).choice(beast.coats))
+    coat = palette.skin(fur)
     body = pen.moved(0, 0, beast.height / 100)
     body.ellipse((0, 1), (beast.length * 0.62, 6), palette.ink, 0.28)
     dark = mix(coat, palette.ink, 0.32)
@@ -55,13 +54,13 @@ def paint_beast(pen: Pen, palette: Palette, species: str, name: str) -> Box:
     head = body.moved(*beast.head, beast.skull / 100)
     if beast.mark == "mane":
         _mane(body, beast, dark)
-    return paint_beast_head(head, palette, species, name)
+    return paint_beast_head(head, palette, species, fur)
 
 
-def paint_beast_bust(pen: Pen, palette: Palette, species: str, name: str) -> Box:
+def paint_beast_bust(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
     """Paint head, neck and breast for a close shot; units are hundredths of the head."""
     beast = BEASTS[species]
-    coat = palette.skin(chance_of("coat", name.casefold()).choice(beast.coats))
+    coat = palette.skin(fur)
     dark = mix(coat, palette.ink, 0.35)
     pen.glow((0, 0), 170, mix(palette.haze, palette.light, 0.4), 0.34)
     head = pen.moved(-14, -4, 0.86)
@@ -91,7 +90,7 @@ def paint_beast_bust(pen: Pen, palette: Palette, species: str, name: str) -> Box
             [(-34, -66), (-78, -20), (-104, 70), (-124, 180), (-84, 160), (-50, 60), (-18, -30)],
             mix(dark, palette.ink, 0.4),
         )
-    return paint_beast_head(head, palette, species, name)
+    return paint_beast_head(head, palette, species, fur)
 
 
 def _legs(pen: Pen, beast: Beast, colour: str, *, front: bool = False) -> None:

@@ -7,15 +7,14 @@ from app.film.boards.pen import Pen
 from app.film.boards.words import listed
 
 _WORDS = listed(
-    "crowd, people, villagers, townsfolk, everyone, guests, army, soldiers, courtiers, "
-    "children, audience, procession, wedding, festival, robbers, neighbours, neighbors, "
-    "courtroom, sailors, knights, dancers, crew"
+    "crowd, crowds, all the people, many people, villagers, townsfolk, townspeople, guests, army, "
+    "soldiers, courtiers, audience, procession, wedding, festival, courtroom, sailors, knights, dancers"
 )
 
 
 def wants_crowd(easel: Easel) -> bool:
     """Tell whether the words speak of more people than are named."""
-    return easel.words.has_any(*_WORDS)
+    return easel.action.has_any(*_WORDS)
 
 
 def paint_crowd(easel: Easel, ground: float) -> None:

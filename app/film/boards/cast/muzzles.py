@@ -2,16 +2,15 @@
 
 from app.film.boards.canvas import Box
 from app.film.boards.cast.builds import BEASTS, Beast
-from app.film.boards.chance import chance_of
 from app.film.boards.colour import mix
 from app.film.boards.palette import Palette
 from app.film.boards.pen import Pen
 
 
-def paint_beast_head(pen: Pen, palette: Palette, species: str, name: str) -> Box:
+def paint_beast_head(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
     """Paint a head in profile around the pen's origin, its skull a hundred units across."""
     beast = BEASTS[species]
-    coat = palette.skin(chance_of("coat", name.casefold()).choice(beast.coats))
+    coat = palette.skin(fur)
     dark, light = mix(coat, palette.ink, 0.4), mix(coat, palette.light, 0.35)
     if beast.mark == "ruff":
         pen.blob(

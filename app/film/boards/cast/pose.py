@@ -26,8 +26,8 @@ class Pose:
 STAND = Pose("stand")
 POSES = {
     "stand": STAND,
-    "walk": Pose("walk", (0, -46), (2.5, -74.5), (-10.5, -1), (11, 0), (13, -46), (-9, -44)),
-    "run": Pose("run", (0, -44), (9, -70), (-23, -13), (17, -1), (24, -58), (-8, -50)),
+    "walk": Pose("walk", (0, -46), (2.5, -74.5), (-10.5, -1), (11, 0), (-12, -47), (16, -47)),
+    "run": Pose("run", (0, -44), (9, -70), (-23, -13), (17, -1), (-9, -54), (27, -58)),
     "sit": Pose("sit", (0, -27), (1, -55), (18, 0), (24, 0), (15, -31), (18, -30)),
     "kneel": Pose("kneel", (0, -25), (5, -52), (-18, -1), (14, 0), (17, -20), (20, -24)),
     "point": replace(STAND, name="point", front_hand=(30.0, -71.0)),
@@ -36,7 +36,7 @@ POSES = {
     "sleep": replace(STAND, name="sleep", back_hand=(-5, -50), front_hand=(8, -54)),
 }
 _WORDS = {
-    "sleep": ("sleep", "sleeping", "asleep", "slept", "lay down", "fell asleep", "dreaming", "dead"),
+    "sleep": ("sleep", "sleeping", "asleep", "slept", "lay down", "fell asleep", "dreaming"),
     "kneel": listed(
         "kneel, kneels, kneeling, knelt, bows, bowed, crouch, crouched, crouches, dig, digs, "
         "begs, picked up, picks up"

@@ -7,7 +7,7 @@ from app.film.boards.words import Words, listed
 
 HELD = listed(
     "lantern, lamp, torch, candle, sword, axe, spear, staff, basket, book, letter, key, "
-    "flower, rose, apple, ring, bag, sack, net, broom, bow, cup, bread"
+    "flower, a rose, red rose, apple, ring, bag, sack, net, broom, a bow, cup, bread"
 )
 
 
@@ -28,7 +28,7 @@ def paint_held(pen: Pen, palette: Palette, prop: str) -> None:
         pen.blob([(-1.4, -9), (0, -15), (1.6, -9)], "#fff0b0")
     elif prop in ("sword", "spear", "staff", "broom"):
         _pole(pen, prop, (wood, steel))
-    elif prop in ("axe", "bow", "net"):
+    elif prop in ("axe", "a bow", "net"):
         pen.line([(0, 12), (3, -24)], wood, 2)
         pen.blob([(2, -24), (12, -27), (12, -14), (3, -18)], steel)
     elif prop in ("basket", "bag", "sack"):
@@ -42,7 +42,7 @@ def paint_held(pen: Pen, palette: Palette, prop: str) -> None:
         pen.moved(0, 0, turn=-14).rect(
             (-3.6, -5.4), (7.2, 9.8), mix(cover, "#f4ead2", 0.6 if prop == "book" else 0.1)
         )
-    elif prop in ("flower", "rose"):
+    elif prop in ("flower", "a rose", "red rose"):
         pen.line([(0, 6), (1, -10)], palette.skin("#4f7a45"), 1.2)
         pen.dot(1, -12, 3.6, palette.skin("#c8505a"))
         pen.dot(2, -13, 1.6, palette.skin("#e89a8a"))

@@ -35,13 +35,12 @@ SMALL = ("ant", "bee", "mouse", "frog", "fish")
 
 def species_of(named: Words, prompt: Words, *, is_person: bool) -> str:
     """Name the species; people whose prompt merely mentions an animal stay people."""
-    for species, words in SPECIES.items():
-        if named.has_any(*words) and not named.has_any(
-            "queen bee", "fisherman", "king", "prince", "princess"
-        ):
-            return species
-    if named.has_any("queen bee", "bee"):
+    if named.has_any("queen bee"):
         return "bee"
-    if is_person:
+    if not named.has_any("fisherman", "king", "queen", "prince", "princess"):
+        for species, words in SPECIES.items():
+            if named.has_any(*words):
+                return species
+    if is_person or named.has_any("king", "queen", "prince", "princess"):
         return "person"
     return next((species for species, words in SPECIES.items() if prompt.has_any(*words)), "person")

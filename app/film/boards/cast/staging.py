@@ -102,12 +102,12 @@ def _whole(easel: Easel, pen: Pen, troupe: Troupe, place: int) -> Box:
     glow = mix(easel.palette.haze, easel.palette.light, 0.3)
     if traits.species in BEASTS:
         pen.glow((0, -BEASTS[traits.species].height * 0.6), 46, glow, 0.3)
-        return paint_beast(pen, easel.palette, traits.species, traits.name)
+        return paint_beast(pen, easel.palette, traits.species, traits.hair)
     if not traits.is_person:
         return paint_small(pen.moved(0, -52 if traits.species == "bee" else 0), easel.palette, traits.species)
     pen.glow((0, -58), 58, glow, 0.34)
-    pose = pose_of(easel.words, place)
-    prop = held_prop(easel.words) if place == 0 else ""
+    pose = pose_of(easel.action, place)
+    prop = held_prop(easel.action) if place == 0 else ""
     if prop and pose.name == "stand":
         pose = POSES["hold"]
     return paint_figure(pen, _portrait(easel, troupe, traits), pose, prop if pose.name != "sleep" else "")
@@ -151,14 +151,14 @@ def _middle_of(shot_type: str, shown: int, present: int) -> float:
 
 def _half(easel: Easel, pen: Pen, troupe: Troupe, traits: Traits) -> Box:
     if traits.species in BEASTS:
-        return paint_beast_bust(pen.moved(0, 20), easel.palette, traits.species, traits.name)
+        return paint_beast_bust(pen.moved(0, 20), easel.palette, traits.species, traits.hair)
     size = {"child": 0.92, "elder": 0.98}.get(traits.age, 1.0)
     drop = (1 - traits.stature) * 62 if traits.stature < 1 else 0.0
     hat = {"pointed": 24.0, "pointy_cap": 16.0, "crown": 8.0}.get(traits.outfit.hat, 0.0)
     at = pen.moved(0, min(44.0, drop) + hat, size)
     if not traits.is_person:
         return paint_small(pen.moved(0, 90, 2.4), easel.palette, traits.species)
-    prop = held_prop(easel.words) if len(troupe.cast) == 1 or traits is troupe.cast[0] else ""
+    prop = held_prop(easel.action) if len(troupe.cast) == 1 or traits is troupe.cast[0] else ""
     return paint_bust(
         at, _portrait(easel, troupe, traits), prop if pen.scale < easel.canvas.reach * 0.0034 else ""
     )

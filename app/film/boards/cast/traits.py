@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from random import Random
 
+from app.film.boards.cast.builds import BEASTS
 from app.film.boards.cast.roles import ROLES
 from app.film.boards.cast.species import species_of
 from app.film.boards.cast.wardrobe import Outfit, outfit_of, role_of
@@ -30,6 +31,16 @@ HAIRS = {
     "silver": "#c9c9c8",
 }
 _HAIR_BY_CHANCE = ("#6a452c", "#3a2a24", "#8a5a34", "#a9703a", "#2a2426", "#9a522f", "#c79a54")
+_COATS = {
+    "white": "#e6e0d4", "black": "#3a363a", "grey": "#8a8684", "gray": "#8a8684", "brown": "#7a5438",
+    "red": "#b8602f", "russet": "#b8602f", "golden": "#c79a54", "tabby": "#94785a", "chestnut": "#7d4f30",
+    "silver": "#a8a8a8",
+}  # fmt: skip
+_CUTS = {
+    "braids": "braids", "braided": "braids", "plaited": "braids", "curly": "curly", "curls": "curly",
+    "tousled": "tousled", "messy": "tousled", "pinned": "bun", "bun": "bun", "shoulder": "bob",
+    "short": "short", "long": "long",
+}  # fmt: skip
 _EYES = ("#5a3f2a", "#3f5a6a", "#4f6a48", "#6a5030", "#3a4a7a")
 _CHILD = listed(
     "child, boy, girl, kid, little, baby, toddler, young boy, young girl, twin, "
@@ -96,9 +107,12 @@ def traits_of(name: str, prompt: str = "") -> Traits:
     skin, hair = chance.choice(SKINS[:5]), _hair(words, age, chance)
     style = _hair_style(words, chance, is_woman=is_woman, age=age)
     beard = _beard(words, chance, is_woman=is_woman, age=age)
+    species = species_of(named, Words(prompt), is_person=_is_human(Words(prompt)))
+    if species in BEASTS:
+        hair = _coat(species, Words(prompt), chance)
     return Traits(
         name=name,
-        species=species_of(named, Words(prompt), is_person=_is_human(Words(prompt))),
+        species=species,
         age=age,
         is_woman=is_woman,
         role=role,
@@ -141,41 +155,36 @@ def _age(words: Words) -> str:
     return "adult"
 
 
+def _said_of_hair(words: Words) -> list[str]:
+    """Give the few words before each "hair", and what beards and braids are called."""
+    said: list[str] = []
+    for place, word in enumerate(words.sequence):
+        if word in ("hair", "haired", "beard", "bearded", "braids", "curls"):
+            said += words.sequence[max(0, place - 4) : place + 1]
+    return said
+
+
 def _hair(words: Words, age: str, chance: Random) -> str:
     seeded = chance.choice(_HAIR_BY_CHANCE)
-    for colour, paint in HAIRS.items():
-        if words.has_any(
-            f"{colour} hair",
-            f"{colour} haired",
-            f"{colour} beard",
-            f"{colour} bearded",
-            f"{colour} braids",
-            f"{colour} curls",
-        ):
-            return paint
-    if words.has_any("blond", "blonde", "goldilocks"):
-        return HAIRS["blond"]
+    said = next((word for word in reversed(_said_of_hair(words)) if word in HAIRS), "")
+    if said or words.has_any("blond", "blonde", "goldilocks"):
+        return HAIRS[said or "blond"]
     return chance.choice(("#e6e2da", "#c4c2be", "#a5a3a0")) if age == "elder" else seeded
+
+
+def _coat(species: str, prompt: Words, chance: Random) -> str:
+    """Choose an animal's fur: a colour the prompt names, or one its kind has."""
+    seeded = chance.choice(BEASTS[species].coats)
+    said = next((word for word in prompt.sequence[:8] if word in _COATS), "")
+    return _COATS.get(said, seeded)
 
 
 def _hair_style(words: Words, chance: Random, *, is_woman: bool, age: str) -> str:
     seeded = chance.random()
-    asked = {
-        "bald": "bald",
-        "braid": "braids",
-        "plait": "braids",
-        "curly": "curly",
-        "curls": "curly",
-        "bun": "bun",
-        "long hair": "long",
-        "short hair": "short",
-        "ponytail": "bun",
-        "tousled": "tousled",
-        "messy": "tousled",
-    }
-    phrase = words.first(asked)
-    if phrase:
-        return asked[phrase]
+    said = _said_of_hair(words)
+    asked = next((style for word, style in _CUTS.items() if word in said), "")
+    if asked or words.has_any("bald"):
+        return asked or "bald"
     if is_woman:
         choices = {"child": ("braids", "bob", "long"), "elder": ("bun", "bun", "curly")}.get(
             age, ("long", "braids", "bun", "bob")

@@ -22,6 +22,10 @@ CLOTHS = {
     "brown": "#7a5638",
     "grey": "#82807c",
     "gray": "#82807c",
+    "teal": "#3f7478",
+    "plum": "#6f4060",
+    "ochre": "#b8863c",
+    "russet": "#96522f",
     "pink": "#cf8a92",
     "orange": "#c4743a",
     "silver": "#b0b2b6",
@@ -39,14 +43,23 @@ _BY_CHANCE = (
 )
 _TRIMS = ("#e2d3b0", "#c9a45a", "#d8c8b4", "#b8825a")
 _GARMENT_WORDS = listed(
-    "cloak, dress, coat, gown, tunic, robe, hood, shirt, cape, clothes, jacket, jerkin, "
-    "doublet, apron, scarf, sweater"
+    "cloak, dress, coat, gown, tunic, robe, hood, shirt, cape, clothes, jacket, jerkin, doublet, apron, "
+    "scarf, sweater, smock, jumper, skirt, shawl, pinafore, waistcoat, overcoat, cardigan, raincoat, anorak"
 )
-
+_GARMENTS_BY_WORD = {
+    "gown": "gown", "dress": "dress", "skirt": "dress", "pinafore": "dress", "robe": "robe", "habit": "robe",
+    "armour": "armour", "armor": "armour", "apron": "apron", "coat": "coat", "overcoat": "coat",
+    "raincoat": "coat", "jacket": "jacket", "jumper": "jacket", "cardigan": "jacket", "anorak": "jacket",
+    "jeans": "jacket", "space suit": "jacket", "tunic": "tunic", "jerkin": "tunic", "smock": "tunic",
+}  # fmt: skip
 _MODERN = listed(
     "modern, jacket, jeans, hoodie, suit, t shirt, trainers, sneakers, businessman, scientist, engineer"
 )
 _HATS_BY_WORD = {
+    "pointed hood": "pointy_cap",
+    "peaked cap": "peaked",
+    "tiara": "circlet",
+    "circlet": "circlet",
     "crown": "crown",
     "hood": "hood",
     "hooded": "hood",
@@ -91,6 +104,7 @@ def outfit_of(words: Words, role: str, chance: Random, *, is_woman: bool, age: s
     main, second = chance.sample(_BY_CHANCE, 2)
     trim, luck = chance.choice(_TRIMS), chance.random()
     hat, garment, cloth = ROLES.get(role, ("", "", ""))
+    garment = _garment_of(words, is_woman=is_woman) or garment
     if not garment:
         garment = (
             "jacket"
@@ -116,19 +130,20 @@ def outfit_of(words: Words, role: str, chance: Random, *, is_woman: bool, age: s
 
 
 def cloth_of(words: Words) -> str:
-    """Find a colour said of a piece of clothing: "a red cloak", "dressed in green"."""
-    for colour, paint in CLOTHS.items():
-        if words.has_any(
-            *(f"{colour} {garment}" for garment in _GARMENT_WORDS), f"in {colour}", f"wears {colour}"
-        ):
-            return paint
-        if any(
-            f"{colour} {material} {garment}" in words
-            for material in ("woollen", "wool", "velvet", "silk", "linen", "leather", "hooded")
-            for garment in _GARMENT_WORDS
-        ):
-            return paint
+    """Find the first colour said of clothes: "a red cloak", "a teal linen tunic", "dressed in green"."""
+    sequence = words.sequence
+    for place, word in enumerate(sequence):
+        if word in CLOTHS:
+            said_of = sequence[place + 1 : place + 5]
+            worn = place > 0 and sequence[place - 1] in ("in", "wears", "wearing")
+            if worn or any(garment in said_of for garment in _GARMENT_WORDS):
+                return CLOTHS[word]
     return ""
+
+
+def _garment_of(words: Words, *, is_woman: bool) -> str:
+    garment = _GARMENTS_BY_WORD.get(words.first(_GARMENTS_BY_WORD) or "", "")
+    return "dress" if is_woman and garment == "tunic" else garment
 
 
 def _hat_by_chance(luck: float, age: str, *, is_woman: bool) -> str:
