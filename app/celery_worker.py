@@ -4,8 +4,10 @@ import contextlib
 import os
 import sys
 import threading
+import warnings
 from typing import Any
 
+from celery.platforms import SecurityWarning
 from celery.signals import worker_process_init, worker_ready, worker_shutting_down
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -53,6 +55,8 @@ def _keep_showing(queues: str) -> None:
 def main() -> None:
     """Hand over to Celery's own command line, with all of its options."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    # In a container root is all there is; what the warning fears, pickled messages, is not accepted here.
+    warnings.filterwarnings("ignore", category=SecurityWarning)
     try:
         logging.set_up()
         celery = tasks.configure()

@@ -2,16 +2,15 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
-from typing import Annotated, Any, ClassVar, TypeVar, cast
+from typing import Annotated, Any, TypeVar
 
 from sqlalchemy import (
     BigInteger,
     Connection,
-    CursorResult,
     DateTime,
     Engine,
     Integer,
@@ -23,7 +22,7 @@ from sqlalchemy.dialects import mysql
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, sessionmaker
 from sqlalchemy.pool import QueuePool
-from sqlalchemy.sql.dml import UpdateBase
+from sqlalchemy.sql.base import Executable
 
 from app.core import tasks
 from app.core.clock import db_now
@@ -55,8 +54,8 @@ class Base(DeclarativeBase):
         }
     )
     # Times that the database sets are read back with the write, while the session is still open.
-    __mapper_args__: ClassVar[Any] = {"eager_defaults": True}
-    __table_args__: ClassVar[Any] = {"mysql_charset": "utf8mb4", "mysql_collate": "utf8mb4_bin"}
+    __mapper_args__: Any = {"eager_defaults": True}
+    __table_args__: Any = {"mysql_charset": "utf8mb4", "mysql_collate": "utf8mb4_bin"}
 
 
 PrimaryKey = Annotated[int, mapped_column(BigId, primary_key=True)]
@@ -172,15 +171,15 @@ def in_transaction(work: Callable[[Session], Result]) -> Result:
     raise AssertionError("unreachable")
 
 
-def affected(session: Session, statement: UpdateBase) -> int:
+def affected(session: Session, statement: Executable) -> int:
     """Run an UPDATE or DELETE and tell how many rows it met."""
-    result = session.execute(statement, execution_options={"synchronize_session": False})
-    return cast("CursorResult[Any]", result).rowcount
+    met: Any = session.execute(statement, execution_options={"synchronize_session": False})
+    return int(met.rowcount)
 
 
 def is_deadlock(error: DBAPIError) -> bool:
     """Tell whether the database rolled back for a deadlock or a lock time-out, so that a repeat may pass."""
-    arguments = getattr(error.orig, "args", ())
+    arguments: Sequence[object] = getattr(error.orig, "args", ())
     return bool(arguments) and arguments[0] in DEADLOCK_CODES
 
 

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.core.database import DEADLOCK_ATTEMPTS, POOL_SIZE, is_deadlock, reading, unit_of_work
 from app.core.errors import AppError
+from app.core.paging import Page
 
 PREFIX = "/api/v1"
 PROBLEM = "application/problem+json"
@@ -86,13 +87,6 @@ class Route(APIRoute):
             raise AssertionError("unreachable")
 
         return handle_again
-
-
-class Page(BaseModel):
-    """Which part of a list is wanted: rows with an id below the cursor, newest first."""
-
-    limit: int
-    cursor: int | None
 
 
 def _page(

@@ -67,7 +67,7 @@ def _admit(session: Session) -> int:
 
 def _begin(session: Session, job: Job) -> None:
     """Start a job's real work: cut the story if nobody has, then plan."""
-    job.deadline_at = db_now(settings().job_deadline_seconds)  # type: ignore[assignment]
+    job.deadline_at = db_now(settings().job_deadline_seconds)
     job.move_to(JobStatus.PROCESSING)
     tasks, processing = TaskService(session), job.stage(JobStatus.PROCESSING)
     if SceneRepository(session).count_of(job.project_id):
@@ -100,7 +100,7 @@ def release_dependents(session: Session, task: Task) -> None:
         dependent.needs_left -= 1
         if dependent.needs_left <= 0:
             dependent.status = TaskStatus.READY
-            dependent.due_at = db_now()  # type: ignore[assignment]  # an SQL expression until it is flushed
+            dependent.due_at = db_now()
 
 
 def project_of(session: Session, task: Task) -> Project:

@@ -117,7 +117,7 @@ class Heartbeat:
         task = is_ours(session, self._claim)
         if task is None:
             return False
-        task.lease_until = db_now(settings().lease_seconds)  # type: ignore[assignment]  # an SQL expression
+        task.lease_until = db_now(settings().lease_seconds)
         if job is not None and job.is_active:
             stage = job.stage(counts_in(task))
             stage.fraction += fraction - task.progress

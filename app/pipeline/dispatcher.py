@@ -5,9 +5,10 @@ It needs the database alone. Two may run; a lease picks the one that leads.
 
 import threading
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -15,7 +16,7 @@ from app.core import outbox, redis
 from app.core.clock import db_now
 from app.core.config import settings
 from app.core.database import in_transaction, reading
-from app.core.tasks import bell
+from app.core.tasks import Message, bell
 from app.modules.job.models import Job
 from app.modules.job.repository import JobRepository
 from app.modules.job.service import JobService
@@ -72,33 +73,36 @@ class Dispatcher:
     def expire_leases(self) -> None:
         """Take tasks from workers that have vanished, or that have been at one for far too long."""
         is_late = (Task.lease_until < db_now()) | (Task.run_deadline_at < db_now())
-        for task_id, job_id, fence in self._found(
-            select(Task.id, Task.job_id, Task.fence).where(Task.status == TaskStatus.RUNNING, is_late)
-        ):
-            log.warning("task.lost", task_id=task_id, job_id=job_id)
-            claim = Claim(task_id, job_id, fence)
-            in_transaction(lambda session, claim=claim: Recorder(session, claim).lost())
+        late = select(Task.id, Task.job_id, Task.fence).where(Task.status == TaskStatus.RUNNING, is_late)
+        with reading() as session:
+            claims = [Claim(*row) for row in session.execute(late.limit(BATCH))]
+        for claim in claims:
+            log.warning("task.lost", task_id=claim.task_id, job_id=claim.job_id)
+            in_transaction(partial(_lose, claim))
 
     def ring_due(self) -> None:
         """Ring for tasks whose time has come: retries, polls, and what a job's window has room for."""
         is_due = Task.status.in_(CLAIMABLE) & Task.rung_at.is_(None) & (Task.due_at <= db_now())
-        for (job_id,) in self._found(select(Task.job_id).where(is_due, Task.job_id.is_not(None)).distinct()):
-            in_transaction(lambda session, job_id=job_id: ring_next(session, job_id))
-        alone = self._found(select(Task.id, Task.queue).where(is_due, Task.job_id.is_(None)))
-        self._ring(alone)
+        jobs = select(Task.job_id).where(is_due, Task.job_id.is_not(None)).distinct()
+        with reading() as session:
+            job_ids = [job_id for job_id in session.scalars(jobs.limit(BATCH)) if job_id is not None]
+        for job_id in job_ids:
+            in_transaction(partial(_ring_next, job_id))
+        self._ring(is_due & Task.job_id.is_(None))
 
     def ring_forgotten(self) -> None:
         """Ring again for tasks rung long ago and never claimed, at once when Redis was emptied."""
         pause = 0.0 if self._redis_was_emptied() else settings().ring_again_seconds
         was_rung = Task.status.in_(CLAIMABLE) & (Task.rung_at <= db_now(-pause))
-        self._ring(self._found(select(Task.id, Task.queue).where(was_rung, Task.due_at <= db_now())))
+        self._ring(was_rung & (Task.due_at <= db_now()))
 
     def end_overdue(self) -> None:
         """Fail jobs that are past their deadline."""
-        for (job_id,) in self._found(
-            select(Job.id).where(Job.status.not_in(TERMINAL), Job.deadline_at < db_now())
-        ):
-            in_transaction(lambda session, job_id=job_id: _overdue(session, job_id))
+        late = select(Job.id).where(Job.status.not_in(TERMINAL), Job.deadline_at < db_now())
+        with reading() as session:
+            job_ids = list(session.scalars(late.limit(BATCH)))
+        for job_id in job_ids:
+            in_transaction(partial(_overdue, job_id))
 
     def _may_expire(self) -> bool:
         """Tell whether leases can be judged.
@@ -122,22 +126,32 @@ class Dispatcher:
             return False
 
     @staticmethod
-    def _outbox() -> list[object]:
+    def _outbox() -> list[Message]:
         with reading() as session:
-            return list(outbox.due(session))
+            return outbox.due(session)
 
     @staticmethod
-    def _found(statement: object) -> list[tuple[object, ...]]:
+    def _ring(which: ColumnElement[bool]) -> None:
         with reading() as session:
-            return [tuple(row) for row in session.execute(statement.limit(BATCH))]  # type: ignore[attr-defined]
-
-    @staticmethod
-    def _ring(tasks: list[tuple[object, ...]]) -> None:
+            found = session.execute(select(Task.id, Task.queue).where(which).limit(BATCH))
+            tasks = [(task_id, queue) for task_id, queue in found]
         if tasks:
-            in_transaction(lambda session: ring(session, tasks))  # type: ignore[arg-type]
+            in_transaction(partial(_ring_all, tasks))
 
 
-def _overdue(session: Session, job_id: int) -> None:
+def _lose(claim: Claim, session: Session) -> None:
+    Recorder(session, claim).lost()
+
+
+def _ring_next(job_id: int, session: Session) -> None:
+    ring_next(session, job_id)
+
+
+def _ring_all(tasks: list[tuple[int, str]], session: Session) -> None:
+    ring(session, tasks)
+
+
+def _overdue(job_id: int, session: Session) -> None:
     job = JobRepository(session).get_locked(job_id)
     if job is not None and job.is_active:
         error = ("job.deadline", "The film was not finished in time.")

@@ -20,7 +20,7 @@ def ring_next(session: Session, job_id: int) -> None:
         select(Task.id, Task.queue)
         .where(
             Task.job_id == job_id,
-            Task.status == TaskStatus.READY,
+            Task.status.in_(CLAIMABLE),
             Task.rung_at.is_(None),
             Task.due_at <= db_now(),
         )

@@ -154,7 +154,7 @@ class Recorder:
         task.lease_until = task.run_deadline_at = None
         if due_in is not None:
             task.rung_at = None
-            task.due_at = db_now(due_in)  # type: ignore[assignment]  # an SQL expression until it is flushed
+            task.due_at = db_now(due_in)
         self.session.flush()
 
     def _waiting(self) -> TaskStatus:

@@ -30,7 +30,7 @@ class Source:
 class Sources:
     """The files that the tasks needed by a task have made, by stage and scene."""
 
-    files: dict[tuple[str, int], Source]
+    files: dict[tuple[str, int | None], Source]
 
     def get(self, stage: str, scene_id: int) -> Source | None:
         """Find what a stage made of a scene; None where the stage does not exist, as without audio."""

@@ -5,19 +5,21 @@
 
 from functools import lru_cache
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.core.config import ConfigurationError, settings
 from app.providers.email.base import EmailProvider
 from app.providers.email.local import MailFolder
 from app.providers.email.smtp import SmtpServer
-from app.providers.image.base import ImageProvider
-from app.providers.moderation.base import ModerationProvider
-from app.providers.speech.base import SpeechProvider
 from app.providers.storage.base import StorageProvider
 from app.providers.storage.local import LocalStorage
-from app.providers.text.base import TextProvider
-from app.providers.video.base import VideoProvider
+
+if TYPE_CHECKING:
+    from app.providers.image.base import ImageProvider
+    from app.providers.moderation.base import ModerationProvider
+    from app.providers.speech.base import SpeechProvider
+    from app.providers.text.base import TextProvider
+    from app.providers.video.base import VideoProvider
 
 # Adapters are imported on first use: a process that never draws needs no raster library in its memory.
 TEXT = {"local": "app.providers.text.local:LocalSegmenter"}
@@ -40,35 +42,35 @@ def _adapter(setting: str, chosen: str | None, adapters: dict[str, str]) -> Any:
 
 
 @lru_cache
-def text_provider() -> TextProvider:
+def text_provider() -> "TextProvider":
     """Give the adapter that cuts stories into scenes."""
     adapter: TextProvider = _adapter("TEXT_PROVIDER", settings().text_provider, TEXT)
     return adapter
 
 
 @lru_cache
-def image_provider() -> ImageProvider:
+def image_provider() -> "ImageProvider":
     """Give the adapter that draws."""
     adapter: ImageProvider = _adapter("IMAGE_PROVIDER", settings().image_provider, IMAGE)
     return adapter
 
 
 @lru_cache
-def speech_provider() -> SpeechProvider:
+def speech_provider() -> "SpeechProvider":
     """Give the adapter that speaks."""
     adapter: SpeechProvider = _adapter("SPEECH_PROVIDER", settings().speech_provider, SPEECH)
     return adapter
 
 
 @lru_cache
-def video_provider() -> VideoProvider:
+def video_provider() -> "VideoProvider":
     """Give the adapter that makes stills move."""
     adapter: VideoProvider = _adapter("VIDEO_PROVIDER", settings().video_provider, VIDEO)
     return adapter
 
 
 @lru_cache
-def moderation_provider() -> ModerationProvider:
+def moderation_provider() -> "ModerationProvider":
     """Give the adapter that judges content."""
     adapter: ModerationProvider = _adapter("MODERATION_PROVIDER", settings().moderation_provider, MODERATION)
     return adapter

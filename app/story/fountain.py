@@ -6,8 +6,8 @@ Paragraph by paragraph, because what is written must be kept word for word besid
 import re
 
 # It has no type hints.
-from screenplain.parsers.fountain import InputParagraph, parse_title_page  # type: ignore[import-untyped]
-from screenplain.types import Action, Dialog, DualDialog, Slug  # type: ignore[import-untyped]
+from screenplain.parsers.fountain import InputParagraph, parse_title_page
+from screenplain.types import Action, Dialog, DualDialog, Slug
 
 from app.story.screenplay import Block, speaker_name
 from app.story.wording import speakable

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from py3langid import rank  # type: ignore[import-untyped]  # it has no type hints
+from py3langid import rank
 
 # The languages that espeak-ng has voices for.
 _CODES = """

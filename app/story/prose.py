@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import sentencex  # type: ignore[import-untyped]  # it has no type hints
+import sentencex
 
 from app.story.pace import speaking_seconds
 from app.story.quotation import Span, spans

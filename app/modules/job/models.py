@@ -93,10 +93,10 @@ class Job(Timestamps, Base):
             raise InvalidJobTransition(self.status, status, TRANSITIONS[self.status])
         before, self.status = self.status, status
         if status == JobStatus.VALIDATING:
-            self.started_at = db_now()  # type: ignore[assignment]  # an SQL expression until it is flushed
+            self.started_at = db_now()
         if status in TERMINAL:
             self.active_project_id = None
-            self.completed_at = db_now()  # type: ignore[assignment]
+            self.completed_at = db_now()
         if status == JobStatus.COMPLETED:
             self.progress = 100
         self._add(

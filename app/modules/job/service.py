@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.core import outbox
-from app.core.http import Page
+from app.core.paging import Page
 from app.modules.asset.models import Asset
 from app.modules.asset.schemas import DownloadUrl
 from app.modules.asset.service import AssetService, download_of

@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from app.core.http import Page
+from app.core.paging import Page
 from app.modules.auth.models import User
 from app.modules.project.models import Project
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.core.http import Page
+from app.core.paging import Page
 from app.modules.auth.models import User
 from app.modules.project.errors import ProjectBusy, ProjectNotFound, UnknownChoice
 from app.modules.project.models import Project

@@ -65,7 +65,7 @@ class SceneService:
         index = count if request.scene_index is None else min(request.scene_index, count)
         before = self.scenes.get_at(project.id, index - 1)
         given = request.model_dump(exclude_unset=True, exclude={"description", "scene_index"})
-        draft = complete(request.description, given, before and draft_of(before), project.language)
+        draft = complete(request.description, given, draft_of(before) if before else None, project.language)
         self.scenes.shift(project.id, index, 1)
         return self.scenes.add(scene_from(draft, project.id, index))
 

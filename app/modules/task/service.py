@@ -67,7 +67,7 @@ class TaskService:
 
     def ring(self, task: Task) -> Task:
         """Ring for a task when the transaction commits."""
-        task.rung_at = db_now()  # type: ignore[assignment]  # an SQL expression until it is flushed
+        task.rung_at = db_now()
         enqueue(self.session, RUN_TASK, task.id, task.queue)
         return task
 

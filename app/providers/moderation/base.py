@@ -23,4 +23,4 @@ class ModerationProvider(Protocol):
     costs_money: bool
 
     def judge(self, texts: Sequence[str]) -> list[Verdict]:
-        """Judge each text; raises ProviderBusy or ProviderRefused rather than let pass what it could not read."""
+        """Judge each text; raises ProviderBusy or ProviderRefused rather than let anything pass unread."""
