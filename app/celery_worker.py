@@ -7,7 +7,6 @@ import threading
 import warnings
 from typing import Any
 
-from celery.platforms import SecurityWarning
 from celery.signals import worker_process_init, worker_ready, worker_shutting_down
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -56,7 +55,7 @@ def main() -> None:
     """Hand over to Celery's own command line, with all of its options."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     # In a container root is all there is; what the warning fears, pickled messages, is not accepted here.
-    warnings.filterwarnings("ignore", category=SecurityWarning)
+    warnings.filterwarnings("ignore", message="You're running the worker with superuser privileges")
     try:
         logging.set_up()
         celery = tasks.configure()
