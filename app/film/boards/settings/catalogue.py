@@ -79,7 +79,7 @@ SETTINGS = (
     Setting(
         "farm",
         fields.farm,
-        listed("farm, farmyard, barn, stable, haystack, pigsty, henhouse, barnyard, ant hill"),
+        listed("farm, farmyard, barn, stable, haystack, pigsty, henhouse, barnyard"),
     ),
     Setting("desert", heights.desert, ("desert", "dune", "oasis", "sands", "wasteland")),
     Setting(
@@ -100,7 +100,7 @@ SETTINGS = (
         fields.field,
         listed(
             "field, meadow, pasture, hill, heath, moor, plain, prairie, grass, countryside, "
-            "wheat, hillside, common"
+            "wheat, hillside, common, open country, country, ant hill, anthill, hedge"
         ),
     ),
     Setting(
