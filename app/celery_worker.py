@@ -16,7 +16,7 @@ import app.pipeline.tasks  # noqa: F401 - relationships need every table, and ta
 from app.core import logging, tasks
 from app.core.config import ConfigurationError
 from app.core.database import forget_connections
-from app.pipeline import presence
+from app.pipeline import presence, workbench
 
 SHOW_SECONDS = 10.0
 _stop = threading.Event()
@@ -27,6 +27,7 @@ def _begin_child(**_: object) -> None:
     """Forget what a forked child inherited, and leave the cores to its siblings."""
     forget_connections()
     tasks.forget_connection()
+    workbench.remove_abandoned()
     if "cv2" in sys.modules:
         sys.modules["cv2"].setNumThreads(1)
 

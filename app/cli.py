@@ -5,15 +5,16 @@ import signal
 import sys
 import threading
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import typer
 from filelock import Timeout
 from pydantic import ValidationError
 from rich.console import Console
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.core.config import ConfigurationError, settings
-from app.core.errors import AppError
+from app.core.errors import AppError, CommandFailed
 
 app = typer.Typer(
     help="Animatic Studio turns a story into a film.",
@@ -51,10 +52,14 @@ def film(
         Path | None, typer.Option(help="Where the film goes (default: the story's name.mp4).")
     ] = None,
     title: Annotated[str | None, typer.Option(help="The film's title.")] = None,
-    style: Annotated[str, typer.Option(help="storybook, pencil or noir.")] = "storybook",
-    aspect: Annotated[str, typer.Option(help="16:9, 9:16 or 1:1.")] = "16:9",
-    duration: Annotated[float | None, typer.Option(help="Wanted length in seconds (5–600).")] = None,
-    resolution: Annotated[str, typer.Option(help="480p, 720p or 1080p.")] = "720p",
+    style: Annotated[
+        Literal["storybook", "pencil", "noir"], typer.Option(help="How it is drawn.")
+    ] = "storybook",
+    aspect: Annotated[Literal["16:9", "9:16", "1:1"], typer.Option(help="The shape of the frame.")] = "16:9",
+    duration: Annotated[float | None, typer.Option(min=5, max=600, help="Wanted length in seconds.")] = None,
+    resolution: Annotated[
+        Literal["480p", "720p", "1080p"], typer.Option(help="The size of the frame.")
+    ] = "720p",
     keep: Annotated[Path | None, typer.Option(help="Folder for boards, clips, takes and subtitles.")] = None,
     data: Data = None,
 ) -> None:
@@ -147,10 +152,10 @@ def main() -> None:
         _fail(f"{where}: {first['msg'].removeprefix('Value error, ')}.")
     except AppError as error:
         _fail(error.sentence)
-    except (ConfigurationError, ValueError, Timeout) as error:
+    except (ConfigurationError, CommandFailed, ValueError, Timeout) as error:
         _fail(str(error))
-    except KeyboardInterrupt:
-        _fail("Stopped. What is made already is kept: run the same command again to go on.")
+    except SQLAlchemyError as error:
+        _fail(f"The database can't be used: {str(getattr(error, 'orig', error)).splitlines()[0]}.")
     except OSError as error:
         place = f" ({error.filename})" if error.filename else ""
         _fail(f"{error.strerror or error}{place}.")

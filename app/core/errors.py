@@ -31,6 +31,10 @@ class AppError(Exception):
         super().__init__(self.sentence)
 
 
+class CommandFailed(Exception):
+    """A command of the command line can't be done; the message is one sentence that says why."""
+
+
 class NotFound(AppError):
     status, code, title = 404, "not_found", "Not found"
     detail = "There is nothing here."

@@ -22,6 +22,7 @@ from app.modules.auth.schemas import UserRegister
 from app.modules.auth.service import AuthService
 from app.modules.job.schemas import JobConfig, JobRead
 from app.modules.project.schemas import ProjectCreate
+from app.modules.project.service import ProjectService
 from app.story import files
 
 # A film at the command line is made by this machine alone, whatever the server's settings are.
@@ -57,6 +58,7 @@ def make_film(
         JobConfig.model_validate(config),
         workers=os.cpu_count() or 1,
     )
+    ProjectService.fields_of(wish.project)
     place = "standard input" if story == "-" else str(Path(story).expanduser().resolve())
     _use_folder(settings().data / "films" / film.folder_of(place))
     with studio.occupied(settings().data, lambda: console.print(WAITING)), StageBars(console) as bars:
@@ -88,7 +90,7 @@ def run_studio(host: str, port: int, workers: int, stop: threading.Event) -> Non
             stop.wait()
             console.print("Stopping …")
         finally:
-            supervisor.stop()
+            studio.stop(supervisor)
 
 
 def make_admin(email: str, name: str, password: str) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.core.config import settings
 from app.core.database import in_transaction, reading
+from app.core.errors import CommandFailed
 from app.embedded import studio
 from app.modules.asset.repository import AssetRepository
 from app.modules.auth.models import User
@@ -40,8 +41,7 @@ class FilmWish:
     workers: int
 
 
-class FilmFailed(Exception):
-    """The job ended without a film; the message says why."""
+INTERRUPTED = "Stopped. What is made already is kept: run the same command again to go on."
 
 
 def folder_of(story: str) -> str:
@@ -51,7 +51,7 @@ def folder_of(story: str) -> str:
 
 
 def make(wish: FilmWish, show: Callable[[JobRead], None], stop: threading.Event) -> JobRead:
-    """Make the film with real workers, showing the job as it goes on. Raises FilmFailed.
+    """Make the film with real workers, showing the job as it goes on. Raises CommandFailed.
 
     What an earlier run has made already, also one that was interrupted, is not made again.
     """
@@ -64,7 +64,7 @@ def make(wish: FilmWish, show: Callable[[JobRead], None], stop: threading.Event)
             job_id = in_transaction(lambda session: _start(session, wish))
             return _follow(job_id, show, stop)
         finally:
-            supervisor.stop()
+            studio.stop(supervisor)
 
 
 def _start(session: Session, wish: FilmWish) -> int:
@@ -110,9 +110,9 @@ def _follow(job_id: int, show: Callable[[JobRead], None], stop: threading.Event)
         if job.status in TERMINAL:
             break
         if stop.wait(LOOK_SECONDS):
-            raise KeyboardInterrupt
+            raise CommandFailed(INTERRUPTED)
     if job.status != JobStatus.COMPLETED:
-        raise FilmFailed(job.error_message or "The job was cancelled.")
+        raise CommandFailed(job.error_message or "The job was cancelled.")
     return job
 
 

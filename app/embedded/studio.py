@@ -1,6 +1,7 @@
 """Everything on one machine: message server, API, dispatcher and workers for all queues."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from app.embedded import valkey
 from app.embedded.supervisor import Child, Supervisor, module, program
 from app.modules.task.models import Task
 from app.modules.task.state import TaskStatus
+from app.pipeline import workbench
 
 WORKERS = {
     "clerk": "emails,segmentation",
@@ -77,6 +79,13 @@ def start_messages(supervisor: Supervisor) -> None:
     if settings().redis == valkey.address(settings().data):
         supervisor.start(Child("valkey", program(*valkey.arguments(settings().data))))
         valkey.wait_until_ready(settings().redis)
+
+
+def stop(supervisor: Supervisor) -> None:
+    """Stop everything, and leave nothing behind in the system's temporary folder."""
+    supervisor.stop()
+    workbench.remove_abandoned()
+    shutil.rmtree(valkey.socket_path(settings().data).parent, ignore_errors=True)
 
 
 def start_workers(supervisor: Supervisor, artists: int) -> None:

@@ -1,7 +1,6 @@
 """Running a task: claim it, look whether it was made before, work without a connection, record."""
 
 import shutil
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +17,7 @@ from app.modules.asset.models import Artifact
 from app.modules.asset.repository import AssetRepository
 from app.modules.task.calls import CallGuard, CallRefused
 from app.modules.task.models import ProviderBlock, Task
+from app.pipeline import workbench
 from app.pipeline.advance import admit, project_of
 from app.pipeline.claim import Claim, Heartbeat, claim
 from app.pipeline.record import Made, Recorder
@@ -40,7 +40,7 @@ def run(task_id: int) -> None:
         return
     ours, task = claimed
     with structlog.contextvars.bound_contextvars(task_id=task.id, job_id=task.job_id, stage=task.stage):
-        folder = Path(tempfile.mkdtemp(prefix=f"studio-{task.stage}-"))
+        folder = workbench.new_folder(task.id)
         try:
             Run(ours, task, folder).attempt()
         finally:

@@ -1,14 +1,39 @@
 """Where a stage works: a folder of its own, the files it needs, and the word to stop."""
 
+import os
+import shutil
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
+
+from app.core.config import settings
 from app.modules.task.calls import CallGuard
 from app.providers.errors import ProviderBusy
 from app.providers.registry import storage
+
+
+def _all_folders() -> Path:
+    folder = settings().data / "work"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def new_folder(task_id: int) -> Path:
+    """Make a folder for one task, named so that it can be told whose it is."""
+    return Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-{task_id}-", dir=_all_folders()))
+
+
+def remove_abandoned() -> None:
+    """Remove the folders of processes that were killed and could not do so themselves."""
+    for folder in _all_folders().iterdir():
+        owner = folder.name.partition("-")[0]
+        if owner.isdigit() and not psutil.pid_exists(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 class TaskStopped(Exception):
