@@ -16,6 +16,8 @@ from app.story.place import places_in, times_in
 from app.story.prose import LONGEST_SECONDS, Sentence
 
 IDEAL_SECONDS = 20.0
+_SHORTEST_IDEAL = 6.0
+_SCENES_OF_A_SKETCH = 4
 _LONGEST_IDEAL = 120.0
 _SECONDS_PER_SHOT = 7.0
 _COST_OF_A_CUT = 1.3
@@ -37,12 +39,13 @@ class Measure:
 def measure_for(sentences: Sequence[Sentence], duration_sec: float | None) -> Measure:
     """Choose the length of scenes; a film much shorter than its story gets fewer, longer ones.
 
-    Their narration is condensed later, so that every picture stands for some seven seconds, or as long as
-    the story's sentences take: each scene should have the time to tell one.
+    A sketch of a few sentences gets shorter ones: its places and times are worth a picture each. In a film
+    that is too short for its story narration is condensed later, so that every picture stands for some
+    seven seconds, or as long as the story's sentences take: each scene should have the time to tell one.
     """
     speech_seconds = sum(sentence.seconds for sentence in sentences)
     if duration_sec is None or not sentences or speech_seconds <= duration_sec:
-        return Measure()
+        return Measure(min(IDEAL_SECONDS, max(_SHORTEST_IDEAL, speech_seconds / _SCENES_OF_A_SKETCH)))
     shots = max(1.0, duration_sec / max(_SECONDS_PER_SHOT, speech_seconds / len(sentences)))
     ideal = min(_LONGEST_IDEAL, max(IDEAL_SECONDS, speech_seconds / shots))
     return Measure(ideal, ideal * LONGEST_SECONDS / IDEAL_SECONDS)

@@ -43,7 +43,10 @@ def read(data: bytes, filename: str) -> tuple[str, str, str]:
             f"The story is {len(text):,} characters long, {MOST_CHARACTERS:,} at most: cut it into parts."
         )
     story_format = _FORMATS.get(PurePath(filename).suffix.lower()) or _sniffed(text)
-    return text, story_format, (_title(text, story_format) or _title_of_name(filename))[:200]
+    title = _title(text, story_format)
+    if story_format == "prose" and title:
+        text = _without(title, text)
+    return text, story_format, (title or _title_of_name(filename))[:200]
 
 
 def _decoded(data: bytes, filename: str) -> str:
@@ -89,6 +92,13 @@ def _title(text: str, story_format: str) -> str:
     first, _, rest = text.strip().partition("\n")
     is_title = rest.strip() and len(first) <= _LONGEST_TITLE and first.strip()[-1].isalnum()
     return first.strip() if is_title else ""
+
+
+def _without(title: str, text: str) -> str:
+    """Leave out a title on a line of its own at the top: the film bears it, so nobody need say it."""
+    first, _, rest = text.lstrip().partition("\n")
+    is_alone = first.strip("#*_ ") == title and rest.strip() and (first.startswith("#") or rest[:1].isspace())
+    return rest.lstrip("\n") if is_alone else text
 
 
 def _title_of_name(filename: str) -> str:

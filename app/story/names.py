@@ -11,6 +11,7 @@ _PLACE_PREPOSITIONS = frozenset(
     ["in", "at", "to", "from", "near", "through", "into", "of", "à", "en", "nach"]
 )
 _LONGEST_NAME = 4
+_WORDS_OF_A_SKETCH = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,13 @@ def find_names(
         for at in found:
             _weigh(evidence.setdefault(at.name, _Evidence()), sentence.words, at, lexicon)
     needs_person = lexicon.are_nouns_capitalised
-    accepted = {name for name, proof in evidence.items() if name in known or proof.convinces(needs_person)}
+    accepted = {
+        name for name, proof in evidence.items() if name in known or proof.convinces(needs_person, is_sketch)
+    }
+    is_sketch = sum(len(sentence.words) for sentence in sentences) <= _WORDS_OF_A_SKETCH
+    if is_sketch and not accepted and not needs_person:
+        # "Mara found a lantern" may be all that a short text says of the only person in it.
+        accepted = {name for name, proof in evidence.items() if proof.acting and not proof.articled}
     longer = _longer_names(evidence, accepted)
     return [[_renamed(at, longer) for at in found if at.name in accepted] for found in groups]
 

@@ -68,3 +68,9 @@ def test_a_file_too_short_or_too_long_is_refused(data: bytes, message: str):
 )
 def test_the_language_is_detected_and_english_is_the_fallback(text: str, language: str):
     assert detect(text) == language
+
+
+def test_a_title_on_a_line_of_its_own_is_not_read_out() -> None:
+    text, _, title = read(b"The Bell\n\nIt rang at dawn.\n", "bell.txt")
+
+    assert (title, text) == ("The Bell", "It rang at dawn.\n")

@@ -218,3 +218,16 @@ def test_completing_a_scene_describes_everybody_it_is_given():
 
     assert scene.character_prompts[0].startswith("Rex: ")
     assert scene.character_prompts[1] == before.character_prompts[0]
+
+
+def test_a_sketch_of_three_places_gets_three_scenes() -> None:
+    scenes = cut(
+        "Mara found a lantern on the shore at dawn.\n\nAt night she walked into the forest.\n\nIn the morning they saw the castle."
+    )
+
+    assert [scene.heading for scene in scenes] == [
+        "EXT. BEACH - DAWN",
+        "EXT. FOREST - NIGHT",
+        "EXT. CASTLE - MORNING",
+    ]
+    assert scenes[0].characters == ("Mara",)
