@@ -62,9 +62,7 @@ def find_names(
         for at in found:
             _weigh(evidence.setdefault(at.name, _Evidence()), sentence.words, at, lexicon)
     needs_person = lexicon.are_nouns_capitalised
-    accepted = {
-        name for name, proof in evidence.items() if name in known or proof.convinces(needs_person, is_sketch)
-    }
+    accepted = {name for name, proof in evidence.items() if name in known or proof.convinces(needs_person)}
     is_sketch = sum(len(sentence.words) for sentence in sentences) <= _WORDS_OF_A_SKETCH
     if is_sketch and not accepted and not needs_person:
         # "Mara found a lantern" may be all that a short text says of the only person in it.

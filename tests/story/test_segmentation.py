@@ -222,7 +222,8 @@ def test_completing_a_scene_describes_everybody_it_is_given():
 
 def test_a_sketch_of_three_places_gets_three_scenes() -> None:
     scenes = cut(
-        "Mara found a lantern on the shore at dawn.\n\nAt night she walked into the forest.\n\nIn the morning they saw the castle."
+        "Mara found a lantern on the shore at dawn.\n\nAt night she walked into the forest.\n\n"
+        "In the morning they saw the castle."
     )
 
     assert [scene.heading for scene in scenes] == [
