@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 import app.models
 import app.modules.asset.tasks
+import app.modules.auth.tasks
 import app.pipeline.tasks  # noqa: F401 - relationships need every table, and tasks register themselves
 from app.core import logging, tasks
 from app.core.config import ConfigurationError

@@ -8,16 +8,18 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from app import pages
 from app.core import http, logging, migrations
-from app.core.browser import EXPOSED_HEADERS, BodyCap, CrossOriginGuard, SecurityHeaders
+from app.core.browser import EXPOSED_HEADERS, BodyCap, CrossOriginGuard, KnownHosts, SecurityHeaders
 from app.core.config import settings
 from app.core.http import PREFIX, CatchErrors, RequestIds, TwoMounts, add_error_handlers
 from app.core.idempotency import Replayed
 from app.core.tasks import configure
+from app.modules.admin import auth_controller as admin_auth
+from app.modules.admin import controller as admin
 from app.modules.asset import controller as asset
+from app.modules.auth import account_controller as auth_account
 from app.modules.auth import controller as auth
 from app.modules.job import controller as job
 from app.modules.job import project_controller as job_project
@@ -26,12 +28,16 @@ from app.modules.scene import controller as scene
 
 ROUTERS = (
     auth.router,
+    auth_account.router,
+    admin_auth.account_router,
     project.router,
     job_project.router,
     scene.router,
     job.router,
     asset.router,
     asset.files_router,
+    admin_auth.router,
+    admin.router,
     pages.router,
 )
 
@@ -59,7 +65,7 @@ def _middleware() -> list[Middleware]:
             max_age=600,
         ),
         Middleware(CatchErrors),
-        Middleware(TrustedHostMiddleware, allowed_hosts=settings().allowed_hosts, www_redirect=False),
+        Middleware(KnownHosts),
         Middleware(CrossOriginGuard),
         Middleware(BodyCap),
     ]

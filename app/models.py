@@ -1,10 +1,11 @@
 """Every table, imported, so that the metadata is whole."""
 
+from app.core.audit import AuditEvent
 from app.core.database import Base
 from app.core.idempotency import IdempotencyKey
 from app.core.outbox import OutboxRow
 from app.modules.asset.models import Artifact, Asset
-from app.modules.auth.models import RefreshToken, User, UserSession
+from app.modules.auth.models import PasswordReset, RefreshToken, User, UserSession
 from app.modules.job.models import Job, JobEvent, JobStage, JobTransition
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
@@ -14,6 +15,7 @@ from app.pipeline.presence import Lease, Worker
 __all__ = [
     "Artifact",
     "Asset",
+    "AuditEvent",
     "Base",
     "IdempotencyKey",
     "Job",
@@ -22,6 +24,7 @@ __all__ = [
     "JobTransition",
     "Lease",
     "OutboxRow",
+    "PasswordReset",
     "Project",
     "ProviderBlock",
     "ProviderCall",

@@ -1,7 +1,7 @@
 """The routes that belong to no domain: health, and the API's documentation, served without a CDN."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import fastapi_offline
 from fastapi import APIRouter, FastAPI, Request, Response
@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 
 from app.core import health
+from app.core.browser import page_policy
 from app.core.config import settings
 from app.core.errors import AppError, NotFound
 from app.core.http import PREFIX
@@ -87,20 +88,28 @@ def add_documentation(app: FastAPI) -> None:
     app.include_router(documents)
 
 
-def _for_readers(request: Request, render: Any) -> Response:
+def _for_readers(request: Request, render: Callable[[], Response]) -> Response:
     if settings().docs == "off":
         raise NotFound
     if settings().docs == "admin":
         try:
-            user, _ = authenticate(access_token(request))
-            if user.role != "admin":
-                raise NotAdmin
+            _require_admin(request)
         except AppError as error:
-            if "text/html" not in request.headers.get("accept", "") or error.status != 401:
+            if "text/html" not in request.headers.get("accept", ""):
                 raise
-            return HTMLResponse(LOGIN_PAGE.read_text(), error.status, error.headers)
-    answer: Response = render()
-    return answer
+            return _page(HTMLResponse(LOGIN_PAGE.read_text(encoding="utf-8"), error.status, error.headers))
+    return _page(render())
+
+
+def _require_admin(request: Request) -> None:
+    if authenticate(access_token(request)).user.role != "admin":
+        raise NotAdmin
+
+
+def _page(response: Response) -> Response:
+    if isinstance(response, HTMLResponse):
+        response.headers["Content-Security-Policy"] = page_policy(bytes(response.body).decode())
+    return response
 
 
 def _swagger(app: FastAPI) -> Response:

@@ -20,7 +20,8 @@ from app.core.redis import client as redis_client
 from app.embedded import valkey
 from app.main import create_app
 from app.modules.auth.models import User
-from app.modules.auth.service import AuthService, Visitor
+from app.modules.auth.service import AuthService
+from app.modules.auth.sessions import SessionService, Visitor
 from tests.outbox import Outbox
 
 
@@ -106,7 +107,7 @@ def browser(outbox: Outbox) -> TestClient:
 def signed_in(user: User) -> TestClient:
     """Give a bearer client of a user."""
     with unit_of_work() as session:
-        tokens = AuthService(session).open_session(user, Visitor("127.0.0.1", "tests"))
+        tokens = SessionService(session).open(user, Visitor("127.0.0.1", "tests"))
     return TestClient(create_app(), headers={"Authorization": f"Bearer {tokens.access}"})
 
 

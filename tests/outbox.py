@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 
 import app.modules.asset.tasks
+import app.modules.auth.tasks
 import app.pipeline.tasks  # noqa: F401 - registers the tasks
 from app.core.tasks import Message, celery
 

@@ -1,7 +1,11 @@
-"""The browser's rules: CORS, CSRF by Fetch Metadata and Origin, security headers, and the body cap."""
+"""The browser's rules: known hosts, CSRF by Fetch Metadata and Origin, security headers, and the body cap."""
 
+import re
+from base64 import b64encode
+from hashlib import sha256
 from urllib.parse import urlsplit
 
+import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -10,23 +14,29 @@ from app.core.config import settings
 from app.core.http import PREFIX, SAFE_METHODS, problem_response
 
 EXPOSED_HEADERS = ["Link", "X-Total-Count", "X-Request-ID", "Retry-After", "Location", "ETag"]
-REFRESH_PATH = f"{PREFIX}/auth/refresh-token"
-ADMIN_REFRESH_PATH = f"{PREFIX}/admin/auth/refresh-token"
-DOCS_PATHS = (f"{PREFIX}/docs", f"{PREFIX}/redoc")
-STRICT_POLICY = "default-src 'none'; frame-ancestors 'none'"
-DOCS_POLICY = (
-    "default-src 'none'; connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
-    "script-src 'self' 'unsafe-inline'; worker-src blob:; frame-ancestors 'none'; form-action 'self'"
-)
+AUTH_PATHS = (f"{PREFIX}/auth/", f"{PREFIX}/admin/auth/")
+REFRESH_PATHS = {f"{PREFIX}/auth/refresh-token", f"{PREFIX}/admin/auth/refresh-token"}
+STRICT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+log = structlog.get_logger()
+
+
+def page_policy(html: str) -> str:
+    """Give the content policy of one of our few pages: our own files, and exactly its own inline scripts."""
+    inline = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    hashes = " ".join(f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'" for code in inline)
+    return (
+        f"default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data:; connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'none'"
+    )
 
 
 def _is_trusted(origin: str, headers: Headers) -> bool:
     if origin in settings().backend_cors_origins:
         return True
-    parts = urlsplit(origin)
-    own = urlsplit(settings().public_url)
-    is_own_host = parts.netloc == headers.get("host") and parts.scheme in {"http", "https"}
-    return is_own_host or (parts.scheme, parts.netloc) == (own.scheme, own.netloc)
+    parts, own = urlsplit(origin), urlsplit(settings().public_url)
+    schemes = {"https"} if own.scheme == "https" else {"http", "https"}
+    return parts.scheme in schemes and parts.netloc in {headers.get("host"), own.netloc}
 
 
 def is_cross_origin(scope: Scope) -> bool:
@@ -36,7 +46,7 @@ def is_cross_origin(scope: Scope) -> bool:
     if site in {"same-origin", "none"}:
         return False
     if origin is None:
-        return site in {"cross-site", "same-site"}
+        return site is not None
     return not _is_trusted(origin, headers)
 
 
@@ -48,6 +58,7 @@ class CrossOriginGuard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and self._is_refused(scope):
+            log.warning("csrf.refused", path=scope["path"])
             answer = problem_response(
                 scope,
                 403,
@@ -62,15 +73,36 @@ class CrossOriginGuard:
     @staticmethod
     def _is_refused(scope: Scope) -> bool:
         headers, path = Headers(scope=scope), scope["path"]
-        is_refresh = path in {REFRESH_PATH, ADMIN_REFRESH_PATH}
-        if is_refresh and scope["method"] == "GET":
-            if headers.get("sec-fetch-mode") in {"navigate", "no-cors"}:
-                return True
-        elif scope["method"] in SAFE_METHODS:
+        is_refresh = path in REFRESH_PATHS
+        if scope["method"] in SAFE_METHODS and not is_refresh:
             return False
-        has_cookies = "cookie" in headers
-        is_auth = path.startswith((f"{PREFIX}/auth/", f"{PREFIX}/admin/auth/"))
-        return (has_cookies or is_auth or is_refresh) and is_cross_origin(scope)
+        if scope["method"] == "GET" and headers.get("sec-fetch-mode") in {"navigate", "no-cors"}:
+            return True
+        # With an Authorization header the cookies don't count, and a page can't send one unasked.
+        has_cookies = "cookie" in headers and "authorization" not in headers
+        return (has_cookies or path.startswith(AUTH_PATHS)) and is_cross_origin(scope)
+
+
+class KnownHosts:
+    """Refuse a request for a host that is not in `ALLOWED_HOSTS`; `*.example.org` allows what is below it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or self._is_known(Headers(scope=scope).get("host", "")):
+            return await self.app(scope, receive, send)
+        sentence = "This host is not served here."
+        answer = problem_response(scope, 400, "request.unknown_host", "Unknown host", sentence)
+        return await answer(scope, receive, send)
+
+    @staticmethod
+    def _is_known(sent: str) -> bool:
+        host = re.sub(r":\d+$", "", sent.lower())
+        return any(
+            pattern == "*" or host == pattern or (pattern.startswith("*.") and host.endswith(pattern[1:]))
+            for pattern in map(str.lower, settings().allowed_hosts)
+        )
 
 
 class SecurityHeaders:
@@ -85,18 +117,18 @@ class SecurityHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._add(MutableHeaders(scope=message), scope)
+                self._add(MutableHeaders(scope=message))
             await send(message)
 
         return await self.app(scope, receive, with_headers)
 
     @staticmethod
-    def _add(headers: MutableHeaders, scope: Scope) -> None:
-        is_docs = scope["path"].startswith(DOCS_PATHS)
-        headers.setdefault("Content-Security-Policy", DOCS_POLICY if is_docs else STRICT_POLICY)
+    def _add(headers: MutableHeaders) -> None:
+        headers.setdefault("Content-Security-Policy", STRICT_POLICY)
         headers.setdefault("X-Content-Type-Options", "nosniff")
         headers.setdefault("Referrer-Policy", "no-referrer")
         headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
         headers.setdefault("Cache-Control", "no-store")
         if settings().public_url.startswith("https:"):
             headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")

@@ -3,14 +3,35 @@
 import json
 import secrets
 from functools import cached_property, lru_cache
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic import (
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy import URL, make_url
 
-PLACEHOLDER_KEYS = {"changethis", "change-me", "changeme", "secret", "your-secret-key", "supersecret"}
+from app.core.prices import Price, read_prices
+
+# Letters of the keys that examples use, and FastAPI's tutorial key: everybody knows these.
+PLACEHOLDER_WORDS = (
+    "changethis",
+    "changeme",
+    "changeit",
+    "replaceme",
+    "yoursecret",
+    "yoursuper",
+    "supersecret",
+)
+PLACEHOLDER_KEYS = {"secret", "09d25e094faa6ca2556c818166b7a9563b93f7099f6f0f4caa6cf63b88e8d3e7"}
 MINIMUM_KEY_BYTES = 32
 
 
@@ -104,6 +125,13 @@ class Settings(BaseSettings):
     speech_provider: Text = None
     video_provider: Text = None
     moderation_provider: Text = None
+    text_model: str = "gpt-6-luna"
+    image_model: str = "gpt-image-2.5-flare"
+    image_quality: Literal["low", "medium", "high", "xhigh", "max"] = "medium"
+    speech_model: str = "gpt-4o-mini-tts"
+    moderation_model: str = "omni-moderation-latest"
+    openai_timeout_seconds: float = Field(300, gt=0)
+    text_window_characters: int = Field(12_000, ge=200)
     moderation_enabled: bool = True
     moderation_on_write: bool = False
 
@@ -132,6 +160,7 @@ class Settings(BaseSettings):
 
     max_cost_per_job_usd: Dollars = None
     max_cost_per_user_per_day_usd: Dollars = None
+    prices: Annotated[list[Price], NoDecode, BeforeValidator(read_prices)] = []
 
     @model_validator(mode="after")
     def _refuse_what_cannot_be_safe(self) -> Self:
@@ -142,6 +171,23 @@ class Settings(BaseSettings):
         elif self.is_production:
             raise ValueError("SECRET_KEY is missing; set it to at least 32 random bytes.")
         return self
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_networks(cls, networks: list[str]) -> list[str]:
+        for network in networks:
+            ip_network(network, strict=False)
+        return networks
+
+    @cached_property
+    def proxies(self) -> list[IPv4Network | IPv6Network]:
+        """The networks whose `X-Forwarded-For` is believed."""
+        return [ip_network(network, strict=False) for network in self.trusted_proxies]
+
+    @property
+    def has_secure_cookies(self) -> bool:
+        """Tell whether cookies travel over https only; browsers drop a prefixed cookie that does not."""
+        return self.is_production or bool(self.cookie_prefix)
 
     @property
     def is_production(self) -> bool:
@@ -203,7 +249,8 @@ class Settings(BaseSettings):
 
 
 def _check_key(key: str) -> None:
-    if key.strip().lower() in PLACEHOLDER_KEYS:
+    letters = "".join(filter(str.isalnum, key.lower()))
+    if letters in PLACEHOLDER_KEYS or any(word in letters for word in PLACEHOLDER_WORDS):
         raise ValueError("SECRET_KEY is a placeholder; set it to at least 32 random bytes.")
     if len(key.encode()) < MINIMUM_KEY_BYTES:
         raise ValueError("SECRET_KEY is too short; set it to at least 32 random bytes.")

@@ -146,16 +146,25 @@ def unit_of_work() -> Iterator[Session]:
     No connection is taken before the first statement. An AppError that `keeps_changes` is committed, then
     raised; any other error rolls back.
     """
+    refusal: AppError | None = None
     with SessionFactory.open(is_writing=True) as session:
         try:
             yield session
         except AppError as error:
             if not error.keeps_changes:
                 raise
-            session.commit()
-            raise
+            refusal = error
         session.commit()
     tasks.send(session.info.pop("messages", []))
+    for follow_up in session.info.pop("follow_ups", []):
+        follow_up()
+    if refusal is not None:
+        raise refusal
+
+
+def after_commit(session: Session, follow_up: Callable[[], None]) -> None:
+    """Do something once the session's unit of work has committed, or not at all; it must not raise."""
+    session.info.setdefault("follow_ups", []).append(follow_up)
 
 
 def in_transaction(work: Callable[[Session], Result]) -> Result:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Iterator, Sequence
 from typing import Annotated, Any, TypeVar
 
 import structlog
-from fastapi import Depends, FastAPI, Query, Request, Response
+from fastapi import Depends, FastAPI, Path, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
@@ -19,11 +19,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.core.database import DEADLOCK_ATTEMPTS, POOL_SIZE, is_deadlock, reading, unit_of_work
 from app.core.errors import AppError
 from app.core.paging import Page
+from app.core.visitor import client_ip
 
 PREFIX = "/api/v1"
 PROBLEM = "application/problem+json"
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+
+LARGEST_ID = 2**63 - 1
+Id = Annotated[int, Path(ge=1, le=LARGEST_ID)]
+"""A row's id in a path, as large as the database can count."""
 
 log = structlog.get_logger()
 Row = TypeVar("Row")
@@ -37,6 +42,15 @@ def _session(request: Request) -> Iterator[Session]:
 # The scope makes the commit happen before the answer is sent; the cap keeps a burst from timing out on
 # the pool.
 SessionDep = Annotated[Session, Depends(_session, scope="function", max_concurrency=POOL_SIZE)]
+
+
+def _writing_session() -> Iterator[Session]:
+    with unit_of_work() as session:
+        yield session
+
+
+# For the GET that writes: a refresh of tokens, which the existing client asks for by GET.
+WritingSessionDep = Annotated[Session, Depends(_writing_session, scope="function", max_concurrency=POOL_SIZE)]
 
 
 class Problem(BaseModel):
@@ -91,7 +105,7 @@ class Route(APIRoute):
 
 def _page(
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
-    cursor: Annotated[int | None, Query(ge=1, le=2**63 - 1, description="From the `Link` header.")] = None,
+    cursor: Annotated[int | None, Query(ge=1, le=LARGEST_ID, description="From the `Link` header.")] = None,
 ) -> Page:
     return Page(limit=limit, cursor=cursor)
 
@@ -193,7 +207,7 @@ class CatchErrors:
 
 
 class RequestIds:
-    """Give each request an id, the client's own where it is sane, and log by it."""
+    """Give each request an id, the client's own where it is sane; log by it and by where it comes from."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -212,7 +226,8 @@ class RequestIds:
                 ]
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=scope["request_id"]):
+        context = {"request_id": scope["request_id"], "ip": client_ip(scope)}
+        with structlog.contextvars.bound_contextvars(**context):
             return await self.app(scope, receive, with_id)
 
 

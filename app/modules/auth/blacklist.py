@@ -1,4 +1,7 @@
-"""The blacklist of dead sessions and tokens in Redis: the fast path beside the database's truth."""
+"""The blacklist of dead sessions in Redis: the fast path beside the database's truth."""
+
+import time
+from collections.abc import Iterable
 
 import structlog
 
@@ -6,38 +9,43 @@ from app.core.config import settings
 from app.core.redis import KEY_PREFIX, RedisError, client
 from app.modules.auth.tokens import Claims
 
+SILENT_SECONDS = 1.0
 log = structlog.get_logger()
 
 
-def _session_key(session_id: int) -> str:
-    return f"{KEY_PREFIX}dead:sid:{session_id}"
+class _Blacklist:
+    """Never holds up a request for long: after a failure it is silent for a second."""
+
+    def __init__(self) -> None:
+        self._silent_until = 0.0
+
+    def add(self, sids: Iterable[str]) -> None:
+        """Refuse all tokens of these sessions from now on, best effort: their rows say so too."""
+        try:
+            with client().pipeline(transaction=False) as pipeline:
+                for sid in sids:
+                    pipeline.set(_key(sid), "1", ex=settings().session_max_seconds)
+                pipeline.execute()
+        except RedisError as error:
+            self._fall_silent(error)
+
+    def has(self, claims: Claims) -> bool:
+        """Look a token up in one round trip; False when Redis is away, and the database decides."""
+        if time.monotonic() < self._silent_until:
+            return False
+        try:
+            return bool(client().exists(_key(claims.sid)))
+        except RedisError as error:
+            self._fall_silent(error)
+            return False
+
+    def _fall_silent(self, error: RedisError) -> None:
+        self._silent_until = time.monotonic() + SILENT_SECONDS
+        log.warning("blacklist.unreachable", reason=type(error).__name__)
 
 
-def _token_key(jti: str) -> str:
-    return f"{KEY_PREFIX}dead:jti:{jti}"
+def _key(sid: str) -> str:
+    return f"{KEY_PREFIX}dead:sid:{sid}"
 
 
-def add_session(session_id: int) -> None:
-    """Refuse a session's tokens from now on, best effort: its row in the database says so too."""
-    _add(_session_key(session_id))
-
-
-def add_token(jti: str) -> None:
-    """Refuse one token from now on, best effort."""
-    _add(_token_key(jti))
-
-
-def _add(key: str) -> None:
-    try:
-        client().set(key, "1", ex=settings().session_max_seconds)
-    except RedisError as error:
-        log.warning("blacklist.unreachable", reason=str(error))
-
-
-def has(claims: Claims) -> bool:
-    """Look a token up in one round trip; False when Redis is away, and the database decides."""
-    try:
-        return bool(client().exists(_session_key(claims.session_id), _token_key(claims.jti)))
-    except RedisError as error:
-        log.warning("blacklist.unreachable", reason=str(error))
-        return False
+blacklist = _Blacklist()

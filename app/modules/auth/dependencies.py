@@ -1,25 +1,32 @@
 """Who is asking, as a parameter of an endpoint."""
 
+from datetime import timedelta
 from typing import Annotated
 
+import structlog
 from fastapi import Depends, Request
 from fastapi.security import OAuth2PasswordBearer
 from sqlalchemy import update
 
-from app.core.clock import db_now
+from app.core.clock import db_now, now
 from app.core.config import settings
-from app.core.database import in_transaction, reading
+from app.core.database import affected, in_transaction, reading
 from app.core.errors import Unauthorized
-from app.core.http import PREFIX, SessionDep
+from app.core.http import PREFIX, SessionDep, WritingSessionDep
 from app.core.idempotency import Once
-from app.modules.auth import blacklist, tokens
+from app.core.visitor import client_ip
+from app.modules.auth import tokens
+from app.modules.auth.blacklist import blacklist
 from app.modules.auth.errors import InvalidToken, NotAdmin
-from app.modules.auth.models import RefreshToken, User
-from app.modules.auth.repository import AuthRepository
-from app.modules.auth.service import AuthService, Visitor
-from app.modules.auth.tokens import Claims
+from app.modules.auth.models import RefreshToken, User, UserSession
+from app.modules.auth.recovery import PasswordService
+from app.modules.auth.repository import SessionRepository
+from app.modules.auth.service import AuthService
+from app.modules.auth.sessions import SessionService, Visitor
 
 ACCESS_COOKIE, REFRESH_COOKIE = "access_token", "refresh_token"
+NOTED_EVERY = timedelta(minutes=1)
+log = structlog.get_logger()
 
 # Shown in the documentation as the way to authorise; the reading itself is `_access_token`.
 _scheme = OAuth2PasswordBearer(tokenUrl=f"{PREFIX}/auth/token", auto_error=False)
@@ -39,40 +46,44 @@ def access_token(request: Request) -> str | None:
     return token.strip() if scheme.lower() == "bearer" else ""
 
 
-def authenticate(token: str | None) -> tuple[User, Claims]:
-    """Check a token against blacklist and database; raises Unauthorized or InvalidToken."""
+def authenticate(token: str | None) -> UserSession:
+    """Find the live session of a token, with its user, whom the database alone knows to be an admin.
+
+    Raises Unauthorized without a token, InvalidToken for one that is not good (any more).
+    """
     if token is None:
         raise Unauthorized
     claims = tokens.read(token, "access")
     if blacklist.has(claims):
         raise InvalidToken
     with reading() as session:
-        accounts = AuthRepository(session)
-        live = accounts.get_live_session(claims.session_id, claims.user_id)
-        issued = accounts.get_token_by_access(claims.jti)
-    if live is None or issued is None or live.user.is_disabled:
+        found = SessionRepository(session).get_live_with_token(claims.sid, claims.jti)
+    if found is None or found[0].user_id != claims.user_id or found[0].user.is_disabled:
         raise InvalidToken
-    if issued.used_at is None:
-        _note_first_use(issued.id)
-    return live.user, claims
+    _note_use(*found)
+    return found[0]
 
 
-def _note_first_use(token_id: int) -> None:
-    in_transaction(
-        lambda session: session.execute(
-            update(RefreshToken)
-            .where(RefreshToken.id == token_id, RefreshToken.used_at.is_(None))
-            .values(used_at=db_now())
-        )
-    )
+def _note_use(session: UserSession, token: RefreshToken) -> None:
+    """Note the first use of a token, which ends its parent's grace, and roughly the session's last use."""
+    if token.used_at is None:
+        statement = update(RefreshToken).where(RefreshToken.id == token.id).values(used_at=db_now())
+    elif session.last_used_at < now() - NOTED_EVERY:
+        statement = update(UserSession).where(UserSession.id == session.id).values(last_used_at=db_now())
+    else:
+        return
+    in_transaction(lambda writing: affected(writing, statement))
 
 
-def _current(request: Request, _: Annotated[str | None, Depends(_scheme)]) -> tuple[User, Claims]:
+def _current_session(request: Request, _: Annotated[str | None, Depends(_scheme)]) -> UserSession:
     return authenticate(access_token(request))
 
 
-def _current_user(current: Annotated[tuple[User, Claims], Depends(_current)]) -> User:
-    return current[0]
+CurrentSession = Annotated[UserSession, Depends(_current_session)]
+
+
+def _current_user(current: CurrentSession) -> User:
+    return current.user
 
 
 CurrentUser = Annotated[User, Depends(_current_user)]
@@ -80,6 +91,7 @@ CurrentUser = Annotated[User, Depends(_current_user)]
 
 def _admin(user: CurrentUser) -> User:
     if user.role != "admin":
+        log.warning("access.denied", actor_id=user.id)
         raise NotAdmin
     return user
 
@@ -88,7 +100,7 @@ CurrentAdmin = Annotated[User, Depends(_admin)]
 
 
 def _visitor(request: Request) -> Visitor:
-    return Visitor(request.client.host if request.client else None, request.headers.get("user-agent"))
+    return Visitor(client_ip(request.scope), request.headers.get("user-agent"))
 
 
 VisitorDep = Annotated[Visitor, Depends(_visitor)]
@@ -98,7 +110,22 @@ def _auth(session: SessionDep) -> AuthService:
     return AuthService(session)
 
 
+def _sessions(session: SessionDep) -> SessionService:
+    return SessionService(session)
+
+
+def _rotating_sessions(session: WritingSessionDep) -> SessionService:
+    return SessionService(session)
+
+
+def _passwords(session: SessionDep) -> PasswordService:
+    return PasswordService(session)
+
+
 Auth = Annotated[AuthService, Depends(_auth)]
+Sessions = Annotated[SessionService, Depends(_sessions)]
+RotatingSessions = Annotated[SessionService, Depends(_rotating_sessions)]
+Passwords = Annotated[PasswordService, Depends(_passwords)]
 
 
 async def _body(request: Request) -> bytes:

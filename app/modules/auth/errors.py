@@ -1,6 +1,6 @@
 """What may go wrong with accounts, sessions and tokens."""
 
-from app.core.errors import Conflict, Forbidden, Unauthorized, Unavailable
+from app.core.errors import AppError, Conflict, Forbidden, Invalid, NotFound, Unauthorized
 
 
 class EmailTaken(Conflict):
@@ -11,6 +11,18 @@ class EmailTaken(Conflict):
 class InvalidCredentials(Unauthorized):
     code, title = "auth.invalid_credentials", "Invalid credentials"
     detail = "The e-mail address or the password is wrong."
+    keeps_changes = True
+
+
+class WrongPassword(AppError):
+    status, code, title = 400, "auth.wrong_password", "Wrong password"
+    detail = "This is not your present password."
+    keeps_changes = True
+
+
+class WeakPassword(Invalid):
+    code, title = "auth.weak_password", "Weak password"
+    detail = "This password is too easy to guess; choose another one."
 
 
 class InvalidToken(Unauthorized):
@@ -24,11 +36,16 @@ class TokenReused(Unauthorized):
     keeps_changes = True
 
 
+class ResetTokenInvalid(AppError):
+    status, code, title = 400, "auth.reset_token_invalid", "Reset link invalid"
+    detail = "This link is not valid any more; ask for a new one."
+
+
 class NotAdmin(Forbidden):
     code, title = "auth.not_admin", "Admins only"
     detail = "Only an admin may do this."
 
 
-class SessionsUnavailable(Unavailable):
-    code = "auth.unavailable"
-    detail = "Sessions can't be checked right now; try again in a moment."
+class SessionNotFound(NotFound):
+    code = "session.not_found"
+    detail = "There is no such session."

@@ -1,24 +1,15 @@
 """The wire shapes of accounts."""
 
-import unicodedata
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Generic, Literal, Self, TypeVar
 
-from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
 
 from app.core.schemas import Request, UtcTime
+from app.modules.auth.addresses import normalised
+from app.modules.auth.models import User, UserSession
+from app.modules.auth.tokens import Tokens
 
 Data = TypeVar("Data")
-
-
-def normalised(address: str) -> str:
-    """Spell an e-mail address in the one way that is stored and compared; ValueError when it is none."""
-    whole = unicodedata.normalize("NFKC", address.strip()).lower()
-    try:
-        validate_email(whole, check_deliverability=False, test_environment=True)
-    except EmailNotValidError as error:
-        raise ValueError("This is not an e-mail address") from error
-    return whole
 
 
 Email = Annotated[str, StringConstraints(max_length=320), AfterValidator(normalised)]
@@ -60,6 +51,26 @@ class UserLogin(Request):
     token_transport: Literal["cookie", "bearer"] = "cookie"
 
 
+class UserRename(Request):
+    full_name: FullName = Field(validation_alias=AliasChoices("fullName", "full_name"))
+
+
+class PasswordChange(Request):
+    old_password: AnyPassword
+    new_password: Password = Field(validation_alias=AliasChoices("new_password", "newPassword"))
+
+
+class PasswordForgotten(Request):
+    email: Email
+
+
+class NewPassword(Request):
+    """A new password, with the token of a reset link."""
+
+    token: Annotated[str, StringConstraints(max_length=255)]
+    new_password: Password = Field(validation_alias=AliasChoices("newPassword", "new_password"))
+
+
 class TokenRefresh(Request):
     refresh_token: Annotated[str, StringConstraints(max_length=4096)]
 
@@ -71,6 +82,11 @@ class TokenPair(BaseModel):
     refresh_token: str
     token_type: Literal["bearer"] = "bearer"
     expires_in: int
+
+    @classmethod
+    def of(cls, tokens: Tokens) -> Self:
+        """Show a session's tokens."""
+        return cls(access_token=tokens.access, refresh_token=tokens.refresh, expires_in=tokens.expires_in)
 
 
 class SignedIn(BaseModel):
@@ -84,6 +100,12 @@ class SignedIn(BaseModel):
     token_type: str | None = None
     expires_in: int | None = None
 
+    @classmethod
+    def of(cls, user: User, message: str, tokens: Tokens | None = None) -> Self:
+        """Show who is signed in, with the tokens only to a bearer client."""
+        pair = TokenPair.of(tokens).model_dump() if tokens else {}
+        return cls(message=message, data=UserRead.model_validate(user), **pair)
+
 
 class SessionRead(BaseModel):
     """A session as its owner sees it."""
@@ -96,6 +118,11 @@ class SessionRead(BaseModel):
     ip: str | None
     user_agent: str | None
     current: bool = False
+
+    @classmethod
+    def of(cls, row: UserSession, current: UserSession) -> Self:
+        """Show a session, marking the one that asks."""
+        return cls.model_validate(row).model_copy(update={"current": row.id == current.id})
 
 
 Nothing = Answer[None]

@@ -1,47 +1,39 @@
-"""Accounts and sessions: who may come in, and for how long."""
+"""Accounts: who may come in."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-
-import structlog
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from app.core.clock import now
-from app.core.config import settings
+from app.core import audit
 from app.core.database import reading
-from app.modules.auth import blacklist, passwords, tokens
-from app.modules.auth.errors import EmailTaken, InvalidCredentials, InvalidToken, TokenReused
-from app.modules.auth.models import RefreshToken, User, UserSession
+from app.modules.auth import addresses, attempts, passwords
+from app.modules.auth.errors import EmailTaken, InvalidCredentials, NotAdmin
+from app.modules.auth.models import User
 from app.modules.auth.repository import AuthRepository
-from app.modules.auth.schemas import UserRegister, normalised
+from app.modules.auth.schemas import UserRegister
+from app.modules.auth.sessions import SessionService, Visitor
 from app.modules.auth.tokens import Tokens
-
-log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Visitor:
-    """Where a request comes from, for the list of sessions."""
-
-    ip: str | None = None
-    user_agent: str | None = None
 
 
 class AuthService:
-    """Registers people, opens and closes their sessions, and rotates tokens."""
+    """Registers people and lets them in."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.accounts = AuthRepository(session)
 
-    def register(self, request: UserRegister) -> User:
-        """Open an account; the role can't be chosen."""
-        return self.create_user(request.full_name, request.email, request.password)
+    def register(self, request: UserRegister, visitor: Visitor) -> User:
+        """Open an account; the role can't be chosen. Raises EmailTaken or WeakPassword."""
+        attempts.registrations().hit(attempts.place(visitor.ip))
+        user = self.create_user(request.full_name, request.email, request.password)
+        audit.record(self.session, "auth.registered", user.id, audit.user_target(user.id))
+        return user
 
     def create_user(self, full_name: str, email: str, password: str | None, role: str = "user") -> User:
-        """Store a user; without a password nobody can log in as them. Raises EmailTaken."""
-        password_hash = passwords.hashed(password) if password is not None else None
+        """Store a user; without a password nobody can log in as them. Raises EmailTaken or WeakPassword."""
+        password_hash = None
+        if password is not None:
+            passwords.refuse_weak(password, email, full_name)
+            password_hash = passwords.hashed(password)
         if self.accounts.get_user_by_email(email):
             raise EmailTaken
         try:
@@ -51,100 +43,56 @@ class AuthService:
         except IntegrityError as error:
             raise EmailTaken from error
 
-    def login(self, email: str, password: str, visitor: Visitor) -> tuple[User, Tokens]:
-        """Open a session; unknown address, wrong password and disabled account can't be told apart."""
+    def rename(self, user: User, full_name: str) -> User:
+        """Change how a user is called."""
+        mine = self.session.merge(user)
+        mine.full_name = full_name
+        self.session.flush()
+        return mine
+
+    def login(
+        self, email: str, password: str, visitor: Visitor, *, admins_only: bool = False
+    ) -> tuple[User, Tokens]:
+        """Open a session; unknown address, wrong password and disabled account can't be told apart.
+
+        Raises InvalidCredentials; NotAdmin for a user who is none where only admins may come in.
+        """
+        user = self._recognised(email, password, visitor)
+        if admins_only and user.role != "admin":
+            raise NotAdmin
+        audit.record(self.session, "auth.logged_in", user.id, audit.user_target(user.id))
+        return user, SessionService(self.session).open(user, visitor)
+
+    def _recognised(self, email: str, password: str, visitor: Visitor) -> User:
+        attempts.logins().hit(attempts.place(visitor.ip))
+        attempts.of_account().hit(addresses.digest(email))
         with reading() as session:
             known = AuthRepository(session).get_user_by_email(_spelled(email))
-        is_right = passwords.is_right(password, known.password_hash if known else None)
-        if known is None or not is_right or known.is_disabled:
+        password_hash = known.password_hash if known else None
+        is_right = passwords.is_right(password, password_hash)
+        rehashed = passwords.hashed(password) if is_right and _is_outdated(password_hash) else None
+        if known and is_right and not known.is_disabled:
+            attempts.of_account().clear(addresses.digest(email))
+        # It may have been changed, or the account closed, while Argon2 was at work.
+        user = self.accounts.get_user_locked(known.id if known else 0)
+        if user is None or not is_right or user.is_disabled or user.password_hash != password_hash:
+            self._note_failure(email, known)
             raise InvalidCredentials
-        user = self.session.merge(known, load=True)
-        if user.password_hash and passwords.is_outdated(user.password_hash):
-            user.password_hash = passwords.hashed(password)
-        return user, self.open_session(user, visitor)
+        user.password_hash = rehashed or password_hash
+        return user
 
-    def refresh(self, text: str) -> tuple[User, Tokens]:
-        """Rotate a refresh token; one that was rotated before closes its whole session.
+    def _note_failure(self, email: str, known: User | None) -> None:
+        target = audit.user_target(known.id) if known else None
+        audit.record(self.session, "auth.login_failed", target=target, address=addresses.digest(email)[:16])
 
-        The direct parent gets the same successor again within the grace time, or as long as nobody has
-        used that successor: a browser may refresh from two places at once and lose an answer.
-        """
-        claims = tokens.read(text, "refresh")
-        session = self.accounts.get_session_locked(claims.session_id)
-        token = self.accounts.get_token(claims.jti)
-        if session is None or token is None or not self._is_live(session):
-            raise InvalidToken
-        if token.successor_id is None:
-            successor = self._rotate(token, session)
-        else:
-            successor = self._successor_again(token, session)
-        session.last_used_at = now()
-        return session.user, tokens.signed(successor, session.user_id)
 
-    def logout(self, session_id: int) -> None:
-        """Close a session: both of its tokens are dead at once."""
-        self.accounts.revoke_session(session_id)
-        blacklist.add_session(session_id)
-
-    def session_of(self, access: str | None, refresh: str | None) -> int:
-        """Tell which live session these tokens belong to; either is enough. Raises InvalidToken."""
-        for text, kind in ((access, "access"), (refresh, "refresh")):
-            try:
-                claims = tokens.read(text, kind) if text else None
-            except InvalidToken:
-                continue
-            if claims and self.accounts.get_live_session(claims.session_id, claims.user_id):
-                return claims.session_id
-        raise InvalidToken
-
-    @staticmethod
-    def _is_live(session: UserSession) -> bool:
-        return session.revoked_at is None and session.expires_at > now() and not session.user.is_disabled
-
-    def open_session(self, user: User, visitor: Visitor) -> Tokens:
-        """Open a new session, whatever tokens the client may hold already."""
-        end = now() + timedelta(seconds=settings().session_max_seconds)
-        session = self.accounts.add_session(
-            UserSession(
-                user_id=user.id, expires_at=end, ip=visitor.ip, user_agent=(visitor.user_agent or "")[:255]
-            )
-        )
-        return tokens.signed(self._issue(session.id, end), user.id)
-
-    def _issue(self, session_id: int, session_end: datetime) -> RefreshToken:
-        issued = now().replace(microsecond=0)
-        end = min(issued + timedelta(seconds=settings().refresh_token_seconds), session_end)
-        return self.accounts.add_token(
-            RefreshToken(
-                session_id=session_id,
-                jti=tokens.new_jti(),
-                access_jti=tokens.new_jti(),
-                issued_at=issued,
-                expires_at=end.replace(microsecond=0),
-            )
-        )
-
-    def _rotate(self, token: RefreshToken, session: UserSession) -> RefreshToken:
-        token.used_at = token.used_at or now()
-        successor = self._issue(session.id, session.expires_at)
-        token.successor_id, token.rotated_at = successor.id, now()
-        return successor
-
-    def _successor_again(self, token: RefreshToken, session: UserSession) -> RefreshToken:
-        successor = self.session.get(RefreshToken, token.successor_id)
-        assert token.rotated_at is not None  # noqa: S101 - set together with the successor
-        is_recent = (now() - token.rotated_at).total_seconds() <= settings().refresh_grace_seconds
-        if successor and successor.successor_id is None and (is_recent or successor.used_at is None):
-            return successor
-        self.accounts.revoke_session(session.id)
-        blacklist.add_session(session.id)
-        log.warning("auth.token_reused", user_id=session.user_id, session_id=session.id)
-        raise TokenReused
+def _is_outdated(password_hash: str | None) -> bool:
+    return password_hash is not None and passwords.is_outdated(password_hash)
 
 
 def _spelled(email: str) -> str:
     """Normalise an address that may be none: then it is simply unknown."""
     try:
-        return normalised(email)
+        return addresses.normalised(email)
     except ValueError:
         return ""

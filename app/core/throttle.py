@@ -1,0 +1,77 @@
+"""How often something may be tried: counted in Redis, and refused rather than unlimited without it."""
+
+import math
+import time
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+import redis
+import structlog
+from limits import RateLimitItemPerSecond
+from limits.errors import StorageError
+from limits.storage import RedisStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from app.core.errors import AppError, Unavailable
+from app.core.redis import KEY_PREFIX, client, state_address
+
+log = structlog.get_logger()
+
+
+class TooManyRequests(AppError):
+    status, code, title = 429, "request.throttled", "Too many requests"
+    detail = "This was tried too often; wait a while and try again."
+    retryable = True
+
+
+class ThrottleUnavailable(Unavailable):
+    code: ClassVar[str] = "throttle.unavailable"
+    detail = "Attempts can't be counted right now; try again in a moment."
+
+
+@lru_cache
+def _limiter(connection: redis.Redis) -> MovingWindowRateLimiter:
+    storage = RedisStorage(
+        state_address(),
+        connection_pool=connection.connection_pool,
+        wrap_exceptions=True,
+        key_prefix=f"{KEY_PREFIX}throttle",
+    )
+    return MovingWindowRateLimiter(storage)
+
+
+@dataclass(frozen=True, slots=True)
+class Throttle:
+    """At most `limit` attempts under one key within any `seconds`."""
+
+    name: str
+    limit: int
+    seconds: int
+
+    def hit(self, key: str) -> None:
+        """Count an attempt before it is made; raises TooManyRequests or ThrottleUnavailable."""
+        try:
+            if _limiter(client()).hit(self._item, self.name, key):
+                return
+            free_at = _limiter(client()).get_window_stats(self._item, self.name, key).reset_time
+        except StorageError as error:
+            raise ThrottleUnavailable from error
+        log.warning("request.throttled", throttle=self.name)
+        raise too_many(free_at - time.time())
+
+    def clear(self, key: str) -> None:
+        """Forget the attempts under a key."""
+        try:
+            _limiter(client()).clear(self._item, self.name, key)
+        except StorageError as error:
+            raise ThrottleUnavailable from error
+
+    @property
+    def _item(self) -> RateLimitItemPerSecond:
+        return RateLimitItemPerSecond(self.limit, self.seconds)
+
+
+def too_many(seconds: float) -> TooManyRequests:
+    """Refuse until so many seconds from now."""
+    return TooManyRequests(headers={"Retry-After": str(max(1, math.ceil(seconds)))})

@@ -1,0 +1,112 @@
+"""The routes by which admins look after users and read the audit log."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.core.http import LARGEST_ID, Id, Route, SessionDep, problems
+from app.modules.admin.dependencies import Accounts, PageLimit, PageNumber, Users
+from app.modules.admin.repository import AdminRepository
+from app.modules.admin.schemas import (
+    AuditRead,
+    DisabledChange,
+    ManagedUser,
+    PageOf,
+    PasswordSet,
+    Role,
+    RoleChange,
+    UserCreate,
+    UserUpdate,
+)
+from app.modules.auth.dependencies import CurrentAdmin
+from app.modules.auth.models import User
+from app.modules.auth.schemas import Answer, Nothing
+
+Part = Annotated[str | None, Query(max_length=200)]
+router = APIRouter(prefix="/admin", tags=["admin"], route_class=Route, responses=problems(401, 403))
+
+
+def _answer(user: User, message: str, status_code: int = 200) -> Answer[ManagedUser]:
+    return Answer(message=message, status_code=status_code, data=ManagedUser.model_validate(user))
+
+
+@router.get("/users", operation_id="list_users", responses=problems(422))
+def list_users(
+    _: CurrentAdmin,
+    users: Users,
+    q: Part = None,
+    role: Role | None = None,
+    page: PageNumber = 1,
+    limit: PageLimit = 50,
+) -> Answer[PageOf[ManagedUser]]:
+    """List users, newest first; `q` is a part of the name or the e-mail address."""
+    rows, total = users.list_page(q, role, page, limit)
+    items = [ManagedUser.model_validate(row) for row in rows]
+    return Answer(message="Users", data=PageOf(items=items, total=total, page=page, limit=limit))
+
+
+@router.post(
+    "/users",
+    status_code=201,
+    operation_id="create_user",
+    responses=problems(409, 413, 422),
+)
+def create_user(request: UserCreate, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
+    """Open an account with a role."""
+    return _answer(users.create(request, admin), "User created", 201)
+
+
+@router.get("/users/{user_id}", operation_id="get_user", responses=problems(404, 422))
+def get_user(user_id: Id, _: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
+    """Show one user."""
+    return _answer(users.get(user_id), "User")
+
+
+@router.put("/users/{user_id}", operation_id="update_user", responses=problems(404, 409, 413, 422))
+def update_user(user_id: Id, request: UserUpdate, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
+    """Change any part of an account."""
+    return _answer(users.update(user_id, request, admin), "User updated")
+
+
+@router.delete("/users/{user_id}", operation_id="delete_user", responses=problems(404, 409, 422))
+def delete_user(user_id: Id, admin: CurrentAdmin, accounts: Accounts) -> Nothing:
+    """Remove an account with its projects and stored files; never the last admin's."""
+    accounts.delete(user_id, admin)
+    return Nothing(message="User deleted", data=None)
+
+
+@router.patch("/users/{user_id}/role", operation_id="change_role", responses=problems(404, 409, 413, 422))
+def change_role(user_id: Id, request: RoleChange, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
+    """Make somebody an admin, or not any more; never the last one."""
+    return _answer(users.change_role(user_id, request.role, admin), "Role changed")
+
+
+@router.patch("/users/{user_id}/password", operation_id="set_password", responses=problems(404, 413, 422))
+def set_password(user_id: Id, request: PasswordSet, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
+    """Set somebody's password; all of their sessions end, and a mail tells them."""
+    return _answer(users.set_password(user_id, request.password, admin), "Password set")
+
+
+@router.patch(
+    "/users/{user_id}/disabled", operation_id="set_disabled", responses=problems(404, 409, 413, 422)
+)
+def set_disabled(
+    user_id: Id, request: DisabledChange, admin: CurrentAdmin, users: Users
+) -> Answer[ManagedUser]:
+    """Lock somebody out, or let them in again; never the last admin."""
+    return _answer(users.set_disabled(user_id, request.disabled, admin), "User changed")
+
+
+@router.get("/audit", operation_id="list_audit", responses=problems(422))
+def list_audit(
+    _: CurrentAdmin,
+    session: SessionDep,
+    actor_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
+    action: Part = None,
+    page: PageNumber = 1,
+    limit: PageLimit = 50,
+) -> Answer[PageOf[AuditRead]]:
+    """Read the audit log, newest first."""
+    rows, total = AdminRepository(session).list_events(actor_id, action, page, limit)
+    items = [AuditRead.model_validate(row) for row in rows]
+    return Answer(message="Security events", data=PageOf(items=items, total=total, page=page, limit=limit))

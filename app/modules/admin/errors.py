@@ -1,0 +1,13 @@
+"""What may go wrong when admins look after accounts."""
+
+from app.core.errors import Conflict, NotFound
+
+
+class UserNotFound(NotFound):
+    code = "user.not_found"
+    detail = "There is no such user."
+
+
+class LastAdmin(Conflict):
+    code, title = "admin.last_admin", "Last admin"
+    detail = "This is the last admin; make somebody else an admin first."

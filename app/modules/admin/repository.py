@@ -1,0 +1,75 @@
+"""The queries of administration: users in pages, the admins, the audit log, what an account leaves."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.core.audit import AuditEvent
+from app.core.idempotency import IdempotencyKey
+from app.modules.auth.models import User
+from app.modules.project.models import Project
+
+
+class AdminRepository:
+    """Finds accounts and security events for admins."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def list_users(
+        self, q: str | None, role: str | None, page: int, limit: int
+    ) -> tuple[Sequence[User], int]:
+        wanted = select(User)
+        if q:
+            wanted = wanted.where(or_(_contains(User.full_name, q), _contains(User.email, q)))
+        if role:
+            wanted = wanted.where(User.role == role)
+        return self._page_of(wanted, User.id, page, limit)
+
+    def list_events(
+        self, actor_id: int | None, action: str | None, page: int, limit: int
+    ) -> tuple[Sequence[AuditEvent], int]:
+        wanted = select(AuditEvent)
+        if actor_id is not None:
+            wanted = wanted.where(AuditEvent.actor_id == actor_id)
+        if action:
+            wanted = wanted.where(AuditEvent.action == action)
+        return self._page_of(wanted, AuditEvent.id, page, limit)
+
+    def get_locked(self, user_id: int) -> User | None:
+        return self.session.scalar(
+            select(User).where(User.id == user_id).with_for_update().execution_options(populate_existing=True)
+        )
+
+    def list_admins_locked(self) -> Sequence[User]:
+        """All enabled admins, in an order that keeps two callers from locking each other out."""
+        return self.session.scalars(
+            select(User)
+            .where(User.role == "admin", User.is_disabled.is_(False))
+            .order_by(User.id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        ).all()
+
+    def list_project_ids(self, user_id: int) -> Sequence[int]:
+        return self.session.scalars(select(Project.id).where(Project.user_id == user_id)).all()
+
+    def delete_user(self, user: User) -> None:
+        """Remove a user with everything that refers to them."""
+        self.session.execute(delete(IdempotencyKey).where(IdempotencyKey.user_id == user.id))
+        self.session.delete(user)
+        self.session.flush()
+
+    def _page_of(self, wanted: Select[Any], order: Any, page: int, limit: int) -> tuple[Sequence[Any], int]:
+        total = self.session.scalar(select(func.count()).select_from(wanted.order_by(None).subquery())) or 0
+        rows = self.session.scalars(
+            wanted.order_by(order.desc()).offset((page - 1) * limit).limit(limit)
+        ).all()
+        return rows, total
+
+
+def _contains(column: Any, part: str) -> ColumnElement[bool]:
+    found: ColumnElement[bool] = func.lower(column).contains(part.lower(), autoescape=True)
+    return found

@@ -1,0 +1,46 @@
+"""The words of the mails that accounts cause."""
+
+from html import escape
+
+from app.core.config import settings
+from app.modules.auth.models import User
+from app.providers.email.base import Mail
+
+STYLE = "font:16px/1.5 sans-serif;color:#2b2622;max-width:36em"
+BUTTON = "display:inline-block;padding:.6em 1.2em;background:#b5462f;color:#fff;text-decoration:none"
+
+
+def reset_link(user: User, token: str, message_id: str) -> Mail:
+    """Write the mail with the link; the link's place is the settings' alone, whatever a request says."""
+    link = f"{settings().frontend_url.rstrip('/')}/reset-password?token={token}"
+    minutes = max(1, settings().reset_token_seconds // 60)
+    intro = "Somebody, hopefully you, asked for a new password for your Animatic Studio account."
+    terms = f"The link works once, for {minutes} minutes. If it was not you, nothing needs to be done."
+    return Mail(
+        to=user.email,
+        subject="A new password for Animatic Studio",
+        text=f"Hello {user.full_name},\n\n{intro}\n\n{link}\n\n{terms}\n",
+        html=_page(
+            user, intro, f'<a href="{escape(link)}" style="{BUTTON}">Choose a new password</a>', terms
+        ),
+        message_id=message_id,
+    )
+
+
+def password_changed(user: User, message_id: str) -> Mail:
+    """Write the notice that a password was changed."""
+    link = f"{settings().frontend_url.rstrip('/')}/forgot-password"
+    notice = "The password of your Animatic Studio account was changed, and other devices were signed out."
+    advice = "If it was not you, ask for a new password at once:"
+    return Mail(
+        to=user.email,
+        subject="Your Animatic Studio password was changed",
+        text=f"Hello {user.full_name},\n\n{notice}\n\n{advice}\n{link}\n",
+        html=_page(user, notice, advice, f'<a href="{escape(link)}">{escape(link)}</a>'),
+        message_id=message_id,
+    )
+
+
+def _page(user: User, *paragraphs: str) -> str:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in (f"Hello {escape(user.full_name)},", *paragraphs))
+    return f'<!doctype html><html lang="en"><body style="{STYLE}">{body}</body></html>'
