@@ -1,6 +1,7 @@
 """Which adapter serves which need, by the names that the settings use.
 
-`local` ships in the app and needs nothing; an operator's own adapter is named as `package.module:Class`.
+`local` ships in the app and needs nothing; `openai` is taken for text, image, speech and moderation once
+there is a key; an operator's own adapter is named as `package.module:Class`.
 """
 
 from functools import lru_cache
@@ -22,15 +23,27 @@ if TYPE_CHECKING:
     from app.providers.video.base import VideoProvider
 
 # Adapters are imported on first use: a process that never draws needs no raster library in its memory.
-TEXT = {"local": "app.providers.text.local:LocalSegmenter"}
-IMAGE = {"local": "app.providers.image.local:StoryboardArtist"}
-SPEECH = {"local": "app.providers.speech.local:EspeakNarrator"}
+TEXT = {
+    "local": "app.providers.text.local:LocalSegmenter",
+    "openai": "app.providers.text.openai:OpenAISegmenter",
+}
+IMAGE = {
+    "local": "app.providers.image.local:StoryboardArtist",
+    "openai": "app.providers.image.openai:OpenAIArtist",
+}
+SPEECH = {
+    "local": "app.providers.speech.local:EspeakNarrator",
+    "openai": "app.providers.speech.openai:OpenAINarrator",
+}
 VIDEO = {"local": "app.providers.video.local:CameraOnStills"}
-MODERATION = {"local": "app.providers.moderation.local:LocalPolicy"}
+MODERATION = {
+    "local": "app.providers.moderation.local:LocalPolicy",
+    "openai": "app.providers.moderation.openai:OpenAIModeration",
+}
 
 
 def _adapter(setting: str, chosen: str | None, adapters: dict[str, str]) -> Any:
-    name = chosen or "local"
+    name = chosen or ("openai" if "openai" in adapters and settings().openai_api_key else "local")
     module, _, attribute = adapters.get(name, name).partition(":")
     if name not in adapters and not attribute:
         known = ", ".join(adapters)

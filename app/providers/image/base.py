@@ -10,15 +10,25 @@ STYLES = ("storybook", "pencil", "noir")
 
 
 @dataclass(frozen=True, slots=True)
+class CastPicture:
+    """How somebody of a scene looks: a portrait's PNG bytes."""
+
+    name: str
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class ImageRequest:
     """One picture: a scene's `panel`, or the `portrait` of one person.
 
-    For a portrait `brief.characters` and `brief.character_prompts` hold just that person.
+    For a portrait `brief.characters` and `brief.character_prompts` hold just that person. `cast` are the
+    portraits of a panel's people, for providers with `wants_cast`.
     """
 
     kind: Literal["panel", "portrait"]
     brief: SceneBrief
     look: Look
+    cast: tuple[CastPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +39,18 @@ class Picture:
 
 
 class ImageProvider(Protocol):
-    """Draws. `model` changes whenever the same request would give other pixels."""
+    """Draws. `model` changes whenever the same request would give other pixels.
+
+    `wants_cast` tells whether portraits of a scene's people help to draw them alike in every panel.
+    """
 
     name: str
     model: str
     costs_money: bool
+    wants_cast: bool
+
+    def size(self, request: ImageRequest) -> tuple[int, int]:
+        """Give the size in pixels; requests that differ in nothing that it depends on are the same."""
 
     def generate(self, request: ImageRequest) -> Picture:
         """Draw one picture; raises ProviderBusy or ProviderRefused."""

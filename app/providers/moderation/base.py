@@ -7,7 +7,10 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found in one text; `spans` are (start, end) in characters of what is objected to."""
+    """What was found in one text or picture; `spans` are (start, end) in characters of what is objected to.
+
+    `scores` go from 0 to 1 by category.
+    """
 
     flagged: bool
     categories: tuple[str, ...] = ()
@@ -16,11 +19,15 @@ class Verdict:
 
 
 class ModerationProvider(Protocol):
-    """Judges texts, in order."""
+    """Judges texts and pictures. `sees_pictures` tells whether it can do the latter."""
 
     name: str
     model: str
     costs_money: bool
+    sees_pictures: bool
 
     def judge(self, texts: Sequence[str]) -> list[Verdict]:
         """Judge each text; raises ProviderBusy or ProviderRefused rather than let anything pass unread."""
+
+    def judge_picture(self, picture: bytes) -> Verdict:
+        """Judge a PNG, JPEG or WebP file; raises ProviderBusy or ProviderRefused."""

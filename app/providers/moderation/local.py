@@ -29,10 +29,15 @@ class LocalPolicy:
     name = "local"
     model = "policy-1"
     costs_money = False
+    sees_pictures = False
 
     def judge(self, texts: Sequence[str]) -> list[Verdict]:
         """Judge each text; scores are 0 or 1."""
         return [_verdict(text) for text in texts]
+
+    def judge_picture(self, picture: bytes) -> Verdict:
+        """Never asked: rules about words see no pictures."""
+        raise NotImplementedError(f"{len(picture)} bytes: the local policy sees no pictures")
 
 
 def _verdict(text: str) -> Verdict:

@@ -7,17 +7,28 @@ from app.film.words import Word
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """Words of a take that one of the people says: who, how they look, and what, word for word."""
+
+    character: str
+    look: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechRequest:
     """One take: what is said, by which voice, in which language.
 
     `voice` is one of the ids the provider lists; "" is its own choice for `language` ("en", "pt-BR").
-    With `max_seconds` the take must not be longer.
+    With `max_seconds` the take must not be longer. `lines`, for providers with `casts_voices`, stand in
+    `text` in this order, and each person speaks them with a voice of their own.
     """
 
     text: str
     voice: str
     language: str
     max_seconds: float | None = None
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,7 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice one may ask for; `language` is a tag such as "en" or "pt-BR"."""
+    """A voice one may ask for; `language` is a tag such as "en" or "pt-BR", "mul" for many."""
 
     id: str
     name: str
@@ -43,14 +54,21 @@ class Voice:
 
 
 class SpeechProvider(Protocol):
-    """Speaks. `model` changes whenever the same request would give other samples."""
+    """Speaks. `model` changes whenever the same request would give other samples.
+
+    `casts_voices` tells whether people can have voices of their own.
+    """
 
     name: str
     model: str
     costs_money: bool
+    casts_voices: bool
 
     def speak(self, request: SpeechRequest) -> Speech:
         """Speak a text; raises ProviderBusy or ProviderRefused."""
 
     def voices(self) -> tuple[Voice, ...]:
         """List the voices one may ask for, the default of each language first."""
+
+    def languages(self) -> tuple[str, ...]:
+        """List the language tags it can read."""

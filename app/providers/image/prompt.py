@@ -1,0 +1,56 @@
+"""A scene in the words that an image model draws from."""
+
+from app.film.brief import Look, SceneBrief
+from app.providers.image.base import ImageRequest
+
+LONGEST_PROMPT = 6000
+STYLES = {
+    "storybook": "warm storybook illustration, soft gouache and ink lines, rich light, textured paper",
+    "pencil": "storyboard pencil drawing, expressive graphite lines, grey washes, on off-white paper",
+    "noir": "film noir storyboard, high contrast black and white ink, hard shadows, dramatic light",
+}
+SHOTS = {
+    "extreme_wide": "extreme wide shot, people small in the place",
+    "wide": "wide shot, whole figures in the place",
+    "full": "full shot, head to foot",
+    "medium": "medium shot, from the waist up",
+    "medium_close_up": "medium close-up, from the chest up",
+    "close_up": "close-up of the face",
+    "two_shot": "two-shot, two people side by side",
+    "over_the_shoulder": "over-the-shoulder shot of two people talking",
+}
+_RULES = "No text, no letters, no captions, no frame, no watermark. One single picture."
+
+
+def prompt_of(request: ImageRequest) -> str:
+    """Describe the picture; the same request gives the same words."""
+    describe = _portrait if request.kind == "portrait" else _panel
+    return describe(request.brief, request.look, len(request.cast))[:LONGEST_PROMPT]
+
+
+def _panel(brief: SceneBrief, look: Look, references: int) -> str:
+    people = zip(brief.characters, brief.character_prompts, strict=False)
+    shot = SHOTS.get(brief.shot_type, brief.shot_type)
+    lines = [
+        f"Storyboard panel for an animated film, {_style(look)}.",
+        f"Shot: {shot}. Mood: {brief.mood}. Time: {brief.time_of_day}.",
+        f"Place: {brief.background_prompt or brief.setting or brief.heading}",
+        *[f"{name}: {prompt}" for name, prompt in people],
+    ]
+    if references:
+        lines.append(f"The {references} pictures show how these people look: keep face, hair and clothes.")
+    lines += [f"What happens: {' '.join(brief.description.split())[:2500]}", _RULES]
+    return "\n".join(lines)
+
+
+def _portrait(brief: SceneBrief, look: Look, _: int) -> str:
+    name = brief.characters[0]
+    prompt = brief.character_prompts[0] if brief.character_prompts else ""
+    return (
+        f"Character sheet for an animated film, {_style(look)}.\n{name}: {prompt}\n"
+        f"Whole figure from the front, standing, neutral face, on a plain light background.\n{_RULES}"
+    )
+
+
+def _style(look: Look) -> str:
+    return STYLES.get(look.style, look.style)

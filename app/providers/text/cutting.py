@@ -1,0 +1,159 @@
+"""A model's scenes made sound: every passage in exactly one scene, in order, word for word as written."""
+
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.providers.text.answer import Breakdown, SceneCut
+from app.story import prose, segmentation
+from app.story.pace import speaking_seconds
+from app.story.scene import DialogueLine, SceneDraft
+from app.story.wording import speakable
+
+MOST_PEOPLE = 5
+LONGEST_LOOK = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The passages from `first` up to `end`, and the scene that a model made of them, if it did."""
+
+    first: int
+    end: int
+    cut: SceneCut | None
+
+
+class Manuscript:
+    """A story as passages: the sentences of prose, or the scenes that a screenplay's slug lines make."""
+
+    def __init__(self, text: str, story_format: str, language: str) -> None:
+        self.text, self.language = text, language
+        self.drafts = () if story_format == "prose" else tuple(segmentation.cut(text, story_format, language))
+        sentences = () if self.drafts else prose.read(text, language).sentences
+        self._spans = [(sentence.start, sentence.end) for sentence in sentences]
+        self._paragraphs = [sentence.paragraph for sentence in sentences]
+
+    def __len__(self) -> int:
+        return len(self.drafts or self._spans)
+
+    def passage(self, number: int) -> str:
+        """Give one passage."""
+        if self.drafts:
+            return self.drafts[number].description
+        start, end = self._spans[number]
+        return self.text[start:end]
+
+    def stretch(self, first: int, end: int) -> str:
+        """Give the passages from `first` up to `end` as they stand in the story."""
+        return self.text[self._spans[first][0] : self._spans[end - 1][1]]
+
+    def window(self, first: int, characters: int) -> int:
+        """Find where a window of about so many characters ends, after a whole paragraph if there is one."""
+        size, end, whole = 0, first, first
+        while end < len(self):
+            size += len(self.passage(end))
+            if size > characters and end > first:
+                return whole if whole > first else end
+            end += 1
+            if self.drafts or end == len(self) or self._paragraphs[end] != self._paragraphs[end - 1]:
+                whole = end
+        return end
+
+    def seconds(self, number: int) -> float:
+        """Estimate how long a passage takes to say."""
+        return speaking_seconds(self.passage(number), self.language)
+
+
+def repaired(answer: Breakdown, first: int, end: int) -> list[Span]:
+    """Give every passage from `first` up to `end` to exactly one scene.
+
+    Scenes are taken in the order of their first passages; gaps go to the scene before, overlaps to the
+    later one, and numbers from nowhere are dropped.
+    """
+    cuts = {cut.first_passage: cut for cut in answer.scenes if first <= cut.first_passage < end}
+    if not cuts:
+        return []
+    starts = sorted(cuts)
+    bounds = [first, *starts[1:], end]
+    return [Span(bounds[i], bounds[i + 1], cuts[start]) for i, start in enumerate(starts)]
+
+
+def parted(story: Manuscript, span: Span) -> Iterator[Span]:
+    """Part a scene that nobody could hold, between sentences; a screenplay's scenes stay as they are."""
+    if story.drafts:
+        yield from (Span(number, number + 1, span.cut) for number in range(span.first, span.end))
+        return
+    first, seconds = span.first, 0.0
+    for number in range(span.first, span.end):
+        length = story.seconds(number)
+        if number > first and seconds + length > prose.LONGEST_SECONDS:
+            yield Span(first, number, span.cut)
+            first, seconds = number, 0.0
+        seconds += length
+    yield Span(first, span.end, span.cut)
+
+
+def join_cast(cast: MutableMapping[str, str], answer: Breakdown) -> None:
+    """Add the people who are new; whoever is known keeps the look they have."""
+    for member in answer.cast:
+        name, look = " ".join(member.name.split())[:80], " ".join(member.look.split())[:LONGEST_LOOK]
+        if name and look and known_name(cast, name) is None:
+            cast[name] = look
+
+
+def known_name(cast: Mapping[str, str], name: str) -> str | None:
+    """Find how the cast spells a name."""
+    plain = _plain(name)
+    return next((known for known in cast if _plain(known) == plain), None)
+
+
+def drafted(story: Manuscript, span: Span, cast: Mapping[str, str], before: SceneDraft | None) -> SceneDraft:
+    """Make a scene of its passages, which stay word for word, and of what the model said of them."""
+    given = _given(span.cut, cast) if span.cut else {}
+    if story.drafts:
+        own = story.drafts[span.first]
+        kept = {name: value for name, value in given.items() if name not in {"heading", "characters"}}
+        looks = tuple(_look(cast, *pair) for pair in zip(own.characters, own.character_prompts, strict=True))
+        return replace(own, **{**kept, "character_prompts": looks})
+    scene = segmentation.complete(story.stretch(span.first, span.end), given, before, story.language)
+    lines = _dialogue(span.cut, scene, cast) if span.cut else scene.dialogue
+    return replace(scene, dialogue=lines)
+
+
+def _given(cut: SceneCut, cast: Mapping[str, str]) -> dict[str, Any]:
+    names = list(dict.fromkeys(known_name(cast, name) or " ".join(name.split()) for name in cut.characters))
+    named = [name for name in names if name][:MOST_PEOPLE]
+    looks = tuple(cast.get(name, "") for name in named)
+    words = {
+        "heading": " ".join(cut.heading.split())[:200].upper(),
+        "setting": " ".join(cut.setting.split())[:200],
+        "background_prompt": " ".join(cut.background_prompt.split())[:1000],
+    }
+    shot = {name: getattr(cut, name) for name in ("time_of_day", "mood", "shot_type", "camera_move")}
+    people = {"character_prompts": looks} if all(looks) else {}
+    return {**{k: v for k, v in words.items() if v}, **shot, "characters": tuple(named), **people}
+
+
+def _look(cast: Mapping[str, str], name: str, prompt: str) -> str:
+    known = known_name(cast, name)
+    return cast[known] if known else prompt
+
+
+def _dialogue(cut: SceneCut, scene: SceneDraft, cast: Mapping[str, str]) -> tuple[DialogueLine, ...]:
+    """Keep the lines that are really spoken there; those the model overlooked are found in the text."""
+    lines: dict[int, DialogueLine] = {}
+    for spoken in cut.dialogue:
+        line = speakable(spoken.line).strip('“”"«»„ ')
+        at = scene.narration.find(line) if line else -1
+        if at >= 0:
+            lines[at] = DialogueLine(known_name(cast, spoken.character) or spoken.character.strip(), line)
+    taken = [(at, at + len(line.line)) for at, line in lines.items()]
+    for own in scene.dialogue:
+        at = scene.narration.find(own.line)
+        if at >= 0 and not any(start < at + len(own.line) and at < end for start, end in taken):
+            lines[at] = own
+    return tuple(lines[at] for at in sorted(lines))
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().removeprefix("the ").split())

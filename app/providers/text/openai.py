@@ -1,0 +1,179 @@
+"""Stories cut by OpenAI, a window at a time, with one cast; the local segmenter takes over where it can't."""
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import chain
+
+from openai.types.responses import Response
+from pydantic import ValidationError
+
+from app.core.config import settings
+from app.providers import openai
+from app.providers.text.answer import INSTRUCTIONS, SHAPE, Breakdown, question
+from app.providers.text.base import StoryRequest
+from app.providers.text.cutting import Manuscript, Span, drafted, join_cast, parted, repaired
+from app.providers.till import Answer
+from app.story import segmentation, timing
+from app.story.errors import StoryError
+from app.story.scene import SceneDraft
+
+CONTEXT_PASSAGES = 4
+CHARACTERS_A_TOKEN = 3
+# A scene's staging takes about as many tokens as its passages; reasoning models think before they speak.
+LEAST_OUTPUT_TOKENS = 4000
+
+
+class Unusable(Exception):
+    """An answer that can't be used: cut off, declined, or not what was asked for."""
+
+
+class OpenAISegmenter:
+    """Cuts with a language model."""
+
+    name = openai.NAME
+    costs_money = True
+    pays_through_till = True
+
+    def __init__(self) -> None:
+        self.model = settings().text_model
+        openai.client()
+
+    def cut(self, story: StoryRequest) -> list[SceneDraft]:
+        """Cut a story of any length, dropping no sentence; raises StoryError too."""
+        if not story.text.strip():
+            raise StoryError("The story is empty: write at least one sentence.")
+        manuscript = Manuscript(story.text, story.story_format, story.language)
+        if not len(manuscript):
+            return segmentation.cut(story.text, story.story_format, story.language, story.duration_sec)
+        return timing.plan(_Cutting(manuscript, self.model).scenes(), story.duration_sec, story.language)
+
+    def units(self, story: StoryRequest) -> dict[str, float]:
+        """Estimate what cutting a story will use up."""
+        windows = math.ceil(len(story.text) / settings().text_window_characters)
+        asked = (len(story.text) * 1.3 + windows * len(INSTRUCTIONS)) / CHARACTERS_A_TOKEN
+        return {"input_tokens": math.ceil(asked), "output_tokens": math.ceil(len(story.text) / 3)}
+
+
+class _Cutting:
+    """The cutting of one story, window by window."""
+
+    def __init__(self, story: Manuscript, model: str) -> None:
+        self._story, self._model = story, model
+        self._cast: dict[str, str] = {}
+        self._scenes: list[SceneDraft] = []
+
+    def scenes(self) -> list[SceneDraft]:
+        """Cut all windows. The last scene of each is cut again with what follows, where seams would show."""
+        first = 0
+        while first < len(self._story):
+            spans, end, note = self._window(first)
+            if not note and end < len(self._story) and len(spans) > 1:
+                end = spans.pop().first
+            if note:
+                self._scenes += self._local(first, end, note)
+            else:
+                self._draft(spans)
+            first = end
+        return self._scenes
+
+    def _window(self, first: int) -> tuple[list[Span], int, str]:
+        """Ask about a window, then about a smaller one; then give what stood in the way, for the scenes."""
+        size, reason = settings().text_window_characters, ""
+        for characters in (size, size // 2):
+            end = self._story.window(first, characters)
+            try:
+                answer = self._asked(first, end)
+                spans = repaired(answer, first, end)
+                if not spans:
+                    raise Unusable("named no scene")
+            except Unusable as unusable:
+                reason = str(unusable)
+            else:
+                join_cast(self._cast, answer)
+                return spans, end, ""
+        return [], end, f"Cut by the local rules, for OpenAI's answer {reason}."
+
+    def _asked(self, first: int, end: int) -> Breakdown:
+        before = [self._story.passage(n) for n in range(max(0, first - CONTEXT_PASSAGES), first)]
+        passages = {number: self._story.passage(number) for number in range(first, end)}
+        asked = question(passages, before, self._cast, self._story.language)
+        return _understood(_paid(self._model, asked))
+
+    def _draft(self, spans: Iterable[Span]) -> None:
+        for span in chain.from_iterable(parted(self._story, span) for span in spans):
+            before = self._scenes[-1] if self._scenes else None
+            self._scenes.append(drafted(self._story, span, self._cast, before))
+
+    def _local(self, first: int, end: int, note: str) -> list[SceneDraft]:
+        if self._story.drafts:
+            drafts = list(self._story.drafts[first:end])
+        else:
+            drafts = segmentation.cut(self._story.stretch(first, end), "prose", self._story.language)
+        return [replace(_familiar(draft, self._cast), notes=(*draft.notes, note)) for draft in drafts]
+
+
+def _familiar(draft: SceneDraft, cast: Mapping[str, str]) -> SceneDraft:
+    """Let the people of the cast look as they do elsewhere."""
+    looks = zip(draft.characters, draft.character_prompts, strict=True)
+    return replace(draft, character_prompts=tuple(cast.get(name, prompt) for name, prompt in looks))
+
+
+def _paid(model: str, asked: str) -> Answer:
+    most = LEAST_OUTPUT_TOKENS + len(asked)
+    bound = {"input_tokens": math.ceil((len(asked) + len(INSTRUCTIONS)) / 2), "output_tokens": most}
+
+    def call() -> Answer:
+        made = openai.client().responses.create(
+            model=model,
+            instructions=INSTRUCTIONS,
+            input=asked,
+            text={"format": SHAPE},
+            max_output_tokens=most,
+            store=False,
+            safety_identifier=openai.customer(),
+        )
+        response = openai.expected(made, Response)
+        return Answer(_kept(response), _used(response, bound), response.id)
+
+    sent = {"instructions": INSTRUCTIONS, "input": asked, "shape": SHAPE}
+    return openai.pay("responses", model, sent, bound, call)
+
+
+def _kept(response: Response) -> bytes:
+    """Keep what was said, or why nothing was."""
+    text, refusal = "", ""
+    for item in openai.expected(response.output, list):
+        for content in item.content or [] if item.type == "message" else []:
+            text += content.text if content.type == "output_text" else ""
+            refusal += content.refusal if content.type == "refusal" else ""
+    if response.status == "failed":
+        raise openai.broken()
+    reason = response.incomplete_details.reason if response.incomplete_details else ""
+    return json.dumps({"text": text, "refusal": refusal, "incomplete": reason}).encode()
+
+
+def _used(response: Response, bound: Mapping[str, float]) -> dict[str, float]:
+    usage = response.usage
+    if usage is None:
+        return dict(bound)
+    details = usage.input_tokens_details
+    cached = details.cached_tokens or 0 if details else 0
+    return {
+        "input_tokens": usage.input_tokens - cached,
+        "cached_input_tokens": cached,
+        "output_tokens": usage.output_tokens,
+    }
+
+
+def _understood(answer: Answer) -> Breakdown:
+    said = json.loads(answer.body)
+    if said["refusal"]:
+        raise Unusable("was a refusal")
+    if said["incomplete"]:
+        raise Unusable("was cut off")
+    try:
+        return Breakdown.model_validate_json(said["text"])
+    except ValidationError as error:
+        raise Unusable("could not be read") from error

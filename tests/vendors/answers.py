@@ -1,0 +1,101 @@
+"""What OpenAI says, as plain data in its wire format."""
+
+import re
+from typing import Any
+
+CATEGORIES = (
+    "harassment",
+    "harassment/threatening",
+    "hate",
+    "hate/threatening",
+    "illicit",
+    "illicit/violent",
+    "self-harm",
+    "self-harm/instructions",
+    "self-harm/intent",
+    "sexual",
+    "sexual/minors",
+    "violence",
+    "violence/graphic",
+)
+_PASSAGE = re.compile(r"^\[(\d+)\] (.*)$", re.MULTILINE)
+LOOK = "a woman of thirty, red scarf, green coat"
+
+
+def breakdown_of(question: str) -> dict[str, Any]:
+    """Make a scene of every two passages, with Mara in each."""
+    numbers = [int(number) for number, _ in _PASSAGE.findall(question)]
+    pairs = [numbers[at : at + 2] for at in range(0, len(numbers), 2)]
+    return {
+        "scenes": [cut(pair[0], pair[-1]) for pair in pairs],
+        "cast": [{"name": "Mara", "look": LOOK}],
+    }
+
+
+def cut(first: int, last: int, **changes: Any) -> dict[str, Any]:
+    """Describe one scene as the model would."""
+    scene = {
+        "first_passage": first,
+        "last_passage": last,
+        "heading": "EXT. SHORE - DAWN",
+        "setting": "shore",
+        "time_of_day": "dawn",
+        "mood": "calm",
+        "shot_type": "wide",
+        "camera_move": "push_in",
+        "background_prompt": f"A wide shore at dawn, number {first}",
+        "characters": ["Mara"],
+        "dialogue": [],
+    }
+    return {**scene, **changes}
+
+
+def responses_answer(text: str, *, refusal: str = "", incomplete: str = "") -> dict[str, Any]:
+    """Say what the responses endpoint says."""
+    content = {"type": "output_text", "text": text, "annotations": []}
+    if refusal:
+        content = {"type": "refusal", "refusal": refusal}
+    message = {"id": "msg_1", "type": "message", "role": "assistant", "status": "completed"}
+    return {
+        "id": "resp_1",
+        "object": "response",
+        "created_at": 1,
+        "model": "gpt-6-luna",
+        "status": "incomplete" if incomplete else "completed",
+        "incomplete_details": {"reason": incomplete} if incomplete else None,
+        "output": [{**message, "content": [content]}],
+        "parallel_tool_calls": False,
+        "tool_choice": "none",
+        "tools": [],
+        "usage": {
+            "input_tokens": 500,
+            "input_tokens_details": {"cached_tokens": 100, "cache_write_tokens": 0},
+            "output_tokens": 200,
+            "output_tokens_details": {"reasoning_tokens": 20},
+            "total_tokens": 700,
+        },
+    }
+
+
+def moderation_of(flagged: list[bool]) -> dict[str, Any]:
+    """Say what the moderations endpoint says; whatever is flagged is violent."""
+    return {
+        "id": "modr_1",
+        "model": "omni-moderation-latest",
+        "results": [_result(is_flagged) for is_flagged in flagged],
+    }
+
+
+def _result(is_flagged: bool) -> dict[str, Any]:
+    met = {name: is_flagged and name == "violence/graphic" for name in CATEGORIES}
+    return {
+        "flagged": is_flagged,
+        "categories": met,
+        "category_scores": {name: 0.97 if met[name] else 0.01 for name in CATEGORIES},
+        "category_applied_input_types": {name: ["text"] for name in CATEGORIES},
+    }
+
+
+def error(message: str, code: str, kind: str = "invalid_request_error") -> dict[str, Any]:
+    """Say what every endpoint says when something is wrong."""
+    return {"error": {"message": message, "type": kind, "param": None, "code": code}}

@@ -1,0 +1,281 @@
+"""A vendor on loopback that speaks OpenAI's wire format, built from the SDK's own types.
+
+It counts calls, and does wrong when told to: `faults` are taken one by one by the requests they fit.
+"""
+
+import base64
+import email.policy
+import io
+import json
+import math
+import re
+import socket
+import struct
+import threading
+import wave
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email.parser import BytesParser
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+from openai.types import ImagesResponse, Model, ModerationCreateResponse
+from openai.types.responses import Response
+from PIL import Image
+
+from tests.vendors.answers import breakdown_of, moderation_of, responses_answer
+
+FORBIDDEN = "unspeakable"
+RED = (255, 0, 0)
+
+
+@dataclass
+class Call:
+    """One request as the server saw it."""
+
+    path: str
+    body: Any
+    headers: dict[str, str]
+
+
+@dataclass
+class Fault:
+    """Something that goes wrong with the next request whose path ends in `path`.
+
+    `kind` is `status`, `reset`, `truncated`, `silent` (no answer until the server closes) or `answer`
+    (another body with 200).
+    """
+
+    path: str
+    kind: str
+    status: int = 500
+    headers: dict[str, str] = field(default_factory=dict)
+    body: Any = None
+
+
+@dataclass
+class Gate:
+    """Holds the nth request of a path until it is opened."""
+
+    path: str
+    number: int
+    reached: threading.Event = field(default_factory=threading.Event)
+    opened: threading.Event = field(default_factory=threading.Event)
+
+
+class OpenAIServer:
+    """The vendor: what it was asked, what it shall do wrong, and the models it lists."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self.faults: list[Fault] = []
+        self.gates: list[Gate] = []
+        self.models: dict[str, str | None] = {
+            "gpt-6-luna": None,
+            "gpt-image-2.5-flare": None,
+            "gpt-4o-mini-tts": "2027-01-06",
+            "omni-moderation-latest": None,
+        }
+        self.closing = threading.Event()
+        self._lock = threading.Lock()
+        server = self
+
+        class Handler(_Handler):
+            vendor = server
+
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._http.daemon_threads = True
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
+
+    @property
+    def base_url(self) -> str:
+        """What goes into OPENAI_BASE_URL."""
+        return f"http://127.0.0.1:{self._http.server_port}/v1"
+
+    def count(self, path: str) -> int:
+        """How many requests came for a path."""
+        return len(self.bodies(path))
+
+    def bodies(self, path: str) -> list[Any]:
+        """What was sent to a path."""
+        return [call.body for call in self.calls if call.path.endswith(path)]
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self.closing.set()
+        for gate in self.gates:
+            gate.opened.set()
+        self._http.shutdown()
+        self._http.server_close()
+        self._thread.join()
+
+    def take(self, call: Call) -> Fault | None:
+        """Note a request, hold it at its gate, and give the fault it meets."""
+        with self._lock:
+            self.calls.append(call)
+            number = self.count(call.path)
+            fault = next((fault for fault in self.faults if call.path.endswith(fault.path)), None)
+            if fault is not None:
+                self.faults.remove(fault)
+            gate = next((g for g in self.gates if call.path.endswith(g.path) and g.number == number), None)
+        if gate is not None:
+            gate.reached.set()
+            gate.opened.wait(60)
+        return fault
+
+
+class _Handler(BaseHTTPRequestHandler):
+    vendor: OpenAIServer
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:  # noqa: N802 - the name is the library's
+        raw = self.rfile.read(int(self.headers["content-length"]))
+        call = Call(self.path, _read(raw, self.headers["content-type"]), dict(self.headers.items()))
+        fault = self.vendor.take(call)
+        if fault is not None:
+            self._do_wrong(fault, call)
+            return
+        self._answer(200, *ANSWERS[self.path](call.body))
+
+    def do_GET(self) -> None:  # noqa: N802 - the name is the library's
+        fault = self.vendor.take(Call(self.path, None, dict(self.headers.items())))
+        if fault is not None:
+            self._do_wrong(fault, None)
+            return
+        data = [
+            Model(id=name, created=1, object="model", owned_by="vendor", shutdown_date=date).model_dump()
+            for name, date in self.vendor.models.items()
+        ]
+        self._answer(200, json.dumps({"object": "list", "data": data}).encode(), "application/json")
+
+    def _do_wrong(self, fault: Fault, call: Call | None) -> None:
+        if fault.kind == "reset":
+            linger = struct.pack("ii", 1, 0)
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            self.close_connection = True
+            self.connection.close()
+        elif fault.kind == "silent":
+            self.vendor.closing.wait(30)
+            self.close_connection = True
+        elif fault.kind == "truncated":
+            body, kind = ANSWERS[self.path](call.body) if call else (b"{}", "application/json")
+            self._head(200, kind, len(body), {})
+            self.wfile.write(body[: len(body) // 2])
+            self.close_connection = True
+        else:
+            status = 200 if fault.kind == "answer" else fault.status
+            body = fault.body if isinstance(fault.body, bytes) else json.dumps(fault.body).encode()
+            self._answer(status, body, "application/json", fault.headers)
+
+    def _answer(self, status: int, body: bytes, kind: str, headers: dict[str, str] | None = None) -> None:
+        self._head(status, kind, len(body), headers or {})
+        try:
+            self.wfile.write(body)
+        except OSError:
+            self.close_connection = True
+
+    def _head(self, status: int, kind: str, length: int, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        for name, value in {"content-type": kind, "content-length": str(length), **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+def _read(raw: bytes, kind: str) -> Any:
+    """Read a JSON body, or a multipart one as its fields with lists of files."""
+    if kind.startswith("application/json"):
+        return json.loads(raw)
+    head = f"Content-Type: {kind}\r\n\r\n".encode()
+    parts = BytesParser(policy=email.policy.HTTP).parsebytes(head + raw)
+    fields: dict[str, Any] = {}
+    for part in parts.iter_parts():
+        name = part.get_param("name", header="content-disposition")
+        content = part.get_payload(decode=True)
+        if part.get_filename():
+            fields.setdefault(name, []).append(content)
+        else:
+            fields[name] = content.decode()
+    return fields
+
+
+def _json(answer: Any) -> tuple[bytes, str]:
+    return answer.model_dump_json(by_alias=True).encode(), "application/json"
+
+
+def _responses(body: Any) -> tuple[bytes, str]:
+    return _json(Response.model_validate(responses_answer(json.dumps(breakdown_of(body["input"])))))
+
+
+def _images(body: Any) -> tuple[bytes, str]:
+    width, height = map(int, body["size"].split("x"))
+    colour = RED if FORBIDDEN in body["prompt"] else (90, 120, len(body["prompt"]) % 256)
+    return _json(ImagesResponse.model_validate(image_answer(picture((width, height), colour))))
+
+
+def picture(size: tuple[int, int], colour: tuple[int, int, int]) -> bytes:
+    """Draw a plain PNG."""
+    file = io.BytesIO()
+    Image.new("RGB", size, colour).save(file, "PNG", compress_level=1)
+    return file.getvalue()
+
+
+def image_answer(png: bytes) -> dict[str, Any]:
+    """Say what the images endpoints say."""
+    usage = {
+        "input_tokens": 60,
+        "input_tokens_details": {"image_tokens": 10, "text_tokens": 50},
+        "output_tokens": 1000,
+        "total_tokens": 1060,
+    }
+    return {"created": 1, "data": [{"b64_json": base64.b64encode(png).decode()}], "usage": usage}
+
+
+def _speech(body: Any) -> tuple[bytes, str]:
+    """Hum for a third of a second a word, with a pause after each sentence."""
+    rate, samples = 24_000, []
+    for sentence in re.split(r"(?<=[.!?])\s+", body["input"]):
+        length = rate * len(sentence.split()) // 3
+        samples += [round(9000 * math.sin(i / 20)) for i in range(length)] + [0] * (rate // 4)
+    file = io.BytesIO()
+    with wave.open(file, "wb") as wav:
+        wav.setparams((1, 2, rate, 0, "NONE", ""))
+        wav.writeframes(struct.pack(f"<{len(samples)}h", *samples))
+    return file.getvalue(), "audio/wav"
+
+
+def _moderations(body: Any) -> tuple[bytes, str]:
+    inputs = [body["input"]] if isinstance(body["input"], str) else body["input"]
+    flagged = [FORBIDDEN in one if isinstance(one, str) else _is_red(one) for one in inputs]
+    return _json(ModerationCreateResponse.model_validate(moderation_of(flagged)))
+
+
+def _is_red(part: dict[str, Any]) -> bool:
+    encoded = part["image_url"]["url"].partition("base64,")[2]
+    with Image.open(io.BytesIO(base64.b64decode(encoded))) as image:
+        return image.convert("RGB").getpixel((0, 0)) == RED
+
+
+ANSWERS: dict[str, Callable[[Any], tuple[bytes, str]]] = {
+    "/v1/responses": _responses,
+    "/v1/images/generations": _images,
+    "/v1/images/edits": _images,
+    "/v1/audio/speech": _speech,
+    "/v1/moderations": _moderations,
+}
+
+
+@contextmanager
+def serving() -> Iterator[OpenAIServer]:
+    """Run the vendor until the end."""
+    server = OpenAIServer()
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
