@@ -1,0 +1,56 @@
+"""A project with three scenes, and ways to run its job step by step."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.core.config import settings
+from app.providers import registry
+from tests.embedded.studio import STORY
+from tests.scripted import ScriptedImages, SlowVideo
+
+
+@pytest.fixture
+def project(ada_api: TestClient) -> int:
+    """Ada's project, not segmented yet."""
+    answer = ada_api.post("/projects", json={"title": "Lantern", "story_text": STORY})
+    return int(answer.json()["id"])
+
+
+@pytest.fixture
+def job(ada_api: TestClient, project: int) -> int:
+    """A job on Ada's project that nobody has begun."""
+    wish = {"project_id": project, "config": {"resolution": "480p"}}
+    return int(ada_api.post("/jobs", json=wish).json()["id"])
+
+
+@pytest.fixture
+def scripted_images(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[ScriptedImages]]:
+    """Draw with the scripted provider."""
+    monkeypatch.setenv("IMAGE_PROVIDER", "tests.scripted:ScriptedImages")
+    monkeypatch.setenv("BACKOFF_BASE_SECONDS", "0.001")
+    _forget_choices()
+    ScriptedImages.script.clear()
+    ScriptedImages.calls = 0
+    yield ScriptedImages
+    monkeypatch.undo()
+    _forget_choices()
+
+
+@pytest.fixture
+def slow_video(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[SlowVideo]]:
+    """Animate with the slow vendor."""
+    monkeypatch.setenv("VIDEO_PROVIDER", "tests.scripted:SlowVideo")
+    _forget_choices()
+    for record in (SlowVideo.submitted, SlowVideo.looks, SlowVideo.cancelled):
+        record.clear()
+    yield SlowVideo
+    monkeypatch.undo()
+    _forget_choices()
+
+
+def _forget_choices() -> None:
+    settings.cache_clear()
+    registry.image_provider.cache_clear()
+    registry.video_provider.cache_clear()
