@@ -116,6 +116,8 @@ class Settings(BaseSettings):
     aws_region: str = "us-east-1"
     s3_bucket_name: Text = None
     s3_endpoint_url: Text = None
+    # Where browsers reach the S3 server, if that is another address than ours.
+    s3_public_endpoint_url: Text = None
     s3_presigned_url_expiration: int = Field(3600, ge=1)
 
     openai_api_key: Secret = None

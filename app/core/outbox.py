@@ -31,12 +31,18 @@ class OutboxRow(Timestamps, Base):
     due_at: Mapped[datetime] = mapped_column(Moment, default=db_now())
 
 
-def post(session: Session, task: str, queue: str, payload: dict[str, Any]) -> OutboxRow:
-    """Put something in the outbox and ring for it when the transaction commits."""
-    row = OutboxRow(task=task, queue=queue, payload=payload, message_id=uuid.uuid4().hex)
+def post(
+    session: Session, task: str, queue: str, payload: dict[str, Any], delay_seconds: float = 0
+) -> OutboxRow:
+    """Put something in the outbox and ring for it when the transaction commits; the dispatcher rings later
+    for what shall wait.
+    """
+    message_id, due_at = uuid.uuid4().hex, db_now(delay_seconds)
+    row = OutboxRow(task=task, queue=queue, payload=payload, message_id=message_id, due_at=due_at)
     session.add(row)
     session.flush()
-    enqueue(session, task, row.id, queue)
+    if not delay_seconds:
+        enqueue(session, task, row.id, queue)
     return row
 
 

@@ -1,20 +1,49 @@
 """The routes of assets, and the files of local storage behind their signed addresses."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse
 
-from app.core.http import Route, problems
-from app.modules.asset.dependencies import Assets
-from app.modules.asset.errors import BadSignature
+from app.core.http import Id, Route, problems
+from app.modules.asset import uploads
+from app.modules.asset.dependencies import Assets, Uploads
+from app.modules.asset.errors import BadSignature, FormBroken, FormRefused
 from app.modules.asset.models import Asset
-from app.modules.asset.schemas import AssetRead, DownloadUrl
+from app.modules.asset.schemas import AssetRead, DownloadUrl, UploadRequest, UploadStarted
 from app.modules.auth.dependencies import CurrentUser
 from app.providers.registry import storage
-from app.providers.storage.base import content_type
+from app.providers.storage.base import content_type, disposition
+from app.providers.storage.form import FormMalformed, FormReceiver
 from app.providers.storage.local import LocalStorage
 
 router = APIRouter(prefix="/assets", tags=["assets"], route_class=Route)
 files_router = APIRouter(prefix="/files", tags=["files"])
+
+
+@router.post(
+    "/upload-url",
+    status_code=201,
+    operation_id="start_upload",
+    responses=problems(401, 403, 404, 422),
+)
+def start_upload(request: UploadRequest, user: CurrentUser, pending: Uploads) -> UploadStarted:
+    """Begin an upload: POST the form's fields and the file to its url, then complete the asset.
+
+    Images (reference, background, character): PNG, JPEG or WebP up to 20 MB. Sound (music, narration): MP3,
+    WAV, OGG, M4A or FLAC up to 100 MB.
+    """
+    return pending.start(request, user)
+
+
+@router.post(
+    "/{asset_id}/complete",
+    response_model=AssetRead,
+    operation_id="complete_upload",
+    responses=problems(401, 403, 404, 409, 422, 503),
+)
+def complete_upload(asset_id: Id, user: CurrentUser) -> Asset:
+    """Have the uploaded file checked; what is not as announced is removed."""
+    return uploads.complete(asset_id, user)
 
 
 @router.get(
@@ -23,7 +52,7 @@ files_router = APIRouter(prefix="/files", tags=["files"])
     operation_id="get_asset",
     responses=problems(401, 404, 422),
 )
-def get_asset(asset_id: int, user: CurrentUser, assets: Assets) -> Asset:
+def get_asset(asset_id: Id, user: CurrentUser, assets: Assets) -> Asset:
     """Read an asset."""
     return assets.get(asset_id, user)
 
@@ -31,7 +60,7 @@ def get_asset(asset_id: int, user: CurrentUser, assets: Assets) -> Asset:
 @router.get(
     "/{asset_id}/download-url", operation_id="get_asset_download", responses=problems(401, 404, 409, 422)
 )
-def get_asset_download(asset_id: int, user: CurrentUser, assets: Assets) -> DownloadUrl:
+def get_asset_download(asset_id: Id, user: CurrentUser, assets: Assets) -> DownloadUrl:
     """Sign an address that saves the asset's file."""
     return assets.get_download(asset_id, user)
 
@@ -39,9 +68,29 @@ def get_asset_download(asset_id: int, user: CurrentUser, assets: Assets) -> Down
 @router.delete(
     "/{asset_id}", status_code=204, operation_id="delete_asset", responses=problems(401, 403, 404, 422)
 )
-def delete_asset(asset_id: int, user: CurrentUser, assets: Assets) -> None:
+def delete_asset(asset_id: Id, user: CurrentUser, assets: Assets) -> None:
     """Remove an asset."""
     assets.delete(asset_id, user)
+
+
+@files_router.post("/upload", status_code=204, operation_id="upload_file", include_in_schema=False)
+async def upload_file(request: Request) -> None:
+    """Take a file by a form of local storage, as a bucket would by a form of its own."""
+    store, receiver = storage(), None
+    if not isinstance(store, LocalStorage):
+        raise FormRefused
+    try:
+        receiver = FormReceiver(store, request.headers.get("content-type", ""))
+        async for chunk in request.stream():
+            await run_in_threadpool(receiver.feed, chunk)
+        await run_in_threadpool(receiver.finish)
+    except PermissionError as error:
+        raise FormRefused(str(error)) from error
+    except FormMalformed as error:
+        raise FormBroken(str(error)) from error
+    finally:
+        if receiver is not None:
+            receiver.drop()
 
 
 @files_router.api_route(
@@ -61,7 +110,9 @@ def get_file(key: str, expires: str = "", filename: str = "", signature: str = "
     return FileResponse(
         store.path(key),
         media_type=content_type(key),
-        filename=filename or None,
-        content_disposition_type="attachment" if filename else "inline",
-        headers={"Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "private, max-age=3600"},
+        headers={
+            "Content-Disposition": disposition(filename),
+            "Cross-Origin-Resource-Policy": "cross-origin",
+            "Cache-Control": "private, max-age=3600",
+        },
     )

@@ -6,6 +6,7 @@ from fastapi import Depends
 
 from app.core.http import SessionDep
 from app.modules.asset.service import AssetService
+from app.modules.asset.uploads import UploadService
 
 
 def _assets(session: SessionDep) -> AssetService:
@@ -13,3 +14,10 @@ def _assets(session: SessionDep) -> AssetService:
 
 
 Assets = Annotated[AssetService, Depends(_assets)]
+
+
+def _uploads(session: SessionDep) -> UploadService:
+    return UploadService(session)
+
+
+Uploads = Annotated[UploadService, Depends(_uploads)]

@@ -1,6 +1,6 @@
 """What may go wrong with assets."""
 
-from app.core.errors import Conflict, Forbidden, NotFound
+from app.core.errors import AppError, Conflict, Forbidden, Invalid, NotFound
 
 
 class AssetNotFound(NotFound):
@@ -16,3 +16,22 @@ class AssetNotReady(Conflict):
 class BadSignature(Forbidden):
     code, title = "file.bad_signature", "Address not valid"
     detail = "This address has expired or was changed; ask for a new one."
+
+
+class UploadNotOffered(Invalid):
+    code, title = "asset.upload_not_offered", "Upload not offered"
+
+
+class AssetRejected(Invalid):
+    code, title = "asset.rejected", "File rejected"
+    detail = "The file is not what was announced."
+
+
+class FormRefused(Forbidden):
+    code, title = "file.form_refused", "Form not valid"
+    detail = "This form has expired or was changed; ask for a new one."
+
+
+class FormBroken(AppError):
+    status, code, title = 400, "file.malformed", "Upload malformed"
+    detail = "The form is malformed."

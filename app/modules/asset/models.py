@@ -32,6 +32,7 @@ class Asset(Timestamps, Base):
     __table_args__ = (
         Index(None, "project_id", "type"),
         Index(None, "job_id", "id"),
+        Index(None, "status", "created_at"),
         Base.__table_args__,
     )
 

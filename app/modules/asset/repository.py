@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from app.core.clock import db_now
 from app.modules.asset.models import Artifact, Asset
 from app.modules.auth.models import User
 from app.modules.project.models import Project
@@ -22,6 +23,33 @@ class AssetRepository:
         return self.session.scalar(
             select(Asset).join(Project).where(Asset.id == asset_id, Project.user_id == user.id)
         )
+
+    def get_locked(self, asset_id: int) -> Asset | None:
+        return self.session.scalar(
+            select(Asset)
+            .where(Asset.id == asset_id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+
+    def get_own_of_scene(self, scene_id: int, asset_type: str) -> Asset | None:
+        """The newest file of a type that was uploaded for a scene, not made."""
+        return self.session.scalar(
+            select(Asset)
+            .where(
+                Asset.scene_id == scene_id,
+                Asset.type == asset_type,
+                Asset.status == "ready",
+                Asset.artifact_id.is_(None),
+            )
+            .order_by(Asset.id.desc())
+            .limit(1)
+        )
+
+    def list_pending(self, older_than: float, limit: int) -> list[Asset]:
+        """Uploads that nobody has completed, begun that many seconds ago or earlier."""
+        statement = select(Asset).where(Asset.status == "pending", Asset.created_at < db_now(-older_than))
+        return list(self.session.scalars(statement.limit(limit)))
 
     def list_of_job(self, job_id: int) -> list[Asset]:
         return list(self.session.scalars(select(Asset).where(Asset.job_id == job_id).order_by(Asset.id)))
@@ -45,6 +73,9 @@ class AssetRepository:
         return self.session.scalar(
             select(Artifact).where(Artifact.owner_id == owner_id, Artifact.digest == digest)
         )
+
+    def list_of_owner(self, owner_id: int) -> list[Artifact]:
+        return list(self.session.scalars(select(Artifact).where(Artifact.owner_id == owner_id)))
 
     def list_unused(self, artifact_ids: Iterable[int]) -> list[Artifact]:
         """Those of the artifacts that no asset and no open task refers to."""

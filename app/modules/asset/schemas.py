@@ -1,10 +1,10 @@
 """The wire shapes of assets."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
 
-from app.core.schemas import UtcTime
+from app.core.schemas import Request, UtcTime
 
 AssetType = Literal[
     "background",
@@ -17,6 +17,44 @@ AssetType = Literal[
     "thumbnail",
     "reference",
 ]
+
+
+UploadType = Literal["reference", "background", "character", "music", "narration", "film", "clip"]
+RowId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
+class UploadRequest(Request):
+    """A file that somebody wants to upload.
+
+    A `background`, `character` or `narration` belongs to a scene when `scene_id` names one, or when the
+    file's name does by its place in the film, counted from 1: `scene-3.wav`. It is then used in place of
+    what would be drawn or spoken. `film` and `clip` are for admins.
+    """
+
+    project_id: RowId = Field(validation_alias=AliasChoices("project_id", "projectId"))
+    type: UploadType
+    filename: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+    content_type: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
+    size_bytes: RowId
+    scene_id: RowId | None = None
+
+
+class Upload(BaseModel):
+    """A form to send: all fields and then the file, as `file`, by POST to the url."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    method: Literal["POST"] = "POST"
+    url: str
+    fields: dict[str, str]
+    expires_in: int
+
+
+class UploadStarted(BaseModel):
+    """A pending asset and how to send its file; `POST /assets/{id}/complete` makes it ready."""
+
+    asset_id: int
+    upload: Upload
 
 
 class AssetRead(BaseModel):

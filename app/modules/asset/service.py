@@ -1,6 +1,6 @@
 """Assets: read and removed by their owners; their files follow when nothing needs them any more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
@@ -15,8 +15,11 @@ from app.modules.auth.models import User
 from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.providers.registry import storage
+from app.providers.storage.base import UPLOAD_SECONDS
 
 REMOVE_FILES_TASK = "asset.remove_files"
+STALE_SECONDS = UPLOAD_SECONDS + 3600
+BATCH = 100
 
 
 class AssetService:
@@ -45,6 +48,7 @@ class AssetService:
         asset = self.get(asset_id, user)
         self._forget_stills([asset])
         self.assets.delete(asset)
+        self._remove_uploaded([asset])
         self.remove_unused([asset.artifact_id] if asset.artifact_id else [])
 
     def link(self, artifact: Artifact, task: Task, asset_type: str, filename: str, **meta: object) -> Asset:
@@ -71,7 +75,7 @@ class AssetService:
         for asset in assets:
             self.session.delete(asset)
         self.session.flush()
-        self._post_removal([asset.storage_key for asset in assets if asset.artifact_id is None])
+        self._remove_uploaded(assets)
         self.session.execute(update(Task).where(Task.project_id == project_id).values(artifact_id=None))
         self.remove_unused({asset.artifact_id for asset in assets if asset.artifact_id})
 
@@ -81,12 +85,30 @@ class AssetService:
         ids = [artifact.id for artifact in unused]
         self.session.execute(update(Task).where(Task.artifact_id.in_(ids)).values(artifact_id=None))
         self.assets.delete_artifacts(ids)
-        self._post_removal([artifact.storage_key for artifact in unused])
+        self.remove_files([artifact.storage_key for artifact in unused])
         return len(unused)
 
-    def _post_removal(self, storage_keys: list[str]) -> None:
-        if storage_keys:
-            outbox.post(self.session, REMOVE_FILES_TASK, "segmentation", {"keys": storage_keys})
+    def delete_of_owner(self, user_id: int) -> None:
+        """Remove what is left of a user's files when their projects are gone, before the user goes."""
+        artifacts = self.assets.list_of_owner(user_id)
+        self.remove_files([artifact.storage_key for artifact in artifacts])
+        self.assets.delete_artifacts([artifact.id for artifact in artifacts])
+
+    def remove_files(self, storage_keys: Sequence[str], delay_seconds: float = 0) -> None:
+        """Have files removed from storage after the commit, or some time later."""
+        for start in range(0, len(storage_keys), BATCH):
+            keys = {"keys": list(storage_keys[start : start + BATCH])}
+            outbox.post(self.session, REMOVE_FILES_TASK, "segmentation", keys, delay_seconds)
+
+    def remove_incoming(self, storage_keys: Sequence[str]) -> None:
+        """Remove what was uploaded, and once more when its form can't be used any longer."""
+        self.remove_files(storage_keys)
+        self.remove_files(storage_keys, UPLOAD_SECONDS + 60)
+
+    def _remove_uploaded(self, assets: Sequence[Asset]) -> None:
+        uploaded = [asset for asset in assets if asset.artifact_id is None]
+        self.remove_files([asset.storage_key for asset in uploaded if asset.status == "ready"])
+        self.remove_incoming([asset.storage_key for asset in uploaded if asset.status == "pending"])
 
     def _forget_stills(self, assets: Iterable[Asset]) -> None:
         for asset in assets:
@@ -98,6 +120,16 @@ class AssetService:
             scene.character_keys = {
                 name: key for name, key in scene.character_keys.items() if key != asset.storage_key
             }
+
+
+def remove_stale_uploads(session: Session) -> int:
+    """Remove uploads that were begun long ago and never completed; gives how many, at most a batch."""
+    stale = AssetRepository(session).list_pending(older_than=STALE_SECONDS, limit=BATCH)
+    for asset in stale:
+        session.delete(asset)
+    session.flush()
+    AssetService(session).remove_files([asset.storage_key for asset in stale])
+    return len(stale)
 
 
 def download_of(asset: Asset) -> DownloadUrl:

@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import quote
+
+from app.providers.errors import ProviderBusy
+
+UPLOAD_SECONDS = 900
+"""How long an upload form may be used."""
 
 CONTENT_TYPES = {
     ".png": "image/png",
@@ -34,8 +40,39 @@ class StoredFile:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class UploadRule:
+    """What may be uploaded under a key: exactly this type, one byte to `max_bytes`."""
+
+    key: str
+    content_type: str
+    max_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class UploadForm:
+    """A form for a browser: POST all fields and then the file, as `file`, to the address."""
+
+    url: str
+    fields: dict[str, str]
+    expires_in: int
+
+
+class StorageAway(ProviderBusy):
+    """The store does not answer. Nobody's work is to blame, and work that is done can wait for it."""
+
+
+def disposition(filename: str | None) -> str:
+    """Give the Content-Disposition (RFC 6266) by which a browser saves a file, or shows it without a name."""
+    if not filename:
+        return "inline"
+    plain = "".join(c if c.isascii() and c.isprintable() and c not in '"\\' else "_" for c in filename)
+    extended = f"; filename*=UTF-8''{quote(filename, safe='')}" if plain != filename else ""
+    return f'attachment; filename="{plain}"{extended}'
+
+
 class StorageProvider(Protocol):
-    """Keeps files under keys. Raises ProviderBusy while it can't be reached, KeyError for a missing key."""
+    """Keeps files under keys. Raises StorageAway while it can't be reached, KeyError for a missing key."""
 
     name: str
 
@@ -48,11 +85,17 @@ class StorageProvider(Protocol):
     def has(self, key: str) -> bool:
         """Tell whether a key is there."""
 
+    def size(self, key: str) -> int:
+        """Give a stored file's size in bytes."""
+
     def delete(self, key: str) -> None:
         """Remove a key; one that isn't there is no error."""
+
+    def upload_form(self, rule: UploadRule) -> UploadForm:
+        """Sign a form by which somebody without an account here may store one file; it soon expires."""
 
     def url(self, key: str, filename: str | None = None) -> str:
         """Sign an address that expires; with a file name a browser saves it instead of showing it."""
 
     def check(self) -> None:
-        """Raise ProviderBusy, with a sentence, when files can't be written and read."""
+        """Raise StorageAway, with a sentence, when files can't be written and read."""

@@ -1,19 +1,28 @@
 """Files in a local folder, served by the app itself at addresses signed with HMAC-SHA256."""
 
+import base64
 import hashlib
+import json
 import os
 import secrets
 import shutil
 import time
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from app.core import keys
 from app.core.config import settings
-from app.providers.errors import ProviderBusy
-from app.providers.storage.base import StoredFile
+from app.providers.storage.base import (
+    UPLOAD_SECONDS,
+    StorageAway,
+    StoredFile,
+    UploadForm,
+    UploadRule,
+)
 
-PURPOSE = "signed-urls"
+PURPOSE, UPLOAD_PURPOSE = "signed-urls", "signed-uploads"
 CHUNK_BYTES = 1 << 20
 
 
@@ -34,17 +43,26 @@ class LocalStorage:
 
     def put(self, key: str, source: Path) -> StoredFile:
         """Write under a temporary name, flush to the disk, and rename: there whole or not at all."""
-        target = self.path(key)
-        draft = target.with_name(f".{target.name}.{secrets.token_hex(6)}")
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            draft = self.draft(key)
             stored = StoredFile(key, *_copy(source, draft))
-            draft.replace(target)
-            _flush_folder(target.parent)
+            self.adopt(draft, key)
         except OSError as error:
             draft.unlink(missing_ok=True)
-            raise ProviderBusy(f"The file could not be stored: {error.strerror}.") from error
+            raise StorageAway(f"The file could not be stored: {error.strerror}.") from error
         return stored
+
+    def draft(self, key: str) -> Path:
+        """Give a path beside the key's own, for a file that is still growing."""
+        target = self.path(key)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target.with_name(f".{target.name}.{secrets.token_hex(6)}")
+
+    def adopt(self, draft: Path, key: str) -> None:
+        """Put a draft that is flushed to the disk in its place."""
+        target = self.path(key)
+        draft.replace(target)
+        _flush_folder(target.parent)
 
     def fetch(self, key: str, target: Path) -> Path:
         try:
@@ -52,11 +70,17 @@ class LocalStorage:
         except FileNotFoundError as error:
             raise KeyError(key) from error
         except OSError as error:
-            raise ProviderBusy(f"The file could not be read: {error.strerror}.") from error
+            raise StorageAway(f"The file could not be read: {error.strerror}.") from error
         return target
 
     def has(self, key: str) -> bool:
         return self.path(key).is_file()
+
+    def size(self, key: str) -> int:
+        try:
+            return self.path(key).stat().st_size
+        except FileNotFoundError as error:
+            raise KeyError(key) from error
 
     def delete(self, key: str) -> None:
         self.path(key).unlink(missing_ok=True)
@@ -72,6 +96,30 @@ class LocalStorage:
         is_ours = keys.is_signed(PURPOSE, _message(key, expires, filename), signature)
         return is_ours and int(expires) >= time.time()
 
+    def upload_form(self, rule: UploadRule) -> UploadForm:
+        policy = json.dumps({**asdict(rule), "expires": int(time.time()) + UPLOAD_SECONDS})
+        encoded = base64.b64encode(policy.encode()).decode()
+        fields = {
+            "key": rule.key,
+            "Content-Type": rule.content_type,
+            "policy": encoded,
+            "signature": keys.sign(UPLOAD_PURPOSE, encoded),
+        }
+        return UploadForm(f"{settings().public_url.rstrip('/')}/files/upload", fields, UPLOAD_SECONDS)
+
+    def rule_of(self, fields: Mapping[str, str]) -> UploadRule:
+        """Read the rule that a form was signed for; PermissionError, with a sentence, if it does not hold."""
+        encoded = fields.get("policy", "")
+        if not keys.is_signed(UPLOAD_PURPOSE, encoded, fields.get("signature", "")):
+            raise PermissionError("The form was changed.")
+        policy = json.loads(base64.b64decode(encoded))
+        if policy.pop("expires") < time.time():
+            raise PermissionError("The form has expired; ask for a new one.")
+        rule = UploadRule(**policy)
+        if (fields.get("key"), fields.get("Content-Type")) != (rule.key, rule.content_type):
+            raise PermissionError("The form allows another key or content type.")
+        return rule
+
     def check(self) -> None:
         try:
             self.root.mkdir(parents=True, exist_ok=True)
@@ -79,7 +127,7 @@ class LocalStorage:
             probe.write_bytes(b"probe")
             probe.unlink()
         except OSError as error:
-            raise ProviderBusy(f"{self.root} can't be written: {error.strerror}.") from error
+            raise StorageAway(f"{self.root} can't be written: {error.strerror}.") from error
 
 
 def _message(key: str, expires: str, filename: str) -> str:

@@ -1,0 +1,124 @@
+"""Looking into an uploaded file: is it what its content type says, and can it be used?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import puremagic
+from PIL import Image
+
+MEGABYTE = 1_000_000
+MAX_PIXELS = 40_000_000
+HEAD_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file one may upload; `magic` are the endings that its first bytes may stand for."""
+
+    content_type: str
+    suffix: str
+    magic: frozenset[str]
+    max_bytes: int
+    medium: Literal["image", "sound", "film"]
+
+
+def _format(medium: Any, content_type: str, suffix: str, megabytes: int, *magic: str) -> Format:
+    return Format(content_type, suffix, frozenset({suffix, *magic}), megabytes * MEGABYTE, medium)
+
+
+_PNG = _format("image", "image/png", ".png", 20)
+_JPEG = _format("image", "image/jpeg", ".jpg", 20)
+_WEBP = _format("image", "image/webp", ".webp", 20)
+_MP3 = _format("sound", "audio/mpeg", ".mp3", 100)
+_WAV = _format("sound", "audio/wav", ".wav", 100)
+_OGG = _format("sound", "audio/ogg", ".ogg", 100, ".oga", ".opus")
+_M4A = _format("sound", "audio/mp4", ".m4a", 100, ".mp4")
+_FLAC = _format("sound", "audio/flac", ".flac", 100)
+_MP4 = _format("film", "video/mp4", ".mp4", 4000)
+
+# Clients spell the same types differently; the form is signed for the spelling that was asked for.
+_SPELLINGS = {
+    "image/jpg": "image/jpeg",
+    "audio/mp3": "audio/mpeg",
+    "audio/x-wav": "audio/wav",
+    "audio/wave": "audio/wav",
+    "audio/vnd.wave": "audio/wav",
+    "audio/m4a": "audio/mp4",
+    "audio/x-m4a": "audio/mp4",
+    "audio/x-flac": "audio/flac",
+    "application/ogg": "audio/ogg",
+}
+_IMAGES, _SOUNDS, _FILMS = (_PNG, _JPEG, _WEBP), (_MP3, _WAV, _OGG, _M4A, _FLAC), (_MP4,)
+FORMATS: Mapping[str, tuple[Format, ...]] = {
+    "reference": _IMAGES,
+    "background": _IMAGES,
+    "character": _IMAGES,
+    "music": _SOUNDS,
+    "narration": _SOUNDS,
+    "film": _FILMS,
+    "clip": _FILMS,
+}
+"""What may be uploaded as which type of asset."""
+
+
+class Unfit(ValueError):
+    """The file is not what it should be; the message is one sentence."""
+
+
+def format_of(asset_type: str, content_type: str) -> Format | None:
+    """Find the format of a content type among those that an asset type takes."""
+    wanted = content_type.lower()
+    wanted = _SPELLINGS.get(wanted, wanted)
+    return next((one for one in FORMATS[asset_type] if one.content_type == wanted), None)
+
+
+def examine(path: Path, expected: Format) -> dict[str, Any]:
+    """Check magic bytes and readability; gives an image's size or a recording's length. Raises Unfit."""
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    if not expected.magic & _endings(head):
+        raise Unfit(f"The file's first bytes are not those of {expected.content_type}.")
+    return _image(path) if expected.medium == "image" else _recording(path, expected)
+
+
+def _endings(head: bytes) -> set[str]:
+    try:
+        return {
+            ".jpg" if m.extension in {".jpeg", ".jfif"} else m.extension for m in puremagic.magic_string(head)
+        }
+    except (puremagic.PureError, ValueError):
+        return set()
+
+
+def _image(path: Path) -> dict[str, Any]:
+    try:
+        with Image.open(path, formats=("PNG", "JPEG", "WEBP")) as image:
+            width, height = image.size
+            if width * height > MAX_PIXELS:
+                raise Unfit(f"The image has {width * height:,} pixels; at most {MAX_PIXELS:,} are allowed.")
+            image.load()
+    except Unfit:
+        raise
+    except Exception as error:  # Pillow raises whatever a broken file makes its decoders stumble over.
+        raise Unfit("The image can't be read.") from error
+    return {"width": width, "height": height}
+
+
+def _recording(path: Path, expected: Format) -> dict[str, Any]:
+    import av  # Large, and wanted here alone.
+
+    try:
+        with av.open(path) as file:
+            facts: dict[str, Any] = {"duration_sec": round((file.duration or 0) / av.time_base, 3)}
+            if expected.medium == "sound":
+                next(file.decode(file.streams.audio[0]))
+                return facts
+            picture = file.streams.video[0]
+            next(file.decode(picture))
+            return facts | {"width": picture.width, "height": picture.height}
+    except IndexError as error:
+        raise Unfit(f"The file has no {'picture' if expected.medium == 'film' else 'sound'}.") from error
+    except (av.FFmpegError, StopIteration) as error:
+        raise Unfit("The file can't be decoded.") from error

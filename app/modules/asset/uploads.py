@@ -1,0 +1,191 @@
+"""Uploads: a form for one file, and the look into what arrived before anybody may use it.
+
+A file arrives under a key of its own and is copied to another one once it is known to be good: the form,
+which stays valid for a while, can't put something else in its place.
+"""
+
+import re
+import secrets
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.core.config import settings
+from app.core.database import in_transaction, reading
+from app.core.errors import Unavailable
+from app.modules.asset.errors import AssetNotFound, AssetRejected, UploadNotOffered
+from app.modules.asset.inspection import FORMATS, Format, Unfit, examine, format_of
+from app.modules.asset.models import Asset
+from app.modules.asset.repository import AssetRepository
+from app.modules.asset.schemas import Upload, UploadRequest, UploadStarted
+from app.modules.asset.service import AssetService
+from app.modules.auth.models import User
+from app.modules.project.errors import ProjectNotFound
+from app.modules.project.models import Project
+from app.modules.project.service import ProjectService
+from app.modules.scene.errors import SceneNotFound
+from app.modules.scene.models import Scene
+from app.modules.scene.service import SceneService
+from app.providers.registry import storage
+from app.providers.storage.base import StorageAway, StoredFile, UploadRule
+
+OF_ADMINS = {"film", "clip"}
+OF_SCENES = {"background", "character", "narration"}
+_SCENE_NAME = re.compile(r"scene[-_ ]?0*(\d{1,4})(?:[-_ ]+(.+))?", re.IGNORECASE)
+
+
+class UploadService:
+    """Opens uploads and takes in what they brought."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.assets = AssetRepository(session)
+
+    def start(self, request: UploadRequest, user: User) -> UploadStarted:
+        """Make a pending asset and sign a form for its file."""
+        project = self._project(request, user)
+        wanted = _offered(request, user)
+        scene = self._scene(request, project)
+        key = f"users/{project.user_id}/incoming/{secrets.token_hex(16)}{wanted.suffix}"
+        asset = self.assets.add(
+            Asset(
+                project_id=project.id,
+                scene_id=scene.id if scene else None,
+                type=request.type,
+                status="pending",
+                storage_key=key,
+                filename=Path(request.filename.replace("\\", "/")).name or f"upload{wanted.suffix}",
+                content_type=wanted.content_type,
+                size_bytes=request.size_bytes,
+                meta={"character": name} if scene and (name := _character(request, scene)) else {},
+            )
+        )
+        form = storage().upload_form(UploadRule(key, request.content_type, request.size_bytes))
+        return UploadStarted(asset_id=asset.id, upload=Upload.model_validate(form))
+
+    def get(self, asset_id: int, user: User) -> Asset:
+        """Find an asset of this user, or one that an admin uploads to anybody's project.
+
+        Raises AssetNotFound.
+        """
+        asset = self.assets.get_owned(asset_id, user)
+        if asset is None and user.role == "admin":
+            found = self.session.get(Asset, asset_id)
+            asset = found if found and found.type in OF_ADMINS and found.artifact_id is None else None
+        if asset is None:
+            raise AssetNotFound
+        return asset
+
+    def accept(self, asset_id: int, user: User, stored: StoredFile, facts: dict[str, Any]) -> Asset:
+        """Make an asset ready with the file that was examined, and hang it on its scene."""
+        asset = self.assets.get_locked(self.get(asset_id, user).id)
+        if asset is None:
+            raise AssetNotFound
+        if asset.status == "ready":
+            AssetService(self.session).remove_files([stored.key])
+            return asset
+        if asset.scene_id is not None:
+            self._hang(asset, stored.key, user)
+        AssetService(self.session).remove_incoming([asset.storage_key])
+        asset.status, asset.storage_key = "ready", stored.key
+        asset.size_bytes, asset.sha256 = stored.size_bytes, stored.sha256
+        asset.meta = {**asset.meta, **facts}
+        self.session.flush()
+        return asset
+
+    def _project(self, request: UploadRequest, user: User) -> Project:
+        if user.role == "admin" and request.type in OF_ADMINS:
+            project = self.session.get(Project, request.project_id)
+            if project is None:
+                raise ProjectNotFound
+            return project
+        return ProjectService(self.session).get(request.project_id, user)
+
+    def _scene(self, request: UploadRequest, project: Project) -> Scene | None:
+        if request.type not in OF_SCENES:
+            return None
+        scenes = SceneService(self.session).scenes
+        if request.scene_id is not None:
+            scene = scenes.get(request.scene_id, project.id)
+            if scene is None:
+                raise SceneNotFound
+            return scene
+        named = _SCENE_NAME.match(request.filename)
+        return scenes.get_at(project.id, int(named[1]) - 1) if named else None
+
+    def _hang(self, asset: Asset, key: str, user: User) -> None:
+        ProjectService(self.session).get_idle(asset.project_id, user)
+        scene = self.session.get(Scene, asset.scene_id)
+        if scene is None:
+            return
+        if asset.type == "background":
+            scene.background_key = key
+        if name := asset.meta.get("character"):
+            scene.character_keys = {**scene.character_keys, name: key}
+
+
+def complete(asset_id: int, user: User) -> Asset:
+    """Examine what was uploaded and make the asset ready. Raises AssetRejected.
+
+    No connection is held while the file travels.
+    """
+    with reading() as session:
+        asset = UploadService(session).get(asset_id, user)
+    if asset.status == "ready":
+        return asset
+    try:
+        stored, facts = _taken_in(asset)
+    except Unfit as unfit:
+        storage().delete(asset.storage_key)
+        raise AssetRejected(str(unfit)) from unfit
+    except StorageAway as away:
+        raise Unavailable(str(away)) from away
+    try:
+        return in_transaction(lambda writing: UploadService(writing).accept(asset_id, user, stored, facts))
+    except Exception:
+        storage().delete(stored.key)
+        raise
+
+
+def _taken_in(asset: Asset) -> tuple[StoredFile, dict[str, Any]]:
+    """Fetch the file, look into it, and store exactly what was looked into."""
+    expected = format_of(asset.type, asset.content_type)
+    if expected is None:
+        raise Unfit(f"{asset.content_type} can't be used as {asset.type}.")
+    try:
+        size = storage().size(asset.storage_key)
+    except KeyError:
+        raise Unfit("Nothing was uploaded yet.") from None
+    if size != asset.size_bytes:
+        raise Unfit(f"The file has {size:,} bytes; {asset.size_bytes:,} were announced.")
+    with tempfile.TemporaryDirectory(prefix="upload-", dir=settings().data) as folder:
+        path = storage().fetch(asset.storage_key, Path(folder) / f"upload{expected.suffix}")
+        facts = examine(path, expected)
+        key = asset.storage_key.replace("/incoming/", "/uploads/").replace(".", f"-{secrets.token_hex(4)}.")
+        return storage().put(key, path), facts
+
+
+def _offered(request: UploadRequest, user: User) -> Format:
+    """Find the format of what shall be uploaded. Raises UploadNotOffered."""
+    if request.type in OF_ADMINS and user.role != "admin":
+        raise UploadNotOffered(f"Only admins upload assets of type “{request.type}”.")
+    wanted = format_of(request.type, request.content_type)
+    if wanted is None:
+        known = ", ".join(one.content_type for one in FORMATS[request.type])
+        raise UploadNotOffered(f"A {request.type} can't be {request.content_type}; it can be {known}.")
+    if request.size_bytes > wanted.max_bytes:
+        raise UploadNotOffered(f"A {request.type} may have at most {wanted.max_bytes:,} bytes.")
+    return wanted
+
+
+def _character(request: UploadRequest, scene: Scene) -> str | None:
+    """Tell whose portrait it is: the name in `scene-3-Mara.png`, or the only person of the scene."""
+    if request.type != "character":
+        return None
+    stem = Path(request.filename).stem
+    named = _SCENE_NAME.match(stem)
+    wanted = ((named[2] if named else stem) or "").strip().casefold()
+    found = [name for name in scene.characters if name.casefold() == wanted]
+    return found[0] if found else scene.characters[0] if len(scene.characters) == 1 else None

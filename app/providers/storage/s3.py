@@ -1,0 +1,150 @@
+"""Files in a bucket of Amazon S3 or of a server that speaks its language: MinIO, Ceph, R2 and others."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import boto3
+from boto3.exceptions import Boto3Error
+from boto3.s3.transfer import TransferConfig
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+
+from app.core.config import settings
+from app.providers.storage.base import (
+    UPLOAD_SECONDS,
+    StorageAway,
+    StoredFile,
+    UploadForm,
+    UploadRule,
+    content_type,
+    disposition,
+)
+
+CHUNK_BYTES = 1 << 20
+PART_BYTES = 16 << 20
+_TRANSFER = TransferConfig(multipart_threshold=PART_BYTES, multipart_chunksize=PART_BYTES, max_concurrency=4)
+_MISSING = {"404", "NoSuchKey", "NotFound"}
+
+
+class S3Storage:
+    """Keeps files in one bucket; files above 16 MiB travel in parts."""
+
+    name = "s3"
+
+    def __init__(self, bucket: str) -> None:
+        self.bucket = bucket
+
+    def put(self, key: str, source: Path) -> StoredFile:
+        """Upload a file; a key appears when all of its parts are there, and not before."""
+        with source.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        extra = {"ContentType": content_type(key)}
+        with _translated(key):
+            self._client.upload_file(str(source), self.bucket, key, ExtraArgs=extra, Config=_TRANSFER)
+        return StoredFile(key, source.stat().st_size, digest)
+
+    def fetch(self, key: str, target: Path) -> Path:
+        with _translated(key):
+            self._client.download_file(self.bucket, key, str(target), Config=_TRANSFER)
+        return target
+
+    def has(self, key: str) -> bool:
+        try:
+            self.size(key)
+        except KeyError:
+            return False
+        return True
+
+    def size(self, key: str) -> int:
+        with _translated(key):
+            return int(self._client.head_object(Bucket=self.bucket, Key=key)["ContentLength"])
+
+    def delete(self, key: str) -> None:
+        with _translated(key):
+            self._client.delete_object(Bucket=self.bucket, Key=key)
+
+    def url(self, key: str, filename: str | None = None) -> str:
+        wanted = {
+            "Bucket": self.bucket,
+            "Key": key,
+            "ResponseContentDisposition": disposition(filename),
+            "ResponseContentType": content_type(key),
+        }
+        return str(
+            self._signer.generate_presigned_url(
+                "get_object", Params=wanted, ExpiresIn=settings().s3_presigned_url_expiration
+            )
+        )
+
+    def upload_form(self, rule: UploadRule) -> UploadForm:
+        # The library signs only what the conditions name: fields alone would not bind anybody.
+        signed = self._signer.generate_presigned_post(
+            self.bucket,
+            rule.key,
+            Fields={"Content-Type": rule.content_type},
+            Conditions=[
+                {"Content-Type": rule.content_type},
+                ["content-length-range", 1, rule.max_bytes],
+            ],
+            ExpiresIn=UPLOAD_SECONDS,
+        )
+        return UploadForm(signed["url"], signed["fields"], UPLOAD_SECONDS)
+
+    def check(self) -> None:
+        try:
+            with _translated(self.bucket):
+                self._client.head_bucket(Bucket=self.bucket)
+        except KeyError as error:
+            raise StorageAway(f"There is no bucket {self.bucket}; make it first.") from error
+
+    @property
+    def _client(self) -> Any:
+        return _client(settings().s3_endpoint_url, os.getpid())
+
+    @property
+    def _signer(self) -> Any:
+        """The client that signs addresses; browsers may know the server by another name than we do."""
+        return _client(settings().s3_public_endpoint_url or settings().s3_endpoint_url, os.getpid())
+
+
+@lru_cache
+def _client(endpoint: str | None, process: int) -> Any:  # noqa: ARG001 - a forked child makes its own
+    """Connect once a process; servers behind an address of their own are spoken to by path."""
+    config = settings()
+    secret = config.aws_secret_access_key
+    return boto3.session.Session().client(
+        "s3",
+        endpoint_url=endpoint,
+        region_name=config.aws_region,
+        aws_access_key_id=config.aws_access_key_id,
+        aws_secret_access_key=secret.get_secret_value() if secret else None,
+        config=Config(
+            signature_version="s3v4",
+            connect_timeout=3,
+            read_timeout=30,
+            retries={"mode": "standard", "total_max_attempts": 3},
+            s3={"addressing_style": "path" if endpoint else "auto"},
+            # Other servers than Amazon's do not all know the newer checksums.
+            request_checksum_calculation="when_required",
+            response_checksum_validation="when_required",
+        ),
+    )
+
+
+@contextmanager
+def _translated(key: str) -> Iterator[None]:
+    """Turn the library's errors into ours; addresses and request ids stay out of the sentence."""
+    try:
+        yield
+    except ClientError as error:
+        code = str(error.response.get("Error", {}).get("Code", ""))
+        if code in _MISSING:
+            raise KeyError(key) from error
+        raise StorageAway(f"The store of files answers {code or 'with an error'}.") from error
+    except (BotoCoreError, Boto3Error) as error:
+        raise StorageAway(f"The store of files does not answer ({type(error).__name__}).") from error

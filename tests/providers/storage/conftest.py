@@ -1,0 +1,65 @@
+"""Both stores of files, each on a place of its own.
+
+The bucket is on the server that the settings name, one that judges signatures, or on moto, which does not.
+"""
+
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from moto.server import ThreadedMotoServer
+
+from app.core.config import settings
+from app.providers.storage.base import StorageProvider
+from app.providers.storage.local import LocalStorage
+from app.providers.storage.s3 import S3Storage
+
+MOTO = {"AWS_ACCESS_KEY_ID": "studio", "AWS_SECRET_ACCESS_KEY": "not-checked"}
+
+
+@pytest.fixture(scope="module")
+def s3_server() -> Iterator[dict[str, str]]:
+    """The settings of an S3 server to try."""
+    if settings().s3_endpoint_url:
+        yield {}
+        return
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    yield {**MOTO, "S3_ENDPOINT_URL": "http://{}:{}".format(*server.get_host_and_port())}
+    server.stop()
+
+
+@pytest.fixture
+def bucket(s3_server: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[S3Storage]:
+    """An empty bucket."""
+    for name, value in s3_server.items():
+        monkeypatch.setenv(name, value)
+    settings.cache_clear()
+    store = S3Storage(f"test-{secrets.token_hex(6)}")
+    store._client.create_bucket(Bucket=store.bucket)
+    yield store
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+@pytest.fixture
+def judge(bucket: S3Storage) -> S3Storage:
+    """A bucket on a server that checks signatures, expiry and policies."""
+    secret = settings().aws_secret_access_key
+    if secret is not None and secret.get_secret_value() == MOTO["AWS_SECRET_ACCESS_KEY"]:
+        pytest.skip("needs an S3 server that checks signatures: `make services` starts one")
+    return bucket
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> LocalStorage:
+    """An empty folder."""
+    return LocalStorage(tmp_path / "files")
+
+
+@pytest.fixture(params=["folder", "bucket"])
+def store(request: pytest.FixtureRequest) -> StorageProvider:
+    """Either of them."""
+    chosen: StorageProvider = request.getfixturevalue(request.param)
+    return chosen
