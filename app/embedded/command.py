@@ -74,7 +74,7 @@ def run_studio(host: str, port: int, workers: int, stop: threading.Event) -> Non
     _check_port(host, port)
     shown_host = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::"} else host  # noqa: S104 - only shown
     os.environ.setdefault("PUBLIC_URL", f"http://{shown_host}:{port}")
-    _use_embedded_redis()
+    use_embedded_redis()
     logging.set_up()
     console = Console(stderr=True)
     with studio.occupied(settings().data):
@@ -138,11 +138,11 @@ def _use_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.update(EMBEDDED, STUDIO_DATA=str(folder), REDIS_URL="")
     settings.cache_clear()
-    _use_embedded_redis()
+    use_embedded_redis()
     logging.set_up()
 
 
-def _use_embedded_redis() -> None:
+def use_embedded_redis() -> None:
     """Point everybody at the embedded message server unless another one is configured."""
     if not (settings().redis_url or settings().redis_host):
         os.environ["REDIS_URL"] = valkey.address(settings().data)

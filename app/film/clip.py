@@ -1,6 +1,6 @@
 """A clip: one scene's still, filmed and encoded so that clips join by copying packets."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -62,10 +62,21 @@ def render_clip(
     `on_frame` is told the number of frames made; whatever it raises ends the work, and no half-written
     file stays behind. The bytes depend on the arguments alone (`threads`, the encoder's own, among them).
     """
+    encode(pictures(still_png, plan, previous_still), plan, path, on_frame, threads)
+
+
+def encode(
+    frames: Iterable[Plane],
+    plan: ClipPlan,
+    path: Path,
+    on_frame: Callable[[int], None] | None = None,
+    threads: int = 1,
+) -> None:
+    """Encode ready frames as `render_clip` does; see there."""
     try:
         with av.open(path, "w", format="mp4", options=_container_options()) as file:
             stream = _stream(file, plan, threads)
-            for index, picture in enumerate(pictures(still_png, plan, previous_still)):
+            for index, picture in enumerate(frames):
                 image = av.VideoFrame.from_numpy_buffer(picture, format="yuv420p")
                 image.pts, image.time_base = index, Fraction(1, plan.fps)
                 file.mux(stream.encode(image))

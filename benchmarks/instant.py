@@ -1,0 +1,61 @@
+"""Providers that return at once, to measure the engine beneath them."""
+
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from app.film.words import Word
+from app.providers.image.base import ImageRequest, Picture
+from app.providers.speech.base import Speech, SpeechRequest, Voice
+from app.providers.video.base import ClipRequest
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+_HEADER = _chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
+PIXEL = b"\x89PNG\r\n\x1a\n" + _HEADER + _chunk(b"IDAT", zlib.compress(bytes(4))) + _chunk(b"IEND", b"")
+
+
+class Images:
+    """Gives the same pixel each time."""
+
+    name, model, costs_money = "instant", "1", False
+
+    def generate(self, request: ImageRequest) -> Picture:  # noqa: ARG002 - always the same
+        """Draw nothing."""
+        return Picture(PIXEL)
+
+
+class Voices:
+    """Says nothing for a second."""
+
+    name, model, costs_money = "instant", "1", False
+
+    def speak(self, request: SpeechRequest) -> Speech:  # noqa: ARG002 - always the same
+        """Speak nothing."""
+        return Speech(b"RIFF", 1.0, (Word("nothing", 0.0, 1.0),))
+
+    def voices(self) -> tuple[Voice, ...]:
+        """List the one voice."""
+        return (Voice("instant", "Nobody", "en"),)
+
+
+class Video:
+    """Writes a file of a few bytes."""
+
+    name, model, costs_money = "instant", "1", False
+
+    def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> None:
+        """Film nothing."""
+        target.write_bytes(str(request.plan.frames).encode())
+        on_frame(request.plan.frames)
+
+    def poll(self, handle: str, target: Path) -> bool:
+        """Never asked."""
+        raise NotImplementedError(f"{handle} {target}")
+
+    def cancel(self, handle: str) -> None:
+        """Nothing to cancel."""
