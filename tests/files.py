@@ -1,0 +1,82 @@
+"""Files as a browser sends and fetches them, whoever keeps them, and small files to send."""
+
+import io
+from functools import cache
+from typing import Any
+
+import av
+import httpx2
+import numpy as np
+from fastapi.testclient import TestClient
+from PIL import Image
+
+from app.core.config import settings
+
+CODECS = {
+    "audio/mpeg": ("mp3", "libmp3lame"),
+    "audio/wav": ("wav", "pcm_s16le"),
+    "audio/ogg": ("ogg", "libopus"),
+    "audio/mp4": ("ipod", "aac"),
+    "audio/flac": ("flac", "flac"),
+}
+
+
+def _client(api: TestClient, url: str) -> Any:
+    """Give who can reach an address: the app itself serves local storage, a server its bucket."""
+    return api if url.startswith(settings().public_url) else httpx2
+
+
+def fetch(api: TestClient, url: str, **headers: str) -> httpx2.Response:
+    """Fetch a signed address without any account."""
+    answer: httpx2.Response = _client(api, url).get(url, headers={"Authorization": "", **headers})
+    return answer
+
+
+def send(api: TestClient, form: dict[str, Any], body: bytes, **changes: str) -> httpx2.Response:
+    """Send an upload form with a file, without any account; `Content_Type` stands for `Content-Type`."""
+    fields = {**form["fields"], **{name.replace("_", "-"): value for name, value in changes.items()}}
+    answer: httpx2.Response = _client(api, form["url"]).post(
+        form["url"], data=fields, files={"file": ("upload", body)}, headers={"Authorization": ""}
+    )
+    return answer
+
+
+def begin(api: TestClient, project_id: int, body: bytes, **wish: Any) -> httpx2.Response:
+    """Ask for a form; a PNG reference image unless something else is wished."""
+    usual = {"type": "reference", "filename": "still.png", "content_type": "image/png"}
+    whole = {"project_id": project_id, "size_bytes": len(body), **usual, **wish}
+    answer: httpx2.Response = api.post("/assets/upload-url", json=whole)
+    return answer
+
+
+def upload(api: TestClient, project_id: int, body: bytes, **wish: Any) -> dict[str, Any]:
+    """Upload a file from the first request to the ready asset."""
+    begun = begin(api, project_id, body, **wish).json()
+    assert send(api, begun["upload"], body).status_code == 204
+    completed: dict[str, Any] = api.post(f"/assets/{begun['asset_id']}/complete").json()
+    return completed
+
+
+def image(kind: str = "PNG", size: tuple[int, int] = (64, 48), colour: str = "teal") -> bytes:
+    """Draw a plain image."""
+    file = io.BytesIO()
+    Image.new("RGB", size, colour).save(file, kind)
+    return file.getvalue()
+
+
+@cache
+def sound(content_type: str, seconds: float = 2.0, pitch: float = 440.0) -> bytes:
+    """Play a tone."""
+    form, codec = CODECS[content_type]
+    file = io.BytesIO()
+    with av.open(file, "w", format=form) as target:
+        stream = target.add_stream(codec, rate=48_000)
+        stream.layout = "stereo"
+        tone = 0.2 * np.sin(2 * np.pi * pitch * np.arange(int(48_000 * seconds)) / 48_000)
+        frame = av.AudioFrame.from_ndarray(np.stack([tone, tone]).astype("f4"), "fltp", "stereo")
+        frame.rate = 48_000
+        resampler = av.AudioResampler(stream.format.name, "stereo", 48_000, stream.frame_size or None)
+        for part in (*resampler.resample(frame), *resampler.resample(None)):
+            target.mux(stream.encode(part))
+        target.mux(stream.encode(None))
+    return file.getvalue()
