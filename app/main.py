@@ -18,6 +18,8 @@ from app.core.idempotency import Replayed
 from app.core.tasks import configure
 from app.modules.admin import auth_controller as admin_auth
 from app.modules.admin import controller as admin
+from app.modules.admin import cost_controller as admin_cost
+from app.modules.admin import moderation_controller as admin_moderation
 from app.modules.asset import controller as asset
 from app.modules.auth import account_controller as auth_account
 from app.modules.auth import controller as auth
@@ -38,6 +40,8 @@ ROUTERS = (
     asset.files_router,
     admin_auth.router,
     admin.router,
+    admin_moderation.router,
+    admin_cost.router,
     pages.router,
 )
 

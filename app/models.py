@@ -7,9 +7,10 @@ from app.core.outbox import OutboxRow
 from app.modules.asset.models import Artifact, Asset
 from app.modules.auth.models import PasswordReset, RefreshToken, User, UserSession
 from app.modules.job.models import Job, JobEvent, JobStage, JobTransition
+from app.modules.moderation.models import ModerationVerdict
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
-from app.modules.task.models import ProviderBlock, ProviderCall, Task, TaskNeed
+from app.modules.task.models import ProviderBlock, ProviderCall, SpendingDay, Task, TaskNeed
 from app.pipeline.presence import Lease, Worker
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "JobStage",
     "JobTransition",
     "Lease",
+    "ModerationVerdict",
     "OutboxRow",
     "PasswordReset",
     "Project",
@@ -30,6 +32,7 @@ __all__ = [
     "ProviderCall",
     "RefreshToken",
     "Scene",
+    "SpendingDay",
     "Task",
     "TaskNeed",
     "User",

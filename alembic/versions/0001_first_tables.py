@@ -370,6 +370,17 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "spending_days",
+        sa.Column("user_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["users.id"], name=op.f("fk_spending_days_user_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("user_id", "day", name=op.f("pk_spending_days")),
+        mysql_charset="utf8mb4",
+        mysql_collate="utf8mb4_bin",
+    )
+    op.create_table(
         "jobs",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("project_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -380,6 +391,8 @@ def upgrade() -> None:
         sa.Column("config", sa.JSON(), nullable=False),
         sa.Column("error_code", sa.String(length=80), nullable=True),
         sa.Column("error_message", sa.Text(), nullable=True),
+        sa.Column("error_details", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("estimated_cost_usd", sa.Double(), nullable=True),
         sa.Column("retry_of", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("is_external", sa.Boolean(), nullable=False),
         sa.Column("event_seq", sa.Integer(), nullable=False),
@@ -593,6 +606,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_assets_job_id_id"), ["job_id", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_assets_project_id_type"), ["project_id", "type"], unique=False)
         batch_op.create_index(batch_op.f("ix_assets_scene_id"), ["scene_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_assets_status_created_at"), ["status", "created_at"], unique=False
+        )
 
     op.create_table(
         "job_events",
@@ -653,6 +669,70 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("job_transitions", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_job_transitions_job_id"), ["job_id"], unique=False)
+
+    op.create_table(
+        "moderation_verdicts",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("project_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("scene_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("job_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("subject", sa.String(length=16), nullable=False),
+        sa.Column("flagged", sa.Boolean(), nullable=False),
+        sa.Column("categories", sa.JSON(), nullable=False),
+        sa.Column("scores", sa.JSON(), nullable=False),
+        sa.Column("spans", sa.JSON(), nullable=False),
+        sa.Column("provider", sa.String(length=40), nullable=False),
+        sa.Column("model", sa.String(length=80), nullable=False),
+        sa.Column("content_digest", sa.String(length=64), nullable=False),
+        sa.Column(
+            "created_at",
+            sa.DateTime()
+            .with_variant(mysql.DATETIME(fsp=6), "mariadb")
+            .with_variant(mysql.DATETIME(fsp=6), "mysql"),
+            nullable=False,
+        ),
+        sa.Column("overridden_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column(
+            "overridden_at",
+            sa.DateTime()
+            .with_variant(mysql.DATETIME(fsp=6), "mariadb")
+            .with_variant(mysql.DATETIME(fsp=6), "mysql"),
+            nullable=True,
+        ),
+        sa.Column("override_reason", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["job_id"], ["jobs.id"], name=op.f("fk_moderation_verdicts_job_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["overridden_by"],
+            ["users.id"],
+            name=op.f("fk_moderation_verdicts_overridden_by"),
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["projects.id"],
+            name=op.f("fk_moderation_verdicts_project_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["scene_id"], ["scenes.id"], name=op.f("fk_moderation_verdicts_scene_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_moderation_verdicts")),
+        mysql_charset="utf8mb4",
+        mysql_collate="utf8mb4_bin",
+    )
+    with op.batch_alter_table("moderation_verdicts", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_moderation_verdicts_flagged_id"), ["flagged", "id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_moderation_verdicts_job_id"), ["job_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_moderation_verdicts_project_id_content_digest"),
+            ["project_id", "content_digest"],
+            unique=False,
+        )
+        batch_op.create_index(batch_op.f("ix_moderation_verdicts_scene_id"), ["scene_id"], unique=False)
 
     op.create_table(
         "tasks",
@@ -741,15 +821,21 @@ def upgrade() -> None:
     op.create_table(
         "provider_calls",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("task_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("user_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("project_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("job_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("task_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("fence", sa.Integer(), nullable=False),
+        sa.Column("stage", sa.String(length=24), nullable=False),
         sa.Column("provider", sa.String(length=40), nullable=False),
         sa.Column("model", sa.String(length=80), nullable=False),
         sa.Column("request_digest", sa.String(length=64), nullable=False),
         sa.Column("outcome", sa.String(length=16), nullable=False),
         sa.Column("units", sa.JSON(), nullable=True),
-        sa.Column("cost_usd", sa.Float(), nullable=True),
+        sa.Column("reserved_usd", sa.Double(), nullable=True),
+        sa.Column("cost_usd", sa.Double(), nullable=True),
         sa.Column("provider_id", sa.String(length=255), nullable=True),
+        sa.Column("answer_key", sa.String(length=255), nullable=True),
         sa.Column(
             "started_at",
             sa.DateTime()
@@ -765,14 +851,34 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["task_id"], ["tasks.id"], name=op.f("fk_provider_calls_task_id"), ondelete="CASCADE"
+            ["job_id"], ["jobs.id"], name=op.f("fk_provider_calls_job_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["projects.id"], name=op.f("fk_provider_calls_project_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["task_id"], ["tasks.id"], name=op.f("fk_provider_calls_task_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["users.id"], name=op.f("fk_provider_calls_user_id"), ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_provider_calls")),
         mysql_charset="utf8mb4",
         mysql_collate="utf8mb4_bin",
     )
     with op.batch_alter_table("provider_calls", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_provider_calls_job_id"), ["job_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_provider_calls_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_provider_calls_request_digest_user_id"),
+            ["request_digest", "user_id"],
+            unique=False,
+        )
+        batch_op.create_index(batch_op.f("ix_provider_calls_started_at"), ["started_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_provider_calls_task_id"), ["task_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_provider_calls_user_id_started_at"), ["user_id", "started_at"], unique=False
+        )
 
     op.create_table(
         "task_needs",
@@ -801,7 +907,12 @@ def downgrade() -> None:
 
     op.drop_table("task_needs")
     with op.batch_alter_table("provider_calls", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_provider_calls_user_id_started_at"))
         batch_op.drop_index(batch_op.f("ix_provider_calls_task_id"))
+        batch_op.drop_index(batch_op.f("ix_provider_calls_started_at"))
+        batch_op.drop_index(batch_op.f("ix_provider_calls_request_digest_user_id"))
+        batch_op.drop_index(batch_op.f("ix_provider_calls_project_id"))
+        batch_op.drop_index(batch_op.f("ix_provider_calls_job_id"))
 
     op.drop_table("provider_calls")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
@@ -812,6 +923,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_tasks_artifact_id"))
 
     op.drop_table("tasks")
+    with op.batch_alter_table("moderation_verdicts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_moderation_verdicts_scene_id"))
+        batch_op.drop_index(batch_op.f("ix_moderation_verdicts_project_id_content_digest"))
+        batch_op.drop_index(batch_op.f("ix_moderation_verdicts_job_id"))
+        batch_op.drop_index(batch_op.f("ix_moderation_verdicts_flagged_id"))
+
+    op.drop_table("moderation_verdicts")
     with op.batch_alter_table("job_transitions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_job_transitions_job_id"))
 
@@ -819,6 +937,7 @@ def downgrade() -> None:
     op.drop_table("job_stages")
     op.drop_table("job_events")
     with op.batch_alter_table("assets", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_assets_status_created_at"))
         batch_op.drop_index(batch_op.f("ix_assets_scene_id"))
         batch_op.drop_index(batch_op.f("ix_assets_project_id_type"))
         batch_op.drop_index(batch_op.f("ix_assets_job_id_id"))
@@ -839,6 +958,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_jobs_project_id_id"))
 
     op.drop_table("jobs")
+    op.drop_table("spending_days")
     with op.batch_alter_table("sessions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sessions_user_id_revoked_at"))
 

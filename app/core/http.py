@@ -71,6 +71,7 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     titles = {
         400: "Bad request",
         401: "Not authenticated",
+        402: "Over a budget",
         403: "Forbidden",
         404: "Not found",
         405: "Method not allowed",

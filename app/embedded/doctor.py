@@ -120,8 +120,9 @@ def _fonts() -> tuple[Mark, str]:
 
 
 def _voices() -> tuple[Mark, str]:
-    voices = registry.speech_provider().voices()
-    languages = {voice.language for voice in voices}
+    from app.providers.speech.base import languages_of
+
+    voices, languages = registry.speech_provider().voices(), languages_of(registry.speech_provider())
     return ("ok" if voices else "failed"), f"{len(voices)} voices in {len(languages)} languages"
 
 

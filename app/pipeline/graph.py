@@ -18,6 +18,7 @@ STAGE_STATUS = {
     "moderate": JobStatus.VALIDATING,
     "segment": JobStatus.PROCESSING,
     "plan": JobStatus.PROCESSING,
+    "portrait": JobStatus.GENERATING_IMAGES,
     "draw": JobStatus.GENERATING_IMAGES,
     "animate": JobStatus.GENERATING_VIDEO,
     "narrate": JobStatus.GENERATING_AUDIO,
@@ -34,12 +35,16 @@ def counts_in(task: Task) -> JobStatus:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """What the timing plan says of one scene: what is spoken, and its length in frames if that is fixed."""
+    """What the timing plan says of one scene: what is spoken, and its length in frames if that is fixed.
+
+    `cast` are its people with their looks, where portraits of them are to be drawn first.
+    """
 
     scene_id: int
     narration: str
     frames: int | None
     minimum_sec: float | None = None
+    cast: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,12 @@ class Node:
     scene_id: int | None
     needs: tuple[str, ...]
     params: dict[str, Any]
+    number: int | None = None
 
     @property
     def name(self) -> str:
         """Name the task within its job."""
-        return f"{self.stage}/{self.scene_id or 'film'}"
+        return f"{self.stage}/{self.scene_id or 'film'}" + (f".{self.number}" if self.number else "")
 
 
 def nodes(shots: Sequence[Shot], *, has_audio: bool, has_crossfade: bool) -> Iterator[Node]:
@@ -65,11 +71,18 @@ def nodes(shots: Sequence[Shot], *, has_audio: bool, has_crossfade: bool) -> Ite
     """
     stages = ("draw", "narrate") if has_audio else ("draw",)
     before: Shot | None = None
+    portraits: dict[tuple[str, str], str] = {}
     for shot in shots:
+        for number, member in enumerate(shot.cast, 1):
+            if member not in portraits:
+                node = Node("portrait", shot.scene_id, (), {"character": member[0]}, number)
+                portraits[member] = node.name
+                yield node
         timing = {"frames": shot.frames, "minimum_sec": shot.minimum_sec}
         for stage in stages:
             params = {"narration": shot.narration, **timing} if stage == "narrate" else {}
-            yield Node(stage, shot.scene_id, (), params)
+            shown = tuple(portraits[member] for member in shot.cast) if stage == "draw" else ()
+            yield Node(stage, shot.scene_id, tuple(dict.fromkeys(shown)), params)
         around = [shot, before] if has_crossfade and before else [shot]
         needs = tuple(f"{stage}/{one.scene_id}" for one in around for stage in stages)
         place = {"is_first": before is None, "is_last": shot is shots[-1], "narration": shot.narration}

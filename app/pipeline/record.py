@@ -116,6 +116,15 @@ class Recorder:
         else:
             ring_next(self.session, self.job.id)
 
+    def refused(self, stage: Stage[Any], refusal: Exception) -> None:
+        """Fail the task for good, and keep what the stage has to say of the reason."""
+        if self.task is None:
+            return
+        stage.keep_refusal(self.session, self.task, refusal)
+        if self.job is not None and self.job.is_active:
+            self.job.error_details = getattr(refusal, "details", None)
+        self.failed(getattr(refusal, "code", "story.invalid"), str(refusal))
+
     def failed(self, code: str, sentence: str) -> None:
         """Fail the task, and its job with it; running siblings may finish and are kept."""
         if self.task is None:

@@ -15,10 +15,10 @@ from app.core.clock import db_now
 from app.core.database import in_transaction, reading
 from app.modules.asset.models import Artifact
 from app.modules.asset.repository import AssetRepository
-from app.modules.task.calls import CallGuard, CallRefused
 from app.modules.task.models import ProviderBlock, Task
 from app.pipeline import workbench
 from app.pipeline.advance import admit, project_of
+from app.pipeline.calls import CallGuard, CallRefused
 from app.pipeline.claim import Claim, Heartbeat, claim
 from app.pipeline.record import Made, Recorder
 from app.pipeline.stage import Product, Stage, Submitted, digest
@@ -55,7 +55,7 @@ class Run:
     def __init__(self, claim: Claim, task: Task, folder: Path) -> None:
         self.claim, self.task = claim, task
         self.stage: Stage[Any] = STAGES[task.stage]
-        self.bench = Workbench(folder, CallGuard(task.id, claim.fence))
+        self.bench = Workbench(folder, CallGuard(claim, task))
 
     def attempt(self) -> None:
         """Do the work and record what came of it, also when that is a failure."""
@@ -68,8 +68,8 @@ class Run:
         except ProviderBusy as busy:
             self._busy(busy)
         except (ProviderRefused, StoryError) as refused:
-            code, sentence = getattr(refused, "code", "story.invalid"), str(refused)
-            self._record(lambda recorder: recorder.failed(code, sentence))
+            refusal = refused  # the name of a caught error is unbound when its block ends
+            self._record(lambda recorder: recorder.refused(self.stage, refusal))
         except SoftTimeLimitExceeded:
             self._record(lambda recorder: recorder.try_again("task.timeout", "It took too long."))
         except DBAPIError as error:
@@ -166,13 +166,15 @@ class Run:
             winner = kept.get(name)
             if not made.is_cached and (winner is None or winner.storage_key != artifact.storage_key):
                 storage().delete(artifact.storage_key)
+        if not made.is_cached:
+            self.bench.forget_answers()
 
     def _busy(self, busy: ProviderBusy) -> None:
         sentence, seconds = str(busy), busy.retry_after
         if seconds is None:
-            self._record(lambda recorder: recorder.try_again("provider.unavailable", sentence))
+            self._record(lambda recorder: recorder.try_again(busy.code, sentence))
             return
-        name = getattr(self.stage.provider(), "name", self.stage.name)
+        name = str(busy.provider or getattr(self.stage.provider(), "name", self.stage.name))
         self._record(lambda recorder: recorder.put_off(name, seconds))
 
     def _record(self, write: Callable[[Recorder], Any]) -> Any:

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.film.brief import Look, SceneBrief, frame_size
-from app.modules.asset.models import Artifact
+from app.modules.asset.models import Artifact, Asset
+from app.modules.asset.service import AssetService
 from app.modules.job.models import Job
 from app.modules.job.schemas import JobConfig
 from app.modules.project.models import Project
@@ -24,6 +25,11 @@ class Source:
     digest: str
     key: str
     meta: dict[str, Any]
+
+    @property
+    def is_heard(self) -> bool:
+        """Tell of a take whether there is anything to hear: words, or whatever an owner has recorded."""
+        return bool(self.meta["words"]) or bool(self.meta.get("is_own"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,18 @@ def made_for(session: Session, task: Task) -> Sources:
     )
 
 
+def portraits_for(session: Session, task: Task) -> dict[str, Source]:
+    """Read the portraits that a task needed, by the name of whom they show, in the order of the names."""
+    rows = session.execute(
+        select(Task.params, Artifact)
+        .join(Artifact, Artifact.id == Task.artifact_id)
+        .join(TaskNeed, TaskNeed.needed_id == Task.id)
+        .where(TaskNeed.task_id == task.id, Task.stage == "portrait")
+    )
+    found = {params["character"]: Source(made.digest, made.storage_key, made.meta) for params, made in rows}
+    return dict(sorted(found.items()))
+
+
 def job_of(session: Session, task: Task) -> Job:
     """Find a task's job. Raises LookupError."""
     job = session.get(Job, task.job_id)
@@ -80,6 +98,27 @@ def scenes_of(session: Session, project_id: int) -> Sequence[Scene]:
     """List a project's scenes in order."""
     statement = select(Scene).where(Scene.project_id == project_id)
     return list(session.scalars(statement.order_by(Scene.scene_index, Scene.id)))
+
+
+def uploaded(asset: Asset) -> Source:
+    """Take a file that its owner uploaded as a source."""
+    return Source(asset.sha256 or "", asset.storage_key, asset.meta)
+
+
+def own_still(session: Session, task: Task) -> Source | None:
+    """Find the still that a job takes in place of drawing one: an upload that its scene shows.
+
+    Outside a job somebody asked for a new drawing, and gets it.
+    """
+    scene = scene_of(session, task)
+    asset = AssetService(session).assets.get_own_of_scene(scene.id, "background") if task.job_id else None
+    return uploaded(asset) if asset and asset.storage_key == scene.background_key else None
+
+
+def own_take(session: Session, task: Task) -> Source | None:
+    """Find the recording that is heard in place of a spoken take."""
+    asset = AssetService(session).assets.get_own_of_scene(task.scene_id or 0, "narration")
+    return uploaded(asset) if asset else None
 
 
 def config_of(session: Session, task: Task) -> JobConfig:
@@ -114,6 +153,12 @@ def brief_of(scene: Scene) -> SceneBrief:
         shot_type=scene.shot_type,
         camera_move=scene.camera_move,
     )
+
+
+def cast_of(scene: Scene) -> tuple[tuple[str, str], ...]:
+    """List a scene's people with their looks."""
+    pairs = zip(scene.characters, scene.character_prompts, strict=False)
+    return tuple((name, look) for name, look in pairs if look)
 
 
 def named(provider: Any) -> dict[str, str]:

@@ -62,6 +62,9 @@ class Stage(ABC, Generic[Request]):
         `files` has the main file's artifact under "" and the further ones under their names.
         """
 
+    def keep_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
+        """Write what is to be kept of a refusal, in the transaction that makes the task fail."""
+
     def recipe(self, request: Request) -> dict[str, Any] | None:
         """Name everything that decides what comes out, so that it is made once; None: made each time."""
         raise NotImplementedError(f"{self.name} says nothing of {request}")

@@ -7,14 +7,16 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psutil
 
 from app.core.config import settings
-from app.modules.task.calls import CallGuard
 from app.providers.errors import ProviderBusy
 from app.providers.registry import storage
+
+if TYPE_CHECKING:
+    from app.pipeline.calls import CallGuard
 
 
 def _all_folders() -> Path:
@@ -43,7 +45,7 @@ class TaskStopped(Exception):
 class Workbench:
     """A temporary folder that is always removed, and the stage's line to the runner."""
 
-    def __init__(self, folder: Path, calls: CallGuard) -> None:
+    def __init__(self, folder: Path, calls: "CallGuard") -> None:
         self.folder = folder
         self.fraction = 0.0
         self._calls = calls
@@ -84,8 +86,12 @@ class Workbench:
 
     @contextmanager
     def calling(self, provider: Any, request: object) -> Iterator[None]:
-        """Wrap a provider's call: one that costs money is written down before it is made."""
+        """Wrap a provider's work: calls that cost money are written down before they are made."""
         self.check()
         with self._calls.calling(provider, request):
             yield
         self.check()
+
+    def forget_answers(self) -> None:
+        """Let go of what vendors answered, now that what was made of it is safe."""
+        self._calls.forget()

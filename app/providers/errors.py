@@ -8,8 +8,11 @@ class ProviderBusy(Exception):
 
     With `retry_after` (seconds) the provider itself asked us to wait: everybody waits that long for it, and
     the work at hand loses no attempt. Without it one attempt is used up. `may_have_cost` where we can't
-    tell whether the vendor did the work: no answer came, or half of one.
+    tell whether the vendor did the work: no answer came, or half of one. `provider` is who is busy, once
+    that is known.
     """
+
+    provider: str | None = None
 
     def __init__(
         self,

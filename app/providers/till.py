@@ -37,9 +37,11 @@ class Answer:
 
 
 class Till(Protocol):
-    """Writes calls down; `customer` names whom we call for, so that nobody can tell who that is."""
+    """Writes calls down."""
 
-    customer: str
+    @property
+    def customer(self) -> str:
+        """A name for whom we call, from which nobody can tell who that is."""
 
     def pay(self, order: Order, call: Callable[[], Answer]) -> Answer:
         """Make a call, or give the kept answer of the same one; raises what the call raises."""

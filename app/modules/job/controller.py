@@ -11,6 +11,7 @@ from app.modules.asset.schemas import AssetRead, DownloadUrl
 from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token
 from app.modules.job import events, options
 from app.modules.job.dependencies import Jobs
+from app.modules.job.estimate import JobEstimate, affordable_cost, affordable_retry, estimate
 from app.modules.job.schemas import (
     Id,
     JobCreate,
@@ -30,13 +31,20 @@ router = APIRouter(prefix="/jobs", tags=["jobs"], route_class=Route)
     status_code=201,
     response_model=JobRead,
     operation_id="start_job",
-    responses=problems(401, 403, 404, 409, 422),
+    responses=problems(401, 402, 403, 404, 409, 422),
 )
 def start_job(request: JobCreate, user: CurrentUser, jobs: Jobs, once: OnceDep, response: Response) -> object:
     """Start turning a project into a film."""
-    job = jobs.read(jobs.start(request.project_id, request.config, user))
+    cost = affordable_cost(request.project_id, request.config, user)
+    job = jobs.read(jobs.start(request.project_id, request.config, user, cost_usd=cost))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return once.answer(jobs.session, job, location=response.headers["Location"])
+
+
+@router.post("/estimate", operation_id="estimate_job", responses=problems(401, 403, 404, 422))
+def estimate_job(request: JobCreate, user: CurrentUser) -> JobEstimate:
+    """Tell what a film would take and cost, and what is made already; nobody is paid for the answer."""
+    return estimate(request.project_id, request.config, user)
 
 
 @router.get("/options", operation_id="list_job_options", responses=problems(401))
@@ -143,11 +151,11 @@ def cancel_job(job_id: int, user: CurrentUser, jobs: Jobs) -> JobRead:
     status_code=201,
     response_model=JobRead,
     operation_id="retry_job",
-    responses=problems(401, 403, 404, 409, 422),
+    responses=problems(401, 402, 403, 404, 409, 422),
 )
 def retry_job(job_id: int, user: CurrentUser, jobs: Jobs, once: OnceDep, response: Response) -> object:
     """Start a new job like a failed or cancelled one; what is made already is reused."""
-    job = jobs.read(jobs.retry(job_id, user))
+    job = jobs.read(jobs.retry(job_id, user, affordable_retry(job_id, user)))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return once.answer(jobs.session, job, location=response.headers["Location"])
 

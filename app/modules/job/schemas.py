@@ -83,6 +83,9 @@ class JobRead(BaseModel):
     config: dict[str, Any]
     error_code: str | None
     error_message: str | None
+    error_details: dict[str, Any] | None
+    estimated_cost_usd: float | None
+    actual_cost_usd: float | None
     retry_of: int | None
     queue_position: int | None
     output_video_url: str | None

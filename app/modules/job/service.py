@@ -31,6 +31,7 @@ from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
 from app.modules.project.state import ProjectStatus
 from app.modules.scene.service import SceneService
+from app.modules.task.calls import CallBook
 from app.modules.task.service import TaskService
 from app.providers.registry import speech_provider
 
@@ -47,8 +48,18 @@ class JobService:
         self.assets = AssetService(session)
         self.tasks = TaskService(session)
 
-    def start(self, project_id: int, config: JobConfig, user: User, retry_of: int | None = None) -> Job:
-        """Start turning a project into a film. Raises JobActive while another job is at work on it."""
+    def start(
+        self,
+        project_id: int,
+        config: JobConfig,
+        user: User,
+        retry_of: int | None = None,
+        cost_usd: float | None = None,
+    ) -> Job:
+        """Start turning a project into a film that is estimated to cost so much, None if nobody knows.
+
+        Raises JobActive while another job is at work on it.
+        """
         project = self.projects.projects.get_owned_locked(project_id, user)
         if project is None:
             raise ProjectNotFound
@@ -60,6 +71,7 @@ class JobService:
             active_project_id=project.id,
             user_id=user.id,
             config=config.model_dump(),
+            estimated_cost_usd=cost_usd,
             retry_of=retry_of,
         )
         try:
@@ -81,12 +93,13 @@ class JobService:
         return self.read_all([job])[0]
 
     def read_all(self, jobs: Sequence[Job]) -> list[JobRead]:
-        """Show jobs with their places in the queue, looked up once for all of them."""
+        """Show jobs with their places in the queue and their costs, looked up once for all of them."""
         places: dict[int, int] = {}
         if any(job.status == JobStatus.QUEUED for job in jobs):
             ordered = admission.order(self.jobs.list_queued(), self.jobs.count_running())
             places = {job_id: place for place, job_id in enumerate(ordered, 1)}
-        return [_shown(job, places.get(job.id)) for job in jobs]
+        costs = CallBook(self.session).costs_of_jobs([job.id for job in jobs])
+        return [_shown(job, places.get(job.id), costs.get(job.id, 0.0)) for job in jobs]
 
     def list_owned(
         self, user: User, project_id: int | None, status: JobStatus | None, page: Page
@@ -123,12 +136,13 @@ class JobService:
             self.end(job, JobStatus.CANCELLED, actor=f"user:{user.id}", reason="Cancelled by its owner")
         return job
 
-    def retry(self, job_id: int, user: User) -> Job:
+    def retry(self, job_id: int, user: User, cost_usd: float | None = None) -> Job:
         """Start a new job like a failed or cancelled one; what is made already is not made again."""
         job = self.get(job_id, user)
         if job.status not in {JobStatus.FAILED, JobStatus.CANCELLED}:
             raise InvalidJobTransition(job.status, JobStatus.PENDING, TRANSITIONS[job.status])
-        return self.start(job.project_id, JobConfig.model_validate(job.config), user, retry_of=job.id)
+        config = JobConfig.model_validate(job.config)
+        return self.start(job.project_id, config, user, retry_of=job.id, cost_usd=cost_usd)
 
     def change_status(self, job_id: int, change: JobStatusChange, user: User) -> Job:
         """Take an external worker's word for a job's status, or cancel one's own."""
@@ -234,11 +248,12 @@ class JobService:
         project.status_before = None
 
 
-def _shown(job: Job, place: int | None) -> JobRead:
+def _shown(job: Job, place: int | None, cost_usd: float | None) -> JobRead:
+    computed = {"stages": _stages(job), "queue_position": place, "actual_cost_usd": cost_usd}
     fields: dict[str, Any] = {
-        name: getattr(job, name) for name in JobRead.model_fields if name not in {"stages", "queue_position"}
+        name: getattr(job, name) for name in JobRead.model_fields if name not in computed
     }
-    return JobRead(**fields, stages=_stages(job), queue_position=place)
+    return JobRead(**fields, **computed)
 
 
 def _stages(job: Job) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from app.core.http import PageDep, Route, paged, problems
 from app.modules.auth.dependencies import CurrentUser, OnceDep
 from app.modules.project.dependencies import Projects
+from app.modules.project.judging import refuse_flagged
 from app.modules.project.models import Project
 from app.modules.project.schemas import ProjectCreate, ProjectRead, ProjectUpdate
 from app.modules.project.state import ProjectStatus
@@ -19,12 +20,13 @@ router = APIRouter(prefix="/projects", tags=["projects"], route_class=Route)
     status_code=201,
     response_model=ProjectRead,
     operation_id="create_project",
-    responses=problems(401, 403, 409, 413, 422),
+    responses=problems(400, 401, 403, 409, 413, 422, 503),
 )
 def create_project(
     request: ProjectCreate, user: CurrentUser, projects: Projects, once: OnceDep, response: Response
 ) -> object:
     """Start a project with a story."""
+    refuse_flagged(_words(request))
     project = ProjectRead.model_validate(projects.create(request, user))
     response.headers["Location"] = f"/api/v1/projects/{project.id}"
     return once.answer(projects.session, project, location=response.headers["Location"])
@@ -49,14 +51,19 @@ def list_projects(
     "/{project_id}",
     response_model=ProjectRead,
     operation_id="replace_project",
-    responses=problems(401, 403, 404, 409, 413, 422),
+    responses=problems(400, 401, 403, 404, 409, 413, 422, 503),
 )
 @router.patch(
     "/{project_id}",
     response_model=ProjectRead,
     operation_id="update_project",
-    responses=problems(401, 403, 404, 409, 413, 422),
+    responses=problems(400, 401, 403, 404, 409, 413, 422, 503),
 )
 def update_project(project_id: int, request: ProjectUpdate, user: CurrentUser, projects: Projects) -> Project:
     """Change any of a project's fields; a new story needs a new segmentation."""
+    refuse_flagged(_words(request))
     return projects.update(project_id, request, user)
+
+
+def _words(request: ProjectCreate | ProjectUpdate) -> list[tuple[str, str | None]]:
+    return [(name, getattr(request, name)) for name in ("title", "description", "story_text")]

@@ -1,7 +1,7 @@
 """Draw a scene's panel."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -9,15 +9,32 @@ from sqlalchemy.orm import Session
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.job.state import JobStatus
+from app.modules.moderation.service import ModerationService
+from app.modules.moderation.subject import Subject, words_of
 from app.modules.task.models import Task
-from app.pipeline.sources import drawing_of, named, scene_of
+from app.pipeline.judging import judge, keep_verdicts, sees_pictures
+from app.pipeline.sources import Source, drawing_of, named, portraits_for, scene_of
 from app.pipeline.stage import Product, Stage
 from app.pipeline.workbench import Workbench
-from app.providers.image.base import ImageProvider, ImageRequest
+from app.providers.image.base import CastPicture, ImageProvider, ImageRequest, size_of
 from app.providers.registry import image_provider
 
 
-class Drawing(Stage[ImageRequest]):
+@dataclass(frozen=True, slots=True)
+class DrawingOrder:
+    """A picture to be drawn, with the portraits it goes by.
+
+    `words` are judged before, where no job has done so; `excused` is what an admin lets pass.
+    """
+
+    request: ImageRequest
+    words: Subject
+    is_judged: bool
+    excused: frozenset[str]
+    cast: Mapping[str, Source]
+
+
+class Drawing(Stage[DrawingOrder]):
     """Any stage that asks the image provider for one picture."""
 
     status = JobStatus.GENERATING_IMAGES
@@ -26,18 +43,42 @@ class Drawing(Stage[ImageRequest]):
         """Give whoever draws."""
         return image_provider()
 
-    def recipe(self, request: ImageRequest) -> dict[str, Any]:
-        """Say what is drawn; where in the film the scene stands does not matter."""
-        brief = asdict(request.brief) | {"number": None, "camera_move": None}
-        return {**named(self.provider()), "kind": request.kind, "brief": brief, "look": request.look}
+    def order(self, session: Session, task: Task, request: ImageRequest) -> DrawingOrder:
+        """Put an order together; outside a job nobody has judged the scene's words yet."""
+        return DrawingOrder(
+            request=request,
+            words=words_of(scene_of(session, task)),
+            is_judged=task.job_id is not None,
+            excused=ModerationService(session).list_excused(task.project_id),
+            cast=portraits_for(session, task),
+        )
 
-    def make(self, request: ImageRequest, bench: Workbench) -> Product:
-        """Draw it."""
-        with bench.calling(self.provider(), request):
-            picture = self.provider().generate(request)
-        path = bench.path(f"{request.kind}.png")
+    def recipe(self, request: DrawingOrder) -> dict[str, Any]:
+        """Say what is drawn."""
+        cast = {name: source.digest for name, source in request.cast.items()}
+        return drawing_recipe(self.provider(), request.request, cast)
+
+    def make(self, request: DrawingOrder, bench: Workbench) -> Product:
+        """Draw it, and have what a vendor drew looked at."""
+        findings = [] if request.is_judged else judge(bench, [request.words], request.excused)
+        asked = replace(request.request, cast=tuple(self._fetched(request, bench)))
+        with bench.calling(self.provider(), asked):
+            picture = self.provider().generate(asked)
+        if self.provider().costs_money and sees_pictures():
+            words = request.words
+            shown = Subject("picture", (), words.scene_id, words.scene_index, picture.png)
+            findings += judge(bench, [shown], request.excused)
+        path = bench.path(f"{asked.kind}.png")
         path.write_bytes(picture.png)
-        return Product(path)
+        return Product(path, value=findings)
+
+    def keep_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
+        """Store the verdicts, so that an admin can look at them."""
+        keep_verdicts(session, task, refusal)
+
+    @staticmethod
+    def _fetched(order: DrawingOrder, bench: Workbench) -> list[CastPicture]:
+        return [CastPicture(name, bench.fetch(one.key).read_bytes()) for name, one in order.cast.items()]
 
 
 class Draw(Drawing):
@@ -45,13 +86,22 @@ class Draw(Drawing):
 
     name = "draw"
 
-    def prepare(self, session: Session, task: Task) -> ImageRequest:
+    def prepare(self, session: Session, task: Task) -> DrawingOrder:
         """Read the scene and the film's look."""
-        return ImageRequest("panel", *drawing_of(session, task))
+        return self.order(session, task, ImageRequest("panel", *drawing_of(session, task)))
 
     def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
         """Hang the panel on its scene."""
+        keep_verdicts(session, task, product.value)
         scene = scene_of(session, task)
         filename = f"scene-{scene.scene_index + 1:03d}.png"
         asset = AssetService(session).link(files[""], task, "background", filename)
         scene.background_key = asset.storage_key
+
+
+def drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> dict[str, Any]:
+    """Say what decides a picture; where in the film the scene stands does not matter."""
+    brief = asdict(request.brief) | {"number": None, "camera_move": None}
+    look = replace(request.look, size=size_of(provider, request))
+    known = {"cast": dict(cast)} if cast else {}
+    return {**named(provider), "kind": request.kind, "brief": brief, "look": look, **known}

@@ -1,28 +1,30 @@
 """Judge a project's words before anything is made of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.core.config import settings
+from app.modules.asset.models import Artifact
 from app.modules.job.state import JobStatus
+from app.modules.moderation.service import ModerationService
+from app.modules.moderation.subject import Subject, story_of, words_of
 from app.modules.task.models import Task
 from app.pipeline.advance import project_of
+from app.pipeline.judging import judge, keep_verdicts
 from app.pipeline.sources import scenes_of
 from app.pipeline.stage import Product, Stage
 from app.pipeline.workbench import Workbench
-from app.providers.errors import ProviderRefused
 from app.providers.moderation.base import ModerationProvider
 from app.providers.registry import moderation_provider
 
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """Texts to judge, each with the name under which a writer finds it."""
+    """What is judged, and the digests of what an admin lets pass."""
 
-    places: tuple[str, ...]
-    texts: tuple[str, ...]
+    subjects: tuple[Subject, ...]
+    excused: frozenset[str]
 
 
 class Moderate(Stage[Manuscript]):
@@ -38,26 +40,23 @@ class Moderate(Stage[Manuscript]):
     def prepare(self, session: Session, task: Task) -> Manuscript:
         """Read all words of the project."""
         project = project_of(session, task)
-        parts = [("the story", "\n".join(filter(None, (project.title, project.story_text))))]
-        for scene in scenes_of(session, project.id):
-            lines = [scene.heading, scene.description, scene.narration, scene.background_prompt]
-            lines += [*scene.character_prompts, *(line["line"] for line in scene.dialogue)]
-            parts.append((f"scene {scene.scene_index + 1}", "\n".join(lines)))
-        return Manuscript(tuple(place for place, _ in parts), tuple(text for _, text in parts))
+        scenes = [words_of(scene) for scene in scenes_of(session, project.id)]
+        return Manuscript(
+            (story_of(project), *scenes), ModerationService(session).list_excused(task.project_id)
+        )
 
-    def recipe(self, request: Manuscript) -> dict[str, Any] | None:
+    def recipe(self, request: Manuscript) -> None:
         """Judge anew each time: rules change."""
-        return None
+        return
 
     def make(self, request: Manuscript, bench: Workbench) -> Product:
-        """Judge; raises ProviderRefused with `moderation.flagged` naming places and categories."""
-        if not settings().moderation_enabled:
-            return Product()
-        with bench.calling(self.provider(), request):
-            verdicts = self.provider().judge(request.texts)
-        flagged = [(p, v) for p, v in zip(request.places, verdicts, strict=True) if v.flagged]
-        if flagged:
-            named = "; ".join(f"{place} ({', '.join(verdict.categories)})" for place, verdict in flagged)
-            sentence = f"The content can't be made into a film: {named}."
-            raise ProviderRefused(sentence, "moderation.flagged")
-        return Product()
+        """Judge; raises ContentFlagged naming scenes, categories and spans."""
+        return Product(value=judge(bench, request.subjects, request.excused))
+
+    def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
+        """Store the verdicts."""
+        keep_verdicts(session, task, product.value)
+
+    def keep_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
+        """Store the verdicts, so that an admin can look at them."""
+        keep_verdicts(session, task, refusal)

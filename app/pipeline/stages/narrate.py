@@ -9,13 +9,14 @@ from app.film.timeline import LEAD_SEC, TAIL_SEC
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.job.state import JobStatus
+from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.pipeline.advance import project_of
 from app.pipeline.sources import config_of, named, scene_of
 from app.pipeline.stage import Product, Stage
 from app.pipeline.workbench import Workbench
 from app.providers.registry import speech_provider
-from app.providers.speech.base import SpeechProvider, SpeechRequest
+from app.providers.speech.base import Line, SpeechProvider, SpeechRequest
 
 SHORTEST_TAKE_SEC = 0.3
 
@@ -39,6 +40,9 @@ class Narrate(Stage[SpeechRequest]):
             voice=config.voice or "",
             language=project_of(session, task).language,
             max_seconds=room,
+            lines=lines_of(scene_of(session, task))
+            if getattr(speech_provider(), "casts_voices", False)
+            else (),
         )
 
     def recipe(self, request: SpeechRequest) -> dict[str, Any]:
@@ -58,3 +62,11 @@ class Narrate(Stage[SpeechRequest]):
         """Link the take to its project."""
         number = scene_of(session, task).scene_index + 1
         AssetService(session).link(files[""], task, "narration", f"narration-{number:03d}.wav")
+
+
+def lines_of(scene: Scene) -> tuple[Line, ...]:
+    """List who says what in a scene, with the looks by which a voice is chosen."""
+    looks = dict(zip(scene.characters, scene.character_prompts, strict=False))
+    return tuple(
+        Line(line["character"], looks.get(line["character"], ""), line["line"]) for line in scene.dialogue
+    )

@@ -13,9 +13,11 @@ from app.modules.scene.service import draft_of
 from app.modules.task.models import Task
 from app.pipeline.advance import project_of
 from app.pipeline.graph import Shot, nodes, open_graph
-from app.pipeline.sources import config_of, scenes_of
+from app.pipeline.sources import cast_of, config_of, scenes_of
 from app.pipeline.stage import Product, Stage
 from app.pipeline.workbench import Workbench
+from app.providers.image.base import wants_cast
+from app.providers.registry import image_provider
 from app.story.scene import SceneDraft
 from app.story.timing import plan
 
@@ -54,8 +56,13 @@ class Plan(Stage[PlanRequest]):
 
         A writer who gave a scene a length of their own gets at least that.
         """
-        planned = plan(request.drafts, request.duration_sec, request.language)
         bench.check()
+        return self.planned(request)
+
+    @staticmethod
+    def planned(request: PlanRequest) -> Product:
+        """Give the plan as a value: the drafts, fixed lengths in frames, and least lengths in seconds."""
+        planned = plan(request.drafts, request.duration_sec, request.language)
         if request.duration_sec is not None:
             return Product(value=(planned, spread([d.duration_sec for d in planned], request.fps), None))
         if not request.has_audio:
@@ -75,8 +82,15 @@ class Plan(Stage[PlanRequest]):
             scene.narration, scene.notes = draft.narration, list(draft.notes)
             if frames is not None and project_of(session, task).duration_sec is not None:
                 scene.duration_sec = draft.duration_sec
+        has_cast = wants_cast(image_provider())
         shots = [
-            Shot(scene.id, scene.narration, frames and frames[i], own and own[i])
+            Shot(
+                scene.id,
+                scene.narration,
+                frames and frames[i],
+                own and own[i],
+                cast_of(scene) if has_cast else (),
+            )
             for i, scene in enumerate(scenes)
         ]
         config = config_of(session, task)

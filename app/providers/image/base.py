@@ -39,18 +39,32 @@ class Picture:
 
 
 class ImageProvider(Protocol):
-    """Draws. `model` changes whenever the same request would give other pixels.
-
-    `wants_cast` tells whether portraits of a scene's people help to draw them alike in every panel.
-    """
+    """Draws. `model` changes whenever the same request would give other pixels."""
 
     name: str
     model: str
     costs_money: bool
-    wants_cast: bool
-
-    def size(self, request: ImageRequest) -> tuple[int, int]:
-        """Give the size in pixels; requests that differ in nothing that it depends on are the same."""
 
     def generate(self, request: ImageRequest) -> Picture:
         """Draw one picture; raises ProviderBusy or ProviderRefused."""
+
+
+class DrawsCast(ImageProvider, Protocol):
+    """Draws people alike in every panel when it is shown their portraits, in sizes of its own."""
+
+    wants_cast: bool
+
+    def size(self, request: ImageRequest) -> tuple[int, int]:
+        """Give the size in pixels; requests that differ only in how large the film is may share one."""
+
+
+def wants_cast(provider: ImageProvider) -> bool:
+    """Tell whether portraits shall be drawn before panels."""
+    return bool(getattr(provider, "wants_cast", False))
+
+
+def size_of(provider: ImageProvider, request: ImageRequest) -> tuple[int, int]:
+    """Give the size by which a provider's pictures differ: its own choice, else that of the frame."""
+    own = getattr(provider, "size", None)
+    size: tuple[int, int] = own(request) if own is not None else request.look.size
+    return size

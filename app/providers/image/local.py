@@ -10,11 +10,6 @@ class StoryboardArtist:
     name = "local"
     model = f"artist-{ARTIST_VERSION}"
     costs_money = False
-    wants_cast = False
-
-    def size(self, request: ImageRequest) -> tuple[int, int]:
-        """Tell pictures apart by the size of the film's frame."""
-        return request.look.size
 
     def generate(self, request: ImageRequest) -> Picture:
         """Paint one picture, larger than the frame so that the camera has room to move."""

@@ -34,8 +34,8 @@ class OpenAIArtist:
     wants_cast = True
 
     def __init__(self) -> None:
-        self._model, self._quality = settings().image_model, settings().image_quality
-        self.model = f"{self._model}/{self._quality}/{PROMPT_VERSION}"
+        self.priced_as, self._quality = settings().image_model, settings().image_quality
+        self.model = f"{self.priced_as}/{self._quality}/{PROMPT_VERSION}"
         openai.client()
 
     def size(self, request: ImageRequest) -> tuple[int, int]:
@@ -54,7 +54,7 @@ class OpenAIArtist:
         size, prompt = self.size(request), prompt_of(request)
         cast = request.cast[:MOST_REFERENCES] if request.kind == "panel" else ()
         asked: dict[str, Any] = {
-            "model": self._model,
+            "model": self.priced_as,
             "prompt": prompt,
             "size": f"{size[0]}x{size[1]}",
             "quality": self._quality,
@@ -74,7 +74,7 @@ class OpenAIArtist:
             "cast": [one.png for one in cast],
             "seed": request.look.seed,
         }
-        answer = openai.pay("images", self._model, sent, self.units(request), call)
+        answer = openai.pay("images", self.priced_as, sent, self.units(request), call)
         return Picture(_framed(answer.body, request))
 
     def units(self, request: ImageRequest) -> dict[str, float]:

@@ -39,7 +39,7 @@ class OpenAIModeration:
     sees_pictures = True
 
     def __init__(self) -> None:
-        self.model = settings().moderation_model
+        self.model = self.priced_as = settings().moderation_model
         openai.client()
 
     def judge(self, texts: Sequence[str]) -> list[Verdict]:

@@ -56,13 +56,12 @@ class Voice:
 class SpeechProvider(Protocol):
     """Speaks. `model` changes whenever the same request would give other samples.
 
-    `casts_voices` tells whether people can have voices of their own.
+    One that gives people voices of their own says so by a true `casts_voices`.
     """
 
     name: str
     model: str
     costs_money: bool
-    casts_voices: bool
 
     def speak(self, request: SpeechRequest) -> Speech:
         """Speak a text; raises ProviderBusy or ProviderRefused."""
@@ -70,5 +69,8 @@ class SpeechProvider(Protocol):
     def voices(self) -> tuple[Voice, ...]:
         """List the voices one may ask for, the default of each language first."""
 
-    def languages(self) -> tuple[str, ...]:
-        """List the language tags it can read."""
+
+def languages_of(provider: SpeechProvider) -> list[str]:
+    """List the tags of the languages a provider reads: its own list, else those of its voices."""
+    own = getattr(provider, "languages", None)
+    return sorted(own() if own is not None else {voice.language for voice in provider.voices()})

@@ -21,7 +21,6 @@ class EspeakNarrator:
     name = "local"
     model = f"espeak-ng-1.52-{NARRATOR_VERSION}"
     costs_money = False
-    casts_voices = False
 
     def speak(self, request: SpeechRequest) -> Speech:
         """Speak a text, hurried if `max_seconds` asks for it; raises ProviderRefused for unknown voices."""
@@ -41,10 +40,6 @@ class EspeakNarrator:
     def voices(self) -> tuple[Voice, ...]:
         """List the narrators, English first."""
         return tuple(narrator.voice for narrator in NARRATORS)
-
-    def languages(self) -> tuple[str, ...]:
-        """List the tags of the narrators."""
-        return tuple(sorted({narrator.voice.language for narrator in NARRATORS}))
 
 
 def _chosen(request: SpeechRequest) -> Narrator | None:

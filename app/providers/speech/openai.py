@@ -39,8 +39,8 @@ class OpenAINarrator:
     casts_voices = True
 
     def __init__(self) -> None:
-        self._model = settings().speech_model
-        self.model = f"{self._model}/{SPEECH_VERSION}"
+        self.priced_as = settings().speech_model
+        self.model = f"{self.priced_as}/{SPEECH_VERSION}"
         openai.client()
 
     def speak(self, request: SpeechRequest) -> Speech:
@@ -70,10 +70,10 @@ class OpenAINarrator:
 
         def call() -> Answer:
             made = openai.client().audio.speech.create(
-                model=self._model,
+                model=self.priced_as,
                 input=stretch.text,
                 voice=stretch.voice,
-                instructions=omit if self._model.startswith("tts-1") else how,
+                instructions=omit if self.priced_as.startswith("tts-1") else how,
                 response_format="wav",
             )
             samples, rate = decoded(made.content)
@@ -83,7 +83,7 @@ class OpenAINarrator:
             return Answer(made.content, {"characters": len(stretch.text), "seconds": seconds})
 
         sent = {"input": stretch.text, "voice": stretch.voice, "instructions": how}
-        answer = openai.pay("speech", self._model, sent, _units(stretch.text), call)
+        answer = openai.pay("speech", self.priced_as, sent, _units(stretch.text), call)
         samples, rate = decoded(answer.body)
         return Take(samples, rate, timed_by_ear(stretch.text, samples, rate))
 

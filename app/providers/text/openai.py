@@ -37,7 +37,7 @@ class OpenAISegmenter:
     pays_through_till = True
 
     def __init__(self) -> None:
-        self.model = settings().text_model
+        self.model = self.priced_as = settings().text_model
         openai.client()
 
     def cut(self, story: StoryRequest) -> list[SceneDraft]:

@@ -1,0 +1,1 @@
+"""What was judged, what was found in it, and what an admin decided otherwise."""

@@ -1,0 +1,75 @@
+"""Verdicts: kept by the pipeline, reviewed by admins."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from app.core.clock import db_now
+from app.modules.auth.models import User
+from app.modules.moderation.errors import NothingToOverride, VerdictNotFound
+from app.modules.moderation.models import ModerationVerdict
+from app.modules.moderation.repository import VerdictRepository
+from app.modules.moderation.subject import Finding, Subject
+from app.modules.task.models import Task
+from app.providers.moderation.base import ModerationProvider
+
+
+class ModerationService:
+    """Keeps verdicts and lets admins decide otherwise."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.verdicts = VerdictRepository(session)
+
+    def keep(self, findings: Sequence[Finding], task: Task) -> None:
+        """Store what was found during a task."""
+        self.verdicts.add_all([_row(finding, task) for finding in findings])
+
+    def list_excused(self, project_id: int) -> frozenset[str]:
+        """List the digests of contents that an admin lets pass."""
+        return frozenset(self.verdicts.list_excused(project_id))
+
+    def list_all(
+        self, flagged: bool | None, project_id: int | None, page: int, limit: int
+    ) -> tuple[Sequence[ModerationVerdict], int]:
+        """List a page of all verdicts, newest first, and how many there are."""
+        rows = self.verdicts.list_(flagged, project_id, (page - 1) * limit, limit)
+        return rows, self.verdicts.count(flagged, project_id)
+
+    def override(self, verdict_id: int, reason: str, admin: User) -> ModerationVerdict:
+        """Let flagged content pass from now on. Raises VerdictNotFound or NothingToOverride."""
+        verdict = self.verdicts.get_locked(verdict_id)
+        if verdict is None:
+            raise VerdictNotFound
+        if not verdict.flagged:
+            raise NothingToOverride
+        verdict.overridden_by, verdict.override_reason = admin.id, reason
+        verdict.overridden_at = db_now()
+        self.session.flush()
+        self.session.refresh(verdict)
+        return verdict
+
+    def outlook(self, project_id: int, subjects: Sequence[Subject], provider: ModerationProvider) -> str:
+        """Tell from earlier verdicts of the same judge: `passed`, `flagged`, or `unknown`."""
+        digests = {subject.digest for subject in subjects}
+        known = self.verdicts.list_of_content(project_id, digests)
+        latest = {v.content_digest: v for v in known if v.model == provider.model}
+        if any(verdict.flagged and verdict.overridden_at is None for verdict in latest.values()):
+            return "flagged"
+        return "passed" if digests <= latest.keys() else "unknown"
+
+
+def _row(finding: Finding, task: Task) -> ModerationVerdict:
+    return ModerationVerdict(
+        project_id=task.project_id,
+        scene_id=finding.subject.scene_id,
+        job_id=task.job_id,
+        subject=finding.subject.kind,
+        flagged=finding.flagged,
+        categories=list(finding.categories),
+        scores=finding.scores,
+        spans=list(finding.spans),
+        provider=finding.provider,
+        model=finding.model,
+        content_digest=finding.subject.digest,
+    )

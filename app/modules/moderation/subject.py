@@ -1,0 +1,113 @@
+"""What is judged: a story, a scene's words, a picture; and what was found in it."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.modules.project.models import Project
+from app.modules.scene.models import Scene
+from app.providers.moderation.base import ModerationProvider, Verdict
+
+QUOTED_CHARACTERS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something that gets one verdict: its texts by the field in which a writer finds each."""
+
+    kind: str
+    texts: tuple[tuple[str, str], ...] = ()
+    scene_id: int | None = None
+    scene_index: int | None = None
+    picture: bytes = field(default=b"", repr=False)
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of what is judged: an override holds for exactly this."""
+        words = json.dumps(self.texts, ensure_ascii=False).encode()
+        return hashlib.sha256(words + b"\0" + hashlib.sha256(self.picture).digest()).hexdigest()
+
+    @property
+    def place(self) -> str:
+        """Where a writer finds it."""
+        if self.scene_index is None:
+            return "the story"
+        return f"scene {self.scene_index + 1}{'’s picture' if self.picture else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict on a subject; `spans` are `{field, start, end, text}` in characters of that field."""
+
+    subject: Subject
+    flagged: bool
+    categories: tuple[str, ...]
+    scores: dict[str, float]
+    spans: tuple[dict[str, Any], ...]
+    provider: str
+    model: str
+
+    def details(self) -> dict[str, Any]:
+        """Tell a writer's program what to mend."""
+        return {
+            "scene_id": self.subject.scene_id,
+            "scene_index": self.subject.scene_index,
+            "subject": self.subject.kind,
+            "categories": list(self.categories),
+            "scores": {name: self.scores[name] for name in self.categories if name in self.scores},
+            "spans": list(self.spans),
+        }
+
+
+def story_of(project: Project) -> Subject:
+    """Take a project's own words."""
+    texts = (
+        ("title", project.title),
+        ("description", project.description or ""),
+        ("story_text", project.story_text),
+    )
+    return Subject("story", tuple((name, text) for name, text in texts if text))
+
+
+def words_of(scene: Scene) -> Subject:
+    """Take all words of a scene that anything is made of."""
+    texts = [(name, getattr(scene, name)) for name in ("heading", "description", "narration", "setting")]
+    texts.append(("background_prompt", scene.background_prompt))
+    texts += [(f"characters.{i}", name) for i, name in enumerate(scene.characters)]
+    texts += [(f"character_prompts.{i}", prompt) for i, prompt in enumerate(scene.character_prompts)]
+    texts += [(f"dialogue.{i}.line", line["line"]) for i, line in enumerate(scene.dialogue)]
+    kept = tuple((name, text) for name, text in texts if text and text.strip())
+    return Subject("scene", kept, scene.id, scene.scene_index)
+
+
+def judged(provider: ModerationProvider, subjects: Sequence[Subject]) -> list[Finding]:
+    """Have subjects judged, in order; raises ProviderBusy or ProviderRefused."""
+    texts = list(dict.fromkeys(text for subject in subjects for _, text in subject.texts))
+    verdicts = dict(zip(texts, provider.judge(texts), strict=True)) if texts else {}
+    return [_finding(provider, subject, verdicts) for subject in subjects]
+
+
+def _finding(provider: ModerationProvider, subject: Subject, known: dict[str, Verdict]) -> Finding:
+    found = [(name, text, known[text]) for name, text in subject.texts]
+    if subject.picture:
+        found.append(("picture", "", provider.judge_picture(subject.picture)))
+    scores: dict[str, float] = {}
+    for _, _, verdict in found:
+        for name, score in verdict.scores.items():
+            scores[name] = max(score, scores.get(name, 0.0))
+    flagged = [(name, text, verdict) for name, text, verdict in found if verdict.flagged]
+    return Finding(
+        subject=subject,
+        flagged=bool(flagged),
+        categories=tuple(dict.fromkeys(name for _, _, v in flagged for name in v.categories)),
+        scores=scores,
+        spans=tuple(
+            {"field": name, "start": start, "end": end, "text": text[start:end][:QUOTED_CHARACTERS]}
+            for name, text, verdict in flagged
+            for start, end in verdict.spans
+        ),
+        provider=provider.name,
+        model=provider.model,
+    )
