@@ -62,9 +62,7 @@ def test_a_changed_address_is_refused(judge: S3Storage, tmp_path: Path, part: st
     assert httpx2.get(changed).content != b"0123456789"
 
 
-def test_a_late_address_is_refused(
-    judge: S3Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_late_address_is_refused(judge: S3Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("S3_PRESIGNED_URL_EXPIRATION", "1")
     settings.cache_clear()
     address = judge.url(_stored(judge, tmp_path))

@@ -1,0 +1,63 @@
+"""Starts all services and runs a command with them: `python -m tests.services pytest -q`.
+
+Without a command it prints the settings, for a shell to take, and waits for Ctrl-C.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+
+from tests.services.ceph import s3
+from tests.services.mariadb import mariadb
+from tests.services.redis import redis
+from tests.services.server import Missing
+
+SERVICES = {"mariadb": mariadb, "redis": redis, "s3": s3}
+
+
+def start(running: ExitStack, folder: Path) -> dict[str, str]:
+    """Start all services at once; gives the settings that name them."""
+
+    def enter(name: str) -> tuple[AbstractContextManager[dict[str, str]], dict[str, str]]:
+        (folder / name).mkdir()
+        service = SERVICES[name](folder / name)
+        return service, service.__enter__()
+
+    # The kernel kills a server when the thread that started it ends, so the threads stay as long as we do.
+    pool = running.enter_context(ThreadPoolExecutor(len(SERVICES)))
+    settings: dict[str, str] = {}
+    for begun in [pool.submit(enter, name) for name in SERVICES]:
+        service, named = begun.result()
+        running.push(service.__exit__)
+        settings |= named
+    return settings
+
+
+def main(command: list[str]) -> int:
+    """Run the command, or wait; its exit code."""
+    began = time.monotonic()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with tempfile.TemporaryDirectory(prefix="studio-services-") as folder, ExitStack() as running:
+        try:
+            settings = start(running, Path(folder))
+        except Missing as missing:
+            print(missing, file=sys.stderr)
+            return 2
+        print(f"Services are up after {time.monotonic() - began:.1f} s.", file=sys.stderr)
+        if command:
+            # The tests make a folder of their own.
+            own = {name: value for name, value in os.environ.items() if name != "STUDIO_DATA"}
+            return subprocess.run(command, env={**own, **settings}, check=False).returncode
+        print("\n".join(f"export {name}={value}" for name, value in settings.items()), flush=True)
+        signal.sigwait({signal.SIGINT, signal.SIGTERM})
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
