@@ -1,0 +1,61 @@
+"""What signing in costs the machines behind it: few queries, few round trips."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import event
+
+from app.core.database import engine
+from app.core.redis import client as redis_client
+from tests.accounts import bearer, header, me
+
+NOT_QUERIES = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
+
+
+@pytest.fixture
+def queries() -> Iterator[list[str]]:
+    """Every statement that the database is asked."""
+    asked: list[str] = []
+
+    def note(_connection, _cursor, statement: str, *_rest: object) -> None:
+        if not statement.startswith(NOT_QUERIES):
+            asked.append(statement)
+
+    event.listen(engine(), "before_cursor_execute", note)
+    yield asked
+    event.remove(engine(), "before_cursor_execute", note)
+
+
+def test_an_authenticated_request_is_one_query_and_its_first_one_two(
+    account: TestClient, queries: list[str]
+) -> None:
+    token = bearer(account)["access_token"]
+    counts = []
+    for _ in range(3):
+        queries.clear()
+        assert me(account, token) == 200
+        counts.append(len(queries))
+
+    assert counts == [2, 1, 1]
+
+
+def test_an_authenticated_request_is_one_round_trip_to_redis(account: TestClient) -> None:
+    token = bearer(account)["access_token"]
+    before = redis_client().info("commandstats")
+
+    me(account, token)
+
+    after = redis_client().info("commandstats")
+    made = {
+        name: stats["calls"] - before.get(name, {"calls": 0})["calls"]
+        for name, stats in after.items()
+        if stats["calls"] != before.get(name, {"calls": 0})["calls"]
+    }
+    assert made == {"cmdstat_exists": 1, "cmdstat_info": 1}
+
+
+def test_a_token_that_is_none_costs_nothing(account: TestClient, queries: list[str]) -> None:
+    account.get("/auth/me", headers=header("not.a.token"))
+
+    assert queries == []

@@ -1,0 +1,79 @@
+"""What the modules' tests share: quick hashes, settings of a test's own, a database without a net."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import delete, func, select
+
+from app.core import redis, tasks
+from app.core.config import settings
+from app.core.database import unit_of_work
+from app.models import Base
+from app.modules.auth import passwords
+from tests.accounts import CountingHasher, register
+from tests.outbox import Outbox
+
+
+@pytest.fixture(autouse=True)
+def hasher() -> Iterator[CountingHasher]:
+    """Hash quickly, and count it."""
+    real, counting = passwords.hasher, CountingHasher()
+    passwords.hasher = counting
+    yield counting
+    passwords.hasher = real
+
+
+@pytest.fixture
+def configured(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Give some settings other values for one test."""
+
+    def configure(**values: str) -> None:
+        for name, value in values.items():
+            monkeypatch.setenv(name, value)
+        settings.cache_clear()
+
+    yield configure
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+@pytest.fixture
+def redis_down(configured: Callable[..., None], outbox: Outbox) -> Iterator[None]:
+    """Point the app at a Redis that nobody runs."""
+    configured(REDIS_URL="redis://127.0.0.1:1/0")
+    redis.client.cache_clear()
+    yield
+    redis.client.cache_clear()
+
+
+@pytest.fixture
+def account(browser: TestClient) -> TestClient:
+    """A browser in which Ada has just registered; nobody is signed in."""
+    register(browser)
+    return browser
+
+
+@pytest.fixture
+def mails() -> Iterator[Path]:
+    """The folder that mails are written to."""
+    folder = settings().data / "mail"
+    yield folder
+    for mail in folder.glob("*.eml"):
+        mail.unlink()
+
+
+@pytest.fixture
+def real_database(schema: None) -> Iterator[None]:
+    """The database without the net of a transaction; what a test adds is removed afterwards."""
+    sending, tasks.bell = tasks.bell, Outbox()
+    redis.client().flushdb()
+    tables = [table for table in Base.metadata.sorted_tables if "id" in table.c]
+    with unit_of_work() as session:
+        last = {table.name: session.scalar(select(func.max(table.c.id))) or 0 for table in tables}
+    yield
+    tasks.bell = sending
+    with unit_of_work() as session:
+        for table in reversed(tables):
+            session.execute(delete(table).where(table.c.id > last[table.name]))
