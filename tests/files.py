@@ -80,3 +80,18 @@ def sound(content_type: str, seconds: float = 2.0, pitch: float = 440.0) -> byte
             target.mux(stream.encode(part))
         target.mux(stream.encode(None))
     return file.getvalue()
+
+
+@cache
+def film(size: tuple[int, int] = (160, 90)) -> bytes:
+    """Film one second of nothing."""
+    file = io.BytesIO()
+    with av.open(file, "w", format="mp4") as target:
+        stream = target.add_stream("libx264", rate=24)
+        stream.width, stream.height = size
+        stream.pix_fmt = "yuv420p"
+        grey = np.full((size[1], size[0], 3), 128, np.uint8)
+        for _ in range(24):
+            target.mux(stream.encode(av.VideoFrame.from_ndarray(grey, "rgb24")))
+        target.mux(stream.encode(None))
+    return file.getvalue()

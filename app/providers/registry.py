@@ -98,8 +98,9 @@ def email_provider() -> EmailProvider:
 @lru_cache
 def storage() -> StorageProvider:
     """Give the bucket that is configured, or the folder that stands in for one."""
-    if settings().s3_bucket_name:
+    bucket = settings().s3_bucket_name
+    if bucket:
         from app.providers.storage.s3 import S3Storage  # boto3 is large, and a laptop needs none of it.
 
-        return S3Storage(settings().s3_bucket_name)
+        return S3Storage(bucket)
     return LocalStorage(settings().data / "files")

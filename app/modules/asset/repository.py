@@ -55,7 +55,9 @@ class AssetRepository:
         return list(self.session.scalars(select(Asset).where(Asset.job_id == job_id).order_by(Asset.id)))
 
     def list_of_project(self, project_id: int) -> list[Asset]:
-        return list(self.session.scalars(select(Asset).where(Asset.project_id == project_id)))
+        return list(
+            self.session.scalars(select(Asset).where(Asset.project_id == project_id).order_by(Asset.id))
+        )
 
     def add(self, asset: Asset) -> Asset:
         self.session.add(asset)

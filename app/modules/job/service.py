@@ -202,8 +202,9 @@ class JobService:
         if config.voice is not None and config.voice not in voices:
             raise ConfigNotOffered(f"There is no voice “{config.voice}”; GET /jobs/options lists them.")
         if isinstance(config.music, int):
-            asset = self.assets.get(config.music, user)
-            if asset.type != "music" or asset.status != "ready" or asset.project_id != project.id:
+            asset = self.assets.assets.get_owned(config.music, user)
+            found = (asset.type, asset.status, asset.project_id) if asset else None
+            if found != ("music", "ready", project.id):
                 raise ConfigNotOffered(f"Asset {config.music} is no music of this project.")
 
     def _get_locked(self, job_id: int, user: User) -> Job:
@@ -234,7 +235,10 @@ class JobService:
         ready = [a for a in films if a.status == "ready" and a.job_id in {None, job.id}]
         if not ready:
             raise FilmMissing
-        job.film_key = ready[-1].storage_key
+        film = ready[-1]
+        film.job_id, job.film_key = job.id, film.storage_key
+        facts = {name: film.meta.get(name, 0) for name in ("duration_sec", "width", "height")}
+        job.film = {**facts, "size_bytes": film.size_bytes, "sha256": film.sha256}
 
     def _give_back(self, project: Project, job: Job) -> None:
         if job.status == JobStatus.COMPLETED:

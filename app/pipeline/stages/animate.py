@@ -115,7 +115,7 @@ def frames_of(timing: Mapping[str, Any], take: Source | None, config: JobConfig)
     """Count a shot's frames: fixed by the timing plan, or as long as its narration needs."""
     if timing["frames"]:
         return int(timing["frames"])
-    spoken = take.meta["seconds"] if take and take.meta["words"] else None
+    spoken = take.meta["seconds"] if take and take.is_heard else None
     minimum = {"minimum": timing["minimum_sec"]} if timing["minimum_sec"] else {}
     return shot_frames(spoken, config.fps, **minimum)
 

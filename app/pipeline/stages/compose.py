@@ -21,10 +21,20 @@ from app.modules.job.state import JobStatus
 from app.modules.project.models import Project
 from app.modules.task.models import Task
 from app.pipeline.advance import project_of
-from app.pipeline.sources import Source, Sources, config_of, job_of, look_of, made_for, scenes_of
+from app.pipeline.sources import (
+    Source,
+    Sources,
+    config_of,
+    job_of,
+    look_of,
+    made_for,
+    scenes_of,
+    uploaded,
+)
 from app.pipeline.stage import Product, Stage
 from app.pipeline.stages.animate import clip_cues
 from app.pipeline.workbench import Workbench
+from app.providers.errors import ProviderRefused
 
 EXTRAS = {
     "thumbnail": ("thumbnail", "thumbnail.jpg"),
@@ -53,7 +63,7 @@ class FilmOrder:
         """The film's shots in order."""
         pairs = zip(self.clips, self.takes, strict=True)
         shots = tuple(
-            Shot(clip.meta["frames"], take.meta["seconds"] if take and take.meta["words"] else None)
+            Shot(clip.meta["frames"], take.meta["seconds"] if take and take.is_heard else None)
             for clip, take in pairs
         )
         return Timeline(self.config.fps, shots)
@@ -100,7 +110,7 @@ class Compose(Stage[FilmOrder]):
         """Compose the film, look at it once more, and take its thumbnail."""
         film, timeline, config = bench.path("film.mp4"), request.timeline, request.config
         clips = [bench.fetch(clip.key) for clip in request.clips]
-        takes = [bench.fetch(take.key) if take and take.meta["words"] else None for take in request.takes]
+        takes = [bench.fetch(take.key) if take and take.is_heard else None for take in request.takes]
         music = bench.fetch(request.music.key) if request.music else config.music
         settings = FilmSettings(
             title=request.title,
@@ -164,8 +174,13 @@ class Compose(Stage[FilmOrder]):
 
     @staticmethod
     def _music(session: Session, config: JobConfig) -> Source | None:
-        asset = session.get(Asset, config.music) if isinstance(config.music, int) else None
-        return Source(asset.sha256 or "", asset.storage_key, {}) if asset else None
+        """Find the owner's own music. Raises ProviderRefused when it was deleted meanwhile."""
+        if not isinstance(config.music, int):
+            return None
+        asset = session.get(Asset, config.music)
+        if asset is None:
+            raise ProviderRefused("The film's music was deleted.", "asset.not_found")
+        return uploaded(asset)
 
 
 def filename(project: Project, job_id: int) -> str:

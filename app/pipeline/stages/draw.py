@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,7 +14,7 @@ from app.modules.moderation.service import ModerationService
 from app.modules.moderation.subject import Subject, words_of
 from app.modules.task.models import Task
 from app.pipeline.judging import judge, keep_verdicts, sees_pictures
-from app.pipeline.sources import Source, drawing_of, named, portraits_for, scene_of
+from app.pipeline.sources import Source, drawing_of, named, own_still, portraits_for, scene_of
 from app.pipeline.stage import Product, Stage
 from app.pipeline.workbench import Workbench
 from app.providers.image.base import CastPicture, ImageProvider, ImageRequest, size_of
@@ -24,7 +25,8 @@ from app.providers.registry import image_provider
 class DrawingOrder:
     """A picture to be drawn, with the portraits it goes by.
 
-    `words` are judged before, where no job has done so; `excused` is what an admin lets pass.
+    `words` are judged before, where no job has done so; `excused` is what an admin lets pass. `own` is a
+    still that the owner brought: it is taken as it is.
     """
 
     request: ImageRequest
@@ -32,6 +34,7 @@ class DrawingOrder:
     is_judged: bool
     excused: frozenset[str]
     cast: Mapping[str, Source]
+    own: Source | None = None
 
 
 class Drawing(Stage[DrawingOrder]):
@@ -88,15 +91,27 @@ class Draw(Drawing):
 
     def prepare(self, session: Session, task: Task) -> DrawingOrder:
         """Read the scene and the film's look."""
-        return self.order(session, task, ImageRequest("panel", *drawing_of(session, task)))
+        order = self.order(session, task, ImageRequest("panel", *drawing_of(session, task)))
+        return replace(order, own=own_still(session, task))
+
+    def recipe(self, request: DrawingOrder) -> dict[str, Any]:
+        """Say what is drawn, or which still it is."""
+        return {"own": request.own.digest} if request.own else super().recipe(request)
+
+    def make(self, request: DrawingOrder, bench: Workbench) -> Product:
+        """Draw it, unless its owner brought one."""
+        if request.own is not None:
+            return Product(bench.fetch(request.own.key), value=[])
+        return super().make(request, bench)
 
     def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
-        """Hang the panel on its scene."""
+        """Hang the panel on its scene; an owner's own still hangs there already."""
         keep_verdicts(session, task, product.value)
-        scene = scene_of(session, task)
-        filename = f"scene-{scene.scene_index + 1:03d}.png"
-        asset = AssetService(session).link(files[""], task, "background", filename)
-        scene.background_key = asset.storage_key
+        scene, panel = scene_of(session, task), files[""]
+        filename = f"scene-{scene.scene_index + 1:03d}{Path(panel.storage_key).suffix}"
+        asset = AssetService(session).link(panel, task, "background", filename)
+        if own_still(session, task) is None:
+            scene.background_key = asset.storage_key
 
 
 def drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from app.core.database import in_transaction
 from app.modules.asset.models import Asset
 from app.modules.asset.service import remove_stale_uploads
 from app.providers.registry import storage
-from tests.files import CODECS, begin, fetch, image, send, sound, upload
+from tests.files import CODECS, begin, fetch, film, image, send, sound, upload
 from tests.outbox import Outbox
 
 PNG = image()
@@ -242,3 +242,24 @@ def test_admins_upload_a_film_to_any_project(grace_api: TestClient, project: int
     answer = begin(grace_api, project, PNG, type="film", content_type="video/mp4", filename="film.mp4")
 
     assert answer.status_code == 201
+
+
+def test_a_film_from_a_worker_elsewhere_completes_its_job(
+    ada_api: TestClient, grace_api: TestClient, project: int
+) -> None:
+    job = ada_api.post("/jobs", json={"project_id": project}).json()["id"]
+    before = ("validating", "queued", "processing", "generating_images", "generating_video", "composing")
+    for status in before:
+        grace_api.patch(f"/jobs/{job}/status", json={"status": status})
+    missing = grace_api.patch(f"/jobs/{job}/status", json={"status": "completed"})
+    assert (missing.status_code, missing.json()["code"]) == (409, "job.film_missing")
+
+    body = film()
+    upload(grace_api, project, body, type="film", filename="film.mp4", content_type="video/mp4")
+    grace_api.patch(f"/jobs/{job}/status", json={"status": "completed"})
+
+    done = ada_api.get(f"/jobs/{job}").json()
+    assert (done["status"], done["film"]["size_bytes"]) == ("completed", len(body))
+    assert (done["film"]["width"], done["film"]["height"]) == (160, 90)
+    download = ada_api.get(f"/jobs/{job}/download-url").json()
+    assert fetch(ada_api, download["download_url"]).content == body
