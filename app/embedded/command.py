@@ -84,6 +84,7 @@ def run_studio(host: str, port: int, workers: int, stop: threading.Event) -> Non
             studio.start_messages(supervisor)
             studio.start_api(supervisor, host, port)
             studio.start_workers(supervisor, workers)
+            studio.wait_for_api(host, port, stop)
             address = settings().public_url
             console.print(f"Animatic Studio is on {address} – its documentation on {address}/docs")
             console.print(f"Everything is kept in {settings().data}; Ctrl-C stops it.")

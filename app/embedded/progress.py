@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from app.modules.job.schemas import JobRead
+from app.modules.job.schemas import JobRead, StageRead
 
 NAMES = {
     "validating": "Read the story",
@@ -16,7 +16,10 @@ NAMES = {
 
 
 class StageBars:
-    """Shows a job; used as a context, and told the job again and again."""
+    """Shows a job; used as a context, and told the job again and again.
+
+    A terminal gets live bars, a file or pipe a line for each stage that is done.
+    """
 
     def __init__(self, console: Console) -> None:
         columns = (
@@ -26,8 +29,10 @@ class StageBars:
             TextColumn("{task.fields[note]}"),
             TimeElapsedColumn(),
         )
-        self._progress = Progress(*columns, console=console)
+        self._console = console
+        self._progress = Progress(*columns, console=console, disable=not console.is_terminal)
         self._bars: dict[str, TaskID] = {}
+        self._told: set[str] = set()
 
     def __enter__(self) -> "StageBars":
         self._progress.start()
@@ -39,15 +44,24 @@ class StageBars:
     def show(self, job: JobRead) -> None:
         """Draw the job's stages as they are now."""
         for stage in job.stages:
-            if stage.status == "skipped":
-                continue
-            if stage.stage not in self._bars:
-                name = NAMES[stage.stage]
-                self._bars[stage.stage] = self._progress.add_task(name, start=False, total=None, note="")
-            bar = self._bars[stage.stage]
-            if stage.status != "waiting":
-                self._progress.start_task(bar)
-            note = f"{stage.cached} reused" if stage.cached else ""
-            self._progress.update(bar, completed=stage.done, total=stage.total or None, note=note)
-            if stage.status == "done":
-                self._progress.stop_task(bar)
+            if stage.status != "skipped":
+                self._draw(stage)
+            if stage.status == "done" and stage.stage not in self._told:
+                self._told.add(stage.stage)
+                if self._progress.disable:
+                    self._console.print(f"{NAMES[stage.stage]}: {stage.done} of {stage.total} {_note(stage)}")
+
+    def _draw(self, stage: StageRead) -> None:
+        if stage.stage not in self._bars:
+            name = NAMES[stage.stage]
+            self._bars[stage.stage] = self._progress.add_task(name, start=False, total=None, note="")
+        bar = self._bars[stage.stage]
+        if stage.status != "waiting":
+            self._progress.start_task(bar)
+        self._progress.update(bar, completed=stage.done, total=stage.total or None, note=_note(stage))
+        if stage.status == "done":
+            self._progress.stop_task(bar)
+
+
+def _note(stage: StageRead) -> str:
+    return f"({stage.cached} reused)" if stage.cached else ""

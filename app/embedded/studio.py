@@ -1,7 +1,10 @@
 """Everything on one machine: message server, API, dispatcher and workers for all queues."""
 
+import contextlib
 import os
 import shutil
+import socket
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +22,7 @@ from app.modules.task.models import Task
 from app.modules.task.state import TaskStatus
 from app.pipeline import workbench
 
+LOOK_SECONDS = 0.1
 WORKERS = {
     "clerk": "emails,segmentation",
     "artist": "images,video,audio",
@@ -102,6 +106,14 @@ def start_api(supervisor: Supervisor, host: str, port: int) -> None:
     """Start the HTTP side."""
     options = ["--host", host, "--port", str(port), "--no-access-log", "--timeout-graceful-shutdown", "5"]
     supervisor.start(Child("api", module("uvicorn", "app.main:app", *options)))
+
+
+def wait_for_api(host: str, port: int, stop: threading.Event) -> None:
+    """Wait until the API accepts connections, or somebody wants to stop."""
+    reached = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not listened on
+    while not stop.wait(LOOK_SECONDS):
+        with contextlib.suppress(OSError), socket.create_connection((reached, port), timeout=1):
+            return
 
 
 def open_supervisor(output: IO[bytes] | None = None, **changes: str) -> Supervisor:

@@ -65,10 +65,11 @@ def test_two_films_of_one_story_wait_and_of_two_stories_do_not(tmp_path: Path, s
 
 
 def test_ctrl_c_leaves_no_process_and_the_next_run_goes_on(tmp_path: Path, story: Path) -> None:
-    wish = ["film", story, "--data", tmp_path / "data", "--out", tmp_path / "film.mp4"]
+    place = ["--data", tmp_path / "data", "--out", tmp_path / "film.mp4"]
+    wish = ["film", story, *place, "--resolution", "480p"]
     first = studio(*wish, stdout=subprocess.PIPE)
     assert first.stdout is not None
-    while "Draw" not in first.stdout.readline():
+    while "Cut it into scenes" not in first.stdout.readline():
         assert first.poll() is None
     family = psutil.Process(first.pid).children(recursive=True)
 

@@ -6,12 +6,13 @@ import time
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Response
+from fastapi import Request as HttpRequest
 from fastapi.concurrency import run_in_threadpool
 
 from app.core.database import in_transaction, reading
 from app.core.http import Route, problems
 from app.core.idempotency import Once
-from app.modules.auth.dependencies import CurrentUser, OnceDep
+from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token, authenticate
 from app.modules.auth.models import User
 from app.modules.project.schemas import ProjectRead
 from app.modules.project.state import ProjectStatus
@@ -55,21 +56,23 @@ def _start(project_id: int, user: User, once: Once) -> ProjectRead:
     return in_transaction(start)
 
 
-def _look(project_id: int, user: User) -> ProjectWithScenes:
+def _look(project_id: int, user: User, token: str | None) -> ProjectWithScenes:
+    """Look once with a short session, if the one who waits is still signed in."""
+    authenticate(token)
     with reading() as session:
         return SceneService(session).get_project(project_id, user)
 
 
 async def _segment(
-    project_id: int, user: User, once: Once, prefer: str | None, response: Response
+    project_id: int, user: User, once: Once, request: HttpRequest, response: Response
 ) -> ProjectRead | list[SceneRead]:
     """Commit first, then look with short sessions, so that waiting holds no connection."""
     project = await run_in_threadpool(_start, project_id, user, once)
-    wanted = re.search(r"\bwait=(\d+)", prefer or "")
+    wanted = re.search(r"\bwait=(\d+)", request.headers.get("prefer", ""))
     end = time.monotonic() + min(int(wanted[1]) if wanted else 0, MAX_WAIT_SECONDS)
     while time.monotonic() < end:
         await asyncio.sleep(LOOK_SECONDS)
-        seen = await run_in_threadpool(_look, project_id, user)
+        seen = await run_in_threadpool(_look, project_id, user, access_token(request))
         if seen.status == ProjectStatus.SEGMENTED:
             response.status_code = 200
             return seen.scenes
@@ -86,10 +89,15 @@ async def _segment(
     responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
 )
 async def segment(
-    request: SegmentRequest, user: CurrentUser, once: OnceDep, response: Response, prefer: Prefer = None
+    request: SegmentRequest,
+    user: CurrentUser,
+    once: OnceDep,
+    http: HttpRequest,
+    response: Response,
+    prefer: Prefer = None,  # noqa: ARG001 - read from the request; here for the documentation
 ) -> object:
     """Have the story cut into scenes; they replace the present ones."""
-    return await _segment(request.project_id, user, once, prefer, response)
+    return await _segment(request.project_id, user, once, http, response)
 
 
 @router.post(
@@ -100,10 +108,15 @@ async def segment(
     responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
 )
 async def segment_by_path(
-    project_id: int, user: CurrentUser, once: OnceDep, response: Response, prefer: Prefer = None
+    project_id: int,
+    user: CurrentUser,
+    once: OnceDep,
+    http: HttpRequest,
+    response: Response,
+    prefer: Prefer = None,  # noqa: ARG001 - read from the request; here for the documentation
 ) -> object:
     """Have the story cut into scenes; they replace the present ones."""
-    return await _segment(project_id, user, once, prefer, response)
+    return await _segment(project_id, user, once, http, response)
 
 
 @router.get(
