@@ -15,6 +15,7 @@ from sqlalchemy import (
     Engine,
     Integer,
     MetaData,
+    Text,
     create_engine,
     event,
 )
@@ -40,6 +41,8 @@ DEADLOCK_ATTEMPTS = 5
 BigId = BigInteger().with_variant(Integer, "sqlite")
 Moment = DateTime().with_variant(mysql.DATETIME(fsp=6), "mysql", "mariadb")
 """A UTC time without a zone, in microseconds."""
+LongText = Text().with_variant(mysql.MEDIUMTEXT, "mysql", "mariadb")
+"""A text of up to 16 MB; MySQL's own TEXT ends at 64 KB."""
 
 
 class Base(DeclarativeBase):

@@ -5,12 +5,12 @@ from hashlib import sha256
 from typing import Any
 
 from pydantic import BaseModel
-from sqlalchemy import String, Text, UniqueConstraint, delete, select, update
+from sqlalchemy import String, UniqueConstraint, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.core.clock import db_now
-from app.core.database import Base, Moment, PrimaryKey, Timestamps, affected, in_transaction
+from app.core.database import Base, LongText, Moment, PrimaryKey, Timestamps, affected, in_transaction
 from app.core.errors import AppError, Conflict, Invalid
 
 CLAIM_SECONDS = 60
@@ -30,7 +30,7 @@ class IdempotencyKey(Timestamps, Base):
     body_digest: Mapped[str] = mapped_column(String(64))
     claimed_until: Mapped[Any] = mapped_column(Moment)
     status: Mapped[int | None]
-    body: Mapped[str | None] = mapped_column(Text().with_variant(Text(2**24 - 1), "mysql", "mariadb"))
+    body: Mapped[str | None] = mapped_column(LongText)
     location: Mapped[str | None] = mapped_column(String(255))
 
 

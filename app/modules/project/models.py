@@ -1,10 +1,9 @@
 """Projects: a story and how it shall become a film."""
 
 from sqlalchemy import Float, ForeignKey, Index, String, Text
-from sqlalchemy.dialects.mysql import MEDIUMTEXT
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.core.database import Base, PrimaryKey, Timestamps
+from app.core.database import Base, LongText, PrimaryKey, Timestamps
 from app.modules.project.state import ProjectStatus
 from app.providers.registry import storage
 
@@ -19,7 +18,7 @@ class Project(Timestamps, Base):
     user_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
     title: Mapped[str] = mapped_column(String(200))
     description: Mapped[str | None] = mapped_column(Text)
-    story_text: Mapped[str] = mapped_column(Text().with_variant(MEDIUMTEXT, "mysql", "mariadb"))
+    story_text: Mapped[str] = mapped_column(LongText)
     story_format: Mapped[str] = mapped_column(String(16))
     duration_sec: Mapped[float | None] = mapped_column(Float)
     style: Mapped[str] = mapped_column(String(40))

@@ -3,13 +3,10 @@
 from typing import Any
 
 from sqlalchemy import JSON, Float, ForeignKey, Index, String, Text
-from sqlalchemy.dialects.mysql import MEDIUMTEXT
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.core.database import Base, PrimaryKey, Timestamps
+from app.core.database import Base, LongText, PrimaryKey, Timestamps
 from app.providers.registry import storage
-
-LongText = Text().with_variant(MEDIUMTEXT, "mysql", "mariadb")
 
 
 class Scene(Timestamps, Base):
