@@ -5,7 +5,7 @@ Ada owns, Bob does not, Grace is admin.
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from fastapi.testclient import TestClient
@@ -23,6 +23,8 @@ from app.modules.auth.models import User
 from app.modules.auth.service import AuthService
 from app.modules.auth.sessions import SessionService, Visitor
 from tests.outbox import Outbox
+
+pytest_plugins = ("tests.vendors.fixtures",)
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +65,20 @@ def session(database: None) -> Iterator[Session]:
     """A writing session for arranging and looking."""
     with unit_of_work() as opened:
         yield opened
+
+
+@pytest.fixture
+def configured(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Give some settings other values for one test."""
+
+    def configure(**values: str) -> None:
+        for name, value in values.items():
+            monkeypatch.setenv(name, value)
+        settings.cache_clear()
+
+    yield configure
+    monkeypatch.undo()
+    settings.cache_clear()
 
 
 @pytest.fixture

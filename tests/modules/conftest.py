@@ -12,6 +12,7 @@ from app.core.config import settings
 from app.core.database import unit_of_work
 from app.models import Base
 from app.modules.auth import passwords
+from app.providers.registry import storage
 from tests.accounts import CountingHasher, register
 from tests.outbox import Outbox
 
@@ -26,26 +27,21 @@ def hasher() -> Iterator[CountingHasher]:
 
 
 @pytest.fixture
-def configured(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
-    """Give some settings other values for one test."""
-
-    def configure(**values: str) -> None:
-        for name, value in values.items():
-            monkeypatch.setenv(name, value)
-        settings.cache_clear()
-
-    yield configure
-    monkeypatch.undo()
-    settings.cache_clear()
-
-
-@pytest.fixture
 def redis_down(configured: Callable[..., None], outbox: Outbox) -> Iterator[None]:
     """Point the app at a Redis that nobody runs."""
     configured(REDIS_URL="redis://127.0.0.1:1/0")
     redis.client.cache_clear()
     yield
     redis.client.cache_clear()
+
+
+@pytest.fixture
+def local_files(configured: Callable[..., None]) -> Iterator[None]:
+    """Keep files in the folder, also where a bucket is configured."""
+    configured(S3_BUCKET_NAME="")
+    storage.cache_clear()
+    yield
+    storage.cache_clear()
 
 
 @pytest.fixture

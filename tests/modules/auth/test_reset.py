@@ -155,7 +155,7 @@ def test_a_weak_password_leaves_the_link_good(account: TestClient, token: Callab
         lambda link: link.partition(".")[0] + ".",
         lambda link: "999999." + link.partition(".")[2],
         lambda link: "٣" + link[1:],
-        lambda link: "9" * 100 + ".x",
+        lambda _: "9" * 100 + ".x",
         lambda _: "",
         lambda _: "\x00",
     ],

@@ -1,0 +1,99 @@
+"""The documentation and its readers; the pages that belong to no domain."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.main import create_app
+
+DOCUMENTS = ["/api/v1/docs", "/api/v1/redoc", "/api/v1/openapi.json", "/api/v1/docs/oauth2-redirect", "/docs"]
+HTML = {"Accept": "text/html,application/xhtml+xml"}
+
+
+@pytest.fixture
+def anybody(schema: None) -> TestClient:
+    return TestClient(create_app())
+
+
+@pytest.mark.parametrize("path", DOCUMENTS)
+def test_in_development_everybody_reads_the_documentation(anybody: TestClient, path: str) -> None:
+    assert anybody.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", DOCUMENTS)
+def test_in_production_only_admins_read_it(
+    anybody: TestClient,
+    ada_api: TestClient,
+    grace_api: TestClient,
+    configured: Callable[..., None],
+    path: str,
+) -> None:
+    bearers = {name: dict(client.headers) for name, client in (("ada", ada_api), ("grace", grace_api))}
+    configured(DOCS_ACCESS="admin", ENVIRONMENT="development")
+
+    assert anybody.get(path).status_code == 401
+    assert anybody.get(path, headers=bearers["ada"]).status_code == 403
+    assert anybody.get(path, headers=bearers["grace"]).status_code == 200
+
+
+def test_production_keeps_its_documentation_to_admins_by_default(
+    anybody: TestClient, configured: Callable[..., None]
+) -> None:
+    configured(ENVIRONMENT="production", SECRET_KEY="0123456789abcdef0123456789abcdef")
+
+    assert anybody.get("/docs").status_code == 401
+
+
+@pytest.mark.parametrize("path", DOCUMENTS)
+def test_the_documentation_can_be_switched_off(
+    grace_api: TestClient, configured: Callable[..., None], path: str
+) -> None:
+    configured(DOCS_ACCESS="off")
+
+    assert grace_api.get(path).status_code == 404
+
+
+def test_a_browser_gets_a_page_to_sign_in_with_its_401(
+    anybody: TestClient, configured: Callable[..., None]
+) -> None:
+    configured(DOCS_ACCESS="admin")
+
+    page, script = anybody.get("/docs", headers=HTML), anybody.get("/docs")
+
+    assert (page.status_code, page.headers["www-authenticate"]) == (401, "Bearer")
+    assert 'type="password"' in page.text
+    assert script.headers["content-type"] == "application/problem+json"
+
+
+def test_the_pages_allow_their_own_scripts_and_no_others(anybody: TestClient) -> None:
+    for path in ("/docs", "/redoc"):
+        answer = anybody.get(path)
+        scripts = re.search(r"script-src ([^;]*)", answer.headers["content-security-policy"])[1]
+        assert "unsafe-inline" not in scripts
+        assert scripts.count("sha256-") == answer.text.count("<script>")
+
+
+def test_the_pages_ask_no_other_server_for_anything(anybody: TestClient) -> None:
+    for path in ("/docs", "/redoc"):
+        page = anybody.get(path).text
+        addresses = re.findall(r'(?:src|href)="([^"]+)"', page)
+        assert addresses
+        assert all(address.startswith("/api/v1/static/") for address in addresses)
+        assert all(anybody.get(address).status_code == 200 for address in addresses)
+
+
+def test_every_route_has_a_stable_name_and_tells_its_errors_apart(anybody: TestClient) -> None:
+    paths = anybody.get("/api/v1/openapi.json").json()["paths"]
+
+    names = [operation["operationId"] for path in paths.values() for operation in path.values()]
+    assert len(names) == len(set(names)) > 50
+    assert all(re.fullmatch(r"[a-z][a-z_]+", name) for name in names)
+
+
+@pytest.mark.parametrize("prefix", ["", "/api/v1"])
+def test_the_routes_of_health_answer_everybody(anybody: TestClient, prefix: str) -> None:
+    for path in ("/", "/health", "/healthz"):
+        assert anybody.get(f"{prefix}{path}").json() == {"status": "healthy"}
+    assert anybody.get(f"{prefix}/test").json() == {"status": "Server is running"}
