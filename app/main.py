@@ -9,17 +9,20 @@ from fastapi.responses import JSONResponse
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
-from app import pages
+from app import metrics, pages
 from app.core import http, logging, migrations
 from app.core.browser import EXPOSED_HEADERS, BodyCap, CrossOriginGuard, KnownHosts, SecurityHeaders
-from app.core.config import settings
+from app.core.config import ConfigurationError, settings
 from app.core.http import PREFIX, CatchErrors, RequestIds, TwoMounts, add_error_handlers
 from app.core.idempotency import Replayed
+from app.core.redis import broker_address
 from app.core.tasks import configure
+from app.core.traffic import CountRequests
 from app.modules.admin import auth_controller as admin_auth
 from app.modules.admin import controller as admin
 from app.modules.admin import cost_controller as admin_cost
 from app.modules.admin import moderation_controller as admin_moderation
+from app.modules.admin import work_controller as admin_work
 from app.modules.asset import controller as asset
 from app.modules.auth import account_controller as auth_account
 from app.modules.auth import controller as auth
@@ -42,6 +45,8 @@ ROUTERS = (
     admin.router,
     admin_moderation.router,
     admin_cost.router,
+    admin_work.router,
+    metrics.router,
     pages.router,
 )
 
@@ -58,6 +63,7 @@ def _middleware() -> list[Middleware]:
     return [
         Middleware(RequestIds),
         Middleware(TwoMounts),
+        Middleware(CountRequests),
         Middleware(SecurityHeaders),
         Middleware(
             CORSMiddleware,
@@ -127,6 +133,10 @@ def _describe_problems(app: FastAPI) -> None:
 
 def __getattr__(name: str) -> FastAPI:
     """Make `app` when a server asks for it, so that importing this module needs no settings."""
-    if name == "app":
+    if name != "app":
+        raise AttributeError(name)
+    try:
+        broker_address()
         return create_app()
-    raise AttributeError(name)
+    except ConfigurationError as error:
+        raise SystemExit(f"studio: {error}") from None

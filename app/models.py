@@ -10,8 +10,8 @@ from app.modules.job.models import Job, JobEvent, JobStage, JobTransition
 from app.modules.moderation.models import ModerationVerdict
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
-from app.modules.task.models import ProviderBlock, ProviderCall, SpendingDay, Task, TaskNeed
-from app.pipeline.presence import Lease, Worker
+from app.modules.task.models import ProviderBlock, ProviderCall, SpendingDay, Task, TaskNeed, Worker
+from app.pipeline.presence import Lease
 
 __all__ = [
     "Artifact",

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 _data = tempfile.mkdtemp(prefix="studio-engine-")
 os.environ.update(
@@ -44,12 +45,12 @@ WORKERS = 2
 
 def _empty_tasks() -> float:
     """Send empty tasks through the workers; gives how many a second."""
-    queue = celery.connection_for_write().default_channel.client
+    channel: Any = celery.connection_for_write().default_channel
     begin = time.monotonic()
     with celery.connection_for_write() as connection, celery.amqp.Producer(connection) as producer:
         for _ in range(EMPTY):
             celery.send_task("celery.backend_cleanup", queue="images", producer=producer)
-    while queue.llen("studio:images"):
+    while channel.client.llen("images"):
         time.sleep(0.01)
     return EMPTY / (time.monotonic() - begin)
 

@@ -35,7 +35,7 @@ def _encoded(clip: Path) -> tuple[int, float]:
     with av.open(clip) as file:
         stream = file.streams.video[0]
         size, rate = (stream.width, stream.height), int(stream.average_rate or 24)
-        frames = [np.ascontiguousarray(f.to_ndarray(format="yuv420p")) for f in file.decode(stream)]
+        frames = [np.ascontiguousarray(f.to_ndarray(format="yuv420p"), np.uint8) for f in file.decode(stream)]
     begin = time.monotonic()
     encode(frames, ClipPlan(len(frames), rate, size), clip.with_suffix(".again.mp4"))
     return len(frames), time.monotonic() - begin

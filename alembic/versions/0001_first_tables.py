@@ -1,9 +1,8 @@
 """first tables."""
 
+from alembic import op
 import sqlalchemy as sa
 from sqlalchemy.dialects import mysql
-
-from alembic import op
 
 revision = "0001"
 down_revision = None
@@ -782,6 +781,7 @@ def upgrade() -> None:
         sa.Column("error_message", sa.Text(), nullable=True),
         sa.Column("cached", sa.Boolean(), nullable=False),
         sa.Column("progress", sa.Float(), nullable=False),
+        sa.Column("run_seconds", sa.Float(), nullable=True),
         sa.Column(
             "created_at",
             sa.DateTime()

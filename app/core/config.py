@@ -160,6 +160,10 @@ class Settings(BaseSettings):
     ring_again_seconds: float = Field(20, gt=0)
     remote_control: bool = False
 
+    retain_events_days: float = Field(90, gt=0)
+    retain_sessions_days: float = Field(30, gt=0)
+    retain_unused_files_days: float = Field(7, gt=0)
+
     max_cost_per_job_usd: Dollars = None
     max_cost_per_user_per_day_usd: Dollars = None
     prices: Annotated[list[Price], NoDecode, BeforeValidator(read_prices)] = []

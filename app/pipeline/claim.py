@@ -1,7 +1,8 @@
 """Claiming a task: one compare-and-set, so that a doubled message does nothing; and keeping the lease."""
 
 import threading
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 
 import structlog
 from sqlalchemy import exists, select, update
@@ -30,6 +31,7 @@ class Claim:
     task_id: int
     job_id: int | None
     fence: int
+    began: float = field(default_factory=time.monotonic, compare=False)
 
 
 def claim(task_id: int) -> tuple[Claim, Task] | None:

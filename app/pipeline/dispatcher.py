@@ -4,6 +4,7 @@ It needs the database alone. Two may run; a lease picks the one that leads.
 """
 
 import threading
+import time
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -23,7 +24,7 @@ from app.modules.job.service import JobService
 from app.modules.job.state import TERMINAL, JobStatus
 from app.modules.task.models import Task
 from app.modules.task.state import CLAIMABLE, TaskStatus
-from app.pipeline import presence
+from app.pipeline import presence, retention
 from app.pipeline.advance import admit
 from app.pipeline.claim import Claim
 from app.pipeline.doorbell import ring, ring_next
@@ -32,6 +33,7 @@ from app.pipeline.record import Recorder
 log = structlog.get_logger()
 BATCH = 100
 LEAD_SECONDS = 5.0
+CLEAR_SECONDS = 60.0
 MARKER = f"{redis.KEY_PREFIX}rung"
 
 
@@ -42,6 +44,7 @@ class Dispatcher:
         self.name = presence.process_name()
         self._last_tick: datetime | None = None
         self._lenient_until: datetime | None = None
+        self._cleared_at = time.monotonic()
 
     def run(self, stop: threading.Event) -> None:
         """Tick until `stop` is set; a database that is away is waited for."""
@@ -69,6 +72,9 @@ class Dispatcher:
         admit()
         self.end_overdue()
         bell.ring(self._outbox())
+        if time.monotonic() - self._cleared_at > CLEAR_SECONDS:
+            self._cleared_at = time.monotonic()
+            retention.clear()
 
     def expire_leases(self) -> None:
         """Take tasks from workers that have vanished, or that have been at one for far too long."""

@@ -29,10 +29,9 @@ from app.pipeline.graph import counts_in
 from app.pipeline.sources import scenes_of
 from app.pipeline.stage import digest
 from app.pipeline.stages import STAGES as MAKERS
-from app.pipeline.stages.draw import DrawingOrder
 from app.pipeline.stages.plan import Plan
 from app.providers import registry
-from app.providers.image.base import CastPicture
+from app.providers.image.base import CastPicture, ImageRequest
 from app.providers.text.base import StoryRequest
 from app.story import segmentation
 from app.story.scene import SceneDraft
@@ -168,7 +167,10 @@ class Rehearsal:
             self.session.flush()
             tally.cached += 1
             return
-        tally.add(self._cost(maker.provider(), _asked(request, len(needs))))
+        asked = maker.asked(request)
+        if isinstance(asked, ImageRequest):
+            asked = replace(asked, cast=(CastPicture("", b""),) * len(needs))
+        tally.add(0.0 if asked is None else self._cost(maker.provider(), asked))
 
     def _cost(self, provider: Any, request: Any) -> float | None:
         if provider is None or not provider.costs_money:
@@ -176,10 +178,3 @@ class Rehearsal:
         if request is None or not hasattr(provider, "units"):
             return None
         return cost(settings().prices, provider.priced_as, provider.units(request), self.day)
-
-
-def _asked(request: Any, portraits: int) -> Any:
-    """Give the provider's own request, with as many portraits as there will be."""
-    if isinstance(request, DrawingOrder):
-        return replace(request.request, cast=(CastPicture("", b""),) * portraits)
-    return request

@@ -10,19 +10,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.core.clock import db_now
 from app.core.database import Base, Moment, affected, in_transaction, reading
+from app.modules.task.models import Worker
 
 LEADER = "dispatcher"
-
-
-class Worker(Base):
-    """A worker process, as it last showed itself."""
-
-    __tablename__ = "workers"
-
-    name: Mapped[str] = mapped_column(String(200), primary_key=True)
-    queues: Mapped[str] = mapped_column(String(200))
-    started_at: Mapped[datetime] = mapped_column(Moment, default=db_now())
-    seen_at: Mapped[datetime] = mapped_column(Moment, default=db_now(), index=True)
 
 
 class Lease(Base):

@@ -1,6 +1,7 @@
 """Recording what came of a task: one transaction that counts only if the claim still holds."""
 
 import random
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -58,6 +59,7 @@ class Recorder:
         if "" in files:
             self.task.artifact_id = files[""].id
         stage.keep(self.session, self.task, made.product, files)
+        self.task.run_seconds = time.monotonic() - self.claim.began
         self._settle(TaskStatus.DONE)
         self.task.cached = made.is_cached
         release_dependents(self.session, self.task)

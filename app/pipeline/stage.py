@@ -69,6 +69,10 @@ class Stage(ABC, Generic[Request]):
         """Name everything that decides what comes out, so that it is made once; None: made each time."""
         raise NotImplementedError(f"{self.name} says nothing of {request}")
 
+    def asked(self, request: Request) -> Any:
+        """Give what the provider will be asked, for telling the cost; None when it isn't asked."""
+        return request
+
     def provider(self) -> Any:
         """Give the provider that does the work, if one does."""
         return None

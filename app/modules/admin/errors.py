@@ -11,3 +11,8 @@ class UserNotFound(NotFound):
 class LastAdmin(Conflict):
     code, title = "admin.last_admin", "Last admin"
     detail = "This is the last admin; make somebody else an admin first."
+
+
+class JobOver(Conflict):
+    code, title = "job.over", "Job over"
+    detail = "The job has ended; start a new one by retrying it."

@@ -1,8 +1,9 @@
 """The queries of artifacts and assets."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
@@ -88,6 +89,12 @@ class AssetRepository:
                 select(Artifact).where(Artifact.id.in_(list(artifact_ids)), ~linked, ~awaited)
             )
         )
+
+    def list_forgotten(self, before: ColumnElement[Any], limit: int) -> list[Artifact]:
+        """Artifacts made before a time to which no asset links."""
+        linked = select(Asset.artifact_id).where(Asset.artifact_id == Artifact.id).exists()
+        forgotten = select(Artifact).where(Artifact.updated_at < before, ~linked)
+        return list(self.session.scalars(forgotten.order_by(Artifact.id).limit(limit)))
 
     def delete_artifacts(self, artifact_ids: Iterable[int]) -> None:
         self.session.execute(delete(Artifact).where(Artifact.id.in_(list(artifact_ids))))

@@ -33,7 +33,7 @@ def check_call(book: CallBook, job_id: int | None, user_id: int, price: float | 
 def _check(scope: str, spent: float, price: float, limit: float | None) -> None:
     if limit is None or spent + price <= limit:
         return
-    figures = {"scope": scope, "limit_usd": limit, "spent_usd": round(spent, 6), "needed_usd": price}
+    figures = {"budget": scope, "limit_usd": limit, "spent_usd": round(spent, 6), "needed_usd": price}
     whose = "The job's budget" if scope == "job" else "The day's budget"
     raise ProviderRefused(
         f"{whose} of ${limit:.2f} has no room for this: ${spent:.2f} are spent, ${price:.4f} are needed.",

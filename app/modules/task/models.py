@@ -49,6 +49,7 @@ class Task(Timestamps, Base):
     error_message: Mapped[str | None] = mapped_column(Text)
     cached: Mapped[bool] = mapped_column(default=False)
     progress: Mapped[float] = mapped_column(Float, default=0.0)
+    run_seconds: Mapped[float | None] = mapped_column(Float)
 
 
 class TaskNeed(Base):
@@ -112,3 +113,14 @@ class ProviderBlock(Base):
 
     provider: Mapped[str] = mapped_column(String(40), primary_key=True)
     until: Mapped[datetime] = mapped_column(Moment)
+
+
+class Worker(Base):
+    """A worker process, as it last showed itself."""
+
+    __tablename__ = "workers"
+
+    name: Mapped[str] = mapped_column(String(200), primary_key=True)
+    queues: Mapped[str] = mapped_column(String(200))
+    started_at: Mapped[datetime] = mapped_column(Moment, default=db_now())
+    seen_at: Mapped[datetime] = mapped_column(Moment, default=db_now(), index=True)

@@ -11,7 +11,7 @@ from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.job.state import JobStatus
 from app.modules.moderation.service import ModerationService
-from app.modules.moderation.subject import Subject, words_of
+from app.modules.moderation.subject import Finding, Subject, words_of
 from app.modules.task.models import Task
 from app.pipeline.judging import judge, keep_verdicts, sees_pictures
 from app.pipeline.sources import Source, drawing_of, named, own_still, portraits_for, scene_of
@@ -67,17 +67,28 @@ class Drawing(Stage[DrawingOrder]):
         asked = replace(request.request, cast=tuple(self._fetched(request, bench)))
         with bench.calling(self.provider(), asked):
             picture = self.provider().generate(asked)
-        if self.provider().costs_money and sees_pictures():
-            words = request.words
-            shown = Subject("picture", (), words.scene_id, words.scene_index, picture.png)
-            findings += judge(bench, [shown], request.excused)
+        if self.provider().costs_money:
+            findings += self._looked_at(request, picture.png, bench)
         path = bench.path(f"{asked.kind}.png")
         path.write_bytes(picture.png)
         return Product(path, value=findings)
 
+    def asked(self, request: DrawingOrder) -> ImageRequest | None:
+        """Give the artist's request, with as many portraits as there will be."""
+        portraits = tuple(CastPicture(name, b"") for name in request.cast)
+        return None if request.own else replace(request.request, cast=portraits)
+
     def keep_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
         """Store the verdicts, so that an admin can look at them."""
         keep_verdicts(session, task, refusal)
+
+    @staticmethod
+    def _looked_at(order: DrawingOrder, picture: bytes, bench: Workbench) -> list[Finding]:
+        """Have a picture judged that our own artist did not draw, where the judge can see."""
+        if not sees_pictures():
+            return []
+        shown = Subject("picture", (), order.words.scene_id, order.words.scene_index, picture)
+        return judge(bench, [shown], order.excused)
 
     @staticmethod
     def _fetched(order: DrawingOrder, bench: Workbench) -> list[CastPicture]:
@@ -101,7 +112,8 @@ class Draw(Drawing):
     def make(self, request: DrawingOrder, bench: Workbench) -> Product:
         """Draw it, unless its owner brought one."""
         if request.own is not None:
-            return Product(bench.fetch(request.own.key), value=[])
+            still = bench.fetch(request.own.key)
+            return Product(still, value=self._looked_at(request, still.read_bytes(), bench))
         return super().make(request, bench)
 
     def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:

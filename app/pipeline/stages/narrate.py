@@ -17,7 +17,7 @@ from app.pipeline.sources import Source, config_of, named, own_take, scene_of
 from app.pipeline.stage import Product, Stage
 from app.pipeline.workbench import Workbench
 from app.providers.registry import speech_provider
-from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest
+from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest, casts_voices
 from app.providers.speech.recording import recorded
 
 SHORTEST_TAKE_SEC = 0.3
@@ -50,9 +50,7 @@ class Narrate(Stage[TakeOrder]):
             voice=config.voice or "",
             language=project_of(session, task).language,
             max_seconds=room,
-            lines=lines_of(scene_of(session, task))
-            if getattr(speech_provider(), "casts_voices", False)
-            else (),
+            lines=lines_of(scene_of(session, task)) if casts_voices(speech_provider()) else (),
         )
         return TakeOrder(speech, own_take(session, task))
 
@@ -71,6 +69,10 @@ class Narrate(Stage[TakeOrder]):
         words = [[word.text, word.start_sec, word.end_sec] for word in speech.words]
         facts = {"seconds": speech.seconds, "words": words, "notes": list(speech.notes)}
         return Product(path, {**facts, "is_own": True} if request.own else facts)
+
+    def asked(self, request: TakeOrder) -> SpeechRequest | None:
+        """Give the narrator's request; a recording needs no narrator."""
+        return None if request.own else request.speech
 
     def _speech(self, request: TakeOrder, bench: Workbench) -> Speech:
         if request.own is not None:

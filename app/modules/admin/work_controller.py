@@ -1,0 +1,81 @@
+"""The routes by which admins look after jobs and queues."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel
+
+from app.core.http import LARGEST_ID, Id, Route, SessionDep, problems
+from app.modules.admin.dependencies import PageLimit, PageNumber
+from app.modules.admin.schemas import PageOf
+from app.modules.admin.work import WorkService, is_stuck
+from app.modules.auth.dependencies import CurrentAdmin
+from app.modules.auth.schemas import Answer
+from app.modules.job.models import Job
+from app.modules.job.schemas import JobRead
+from app.modules.job.state import JobStatus
+
+router = APIRouter(prefix="/admin", tags=["admin"], route_class=Route, responses=problems(401, 403))
+Number = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
+
+
+class QueueRead(BaseModel):
+    """How much waits in a queue, since when, and who works on it."""
+
+    name: str
+    depth: int
+    oldest_seconds: float
+    running: int
+    workers: int
+
+
+def _work(session: SessionDep) -> WorkService:
+    return WorkService(session)
+
+
+Work = Annotated[WorkService, Depends(_work)]
+
+
+@router.get("/jobs", operation_id="list_all_jobs", responses=problems(422))
+def list_jobs(
+    _: CurrentAdmin,
+    work: Work,
+    project_id: Number = None,
+    user_id: Number = None,
+    status: JobStatus | None = None,
+    stuck: bool = False,
+    page: PageNumber = 1,
+    limit: PageLimit = 50,
+) -> Answer[PageOf[JobRead]]:
+    """List all users' jobs, newest first; `stuck` ones have not changed for some time, and nothing runs."""
+    wanted = {Job.project_id: project_id, Job.user_id: user_id, Job.status: status}
+    filters = [column == value for column, value in wanted.items() if value is not None]
+    jobs, total = work.list_jobs([*filters, is_stuck()] if stuck else filters, page, limit)
+    items = work.jobs.read_all(jobs)
+    return Answer(message="Jobs", data=PageOf(items=items, total=total, page=page, limit=limit))
+
+
+@router.get("/jobs/{job_id}", operation_id="get_any_job", responses=problems(404, 422))
+def get_job(job_id: Id, _: CurrentAdmin, work: Work) -> Answer[JobRead]:
+    """Read anybody's job."""
+    return Answer(message="Job", data=work.jobs.read(work.get(job_id)))
+
+
+@router.post("/jobs/{job_id}/cancel", operation_id="cancel_any_job", responses=problems(404, 409, 422))
+def cancel_job(job_id: Id, admin: CurrentAdmin, work: Work) -> Answer[JobRead]:
+    """Stop anybody's job."""
+    return Answer(message="Job cancelled", data=work.jobs.read(work.cancel(job_id, admin)))
+
+
+@router.post("/jobs/{job_id}/requeue", operation_id="requeue_job", responses=problems(404, 409, 422))
+def requeue_job(job_id: Id, admin: CurrentAdmin, work: Work) -> Answer[JobRead]:
+    """Ring an active job's due tasks again."""
+    return Answer(message="Job requeued", data=work.jobs.read(work.requeue(job_id, admin)))
+
+
+@router.get("/queues", operation_id="list_queues")
+def list_queues(_: CurrentAdmin, work: Work) -> Answer[list[QueueRead]]:
+    """List every queue with what waits in it."""
+    states = [QueueRead(**asdict(state)) for state in work.list_queues()]
+    return Answer(message="Queues", data=states)

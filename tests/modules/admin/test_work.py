@@ -1,0 +1,124 @@
+"""What operators see of jobs and queues, and what they may do about them."""
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import func, select, update
+
+from app.core.clock import db_now
+from app.core.database import in_transaction, reading
+from app.modules.asset.models import Artifact
+from app.modules.job.models import Job, JobEvent
+from app.modules.task.models import Task
+from app.pipeline import presence, retention
+from tests.embedded.studio import STORY
+from tests.outbox import Outbox
+
+
+@pytest.fixture
+def job(ada_api: TestClient) -> int:
+    """Ada's job that nobody has begun."""
+    project = ada_api.post("/projects", json={"title": "Lantern", "story_text": STORY}).json()["id"]
+    wish = {"project_id": project, "config": {"resolution": "480p", "audio": False}}
+    return int(ada_api.post("/jobs", json=wish).json()["id"])
+
+
+def test_admins_see_the_jobs_of_all(grace_api: TestClient, ada_api: TestClient, job: int) -> None:
+    whole = grace_api.get("/admin/jobs").json()
+    none = grace_api.get("/admin/jobs", params={"status": "failed"}).json()
+    one = grace_api.get(f"/admin/jobs/{job}").json()
+
+    assert (whole["status_code"], whole["data"]["total"], whole["data"]["page"]) == (200, 1, 1)
+    assert [item["id"] for item in whole["data"]["items"]] == [job]
+    assert none["data"]["items"] == []
+    assert one["data"]["id"] == job
+    assert ada_api.get("/admin/jobs").status_code == 403
+
+
+def test_admins_cancel_and_requeue_anybodys_job(grace_api: TestClient, job: int, outbox: Outbox) -> None:
+    outbox.messages.clear()
+
+    requeued = grace_api.post(f"/admin/jobs/{job}/requeue")
+    rung = len(outbox.messages)
+    cancelled = grace_api.post(f"/admin/jobs/{job}/cancel")
+    over = grace_api.post(f"/admin/jobs/{job}/requeue")
+
+    assert (requeued.status_code, rung) == (200, 1)
+    assert cancelled.json()["data"]["status"] == "cancelled"
+    assert (over.status_code, over.json()["code"]) == (409, "job.over")
+
+
+def test_a_job_in_which_nothing_happens_is_stuck(grace_api: TestClient, job: int, outbox: Outbox) -> None:
+    outbox.deliver(3)
+    assert grace_api.get("/admin/jobs", params={"stuck": True}).json()["data"]["total"] == 0
+
+    in_transaction(lambda session: session.execute(update(Job).values(updated_at=db_now(-3600))))
+
+    assert grace_api.get("/admin/jobs", params={"stuck": True}).json()["data"]["total"] == 1
+
+
+def test_queues_tell_what_waits_and_who_works(grace_api: TestClient, job: int) -> None:
+    presence.show("host:1", "emails,segmentation")
+
+    queues = {queue["name"]: queue for queue in grace_api.get("/admin/queues").json()["data"]}
+
+    assert set(queues) == {"emails", "segmentation", "images", "video", "audio", "compose"}
+    assert (queues["segmentation"]["depth"], queues["segmentation"]["workers"]) == (1, 1)
+    assert (queues["images"]["depth"], queues["images"]["workers"]) == (0, 0)
+
+
+def test_metrics_are_for_this_machine_or_by_token(browser: TestClient, job: int) -> None:
+    here = TestClient(browser.app, client=("127.0.0.1", 1))
+
+    text = here.get("/metrics").text
+    elsewhere = browser.get("/metrics")
+    proxied = here.get("/metrics", headers={"X-Forwarded-For": "203.0.113.9"})
+
+    assert 'studio_jobs{status="pending"} 1.0' in text
+    assert 'studio_queue_depth{queue="segmentation"} 1.0' in text
+    assert {elsewhere.status_code, proxied.status_code} == {403}
+
+
+def test_requests_are_counted_by_route(browser: TestClient) -> None:
+    here = TestClient(browser.app, client=("127.0.0.1", 1))
+    here.get("/health")
+
+    text = here.get("/metrics").text
+
+    assert 'studio_http_request_seconds_count{method="GET",route="/health",status="200"}' in text
+
+
+def test_what_is_past_its_time_is_removed_and_nothing_else(
+    ada_api: TestClient, job: int, outbox: Outbox
+) -> None:
+    outbox.deliver_all()
+    assert retention.clear() == 0
+    ages = {Job.completed_at: -100, Artifact.updated_at: -100}
+    for column, days in ages.items():
+        values = {column.key: db_now(days * 86_400)}
+        in_transaction(lambda session, c=column, v=values: session.execute(update(c.class_).values(**v)))
+
+    retention.clear()
+
+    with reading() as session:
+        counts = [session.scalar(select(func.count()).select_from(t)) for t in (JobEvent, Artifact, Task)]
+    assert counts[0] == 0
+    assert counts[1] > 0
+    assert counts[2] > 0
+    film = ada_api.get(ada_api.get(f"/jobs/{job}").json()["output_video_url"])
+    assert film.status_code == 200
+
+
+def test_files_that_no_project_uses_go_after_their_time(
+    ada_api: TestClient, job: int, outbox: Outbox
+) -> None:
+    outbox.deliver_all()
+    clip = next(a for a in ada_api.get(f"/jobs/{job}/assets").json() if a["type"] == "clip")
+    with reading() as session:
+        before = session.scalar(select(func.count()).select_from(Artifact)) or 0
+    ada_api.delete(f"/assets/{clip['id']}")
+    outbox.deliver_all()
+
+    with reading() as session:
+        after = session.scalar(select(func.count()).select_from(Artifact))
+    assert after == before - 1
+    assert ada_api.get(clip["url"]).status_code == 403
