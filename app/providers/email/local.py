@@ -29,7 +29,7 @@ class MailFolder:
             raise ProviderRefused("The mail's address or subject can't be written.") from error
         except OSError as error:
             raise ProviderBusy(f"The mail could not be written: {error.strerror}.") from error
-        log.info("mail.written", path=str(path), to=mail.to)
+        log.info("mail.written", path=str(path))
 
     def check(self) -> None:
         """Make the folder."""
