@@ -7,7 +7,6 @@ import base64
 import email.policy
 import io
 import json
-import math
 import re
 import socket
 import struct
@@ -20,6 +19,7 @@ from email.parser import BytesParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import numpy as np
 from openai.types import ImagesResponse, Model, ModerationCreateResponse
 from openai.types.responses import Response
 from PIL import Image
@@ -131,7 +131,7 @@ class _Handler(BaseHTTPRequestHandler):
     vendor: OpenAIServer
     protocol_version = "HTTP/1.1"
 
-    def do_POST(self) -> None:  # noqa: N802 - the name is the library's
+    def do_POST(self) -> None:
         raw = self.rfile.read(int(self.headers["content-length"]))
         call = Call(self.path, _read(raw, self.headers["content-type"]), dict(self.headers.items()))
         fault = self.vendor.take(call)
@@ -140,7 +140,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         self._answer(200, *ANSWERS[self.path](call.body))
 
-    def do_GET(self) -> None:  # noqa: N802 - the name is the library's
+    def do_GET(self) -> None:
         fault = self.vendor.take(Call(self.path, None, dict(self.headers.items())))
         if fault is not None:
             self._do_wrong(fault, None)
@@ -238,14 +238,14 @@ def image_answer(png: bytes) -> dict[str, Any]:
 
 def _speech(body: Any) -> tuple[bytes, str]:
     """Hum for a third of a second a word, with a pause after each sentence."""
-    rate, samples = 24_000, []
+    rate, pieces = 24_000, []
     for sentence in re.split(r"(?<=[.!?])\s+", body["input"]):
         length = rate * len(sentence.split()) // 3
-        samples += [round(9000 * math.sin(i / 20)) for i in range(length)] + [0] * (rate // 4)
+        pieces += [9000 * np.sin(np.arange(length) / 20), np.zeros(rate // 4)]
     file = io.BytesIO()
     with wave.open(file, "wb") as wav:
         wav.setparams((1, 2, rate, 0, "NONE", ""))
-        wav.writeframes(struct.pack(f"<{len(samples)}h", *samples))
+        wav.writeframes(np.concatenate(pieces).astype("<i2").tobytes())
     return file.getvalue(), "audio/wav"
 
 

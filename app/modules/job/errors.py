@@ -49,7 +49,7 @@ class BudgetExceeded(AppError):
         super().__init__(
             f"The film would cost about ${needed_usd:.2f}; ${spent_usd:.2f} of the ${limit_usd:.2f} allowed "
             f"per {whose} are spent.",
-            scope=scope,
+            budget=scope,
             limit_usd=limit_usd,
             spent_usd=spent_usd,
             needed_usd=needed_usd,

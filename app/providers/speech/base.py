@@ -74,3 +74,8 @@ def languages_of(provider: SpeechProvider) -> list[str]:
     """List the tags of the languages a provider reads: its own list, else those of its voices."""
     own = getattr(provider, "languages", None)
     return sorted(own() if own is not None else {voice.language for voice in provider.voices()})
+
+
+def casts_voices(provider: SpeechProvider) -> bool:
+    """Tell whether a provider gives people voices of their own."""
+    return bool(getattr(provider, "casts_voices", False))

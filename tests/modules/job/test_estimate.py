@@ -1,0 +1,119 @@
+"""What a film would take and cost, told before anybody is paid."""
+
+from collections.abc import Callable
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.modules.job.models import Job, JobEvent
+from app.modules.scene.models import Scene
+from app.modules.task.models import Task
+from tests.outbox import Outbox
+from tests.pipeline.films import PRICES, film, new_project
+from tests.vendors.openai_server import OpenAIServer
+
+
+def estimate(api: TestClient, project_id: int, **config: object) -> dict[str, object]:
+    """Ask what a film would take."""
+    wish = {"project_id": project_id, "config": {"resolution": "480p", **config}}
+    return api.post("/jobs/estimate", json=wish).json()
+
+
+def stages(found: dict[str, object]) -> dict[str, tuple[int, int]]:
+    return {stage["stage"]: (stage["tasks"], stage["cached"]) for stage in found["stages"]}
+
+
+def test_the_stages_of_a_film_at_home_cost_nothing(ada_api: TestClient) -> None:
+    found = estimate(ada_api, new_project(ada_api))
+
+    assert found["scenes"] == 1
+    assert found["film_seconds"] > 3
+    assert stages(found) == {
+        "validating": (1, 0),
+        "processing": (3, 0),
+        "generating_images": (1, 0),
+        "generating_video": (1, 0),
+        "generating_audio": (1, 0),
+        "composing": (1, 0),
+    }
+    assert (found["total_cost_usd"], found["moderation"]) == (0.0, "passed")
+
+
+def test_what_is_made_already_is_cached(ada_api: TestClient, outbox: Outbox) -> None:
+    job = film(ada_api, outbox)
+
+    same, other = (estimate(ada_api, job["project_id"], title=title) for title in (None, "Another"))
+
+    assert all(tasks == cached for tasks, cached in list(stages(same).values())[2:])
+    assert stages(other)["composing"] == (1, 0)
+    assert stages(other)["generating_video"] == (1, 1)
+
+
+def test_an_estimate_leaves_nothing_behind(ada_api: TestClient, outbox: Outbox, session: Session) -> None:
+    project_id = new_project(ada_api)
+    outbox.messages.clear()
+
+    estimate(ada_api, project_id)
+
+    counts = [session.scalar(select(func.count()).select_from(row)) for row in (Job, JobEvent, Task, Scene)]
+    assert counts == [0, 0, 0, 0]
+    assert list(outbox.messages) == []
+    assert ada_api.get(f"/projects/{project_id}").json()["status"] == "draft"
+
+
+def test_nobody_is_paid_for_an_estimate(
+    ada_api: TestClient, vendor: OpenAIServer, setting: Callable[..., None]
+) -> None:
+    setting(PRICES=PRICES)
+
+    found = estimate(ada_api, new_project(ada_api))
+
+    assert vendor.calls == []
+    assert found["moderation"] == "unknown"
+    costs = {stage["stage"]: stage["cost_usd"] for stage in found["stages"]}
+    assert costs["generating_images"] > costs["generating_audio"] > costs["processing"] > 0
+    assert costs["composing"] == 0
+    assert found["total_cost_usd"] == pytest.approx(sum(costs.values()), abs=1e-6)
+
+
+def test_without_prices_nobody_knows_the_cost(ada_api: TestClient, vendor: OpenAIServer) -> None:
+    found = estimate(ada_api, new_project(ada_api))
+
+    costs = {stage["stage"]: stage["cost_usd"] for stage in found["stages"]}
+    assert (costs["generating_images"], costs["generating_video"]) == (None, 0.0)
+    assert found["total_cost_usd"] is None
+
+
+def test_a_film_that_was_made_costs_nothing_again(
+    ada_api: TestClient, outbox: Outbox, vendor: OpenAIServer, setting: Callable[..., None]
+) -> None:
+    setting(PRICES=PRICES)
+    job = film(ada_api, outbox)
+
+    found = estimate(ada_api, job["project_id"])
+
+    assert (found["total_cost_usd"], found["moderation"]) == (0.0, "passed")
+    assert stages(found)["generating_images"] == (3, 3)
+
+
+def test_a_flagged_story_is_foretold(ada_api: TestClient) -> None:
+    project_id = new_project(ada_api, "Tom read aloud instructions for a pipe bomb. Nobody listened.")
+
+    assert estimate(ada_api, project_id)["moderation"] == "flagged"
+
+
+def test_a_stranger_s_project_is_not_estimated(ada_api: TestClient, bob_api: TestClient) -> None:
+    answer = bob_api.post("/jobs/estimate", json={"project_id": new_project(ada_api)})
+
+    assert (answer.status_code, answer.json()["code"]) == (404, "project.not_found")
+
+
+def test_a_story_that_cannot_be_cut_says_why(ada_api: TestClient) -> None:
+    body = {"title": "Broken", "story_text": "<FinalDraft", "story_format": "fdx"}
+    project_id = ada_api.post("/projects", json=body).json()["id"]
+
+    answer = ada_api.post("/jobs/estimate", json={"project_id": project_id})
+
+    assert (answer.status_code, answer.json()["code"]) == (422, "story.invalid")

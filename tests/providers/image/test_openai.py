@@ -1,0 +1,97 @@
+"""Pictures drawn by a vendor: the right size, the same people, and nothing broken."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from app.film.brief import Look, SceneBrief
+from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.image.base import CastPicture, ImageRequest
+from app.providers.image.openai import OpenAIArtist
+from tests.vendors.answers import error
+from tests.vendors.openai_server import Fault, OpenAIServer, image_answer, picture
+
+BRIEF = SceneBrief(1, "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a wide shore")
+
+
+def panel(size: tuple[int, int] = (1280, 720), **changes: object) -> ImageRequest:
+    return ImageRequest("panel", BRIEF, Look(size), **changes)
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    with Image.open(io.BytesIO(png)) as image:
+        return image.size
+
+
+@pytest.mark.parametrize(
+    ("frame", "asked", "drawn"),
+    [
+        ((854, 480), "1536x864", (1536, 863)),
+        ((1280, 720), "1536x864", (1536, 864)),
+        ((1920, 1080), "1920x1088", (1920, 1080)),
+        ((720, 1280), "864x1536", (864, 1536)),
+        ((480, 480), "1024x1024", (1024, 1024)),
+    ],
+)
+def test_the_size_follows_the_frame(
+    vendor: OpenAIServer, frame: tuple[int, int], asked: str, drawn: tuple[int, int]
+) -> None:
+    png = OpenAIArtist().generate(panel(frame)).png
+
+    assert vendor.bodies("generations")[0]["size"] == asked
+    assert all(side % 16 == 0 for side in map(int, asked.split("x")))
+    assert size_of(png) == drawn
+
+
+def test_people_are_drawn_by_their_portraits(vendor: OpenAIServer) -> None:
+    portrait = OpenAIArtist().generate(ImageRequest("portrait", BRIEF, Look((1280, 720)))).png
+
+    OpenAIArtist().generate(panel(cast=(CastPicture("Mara", portrait),)))
+
+    body = vendor.bodies("edits")[0]
+    assert body["image[]"] == [portrait]
+    assert "Mara: red scarf" in body["prompt"]
+
+
+def test_a_picture_of_nearly_the_right_shape_is_cut(vendor: OpenAIServer) -> None:
+    vendor.faults.append(Fault("generations", "answer", body=image_answer(picture((1536, 1024), (1, 2, 3)))))
+
+    png = OpenAIArtist().generate(panel()).png
+
+    assert size_of(png) == (1536, 864)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        image_answer(picture((64, 512), (1, 2, 3))),
+        image_answer(b"no picture"),
+        image_answer(picture((1536, 864), (1, 2, 3))[:400]),
+        {"created": 1, "data": []},
+        {"created": 1, "data": [{"url": "https://example.org/x.png"}]},
+    ],
+)
+def test_a_broken_picture_is_asked_for_again_by_the_task(
+    vendor: OpenAIServer, body: dict[str, object]
+) -> None:
+    vendor.faults.append(Fault("generations", "answer", body=body))
+
+    with pytest.raises(ProviderBusy):
+        OpenAIArtist().generate(panel())
+
+
+def test_blocked_content_is_refused(vendor: OpenAIServer) -> None:
+    vendor.faults.append(Fault("generations", "status", 400, body=error("No.", "moderation_blocked")))
+
+    with pytest.raises(ProviderRefused) as caught:
+        OpenAIArtist().generate(panel())
+
+    assert caught.value.code == "moderation.flagged"
+
+
+def test_films_of_480_and_720_lines_share_their_pictures(vendor: OpenAIServer) -> None:
+    artist = OpenAIArtist()
+
+    assert artist.size(panel((854, 480))) == artist.size(panel((1280, 720)))
+    assert artist.size(panel((1920, 1080))) != artist.size(panel((1280, 720)))

@@ -1,0 +1,170 @@
+"""Stories cut by a model: whole, stitched, and repaired where the model is wrong."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from app.providers.errors import ProviderBusy
+from app.providers.text.base import StoryRequest
+from app.providers.text.openai import OpenAISegmenter
+from app.story.errors import StoryError
+from app.story.scene import SceneDraft
+from tests.vendors.answers import LOOK, cut, error, responses_answer
+from tests.vendors.openai_server import Fault, OpenAIServer
+
+PATH = "responses"
+LONG = "\n\n".join(
+    f"Mara saw boat number {i}. It was red. She waved, and nobody on board waved back." for i in range(60)
+)
+SHORT = "Mara woke. The sea was calm.\n\nShe ran down. “Wait for me!” called Tom. They left."
+
+
+def tell(text: str, story_format: str = "prose") -> list[SceneDraft]:
+    return OpenAISegmenter().cut(StoryRequest(text, story_format, "en"))
+
+
+def compact(text: str) -> str:
+    return "".join(text.split())
+
+
+def whole(scenes: list[SceneDraft]) -> str:
+    return compact("".join(scene.description for scene in scenes))
+
+
+def answer(*scenes: dict[str, object], cast: tuple[tuple[str, str], ...] = (("Mara", LOOK),)) -> Fault:
+    """Let the model say something else."""
+    said = {"scenes": list(scenes), "cast": [{"name": name, "look": look} for name, look in cast]}
+    return Fault(PATH, "answer", body=responses_answer(json.dumps(said)))
+
+
+def test_no_sentence_of_a_long_story_is_dropped(vendor: OpenAIServer, setting: Callable[..., None]) -> None:
+    setting(TEXT_WINDOW_CHARACTERS="1000")
+
+    scenes = tell(LONG)
+
+    assert whole(scenes) == compact(LONG)
+    assert vendor.count(PATH) > 4
+
+
+def test_windows_end_with_whole_paragraphs_and_the_last_scene_is_cut_again(
+    vendor: OpenAIServer, setting: Callable[..., None]
+) -> None:
+    setting(TEXT_WINDOW_CHARACTERS="400")
+
+    tell(LONG)
+
+    first, second = (body["input"] for body in vendor.bodies(PATH)[:2])
+    assert "[14]" in first
+    assert "[15]" not in first, "a paragraph has three sentences"
+    assert second.count("[14]") == 1, "the last scene of a window is judged again with what follows"
+
+
+def test_a_person_looks_the_same_in_every_window(vendor: OpenAIServer, setting: Callable[..., None]) -> None:
+    setting(TEXT_WINDOW_CHARACTERS="1000")
+    vendor.faults.append(answer(cut(0, 3), cut(4, 5), cast=(("Mara", "a girl in a yellow coat"),)))
+
+    scenes = tell(LONG)
+
+    assert {scene.character_prompts for scene in scenes} == {("a girl in a yellow coat",)}
+    assert all("a girl in a yellow coat" in body["input"] for body in vendor.bodies(PATH)[1:])
+
+
+def test_gaps_overlaps_and_numbers_from_nowhere_are_repaired(vendor: OpenAIServer) -> None:
+    vendor.faults.append(answer(cut(1, 3), cut(3, 3), cut(99, 120), cut(-4, 0)))
+
+    scenes = tell(SHORT)
+
+    assert whole(scenes) == compact(SHORT)
+    assert len(scenes) == 2
+
+
+def test_a_line_the_model_invented_is_not_spoken(vendor: OpenAIServer) -> None:
+    lines = [{"character": "Tom", "line": "Wait for me!"}, {"character": "Mara", "line": "Never!"}]
+    vendor.faults.append(answer(cut(0, 4, dialogue=lines)))
+
+    scene = tell(SHORT)[0]
+
+    assert [(line.character, line.line) for line in scene.dialogue] == [("Tom", "Wait for me!")]
+
+
+def test_a_scene_nobody_could_hold_is_parted(vendor: OpenAIServer) -> None:
+    vendor.faults.append(answer(cut(0, 179)))
+
+    scenes = tell(LONG)
+
+    assert whole(scenes) == compact(LONG)
+    assert len(scenes) > 5
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (responses_answer("", refusal="I can't."), "was a refusal"),
+        (responses_answer('{"scenes": [', incomplete="max_output_tokens"), "was cut off"),
+        (responses_answer("I'd rather write a poem."), "could not be read"),
+        (responses_answer('{"scenes": [], "cast": []}'), "named no scene"),
+    ],
+)
+def test_a_bad_answer_is_asked_for_again_in_a_smaller_window(
+    vendor: OpenAIServer, body: dict[str, object], reason: str
+) -> None:
+    vendor.faults.append(Fault(PATH, "answer", body=body))
+
+    scenes = tell(LONG)
+
+    first, second = vendor.bodies(PATH)[:2]
+    assert len(second["input"]) <= len(first["input"])
+    assert not any(scene.notes for scene in scenes)
+
+    vendor.faults += [Fault(PATH, "answer", body=body), Fault(PATH, "answer", body=body)]
+    local = tell(SHORT)
+    assert whole(local) == compact(SHORT)
+    assert all(reason in scene.notes[-1] for scene in local)
+
+
+def test_local_rules_take_over_for_that_window_alone(
+    vendor: OpenAIServer, setting: Callable[..., None]
+) -> None:
+    setting(TEXT_WINDOW_CHARACTERS="1000")
+    refusal = responses_answer("", refusal="No.")
+    vendor.faults += [Fault(PATH, "answer", body=refusal), Fault(PATH, "answer", body=refusal)]
+
+    scenes = tell(LONG)
+
+    assert whole(scenes) == compact(LONG)
+    assert scenes[0].notes
+    assert not scenes[-1].notes
+
+
+def test_a_server_error_is_left_to_the_task(vendor: OpenAIServer) -> None:
+    vendor.faults.append(Fault(PATH, "status", 500, body=error("Oops.", "server_error")))
+
+    with pytest.raises(ProviderBusy):
+        tell(SHORT)
+
+
+def test_a_screenplay_keeps_its_own_scenes(vendor: OpenAIServer) -> None:
+    script = "INT. KITCHEN - DAY\n\nTom cooks.\n\nTOM\nSoup!\n\nEXT. GARDEN - NIGHT\n\nMara digs."
+
+    scenes = tell(script, "fountain")
+
+    assert [scene.heading for scene in scenes] == ["INT. KITCHEN - DAY", "EXT. GARDEN - NIGHT"]
+    assert "Soup!" in scenes[0].narration
+    assert scenes[0].background_prompt.startswith("A wide shore")
+
+
+def test_the_schema_is_strict_and_the_user_is_a_hash(vendor: OpenAIServer) -> None:
+    tell(SHORT)
+
+    body = vendor.bodies(PATH)[0]
+    assert body["text"]["format"]["strict"] is True
+    assert body["text"]["format"]["schema"]["additionalProperties"] is False
+    assert body["store"] is False
+
+
+def test_a_blank_story_costs_nothing(vendor: OpenAIServer) -> None:
+    with pytest.raises(StoryError):
+        tell("  \n ")
+
+    assert vendor.calls == []

@@ -1,0 +1,50 @@
+"""The vendors that adapters and jobs are tested against."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from app.core.config import settings
+from app.providers import openai, registry
+from tests.vendors.openai_server import OpenAIServer, serving
+
+PROVIDERS = (
+    registry.text_provider,
+    registry.image_provider,
+    registry.speech_provider,
+    registry.video_provider,
+    registry.moderation_provider,
+)
+
+
+def forget_settings() -> None:
+    """Let the next look read the environment again."""
+    settings.cache_clear()
+    openai.client.cache_clear()
+    for provider in PROVIDERS:
+        provider.cache_clear()
+
+
+@pytest.fixture
+def setting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Change settings by their names for one test."""
+
+    def change(**values: str) -> None:
+        for name, value in values.items():
+            monkeypatch.setenv(name, value)
+        forget_settings()
+
+    yield change
+    monkeypatch.undo()
+    forget_settings()
+
+
+@pytest.fixture
+def vendor(setting: Callable[..., None]) -> Iterator[OpenAIServer]:
+    """An OpenAI on loopback, with a key for it in the settings."""
+    with serving() as server:
+        setting(
+            OPENAI_API_KEY="sk-test-very-secret", OPENAI_BASE_URL=server.base_url, OPENAI_TIMEOUT_SECONDS="5"
+        )
+        yield server
+        openai.client().close()

@@ -1,0 +1,88 @@
+"""A vendor on loopback that animates slowly: submit an order, look after it, fetch the clip."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+
+class VideoServer:
+    """Takes orders; `looks_needed` is how often one must ask before a clip is done, `make` makes it."""
+
+    def __init__(self) -> None:
+        self.orders: dict[str, dict[str, Any]] = {}
+        self.looks_needed = 2
+        self.make: Callable[[dict[str, Any]], bytes] = lambda _: b""
+        self.answers: list[int] = []
+        server = self
+
+        class Handler(_Handler):
+            vendor = server
+
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
+        self._thread.start()
+
+    @property
+    def base_url(self) -> str:
+        return f"http://127.0.0.1:{self._http.server_port}"
+
+    def stop(self) -> None:
+        self._http.shutdown()
+        self._http.server_close()
+        self._thread.join()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    vendor: VideoServer
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        if self.vendor.answers:
+            self._say(self.vendor.answers.pop(0), {})
+            return
+        number = f"clip-{len(self.vendor.orders) + 1}"
+        self.vendor.orders[number] = {"order": body, "looks": 0, "status": "processing"}
+        self._say(200, {"id": number})
+
+    def do_GET(self) -> None:
+        number, _, wanted = self.path.removeprefix("/clips/").partition("/")
+        order = self.vendor.orders[number]
+        if wanted:
+            self._send(200, self.vendor.make(order["order"]), "video/mp4")
+            return
+        order["looks"] += 1
+        if order["looks"] >= self.vendor.looks_needed and order["status"] == "processing":
+            order["status"] = "done"
+        self._say(200, {"id": number, "status": order["status"]})
+
+    def do_DELETE(self) -> None:
+        order = self.vendor.orders.get(self.path.removeprefix("/clips/"))
+        if order is not None:
+            order["status"] = "cancelled"
+        self._say(200 if order else 404, {})
+
+    def _say(self, status: int, body: dict[str, Any]) -> None:
+        self._send(status, json.dumps(body).encode(), "application/json")
+
+    def _send(self, status: int, body: bytes, kind: str) -> None:
+        self.send_response(status)
+        self.send_header("content-type", kind)
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serving_video() -> Iterator[VideoServer]:
+    """Run the vendor until the end."""
+    server = VideoServer()
+    try:
+        yield server
+    finally:
+        server.stop()
