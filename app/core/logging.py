@@ -57,6 +57,10 @@ def set_up() -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings().log_level)
+    if not settings().moderation_enabled:
+        structlog.get_logger().warning(
+            "moderation.disabled", reason="MODERATION_ENABLED=false: nothing is judged"
+        )
     logging.getLogger("alembic").setLevel(logging.WARNING)
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
         logging.getLogger(name).handlers = []

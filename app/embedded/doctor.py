@@ -12,6 +12,7 @@ from rich.table import Table
 from app.core import health, migrations
 from app.core.config import settings
 from app.embedded import valkey
+from app.embedded.vendors import look_at_models, look_at_prices
 from app.providers import registry
 
 Mark = Literal["ok", "note", "failed"]
@@ -140,6 +141,8 @@ LOOKS: dict[str, Callable[[], tuple[Mark, str]]] = {
     "storage": _storage,
     "mail": _mail,
     "providers": _providers,
+    "models": look_at_models,
+    "prices": look_at_prices,
     "encoder": _encoder,
     "fonts": _fonts,
     "voices": _voices,

@@ -6,16 +6,18 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
+from app.core import outbox
 from app.core.clock import db_now
 from app.core.config import settings
 from app.core.database import affected, in_transaction
 from app.core.idempotency import KEPT_SECONDS, IdempotencyKey
 from app.core.outbox import OutboxRow
-from app.modules.asset.service import AssetService, remove_stale_uploads
+from app.modules.asset.service import REMOVE_FILES_TASK, AssetService, remove_stale_uploads
 from app.modules.auth.models import UserSession
 from app.modules.job.models import Job, JobEvent
 from app.modules.job.state import TERMINAL
-from app.modules.task.models import Worker
+from app.modules.task.calls import CallBook
+from app.modules.task.models import ProviderCall, Worker
 
 DAY_SECONDS = 86_400.0
 BATCH = 200
@@ -41,6 +43,15 @@ def _unused_files(session: Session) -> int:
     assets = AssetService(session)
     old = assets.assets.list_forgotten(limit, BATCH)
     return assets.remove_unused(artifact.id for artifact in old)
+
+
+def _answers(session: Session) -> int:
+    """Let go of vendors' answers to tasks that never came to an end; what was spent stays in the book."""
+    limit = db_now(-settings().retain_unused_files_days * DAY_SECONDS)
+    keys = CallBook(session).forget_answers(ProviderCall.ended_at < limit)
+    if keys:
+        outbox.post(session, REMOVE_FILES_TASK, "segmentation", {"keys": keys})
+    return len(keys)
 
 
 def _sessions(session: Session) -> int:
@@ -69,6 +80,7 @@ def _rows(session: Session, table: Any, which: ColumnElement[bool]) -> int:
 SWEEPS: tuple[Callable[[Session], int], ...] = (
     _events,
     _unused_files,
+    _answers,
     _sessions,
     _keys,
     _sent,

@@ -6,6 +6,7 @@ The SDK never tries again by itself: tasks own their retries, and each call is p
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -72,6 +73,19 @@ def customer() -> str | openai.Omit:
     return till().customer or openai.omit
 
 
+def shutdown_dates() -> dict[str, date | None]:
+    """List the models that our key may use, with the day on which each is shut down if that is known.
+
+    Raises ProviderBusy or ProviderRefused.
+    """
+    with translated():
+        listed = client().models.list(timeout=timeout(min(15.0, settings().openai_timeout_seconds)))
+        return {
+            model.id: date.fromisoformat(model.shutdown_date[:10]) if model.shutdown_date else None
+            for model in listed
+        }
+
+
 def expected(value: object, shape: type[Shape]) -> Shape:
     """Give an answer back if it has the shape it must have; raises ProviderBusy for anything else."""
     if not isinstance(value, shape):
@@ -120,9 +134,9 @@ def _wait(headers: httpx2.Headers) -> float:
     return min(max(seconds, 0.1), LONGEST_WAIT_SECONDS)
 
 
-def _seconds_until(date: str) -> float:
+def _seconds_until(moment: str) -> float:
     try:
-        then = parsedate_to_datetime(date).replace(tzinfo=None)
+        then = parsedate_to_datetime(moment).replace(tzinfo=None)
     except ValueError:
         return WAIT_SECONDS
     return (then - clock.now()).total_seconds()

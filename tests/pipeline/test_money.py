@@ -249,3 +249,19 @@ def test_admins_see_what_was_spent(
     assert {item["model"] for item in data["items"]} == set(vendor.models)
     assert grace_api.get("/admin/costs", params={"until": "2001-01-01"}).json()["data"]["total"] == 0
     assert ada_api.get("/admin/costs").status_code == 403
+
+
+def test_a_deleted_project_leaves_no_answer_behind(
+    ada_api: TestClient, guard: CallGuard, session: Session, outbox: Outbox
+) -> None:
+    guard.pay(ORDER, answered)
+    row = only_row(session)
+    key, project_id = row.answer_key, row.project_id
+    outbox.messages.clear()
+
+    ada_api.delete(f"/projects/{project_id}")
+    outbox.deliver_all()
+
+    assert only_row(session).answer_key is None
+    assert key is not None
+    assert not storage().has(key)

@@ -2,6 +2,8 @@
 
 from sqlalchemy.orm import Session
 
+from app.core import outbox
+from app.modules.asset.service import REMOVE_FILES_TASK
 from app.modules.auth.models import User
 from app.modules.job.service import JobService
 from app.modules.job.state import JobStatus
@@ -9,6 +11,8 @@ from app.modules.project.errors import InvalidProjectTransition, ProjectNotFound
 from app.modules.project.models import Project
 from app.modules.project.state import OWNER_MOVES, ProjectStatus
 from app.modules.scene.repository import SceneRepository
+from app.modules.task.calls import CallBook
+from app.modules.task.models import ProviderCall
 
 
 class ProjectLifecycle:
@@ -42,7 +46,14 @@ class ProjectLifecycle:
                 self.jobs.end(job, JobStatus.CANCELLED, actor=f"user:{user.id}", reason=reason)
         self.jobs.tasks.cancel_of_project(project.id)
         self.jobs.assets.delete_of_project(project.id)
+        self._forget_answers(project.id)
         self.jobs.projects.projects.delete(project)
+
+    def _forget_answers(self, project_id: int) -> None:
+        """Let go of what vendors answered; what was spent stays in the book."""
+        keys = CallBook(self.session).forget_answers(ProviderCall.project_id == project_id)
+        if keys:
+            outbox.post(self.session, REMOVE_FILES_TASK, "segmentation", {"keys": keys})
 
     def _get_locked(self, project_id: int, user: User) -> Project:
         project = self.jobs.projects.projects.get_owned_locked(project_id, user)

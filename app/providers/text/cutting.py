@@ -59,6 +59,10 @@ class Manuscript:
                 whole = end
         return end
 
+    def half(self, first: int, end: int) -> int:
+        """Find where half of a window ends; a single passage has no half."""
+        return self.window(first, sum(len(self.passage(number)) for number in range(first, end)) // 2)
+
     def seconds(self, number: int) -> float:
         """Estimate how long a passage takes to say."""
         return speaking_seconds(self.passage(number), self.language)

@@ -79,10 +79,9 @@ class _Cutting:
         return self._scenes
 
     def _window(self, first: int) -> tuple[list[Span], int, str]:
-        """Ask about a window, then about a smaller one; then give what stood in the way, for the scenes."""
-        size, reason = settings().text_window_characters, ""
-        for characters in (size, size // 2):
-            end = self._story.window(first, characters)
+        """Ask about a window, then about half of it; then give what stood in the way, for the scenes."""
+        whole = self._story.window(first, settings().text_window_characters)
+        for end in dict.fromkeys((whole, self._story.half(first, whole))):
             try:
                 answer = self._asked(first, end)
                 spans = repaired(answer, first, end)

@@ -114,13 +114,13 @@ def test_a_bad_answer_is_asked_for_again_in_a_smaller_window(
     scenes = tell(LONG)
 
     first, second = vendor.bodies(PATH)[:2]
-    assert len(second["input"]) <= len(first["input"])
+    assert len(second["input"]) < len(first["input"])
     assert not any(scene.notes for scene in scenes)
 
     vendor.faults += [Fault(PATH, "answer", body=body), Fault(PATH, "answer", body=body)]
     local = tell(SHORT)
     assert whole(local) == compact(SHORT)
-    assert all(reason in scene.notes[-1] for scene in local)
+    assert reason in local[0].notes[-1]
 
 
 def test_local_rules_take_over_for_that_window_alone(

@@ -1,0 +1,73 @@
+"""What `studio doctor` asks vendors: is the key good, are the models there, and for how long?"""
+
+from datetime import date
+from typing import Literal
+
+from app.core import clock
+from app.core.config import settings
+from app.modules.task import budget
+from app.providers import openai, registry
+
+Mark = Literal["ok", "note", "failed"]
+SOON_DAYS = 60
+
+
+def look_at_models() -> tuple[Mark, str]:
+    """Look up the configured models of OpenAI; one that is shut down within 60 days is noted."""
+    wanted = openai_models()
+    if not wanted:
+        return "ok", "no vendor is configured"
+    known = openai.shutdown_dates()
+    missing = [model for model in wanted if model not in known]
+    if missing:
+        return "failed", f"OpenAI has no {', '.join(missing)}; change the setting"
+    today = clock.now().date()
+    days = {model: (known[model] or date.max) - today for model in wanted}
+    ending = [f"{model} in {left.days} days" for model, left in days.items() if left.days <= SOON_DAYS]
+    if ending:
+        return "note", f"will be shut down: {', '.join(ending)}; choose another"
+    return "ok", ", ".join(wanted)
+
+
+def look_at_prices() -> tuple[Mark, str]:
+    """Tell whether costs can be known, and whether budgets can be kept."""
+    unpriced = [model for model in paid_models() if not _is_priced(model)]
+    if not unpriced:
+        return "ok", f"{len(settings().prices)} prices"
+    if budget.is_set():
+        return (
+            "failed",
+            f"a budget is set, but PRICES lacks {', '.join(unpriced)}: jobs are refused",
+        )
+    return "note", f"PRICES lacks {', '.join(unpriced)}: costs are unknown"
+
+
+def openai_models() -> list[str]:
+    """List the models that OpenAI's adapters use."""
+    providers = (
+        registry.text_provider(),
+        registry.image_provider(),
+        registry.speech_provider(),
+        registry.moderation_provider(),
+    )
+    return [_model(one) for one in providers if one.name == openai.NAME]
+
+
+def paid_models() -> list[str]:
+    """List the models for which somebody asks money."""
+    providers = (
+        registry.text_provider(),
+        registry.image_provider(),
+        registry.speech_provider(),
+        registry.video_provider(),
+    )
+    return [_model(one) for one in providers if one.costs_money]
+
+
+def _model(provider: object) -> str:
+    return str(getattr(provider, "priced_as", None) or getattr(provider, "model", ""))
+
+
+def _is_priced(model: str) -> bool:
+    today = clock.now().date()
+    return any(price.model == model and price.since <= today for price in settings().prices)
