@@ -4,7 +4,6 @@ Ada owns, Bob does not, Grace is admin.
 """
 
 import os
-import subprocess
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -18,6 +17,7 @@ from app.core.config import settings
 from app.core.database import SessionFactory, engine, unit_of_work
 from app.core.redis import client as redis_client
 from app.embedded import valkey
+from app.embedded.supervisor import Child, Supervisor, program
 from app.main import create_app
 from app.modules.auth.models import User
 from app.modules.auth.service import AuthService
@@ -35,12 +35,13 @@ def redis_server() -> Iterator[None]:
         return
     os.environ["REDIS_URL"] = valkey.address(settings().data)
     settings.cache_clear()
-    server = subprocess.Popen(valkey.arguments(settings().data), stdout=subprocess.DEVNULL)
+    # A supervisor takes its children along when it is killed, so a broken-off run leaves no server behind.
+    supervisor = Supervisor(os.environ)
+    supervisor.start(Child("valkey", program(*valkey.arguments(settings().data))))
     valkey.wait_until_ready(settings().redis)
     yield
     redis_client().close()
-    server.terminate()
-    server.wait()
+    supervisor.stop()
 
 
 @pytest.fixture(scope="session")

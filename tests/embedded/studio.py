@@ -5,13 +5,15 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import psutil
+
+from app.embedded.child import LIFELINE
+from app.embedded.supervisor import module
 
 STORY = (
     "Mara found a lantern on the shore at dawn. She carried it home.\n\n"
@@ -42,10 +44,18 @@ class Studio:
         """Start it and wait until it is ready."""
         arguments = ["up", "--data", str(self.data), "--port", str(self.port), "--workers", "2"]
         environment = {**os.environ, **SHORT_TIMES, "REDIS_URL": "", "STUDIO_DATA": str(self.data)}
+        # Our end of the lifeline closes with us: a broken-off run leaves no studio behind.
+        end, self._lifeline = os.pipe()
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "app.cli", *arguments], env=environment, stdout=output, stderr=output
+                module("app.cli", *arguments),
+                env={**environment, LIFELINE: str(end)},
+                pass_fds=[end],
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
             )
+        os.close(end)
         transport = httpx2.HTTPTransport(retries=0)
         with httpx2.Client(transport=transport, base_url=self.client.base_url) as knocking:
             for _ in _until_patience_ends(self.process):
@@ -101,6 +111,7 @@ class Studio:
         family = psutil.Process(self.process.pid).children(recursive=True)
         self.process.send_signal(number)
         self.process.wait(PATIENCE)
+        os.close(self._lifeline)
         _, alive = psutil.wait_procs(family, timeout=20)
         assert not alive, [process.cmdline() for process in alive]
 
