@@ -1,8 +1,9 @@
 """first tables."""
 
-from alembic import op
 import sqlalchemy as sa
 from sqlalchemy.dialects import mysql
+
+from alembic import op
 
 revision = "0001"
 down_revision = None
@@ -76,6 +77,9 @@ def upgrade() -> None:
         mysql_charset="utf8mb4",
         mysql_collate="utf8mb4_bin",
     )
+    with op.batch_alter_table("idempotency_keys", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_idempotency_keys_created_at"), ["created_at"], unique=False)
+
     op.create_table(
         "leases",
         sa.Column("name", sa.String(length=40), nullable=False),
@@ -127,6 +131,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outbox_status_due_at"), ["status", "due_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_outbox_updated_at"), ["updated_at"], unique=False)
 
     op.create_table(
         "provider_blocks",
@@ -228,6 +233,9 @@ def upgrade() -> None:
         mysql_charset="utf8mb4",
         mysql_collate="utf8mb4_bin",
     )
+    with op.batch_alter_table("artifacts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_artifacts_updated_at"), ["updated_at"], unique=False)
+
     op.create_table(
         "password_resets",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -363,6 +371,7 @@ def upgrade() -> None:
         mysql_collate="utf8mb4_bin",
     )
     with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sessions_expires_at"), ["expires_at"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_sessions_user_id_revoked_at"), ["user_id", "revoked_at"], unique=False
         )
@@ -446,6 +455,7 @@ def upgrade() -> None:
         mysql_collate="utf8mb4_bin",
     )
     with op.batch_alter_table("jobs", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_jobs_completed_at"), ["completed_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_jobs_project_id_id"), ["project_id", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_jobs_status_id"), ["status", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_jobs_user_id_id"), ["user_id", "id"], unique=False)
@@ -866,6 +876,7 @@ def upgrade() -> None:
         mysql_collate="utf8mb4_bin",
     )
     with op.batch_alter_table("provider_calls", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_provider_calls_ended_at"), ["ended_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_provider_calls_job_id"), ["job_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_provider_calls_project_id"), ["project_id"], unique=False)
         batch_op.create_index(

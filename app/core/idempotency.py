@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from pydantic import BaseModel
-from sqlalchemy import String, UniqueConstraint, delete, select, update
+from sqlalchemy import Index, String, UniqueConstraint, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -21,7 +21,11 @@ class IdempotencyKey(Timestamps, Base):
     """A key that a client sent for one route, with the first answer once there is one."""
 
     __tablename__ = "idempotency_keys"
-    __table_args__ = (UniqueConstraint("user_id", "route", "key"), Base.__table_args__)
+    __table_args__ = (
+        UniqueConstraint("user_id", "route", "key"),
+        Index(None, "created_at"),
+        Base.__table_args__,
+    )
 
     id: Mapped[PrimaryKey]
     user_id: Mapped[int]

@@ -19,7 +19,7 @@ class OutboxRow(Timestamps, Base):
     """One thing to be sent by the named task; `message_id` stays the same however often it is tried."""
 
     __tablename__ = "outbox"
-    __table_args__ = (Index(None, "status", "due_at"), Base.__table_args__)
+    __table_args__ = (Index(None, "status", "due_at"), Index(None, "updated_at"), Base.__table_args__)
 
     id: Mapped[PrimaryKey]
     task: Mapped[str] = mapped_column(String(80))

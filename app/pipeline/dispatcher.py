@@ -21,7 +21,7 @@ from app.core.tasks import Message, bell
 from app.modules.job.models import Job
 from app.modules.job.repository import JobRepository
 from app.modules.job.service import JobService
-from app.modules.job.state import TERMINAL, JobStatus
+from app.modules.job.state import ACTIVE, JobStatus
 from app.modules.task.models import Task
 from app.modules.task.state import CLAIMABLE, TaskStatus
 from app.pipeline import presence, retention
@@ -104,7 +104,7 @@ class Dispatcher:
 
     def end_overdue(self) -> None:
         """Fail jobs that are past their deadline."""
-        late = select(Job.id).where(Job.status.not_in(TERMINAL), Job.deadline_at < db_now())
+        late = select(Job.id).where(Job.status.in_(ACTIVE), Job.deadline_at < db_now())
         with reading() as session:
             job_ids = list(session.scalars(late.limit(BATCH)))
         for job_id in job_ids:

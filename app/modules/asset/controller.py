@@ -4,7 +4,8 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse
 
-from app.core.http import Id, Route, problems
+from app.core.http import Route, problems
+from app.core.schemas import Id
 from app.modules.asset import uploads
 from app.modules.asset.dependencies import Assets, Uploads
 from app.modules.asset.errors import BadSignature, FormBroken, FormRefused
@@ -36,7 +37,7 @@ def start_upload(request: UploadRequest, user: CurrentUser, pending: Uploads) ->
 
 
 @router.post(
-    "/{asset_id}/complete",
+    "/{asset_id:int}/complete",
     response_model=AssetRead,
     operation_id="complete_upload",
     responses=problems(401, 403, 404, 409, 422, 503),
@@ -47,7 +48,7 @@ def complete_upload(asset_id: Id, user: CurrentUser) -> Asset:
 
 
 @router.get(
-    "/{asset_id}",
+    "/{asset_id:int}",
     response_model=AssetRead,
     operation_id="get_asset",
     responses=problems(401, 404, 422),
@@ -58,7 +59,7 @@ def get_asset(asset_id: Id, user: CurrentUser, assets: Assets) -> Asset:
 
 
 @router.get(
-    "/{asset_id}/download-url", operation_id="get_asset_download", responses=problems(401, 404, 409, 422)
+    "/{asset_id:int}/download-url", operation_id="get_asset_download", responses=problems(401, 404, 409, 422)
 )
 def get_asset_download(asset_id: Id, user: CurrentUser, assets: Assets) -> DownloadUrl:
     """Sign an address that saves the asset's file."""
@@ -66,7 +67,7 @@ def get_asset_download(asset_id: Id, user: CurrentUser, assets: Assets) -> Downl
 
 
 @router.delete(
-    "/{asset_id}", status_code=204, operation_id="delete_asset", responses=problems(401, 403, 404, 422)
+    "/{asset_id:int}", status_code=204, operation_id="delete_asset", responses=problems(401, 403, 404, 422)
 )
 def delete_asset(asset_id: Id, user: CurrentUser, assets: Assets) -> None:
     """Remove an asset."""

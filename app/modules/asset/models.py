@@ -13,7 +13,11 @@ class Artifact(Timestamps, Base):
     """A made file. `digest` is the SHA-256 of everything that went into it, so it is never made twice."""
 
     __tablename__ = "artifacts"
-    __table_args__ = (UniqueConstraint("owner_id", "digest"), Base.__table_args__)
+    __table_args__ = (
+        UniqueConstraint("owner_id", "digest"),
+        Index(None, "updated_at"),
+        Base.__table_args__,
+    )
 
     id: Mapped[PrimaryKey]
     owner_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))

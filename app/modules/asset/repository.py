@@ -82,19 +82,18 @@ class AssetRepository:
 
     def list_unused(self, artifact_ids: Iterable[int]) -> list[Artifact]:
         """Those of the artifacts that no asset and no open task refers to."""
+        ids = list(artifact_ids)
+        if not ids:
+            return []
         linked = select(Asset.artifact_id).where(Asset.artifact_id == Artifact.id).exists()
         awaited = select(Task.id).where(Task.artifact_id == Artifact.id, Task.status.in_(OPEN)).exists()
-        return list(
-            self.session.scalars(
-                select(Artifact).where(Artifact.id.in_(list(artifact_ids)), ~linked, ~awaited)
-            )
-        )
+        return list(self.session.scalars(select(Artifact).where(Artifact.id.in_(ids), ~linked, ~awaited)))
 
     def list_forgotten(self, before: ColumnElement[Any], limit: int) -> list[Artifact]:
         """Artifacts made before a time to which no asset links."""
         linked = select(Asset.artifact_id).where(Asset.artifact_id == Artifact.id).exists()
         forgotten = select(Artifact).where(Artifact.updated_at < before, ~linked)
-        return list(self.session.scalars(forgotten.order_by(Artifact.id).limit(limit)))
+        return list(self.session.scalars(forgotten.order_by(Artifact.updated_at).limit(limit)))
 
     def delete_artifacts(self, artifact_ids: Iterable[int]) -> None:
         self.session.execute(delete(Artifact).where(Artifact.id.in_(list(artifact_ids))))

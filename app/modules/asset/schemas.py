@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
 
-from app.core.schemas import Request, UtcTime
+from app.core.schemas import Id, Request, UtcTime
 
 AssetType = Literal[
     "background",
@@ -20,7 +20,6 @@ AssetType = Literal[
 
 
 UploadType = Literal["reference", "background", "character", "music", "narration", "film", "clip"]
-RowId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 
 
 class UploadRequest(Request):
@@ -31,12 +30,12 @@ class UploadRequest(Request):
     what would be drawn or spoken. `film` and `clip` are for admins.
     """
 
-    project_id: RowId = Field(validation_alias=AliasChoices("project_id", "projectId"))
+    project_id: Id = Field(validation_alias=AliasChoices("project_id", "projectId"))
     type: UploadType
     filename: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
     content_type: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
-    size_bytes: RowId
-    scene_id: RowId | None = None
+    size_bytes: Id
+    scene_id: Id | None = None
 
 
 class Upload(BaseModel):

@@ -82,6 +82,8 @@ class AssetService:
     def remove_unused(self, artifact_ids: Iterable[int]) -> int:
         """Remove those artifacts that nothing refers to; their files go after the commit."""
         unused = self.assets.list_unused(artifact_ids)
+        if not unused:
+            return 0
         ids = [artifact.id for artifact in unused]
         self.session.execute(update(Task).where(Task.artifact_id.in_(ids)).values(artifact_id=None))
         self.assets.delete_artifacts(ids)

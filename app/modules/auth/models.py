@@ -28,7 +28,7 @@ class UserSession(Base):
     """One sign-in; the truth about whether its tokens are good. Tokens know it by its random `sid`."""
 
     __tablename__ = "sessions"
-    __table_args__ = (Index(None, "user_id", "revoked_at"), Base.__table_args__)
+    __table_args__ = (Index(None, "user_id", "revoked_at"), Index(None, "expires_at"), Base.__table_args__)
 
     id: Mapped[PrimaryKey]
     sid: Mapped[str] = mapped_column(String(64), unique=True)

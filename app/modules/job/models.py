@@ -39,6 +39,7 @@ class Job(Timestamps, Base):
         Index(None, "user_id", "id"),
         Index(None, "project_id", "id"),
         Index(None, "status", "id"),
+        Index(None, "completed_at"),
         Base.__table_args__,
     )
 

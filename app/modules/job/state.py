@@ -34,6 +34,7 @@ TRANSITIONS: dict[str, tuple[JobStatus, ...]] = {
     JobStatus.CANCELLED: (),
 }
 TERMINAL = (JobStatus.COMPLETED, JobStatus.FAILED, JobStatus.CANCELLED)
+ACTIVE = tuple(status for status in JobStatus if status not in TERMINAL)
 ADMITTED = (
     JobStatus.PROCESSING,
     JobStatus.GENERATING_IMAGES,

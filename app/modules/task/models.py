@@ -94,7 +94,7 @@ class ProviderCall(Base):
     provider_id: Mapped[str | None] = mapped_column(String(255))
     answer_key: Mapped[str | None] = mapped_column(String(255))
     started_at: Mapped[datetime] = mapped_column(Moment, default=db_now(), index=True)
-    ended_at: Mapped[datetime | None] = mapped_column(Moment)
+    ended_at: Mapped[datetime | None] = mapped_column(Moment, index=True)
 
 
 class SpendingDay(Base):

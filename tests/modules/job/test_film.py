@@ -2,6 +2,7 @@
 
 from fastapi.testclient import TestClient
 
+from tests.files import fetch
 from tests.outbox import Outbox
 
 STORY = "Mara found a lantern on the shore at dawn.\n\nAt night she carried it into the dark forest."
@@ -16,5 +17,5 @@ def test_a_story_becomes_a_film_that_can_be_downloaded(ada_api: TestClient, outb
     done = ada_api.get(f"/jobs/{job['id']}").json()
     assert (done["status"], done["progress"], done["error_message"]) == ("completed", 100, None)
     download = ada_api.get(f"/jobs/{job['id']}/download-url").json()
-    film = ada_api.get(download["download_url"], headers={"Authorization": "", "Range": "bytes=4-7"})
+    film = fetch(ada_api, download["download_url"], Range="bytes=4-7")
     assert (film.status_code, film.content) == (206, b"ftyp")

@@ -1,0 +1,133 @@
+"""How the database finds rows: no list and no look of the dispatcher reads a whole table that grows."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import event
+
+from app.core import outbox as outbox_rows
+from app.core.database import engine, in_transaction, reading
+from app.modules.asset.service import remove_stale_uploads
+from app.modules.auth.models import User
+from app.pipeline import presence, retention
+from app.pipeline.claim import claim
+from app.pipeline.dispatcher import Dispatcher
+from tests.conftest import signed_in
+from tests.crowd import Crowd, fill
+from tests.databases import migrated_database
+
+SMALL = {"leases", "workers", "provider_blocks", "alembic_version"}
+"""Tables that have a row a process or a provider, and never many."""
+FEW_ROWS = 150
+
+Statement = tuple[str, Any]
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory, redis_server: None) -> Iterator[Crowd]:
+    """A database with the rows of a busy month."""
+    with migrated_database(tmp_path_factory.mktemp("crowd")):
+        yield fill()
+
+
+@pytest.fixture
+def watched(crowd: Crowd) -> Iterator[list[Statement]]:
+    """What is asked of the database."""
+    seen: dict[str, Statement] = {}
+
+    def note(_: Any, __: Any, statement: str, parameters: Any, ___: Any, is_many: bool) -> None:
+        if not is_many and statement.lstrip().upper().startswith(("SELECT", "UPDATE", "DELETE")):
+            seen.setdefault(statement, (statement, parameters))
+
+    event.listen(engine(), "before_cursor_execute", note)
+    statements: list[Statement] = []
+    yield statements
+    event.remove(engine(), "before_cursor_execute", note)
+    statements.extend(seen.values())
+    whole = [plan for statement in statements for plan in _whole_reads(statement)]
+    assert statements
+    assert whole == []
+
+
+def _whole_reads(statement: Statement) -> list[str]:
+    """Name the tables that grow and of which a statement reads everything."""
+    words, parameters = statement
+    explain = "EXPLAIN QUERY PLAN " if engine().dialect.name == "sqlite" else "EXPLAIN "
+    with engine().connect() as connection:
+        rows = [dict(row) for row in connection.exec_driver_sql(explain + words, parameters).mappings()]
+    found = _sqlite_scans(rows) if "detail" in rows[0] else _mysql_scans(rows)
+    return [f"{table}: {words}" for table in found if table not in SMALL]
+
+
+def _sqlite_scans(rows: list[dict[str, Any]]) -> list[str]:
+    details = (re.match(r"SCAN (\w+)", row["detail"]) for row in rows)
+    return [re.sub(r"_\d+$", "", match[1]) for match in details if match and match[1] != "CONSTANT"]
+
+
+def _mysql_scans(rows: list[dict[str, Any]]) -> list[str]:
+    whole = [row for row in rows if row["type"] in {"ALL", "index"} and int(row["rows"]) > FEW_ROWS]
+    return [re.sub(r"_\d+$", "", row["table"]) for row in whole if not row["table"].startswith("<")]
+
+
+@pytest.fixture
+def api(crowd: Crowd) -> TestClient:
+    """The API as one of many users sees it."""
+    with reading() as session:
+        return signed_in(session.get_one(User, crowd.user_id))
+
+
+def test_lists_read_what_they_show(api: TestClient, crowd: Crowd, watched: list[Statement]) -> None:
+    project, job = crowd.project_id, crowd.job_id
+    paths = [
+        *("/projects", "/projects?status=completed&q=film&limit=5", f"/projects?cursor={project}"),
+        *(f"/projects/{project}", f"/projects/{project}/scenes"),
+        *("/jobs", f"/jobs?project_id={project}", "/jobs?status=completed", f"/jobs?cursor={job}"),
+        *(f"/jobs/{job}", f"/jobs/{job}/assets", f"/jobs/{job}/history", f"/jobs/{job}/events"),
+        *("/auth/me", "/auth/sessions", f"/assets/{crowd.asset_id}"),
+    ]
+
+    statuses = {path: api.get(path).status_code for path in paths}
+
+    assert set(statuses.values()) == {200}, statuses
+
+
+def test_the_dispatcher_reads_what_it_mends(crowd: Crowd, watched: list[Statement]) -> None:
+    dispatcher = Dispatcher()
+
+    dispatcher.tick()
+    dispatcher.expire_leases()
+    retention.clear()
+    in_transaction(remove_stale_uploads)
+    presence.show("host:1", "images")
+
+
+def test_work_reads_what_it_needs(crowd: Crowd, watched: list[Statement]) -> None:
+    claimed = claim(crowd.task_id)
+    sent = outbox_rows.claim(crowd.outbox_id)
+
+    assert claimed is not None
+    assert sent is not None
+
+
+def test_writing_reads_what_it_changes(api: TestClient, crowd: Crowd, watched: list[Statement]) -> None:
+    key = {"Idempotency-Key": "once"}
+    project = api.post("/projects", json={"title": "New", "story_text": "The sea."}, headers=key).json()["id"]
+    api.post(f"/projects/{project}/scenes", json={"description": "The sea."})
+    job = api.post("/jobs", json={"project_id": project}).json()["id"]
+    api.post(f"/jobs/{job}/cancel")
+    form = {"type": "reference", "filename": "a.png", "content_type": "image/png", "size_bytes": 10}
+    asset = api.post("/assets/upload-url", json={"project_id": project, **form}).json()["asset_id"]
+    api.delete(f"/assets/{asset}")
+
+    deleted = api.delete(f"/projects/{project}")
+
+    assert deleted.status_code == 204
+
+
+def test_reading_a_whole_table_is_noticed(crowd: Crowd) -> None:
+    missing = "SELECT * FROM tasks WHERE stage = 'draw'"
+
+    assert _whole_reads((missing, ())) == [f"tasks: {missing}"]
