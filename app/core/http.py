@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Iterator, Sequence
 from typing import Annotated, Any, TypeVar
 
 import structlog
-from fastapi import Depends, FastAPI, Path, Query, Request, Response
+from fastapi import Depends, FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
@@ -14,21 +14,22 @@ from pydantic import BaseModel, ConfigDict
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from starlette.exceptions import HTTPException as StarletteHTTPException
+from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.core.database import DEADLOCK_ATTEMPTS, POOL_SIZE, is_deadlock, reading, unit_of_work
 from app.core.errors import AppError
 from app.core.paging import Page
+from app.core.schemas import LARGEST_ID
 from app.core.visitor import client_ip
 
 PREFIX = "/api/v1"
 PROBLEM = "application/problem+json"
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
+# What FastAPI says of a body whose bytes are no text; to our clients it is as invalid as any other.
+UNREADABLE = "There was an error parsing the body"
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-
-LARGEST_ID = 2**63 - 1
-Id = Annotated[int, Path(ge=1, le=LARGEST_ID)]
-"""A row's id in a path, as large as the database can count."""
 
 log = structlog.get_logger()
 Row = TypeVar("Row")
@@ -163,14 +164,35 @@ def _validation_error(request: Request, error: Exception) -> Response:
     return problem_response(request.scope, 422, "request.invalid", "Invalid request", detail, errors=errors)
 
 
-_CODES = {404: "not_found", 405: "method_not_allowed", 413: "request.too_large", 400: "request.malformed"}
+_CODES = {
+    400: "request.malformed",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "request.too_large",
+    422: "request.invalid",
+}
 
 
 def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, StarletteHTTPException)  # noqa: S101 - registered for this class only
-    code = _CODES.get(error.status_code, "request.failed")
+    status, headers = error.status_code, dict(error.headers or {})
+    if status == 400 and error.detail == UNREADABLE:
+        status = 422
+    if status == 405:
+        headers["Allow"] = ", ".join(_allowed_methods(request))
+    code = _CODES.get(status, "request.failed")
     title = str(error.detail)
-    return problem_response(request.scope, error.status_code, code, title, f"{title}.", headers=error.headers)
+    return problem_response(request.scope, status, code, title, f"{title}.", headers=headers)
+
+
+def _allowed_methods(request: Request) -> list[str]:
+    """List what the path does understand: its methods may be spread over several routes."""
+    scope = dict(request.scope)
+    return [
+        method
+        for method in METHODS
+        if any(route.matches(scope | {"method": method})[0] is Match.FULL for route in request.app.routes)
+    ]
 
 
 def add_error_handlers(app: FastAPI) -> None:

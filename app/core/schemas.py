@@ -3,7 +3,12 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+# Beyond it JSON numbers are not exact, in our schema and in our clients.
+LARGEST_ID = 2**53 - 1
+Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+"""A row's id, in a path, a query or a body."""
 
 
 class Request(BaseModel):

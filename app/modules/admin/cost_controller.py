@@ -4,15 +4,18 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from app.core.http import LARGEST_ID, Route, SessionDep, problems
+from app.core.http import Route, SessionDep, problems
+from app.core.schemas import LARGEST_ID
 from app.modules.admin.dependencies import PageLimit, PageNumber
 from app.modules.admin.schemas import PageOf
 from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.schemas import Answer
 from app.modules.task.spending import SpendingReport, spending_filters
 
+# A number would be taken for a time stamp, and lead to a day in 1970.
+Day = Annotated[date, BeforeValidator(lambda text: date.fromisoformat(text))]
 router = APIRouter(prefix="/admin/costs", tags=["admin"], route_class=Route, responses=problems(401, 403))
 
 
@@ -41,8 +44,8 @@ class Span:
         user_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
         project_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
         provider: Annotated[str | None, Query(max_length=40)] = None,
-        since: date | None = None,
-        until: date | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
     ) -> None:
         self.filters = spending_filters(user_id, project_id, provider, since, until)
 

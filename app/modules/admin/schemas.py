@@ -2,7 +2,7 @@
 
 from typing import Any, Generic, Literal, TypeVar
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StrictBool
 
 from app.core.schemas import Request, UtcTime
 from app.modules.auth.schemas import AnyPassword, Email, FullName, Password, UserRead, UserRegister
@@ -48,7 +48,7 @@ class PasswordSet(Request):
 
 
 class DisabledChange(Request):
-    disabled: bool
+    disabled: StrictBool
 
 
 class AccountDeletion(Request):

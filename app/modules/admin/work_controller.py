@@ -6,7 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel
 
-from app.core.http import LARGEST_ID, Id, Route, SessionDep, problems
+from app.core.http import Route, SessionDep, problems
+from app.core.schemas import LARGEST_ID, Id
 from app.modules.admin.dependencies import PageLimit, PageNumber
 from app.modules.admin.schemas import PageOf
 from app.modules.admin.work import WorkService, is_stuck
@@ -56,19 +57,19 @@ def list_jobs(
     return Answer(message="Jobs", data=PageOf(items=items, total=total, page=page, limit=limit))
 
 
-@router.get("/jobs/{job_id}", operation_id="get_any_job", responses=problems(404, 422))
+@router.get("/jobs/{job_id:int}", operation_id="get_any_job", responses=problems(404, 422))
 def get_job(job_id: Id, _: CurrentAdmin, work: Work) -> Answer[JobRead]:
     """Read anybody's job."""
     return Answer(message="Job", data=work.jobs.read(work.get(job_id)))
 
 
-@router.post("/jobs/{job_id}/cancel", operation_id="cancel_any_job", responses=problems(404, 409, 422))
+@router.post("/jobs/{job_id:int}/cancel", operation_id="cancel_any_job", responses=problems(404, 409, 422))
 def cancel_job(job_id: Id, admin: CurrentAdmin, work: Work) -> Answer[JobRead]:
     """Stop anybody's job."""
     return Answer(message="Job cancelled", data=work.jobs.read(work.cancel(job_id, admin)))
 
 
-@router.post("/jobs/{job_id}/requeue", operation_id="requeue_job", responses=problems(404, 409, 422))
+@router.post("/jobs/{job_id:int}/requeue", operation_id="requeue_job", responses=problems(404, 409, 422))
 def requeue_job(job_id: Id, admin: CurrentAdmin, work: Work) -> Answer[JobRead]:
     """Ring an active job's due tasks again."""
     return Answer(message="Job requeued", data=work.jobs.read(work.requeue(job_id, admin)))

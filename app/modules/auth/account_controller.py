@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.core.http import Id, Route, problems
+from app.core.http import Route, problems
+from app.core.schemas import Id
 from app.modules.auth import cookies
 from app.modules.auth.dependencies import Auth, CurrentSession, CurrentUser, Passwords, Sessions, VisitorDep
 from app.modules.auth.schemas import (
@@ -77,7 +78,7 @@ def list_sessions(current: CurrentSession, sessions: Sessions) -> Answer[list[Se
 
 
 @router.delete(
-    "/sessions/{session_id}",
+    "/sessions/{session_id:int}",
     status_code=204,
     operation_id="close_session",
     responses=problems(401, 403, 404, 422),

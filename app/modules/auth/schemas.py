@@ -2,7 +2,15 @@
 
 from typing import Annotated, Generic, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from app.core.schemas import Request, UtcTime
 from app.modules.auth.addresses import normalised
@@ -12,7 +20,12 @@ from app.modules.auth.tokens import Tokens
 Data = TypeVar("Data")
 
 
-Email = Annotated[str, StringConstraints(max_length=320), AfterValidator(normalised)]
+Email = Annotated[
+    str,
+    StringConstraints(max_length=320),
+    AfterValidator(normalised),
+    WithJsonSchema({"type": "string", "format": "email", "maxLength": 320}),
+]
 FullName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=100)]
 Password = Annotated[str, StringConstraints(min_length=8, max_length=256)]
 AnyPassword = Annotated[str, StringConstraints(max_length=256)]

@@ -7,13 +7,13 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 
 from app.core.http import PageDep, Route, paged, problems
+from app.core.schemas import Id
 from app.modules.asset.schemas import AssetRead, DownloadUrl
 from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token
 from app.modules.job import events, options
 from app.modules.job.dependencies import Jobs
 from app.modules.job.estimate import JobEstimate, affordable_cost, affordable_retry, estimate
 from app.modules.job.schemas import (
-    Id,
     JobCreate,
     JobOptions,
     JobRead,
@@ -68,14 +68,16 @@ def list_jobs(
     return jobs.read_all(paged(rows, total, page, request, response))
 
 
-@router.get("/{job_id}", response_model=JobRead, operation_id="get_job", responses=problems(401, 404, 422))
-def get_job(job_id: int, user: CurrentUser, jobs: Jobs) -> JobRead:
+@router.get(
+    "/{job_id:int}", response_model=JobRead, operation_id="get_job", responses=problems(401, 404, 422)
+)
+def get_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     """Read a job."""
     return jobs.read(jobs.get(job_id, user))
 
 
 @router.get(
-    "/{job_id}/events",
+    "/{job_id:int}/events",
     operation_id="follow_job",
     response_class=StreamingResponse,
     responses={
@@ -85,7 +87,7 @@ def get_job(job_id: int, user: CurrentUser, jobs: Jobs) -> JobRead:
     },
 )
 async def follow_job(
-    job_id: int,
+    job_id: Id,
     user: CurrentUser,
     request: Request,
     last_event_id: Annotated[str | None, Header()] = None,
@@ -103,57 +105,57 @@ async def follow_job(
 
 
 @router.get(
-    "/{job_id}/history",
+    "/{job_id:int}/history",
     response_model=list[TransitionRead],
     operation_id="list_job_history",
     responses=problems(401, 404, 422),
 )
-def list_job_history(job_id: int, user: CurrentUser, jobs: Jobs) -> object:
+def list_job_history(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
     """List a job's changes of status, oldest first."""
     return jobs.list_history(job_id, user)
 
 
 @router.get(
-    "/{job_id}/assets",
+    "/{job_id:int}/assets",
     response_model=list[AssetRead],
     operation_id="list_job_assets",
     responses=problems(401, 404, 422),
 )
-def list_job_assets(job_id: int, user: CurrentUser, jobs: Jobs) -> object:
+def list_job_assets(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
     """List what a job made."""
     return jobs.list_assets(job_id, user)
 
 
 @router.patch(
-    "/{job_id}/status",
+    "/{job_id:int}/status",
     response_model=JobRead,
     operation_id="change_job_status",
     responses=problems(401, 403, 404, 409, 422),
 )
-def change_job_status(job_id: int, request: JobStatusChange, user: CurrentUser, jobs: Jobs) -> JobRead:
+def change_job_status(job_id: Id, request: JobStatusChange, user: CurrentUser, jobs: Jobs) -> JobRead:
     """Report an external worker's progress (admins), or cancel your own job."""
     return jobs.read(jobs.change_status(job_id, request, user))
 
 
 @router.post(
-    "/{job_id}/cancel",
+    "/{job_id:int}/cancel",
     response_model=JobRead,
     operation_id="cancel_job",
     responses=problems(401, 403, 404, 409, 422),
 )
-def cancel_job(job_id: int, user: CurrentUser, jobs: Jobs) -> JobRead:
+def cancel_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     """Stop a job; cancelling again changes nothing."""
     return jobs.read(jobs.cancel(job_id, user))
 
 
 @router.post(
-    "/{job_id}/retry",
+    "/{job_id:int}/retry",
     status_code=201,
     response_model=JobRead,
     operation_id="retry_job",
     responses=problems(401, 402, 403, 404, 409, 422),
 )
-def retry_job(job_id: int, user: CurrentUser, jobs: Jobs, once: OnceDep, response: Response) -> object:
+def retry_job(job_id: Id, user: CurrentUser, jobs: Jobs, once: OnceDep, response: Response) -> object:
     """Start a new job like a failed or cancelled one; what is made already is reused."""
     job = jobs.read(jobs.retry(job_id, user, affordable_retry(job_id, user)))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
@@ -161,21 +163,21 @@ def retry_job(job_id: int, user: CurrentUser, jobs: Jobs, once: OnceDep, respons
 
 
 @router.get(
-    "/{job_id}/download-url",
+    "/{job_id:int}/download-url",
     operation_id="get_film_download",
     responses=problems(401, 404, 409, 422),
 )
-def get_film_download(job_id: int, user: CurrentUser, jobs: Jobs) -> DownloadUrl:
+def get_film_download(job_id: Id, user: CurrentUser, jobs: Jobs) -> DownloadUrl:
     """Sign an address that saves the film."""
     return jobs.get_download(job_id, user)
 
 
 @router.get(
-    "/{job_id}/valid-transitions",
+    "/{job_id:int}/valid-transitions",
     operation_id="list_valid_transitions",
     responses=problems(401, 404, 422),
 )
-def list_valid_transitions(job_id: int, user: CurrentUser, jobs: Jobs) -> ValidTransitions:
+def list_valid_transitions(job_id: Id, user: CurrentUser, jobs: Jobs) -> ValidTransitions:
     """List the statuses that may follow the present one."""
     job = jobs.get(job_id, user)
     return ValidTransitions(

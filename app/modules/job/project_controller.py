@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 
 from app.core.http import Route, SessionDep, problems
+from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser
 from app.modules.job.lifecycle import ProjectLifecycle
 from app.modules.project.models import Project
@@ -21,24 +22,24 @@ Lifecycle = Annotated[ProjectLifecycle, Depends(_lifecycle)]
 
 
 @router.patch(
-    "/{project_id}/status",
+    "/{project_id:int}/status",
     response_model=ProjectRead,
     operation_id="change_project_status",
     responses=problems(401, 403, 404, 409, 422),
 )
 def change_project_status(
-    project_id: int, request: ProjectStatusChange, user: CurrentUser, lifecycle: Lifecycle
+    project_id: Id, request: ProjectStatusChange, user: CurrentUser, lifecycle: Lifecycle
 ) -> Project:
     """Move a project between draft, segmented and completed."""
     return lifecycle.change_status(project_id, request.status, user)
 
 
 @router.delete(
-    "/{project_id}",
+    "/{project_id:int}",
     status_code=204,
     operation_id="delete_project",
     responses=problems(401, 403, 404, 422),
 )
-def delete_project(project_id: int, user: CurrentUser, lifecycle: Lifecycle) -> None:
+def delete_project(project_id: Id, user: CurrentUser, lifecycle: Lifecycle) -> None:
     """Remove a project with its jobs, scenes and files."""
     lifecycle.delete(project_id, user)

@@ -4,10 +4,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
 
-from app.core.schemas import Request, UtcTime
+from app.core.schemas import Id, Request, UtcTime
 from app.modules.job.state import JobStatus
 
-Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
 Resolution = Literal["480p", "720p", "1080p"]
 Subtitles = Literal["burned", "soft", "none"]
 Transition = Literal["cut", "crossfade"]

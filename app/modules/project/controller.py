@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from app.core.http import PageDep, Route, paged, problems
+from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, OnceDep
 from app.modules.project.dependencies import Projects
 from app.modules.project.judging import refuse_flagged
@@ -48,18 +49,18 @@ def list_projects(
 
 
 @router.put(
-    "/{project_id}",
+    "/{project_id:int}",
     response_model=ProjectRead,
     operation_id="replace_project",
     responses=problems(400, 401, 403, 404, 409, 413, 422, 503),
 )
 @router.patch(
-    "/{project_id}",
+    "/{project_id:int}",
     response_model=ProjectRead,
     operation_id="update_project",
     responses=problems(400, 401, 403, 404, 409, 413, 422, 503),
 )
-def update_project(project_id: int, request: ProjectUpdate, user: CurrentUser, projects: Projects) -> Project:
+def update_project(project_id: Id, request: ProjectUpdate, user: CurrentUser, projects: Projects) -> Project:
     """Change any of a project's fields; a new story needs a new segmentation."""
     refuse_flagged(_words(request))
     return projects.update(project_id, request, user)

@@ -12,6 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 from app.core.database import in_transaction, reading
 from app.core.http import Route, problems
 from app.core.idempotency import Once
+from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token, authenticate
 from app.modules.auth.models import User
 from app.modules.project.schemas import ProjectRead
@@ -36,17 +37,17 @@ Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N second
 
 
 @router.get(
-    "/{project_id}",
+    "/{project_id:int}",
     response_model=ProjectWithScenes,
     operation_id="get_project",
     responses=problems(401, 404, 422),
 )
-def get_project(project_id: int, user: CurrentUser, scenes: Scenes) -> ProjectWithScenes:
+def get_project(project_id: Id, user: CurrentUser, scenes: Scenes) -> ProjectWithScenes:
     """Read a project with its scenes in order."""
     return scenes.get_project(project_id, user)
 
 
-def _start(project_id: int, user: User, once: Once) -> ProjectRead:
+def _start(project_id: Id, user: User, once: Once) -> ProjectRead:
     def start(session: object) -> ProjectRead:
         scenes = SceneService(session)  # type: ignore[arg-type]  # in_transaction gives a Session
         project = ProjectRead.model_validate(scenes.start_segmentation(project_id, user))
@@ -56,7 +57,7 @@ def _start(project_id: int, user: User, once: Once) -> ProjectRead:
     return in_transaction(start)
 
 
-def _look(project_id: int, user: User, token: str | None) -> ProjectWithScenes:
+def _look(project_id: Id, user: User, token: str | None) -> ProjectWithScenes:
     """Look once with a short session, if the one who waits is still signed in."""
     authenticate(token)
     with reading() as session:
@@ -64,7 +65,7 @@ def _look(project_id: int, user: User, token: str | None) -> ProjectWithScenes:
 
 
 async def _segment(
-    project_id: int, user: User, once: Once, request: HttpRequest, response: Response
+    project_id: Id, user: User, once: Once, request: HttpRequest, response: Response
 ) -> ProjectRead | list[SceneRead]:
     """Commit first, then look with short sessions, so that waiting holds no connection."""
     project = await run_in_threadpool(_start, project_id, user, once)
@@ -101,14 +102,14 @@ async def segment(
 
 
 @router.post(
-    "/{project_id}/segment",
+    "/{project_id:int}/segment",
     status_code=202,
     response_model=ProjectRead | list[SceneRead],
     operation_id="segment_project_by_path",
     responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
 )
 async def segment_by_path(
-    project_id: int,
+    project_id: Id,
     user: CurrentUser,
     once: OnceDep,
     http: HttpRequest,
@@ -120,72 +121,72 @@ async def segment_by_path(
 
 
 @router.get(
-    "/{project_id}/scenes",
+    "/{project_id:int}/scenes",
     response_model=list[SceneRead],
     operation_id="list_scenes",
     responses=problems(401, 404, 422),
 )
-def list_scenes(project_id: int, user: CurrentUser, scenes: Scenes) -> object:
+def list_scenes(project_id: Id, user: CurrentUser, scenes: Scenes) -> object:
     """List all scenes in order."""
     return scenes.list_owned(project_id, user)
 
 
 @router.post(
-    "/{project_id}/scenes",
+    "/{project_id:int}/scenes",
     status_code=201,
     response_model=SceneRead,
     operation_id="create_scene",
     responses=problems(401, 403, 404, 409, 422),
 )
-def create_scene(project_id: int, request: SceneCreate, user: CurrentUser, scenes: Scenes) -> Scene:
+def create_scene(project_id: Id, request: SceneCreate, user: CurrentUser, scenes: Scenes) -> Scene:
     """Insert a scene; only its description is required, the rest is derived."""
     return scenes.create(project_id, request, user)
 
 
 @router.put(
-    "/{project_id}/scenes/order",
+    "/{project_id:int}/scenes/order",
     response_model=list[SceneRead],
     operation_id="reorder_scenes",
     responses=problems(401, 403, 404, 409, 422),
 )
-def reorder_scenes(project_id: int, request: SceneOrder, user: CurrentUser, scenes: Scenes) -> object:
+def reorder_scenes(project_id: Id, request: SceneOrder, user: CurrentUser, scenes: Scenes) -> object:
     """Put the scenes in another order."""
     return scenes.reorder(project_id, request.scene_ids, user)
 
 
 @router.patch(
-    "/{project_id}/scenes/{scene_id}",
+    "/{project_id:int}/scenes/{scene_id:int}",
     response_model=SceneRead,
     operation_id="update_scene",
     responses=problems(401, 403, 404, 409, 422),
 )
 def update_scene(
-    project_id: int, scene_id: int, request: SceneUpdate, user: CurrentUser, scenes: Scenes
+    project_id: Id, scene_id: Id, request: SceneUpdate, user: CurrentUser, scenes: Scenes
 ) -> Scene:
     """Change any of a scene's fields."""
     return scenes.update(project_id, scene_id, request, user)
 
 
 @router.delete(
-    "/{project_id}/scenes/{scene_id}",
+    "/{project_id:int}/scenes/{scene_id:int}",
     status_code=204,
     operation_id="delete_scene",
     responses=problems(401, 403, 404, 409, 422),
 )
-def delete_scene(project_id: int, scene_id: int, user: CurrentUser, scenes: Scenes) -> None:
+def delete_scene(project_id: Id, scene_id: Id, user: CurrentUser, scenes: Scenes) -> None:
     """Remove a scene; the indexes close up."""
     scenes.delete(project_id, scene_id, user)
 
 
 @router.post(
-    "/{project_id}/scenes/{scene_id}/render",
+    "/{project_id:int}/scenes/{scene_id:int}/render",
     status_code=202,
     response_model=SceneRead,
     operation_id="render_scene",
     responses=problems(401, 403, 404, 409, 422),
 )
 def render_scene(
-    project_id: int, scene_id: int, request: RenderRequest, user: CurrentUser, scenes: Scenes
+    project_id: Id, scene_id: Id, request: RenderRequest, user: CurrentUser, scenes: Scenes
 ) -> Scene:
     """Have this scene's stills drawn now."""
     return scenes.render(project_id, scene_id, request, user)

@@ -4,14 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
 
-from app.core.schemas import Request, UtcTime
+from app.core.schemas import Id, Request, UtcTime
 from app.modules.project.schemas import ProjectRead
 
 Prose = Annotated[str, StringConstraints(max_length=200_000)]
 Line = Annotated[str, StringConstraints(max_length=2000)]
 Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-ProjectId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 
 
 class Dialogue(Request):
@@ -53,7 +52,7 @@ class SceneOrder(Request):
 
 
 class SegmentRequest(Request):
-    project_id: ProjectId = Field(validation_alias=AliasChoices("projectId", "project_id"))
+    project_id: Id = Field(validation_alias=AliasChoices("projectId", "project_id"))
 
 
 class RenderRequest(Request):

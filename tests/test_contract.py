@@ -1,0 +1,59 @@
+"""The API keeps what its OpenAPI schema promises, whatever is sent to it."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+import schemathesis
+import uvicorn
+from fastapi.testclient import TestClient
+from hypothesis import HealthCheck, settings
+from schemathesis.config import SchemathesisConfig
+
+from app.core.redis import client as redis_client
+from app.main import create_app
+from app.modules.auth import passwords
+from tests.accounts import CountingHasher
+
+# A schema can't say which styles there are, whose password is right or which link is still good.
+REASONABLE = ["2xx", "400", "401", "402", "403", "404", "409", "422", "429"]
+config = SchemathesisConfig.from_dict(
+    {"checks": {"positive_data_acceptance": {"expected-statuses": REASONABLE}}, "seed": 1}
+)
+api = schemathesis.openapi.from_dict(create_app().openapi(), config=config)
+
+
+class Server(uvicorn.Server):
+    """A server that tells when it is ready."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.is_ready = threading.Event()
+
+    async def startup(self, *arguments: object, **options: object) -> None:
+        """Listen, and say so."""
+        await super().startup(*arguments, **options)
+        self.is_ready.set()
+
+
+@pytest.fixture(scope="module")
+def address(schema: None) -> Iterator[str]:
+    """Serve the API on this machine, with quick hashes."""
+    real, passwords.hasher = passwords.hasher, CountingHasher()
+    server = Server(uvicorn.Config(create_app(), port=0, lifespan="off", log_config=None))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    server.is_ready.wait()
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+    passwords.hasher = real
+
+
+@api.parametrize()
+@settings(
+    max_examples=5, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+)
+def test_every_answer_is_as_described(case: schemathesis.Case, address: str, grace_api: TestClient) -> None:
+    redis_client().flushdb()
+    case.call_and_validate(base_url=address, headers={"Authorization": grace_api.headers["authorization"]})
