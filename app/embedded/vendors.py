@@ -31,6 +31,8 @@ def look_at_models() -> tuple[Mark, str]:
 
 def look_at_prices() -> tuple[Mark, str]:
     """Tell whether costs can be known, and whether budgets can be kept."""
+    if not paid_models():
+        return "ok", "nothing costs money"
     unpriced = [model for model in paid_models() if not _is_priced(model)]
     if not unpriced:
         return "ok", f"{len(settings().prices)} prices"
