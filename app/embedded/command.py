@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from sqlalchemy.orm import Session
 
 from app import models  # noqa: F401 - relationships need every table
-from app.core import logging, migrations
+from app.core import audit, logging, migrations
 from app.core.config import ConfigurationError, settings
 from app.core.database import in_transaction
 from app.core.tasks import configure
 from app.embedded import film, studio, valkey
 from app.embedded.progress import StageBars
+from app.modules.auth.models import User
 from app.modules.auth.schemas import UserRegister
 from app.modules.auth.service import AuthService
 from app.modules.job.schemas import JobConfig, JobRead
@@ -96,13 +98,18 @@ def run_studio(host: str, port: int, workers: int, stop: threading.Event) -> Non
 
 def make_admin(email: str, name: str, password: str) -> None:
     """Create an admin's account."""
+    logging.set_up()
     request = UserRegister.model_validate({"fullName": name, "email": email, "password": password})
     migrations.upgrade_embedded()
-    user = in_transaction(
-        lambda session: AuthService(session).create_user(
+
+    def create(session: Session) -> User:
+        user = AuthService(session).create_user(
             request.full_name, request.email, request.password, role="admin"
         )
-    )
+        audit.record(session, "admin.created_on_command_line", target=audit.user_target(user.id))
+        return user
+
+    user = in_transaction(create)
     Console().print(f"{user.email} is an admin now.")
 
 

@@ -1,0 +1,79 @@
+"""Another person's things answer exactly like missing ones, on every route that takes an id."""
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.main import create_app
+from tests.accounts import without_request
+
+MISSING = 9_007_199_254_740_991
+STORY = "Mara found a lantern on the shore at dawn.\n\nAt night she carried it into the dark forest."
+BODIES: dict[str, dict[str, Any]] = {
+    "update_project": {"title": "Mine now"},
+    "replace_project": {"title": "Mine now"},
+    "change_project_status": {"status": "draft"},
+    "create_scene": {"description": "Mine now."},
+    "update_scene": {"description": "Mine now."},
+    "render_scene": {"what": "all"},
+    "change_job_status": {"status": "cancelled"},
+}
+OWNED = ("project_id", "job_id", "asset_id", "scene_id")
+SCHEMA = create_app().openapi()
+
+
+def routes() -> list[tuple[str, str, str]]:
+    """Every operation outside /admin that names something of somebody's."""
+    return [
+        (operation["operationId"], method.upper(), path)
+        for path, operations in SCHEMA["paths"].items()
+        for method, operation in operations.items()
+        if any(f"{{{name}}}" in path for name in OWNED) and "/admin/" not in path
+    ]
+
+
+@pytest.fixture
+def of_ada(ada_api: TestClient) -> dict[str, int]:
+    """A project of Ada's with a scene and a job."""
+    project = ada_api.post("/projects", json={"title": "Lantern", "story_text": STORY}).json()["id"]
+    scene = ada_api.post(f"/projects/{project}/scenes", json={"description": "A shore."}).json()["id"]
+    job = ada_api.post("/jobs", json={"project_id": project}).json()["id"]
+    return {"project_id": project, "scene_id": scene, "job_id": job, "asset_id": MISSING}
+
+
+@pytest.mark.parametrize(("name", "method", "path"), routes(), ids=lambda value: value)
+def test_what_is_somebody_elses_is_as_good_as_missing(
+    bob_api: TestClient, of_ada: dict[str, int], name: str, method: str, path: str
+) -> None:
+    body = {"scene_ids": [of_ada["scene_id"]]} if name == "reorder_scenes" else BODIES.get(name)
+
+    theirs = bob_api.request(method, path.format(**of_ada), json=body)
+    missing = bob_api.request(method, path.format(**dict.fromkeys(OWNED, MISSING)), json=body)
+
+    assert theirs.status_code == 404
+    assert without_request(theirs) == without_request(missing)
+
+
+@pytest.mark.parametrize("path", ["/jobs", "/jobs/estimate", "/projects/segment"])
+def test_what_is_named_in_a_body_is_owned_too(bob_api: TestClient, of_ada: dict[str, int], path: str) -> None:
+    theirs = bob_api.post(path, json={"project_id": of_ada["project_id"]})
+    missing = bob_api.post(path, json={"project_id": MISSING})
+
+    assert theirs.status_code == 404
+    assert without_request(theirs) == without_request(missing)
+
+
+def test_lists_hold_ones_own_things_only(bob_api: TestClient, of_ada: dict[str, int]) -> None:
+    assert bob_api.get("/projects").json() == []
+    assert bob_api.get("/jobs").json() == []
+    assert bob_api.get("/jobs", params={"project_id": of_ada["project_id"]}).json() == []
+
+
+@pytest.mark.parametrize(("name", "method", "path"), routes(), ids=lambda value: value)
+def test_nobody_comes_in_without_a_session(
+    browser: TestClient, of_ada: dict[str, int], name: str, method: str, path: str
+) -> None:
+    answer = browser.request(method, path.format(**of_ada), json=BODIES.get(name, {}))
+
+    assert (answer.status_code, answer.json()["code"]) == (401, "auth.not_authenticated")
