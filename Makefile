@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: demo test run lint format lock clean
+.PHONY: demo test test-services services run format lock clean
 
 demo: .venv/app.stamp
 	$(BIN)/studio film examples/the-bell-under-the-harbour.txt --out demo.mp4
@@ -17,6 +17,14 @@ test: .venv/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+# Everything that touches a service, on MariaDB, Redis and Ceph's S3 server in private folders on free ports.
+test-services: .venv/dev.stamp
+	$(BIN)/python -m tests.services $(BIN)/pytest --ignore=tests/story --ignore=tests/film --ignore=tests/embedded
+
+# The same services to play with: prints their settings and waits for Ctrl-C.
+services: .venv/dev.stamp
+	$(BIN)/python -m tests.services
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .

@@ -104,12 +104,17 @@ class S3Storage:
 
     @property
     def _client(self) -> Any:
-        return _client(settings().s3_endpoint_url, os.getpid())
+        return connect(settings().s3_endpoint_url)
 
     @property
     def _signer(self) -> Any:
         """The client that signs addresses; browsers may know the server by another name than we do."""
-        return _client(settings().s3_public_endpoint_url or settings().s3_endpoint_url, os.getpid())
+        return connect(settings().s3_public_endpoint_url or settings().s3_endpoint_url)
+
+
+def connect(endpoint: str | None) -> Any:
+    """Give this process's client of a server, None for Amazon's."""
+    return _client(endpoint, os.getpid())
 
 
 @lru_cache

@@ -1,0 +1,27 @@
+# syntax=docker/dockerfile:1
+# One image for every part: the API, the dispatcher, workers and migrations differ in their command alone.
+FROM python:3.13-slim-trixie AS build
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+RUN python -m venv /opt/studio
+WORKDIR /src
+COPY requirements.txt .
+RUN /opt/studio/bin/pip install --require-hashes -r requirements.txt
+
+FROM python:3.13-slim-trixie
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates tini \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --uid 10001 --create-home --home-dir /var/lib/studio --shell /usr/sbin/nologin studio
+COPY --from=build /opt/studio /opt/studio
+WORKDIR /srv/studio
+COPY alembic.ini ./
+COPY alembic alembic
+COPY app app
+# A worker writes only here, and to what is mounted over it.
+ENV PATH=/opt/studio/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+    STUDIO_DATA=/var/lib/studio OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
+USER studio
+EXPOSE 8000
+# tini reaps what a killed worker leaves and passes SIGTERM on.
+ENTRYPOINT ["tini", "--"]
+CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0", "--port", "8000", "--no-access-log"]
