@@ -94,7 +94,7 @@ class Run:
             key = digest(self.stage, recipe) if recipe is not None else None
             known = AssetRepository(session).get_made(owner_id, key) if key else None
             found = self._all_files(session, known) if known else None
-        if found is not None:
+        if found is not None and all(self.bench.has(file.storage_key) for file in found.values()):
             made = Made(Product(meta=found[""].meta), found, is_cached=True)
             return lambda: self._keep(made)
         handle = self.task.provider_job_id
@@ -119,15 +119,14 @@ class Run:
 
     @staticmethod
     def _all_files(session: Any, main: Artifact) -> dict[str, Artifact] | None:
-        """Find an artifact's further files; None when anything is missing from storage."""
+        """Find an artifact's further files; None when one is not known."""
         assets = AssetRepository(session)
         further = {
             name: assets.get_made(main.owner_id, f_digest)
             for name, f_digest in main.meta.get("extras", {}).items()
         }
         files = {"": main, **{name: artifact for name, artifact in further.items() if artifact}}
-        is_whole = len(files) == len(further) + 1
-        return files if is_whole and all(storage().has(a.storage_key) for a in files.values()) else None
+        return files if len(files) == len(further) + 1 else None
 
     def _stored(
         self, product: Product, owner_id: int, key: str, known: Artifact | None
@@ -148,7 +147,7 @@ class Run:
 
     def _put(self, owner_id: int, key: str, path: Path, meta: dict[str, Any]) -> Artifact:
         place = f"users/{owner_id}/{key[:2]}/{key}-{self.claim.task_id}-{self.claim.fence}{path.suffix}"
-        stored = storage().put(place, path)
+        stored = self.bench.store(place, path)
         return Artifact(
             owner_id=owner_id,
             digest=key,

@@ -4,19 +4,24 @@ import os
 import shutil
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import psutil
 
 from app.core.config import settings
 from app.providers.errors import ProviderBusy
 from app.providers.registry import storage
+from app.providers.storage.base import StorageAway, StoredFile
 
 if TYPE_CHECKING:
     from app.pipeline.calls import CallGuard
+
+PATIENCE_LEASES, PAUSE_SECONDS = 5, 0.5
+Answer = TypeVar("Answer")
 
 
 def _all_folders() -> Path:
@@ -57,10 +62,30 @@ class Workbench:
         if not target.exists():
             self.check()
             try:
-                storage().fetch(key, target)
+                self._patiently(lambda: storage().fetch(key, target))
             except KeyError as error:
                 raise ProviderBusy(f"A stored file is missing: {Path(key).name}.") from error
         return target
+
+    def store(self, key: str, source: Path) -> StoredFile:
+        """Store a finished file under a key."""
+        return self._patiently(lambda: storage().put(key, source))
+
+    def has(self, key: str) -> bool:
+        """Tell whether a file is stored."""
+        return self._patiently(lambda: storage().has(key))
+
+    def _patiently(self, ask: Callable[[], Answer]) -> Answer:
+        """Wait for a store that is away, some leases long: work that is done is not thrown away for it."""
+        end = time.monotonic() + PATIENCE_LEASES * settings().lease_seconds
+        while True:
+            try:
+                return ask()
+            except StorageAway:
+                if time.monotonic() > end:
+                    raise
+                self._stop.wait(PAUSE_SECONDS)
+                self.check()
 
     def path(self, name: str) -> Path:
         """Give a path for a file to be made."""

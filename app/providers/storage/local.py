@@ -45,10 +45,12 @@ class LocalStorage:
         """Write under a temporary name, flush to the disk, and rename: there whole or not at all."""
         try:
             draft = self.draft(key)
-            stored = StoredFile(key, *_copy(source, draft))
-            self.adopt(draft, key)
+            try:
+                stored = StoredFile(key, *_copy(source, draft))
+                self.adopt(draft, key)
+            finally:
+                draft.unlink(missing_ok=True)
         except OSError as error:
-            draft.unlink(missing_ok=True)
             raise StorageAway(f"The file could not be stored: {error.strerror}.") from error
         return stored
 
