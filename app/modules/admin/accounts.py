@@ -6,6 +6,7 @@ from app.core import audit
 from app.modules.admin.errors import UserNotFound
 from app.modules.admin.repository import AdminRepository
 from app.modules.admin.service import UserService
+from app.modules.asset.service import AssetService
 from app.modules.auth.models import User
 from app.modules.auth.recovery import PasswordService
 from app.modules.auth.sessions import SessionService
@@ -37,6 +38,7 @@ class AccountService:
         lifecycle = ProjectLifecycle(self.session)
         for project_id in self.users.list_project_ids(user.id):
             lifecycle.delete(project_id, user)
+        AssetService(self.session).delete_of_owner(user.id)
         SessionService(self.session).close_all(user.id)
         self.users.delete_user(user)
         audit.record(self.session, action, actor.id, audit.user_target(user_id))

@@ -92,6 +92,7 @@ class AssetService:
 
     def delete_of_owner(self, user_id: int) -> None:
         """Remove what is left of a user's files when their projects are gone, before the user goes."""
+        self.session.flush()
         artifacts = self.assets.list_of_owner(user_id)
         self.remove_files([artifact.storage_key for artifact in artifacts])
         self.assets.delete_artifacts([artifact.id for artifact in artifacts])

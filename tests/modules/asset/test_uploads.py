@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from app.core.clock import db_now
-from app.core.database import in_transaction
-from app.modules.asset.models import Asset
+from app.core.database import in_transaction, reading
+from app.modules.asset.models import Artifact, Asset
 from app.modules.asset.service import remove_stale_uploads
+from app.modules.auth.models import User
 from app.providers.registry import storage
 from tests.files import CODECS, begin, fetch, film, image, send, sound, upload
 from tests.outbox import Outbox
@@ -263,3 +264,20 @@ def test_a_film_from_a_worker_elsewhere_completes_its_job(
     assert (done["film"]["width"], done["film"]["height"]) == (160, 90)
     download = ada_api.get(f"/jobs/{job}/download-url").json()
     assert fetch(ada_api, download["download_url"]).content == body
+
+
+def test_deleting_an_account_removes_its_objects(
+    ada: User, ada_api: TestClient, grace_api: TestClient, project: int, outbox: Outbox
+) -> None:
+    uploaded = _stored_keys(upload(ada_api, project, PNG)["id"])
+    scene = ada_api.get(f"/projects/{project}/scenes").json()[0]["id"]
+    ada_api.post(f"/projects/{project}/scenes/{scene}/render", json={"what": "background"})
+    outbox.deliver_all()
+    with reading() as session:
+        drawn = session.scalars(select(Artifact.storage_key)).one()
+
+    assert grace_api.delete(f"/admin/users/{ada.id}").status_code == 200
+    outbox.deliver_all()
+
+    assert not storage().has(uploaded)
+    assert not storage().has(drawn)
