@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: demo test test-services services run format lock clean
+.PHONY: demo test test-services services audit run format lock clean
 
 demo: .venv/app.stamp
 	$(BIN)/studio film examples/the-bell-under-the-harbour.txt --out demo.mp4
@@ -25,6 +25,10 @@ test-services: .venv/dev.stamp
 # The same services to play with: prints their settings and waits for Ctrl-C.
 services: .venv/dev.stamp
 	$(BIN)/python -m tests.services
+
+# Known vulnerabilities of the locked versions; needs the advisory database, hence the network.
+audit: .venv/dev.stamp
+	$(BIN)/pip-audit --require-hashes -r requirements.txt
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .
