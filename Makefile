@@ -18,9 +18,11 @@ test: .venv/dev.stamp
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
+SERVED := tests/core tests/hosts tests/modules tests/pipeline tests/providers/storage
+
 # Everything that touches a service, on MariaDB, Redis and Ceph's S3 server in private folders on free ports.
 test-services: .venv/dev.stamp
-	$(BIN)/python -m tests.services $(BIN)/pytest --ignore=tests/story --ignore=tests/film --ignore=tests/embedded
+	$(BIN)/python -m tests.services $(BIN)/pytest $(SERVED)
 
 # The same services to play with: prints their settings and waits for Ctrl-C.
 services: .venv/dev.stamp

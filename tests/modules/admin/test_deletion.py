@@ -26,7 +26,7 @@ def delete_me(client: TestClient, password: str = PASSWORD):
 
 
 def test_an_account_goes_with_its_films_and_files(
-    account: TestClient, outbox: Outbox, session: Session
+    account: TestClient, outbox: Outbox, session: Session, local_files: None
 ) -> None:
     before = set(stored_files())
     login(account)
