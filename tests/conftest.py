@@ -22,6 +22,7 @@ from app.main import create_app
 from app.modules.auth.models import User
 from app.modules.auth.service import AuthService
 from app.modules.auth.sessions import SessionService, Visitor
+from app.pipeline import claim
 from tests.outbox import Outbox
 
 pytest_plugins = ("tests.vendors.fixtures",)
@@ -52,13 +53,18 @@ def schema(redis_server: None) -> None:
 
 @pytest.fixture
 def database(schema: None) -> Iterator[None]:
-    """Put everything that a test writes into one transaction that is rolled back."""
+    """Put everything that a test writes into one transaction that is rolled back.
+
+    One connection serves one thread at a time, so heartbeats wait until the test is long over.
+    """
+    usual, claim.MAX_BEAT_SECONDS = claim.MAX_BEAT_SECONDS, 60.0
     with engine().execution_options(is_writing=True).connect() as connection:
         transaction = connection.begin()
         SessionFactory.bind = connection
         yield
         SessionFactory.bind = None
         transaction.rollback()
+    claim.MAX_BEAT_SECONDS = usual
 
 
 @pytest.fixture
