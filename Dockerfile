@@ -24,4 +24,4 @@ USER studio
 EXPOSE 8000
 # tini reaps what a killed worker leaves and passes SIGTERM on.
 ENTRYPOINT ["tini", "--"]
-CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0", "--port", "8000", "--no-access-log"]
+CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0", "--port", "8000", "--no-access-log", "--no-proxy-headers"]

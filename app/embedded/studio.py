@@ -104,7 +104,16 @@ def start_workers(supervisor: Supervisor, artists: int) -> None:
 
 def start_api(supervisor: Supervisor, host: str, port: int) -> None:
     """Start the HTTP side."""
-    options = ["--host", host, "--port", str(port), "--no-access-log", "--timeout-graceful-shutdown", "5"]
+    options = [
+        "--host",
+        host,
+        "--port",
+        str(port),
+        "--no-access-log",
+        "--no-proxy-headers",
+        "--timeout-graceful-shutdown",
+        "5",
+    ]
     supervisor.start(Child("api", module("uvicorn", "app.main:app", *options)))
 
 

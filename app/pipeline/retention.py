@@ -13,7 +13,7 @@ from app.core.database import affected, in_transaction
 from app.core.idempotency import KEPT_SECONDS, IdempotencyKey
 from app.core.outbox import OutboxRow
 from app.modules.asset.service import REMOVE_FILES_TASK, AssetService, remove_stale_uploads
-from app.modules.auth.models import UserSession
+from app.modules.auth.models import PasswordReset, UserSession
 from app.modules.job.models import Job, JobEvent
 from app.modules.job.state import TERMINAL
 from app.modules.task.calls import CallBook
@@ -59,6 +59,10 @@ def _sessions(session: Session) -> int:
     return _rows(session, UserSession, UserSession.expires_at < limit)
 
 
+def _reset_requests(session: Session) -> int:
+    return _rows(session, PasswordReset, PasswordReset.created_at < db_now(-DAY_SECONDS))
+
+
 def _keys(session: Session) -> int:
     return _rows(session, IdempotencyKey, IdempotencyKey.created_at < db_now(-KEPT_SECONDS))
 
@@ -82,6 +86,7 @@ SWEEPS: tuple[Callable[[Session], int], ...] = (
     _unused_files,
     _answers,
     _sessions,
+    _reset_requests,
     _keys,
     _sent,
     _workers,
