@@ -105,13 +105,14 @@ class Route(APIRoute):
         return handle_again
 
 
-def _page(
+async def _page(
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     cursor: Annotated[int | None, Query(ge=1, le=LARGEST_ID, description="From the `Link` header.")] = None,
 ) -> Page:
     return Page(limit=limit, cursor=cursor)
 
 
+# Dependencies that only put objects together are `async`: a sync one costs a trip to a thread and back.
 PageDep = Annotated[Page, Depends(_page)]
 
 

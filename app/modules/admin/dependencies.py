@@ -14,11 +14,11 @@ PageNumber = Annotated[int, Query(ge=1, le=LAST_PAGE)]
 PageLimit = Annotated[int, Query(ge=1, le=100)]
 
 
-def _users(session: SessionDep) -> UserService:
+async def _users(session: SessionDep) -> UserService:
     return UserService(session)
 
 
-def _accounts(session: SessionDep) -> AccountService:
+async def _accounts(session: SessionDep) -> AccountService:
     return AccountService(session)
 
 

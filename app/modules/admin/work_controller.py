@@ -31,7 +31,7 @@ class QueueRead(BaseModel):
     workers: int
 
 
-def _work(session: SessionDep) -> WorkService:
+async def _work(session: SessionDep) -> WorkService:
     return WorkService(session)
 
 

@@ -9,14 +9,14 @@ from app.modules.asset.service import AssetService
 from app.modules.asset.uploads import UploadService
 
 
-def _assets(session: SessionDep) -> AssetService:
+async def _assets(session: SessionDep) -> AssetService:
     return AssetService(session)
 
 
 Assets = Annotated[AssetService, Depends(_assets)]
 
 
-def _uploads(session: SessionDep) -> UploadService:
+async def _uploads(session: SessionDep) -> UploadService:
     return UploadService(session)
 
 

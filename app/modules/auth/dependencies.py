@@ -82,14 +82,14 @@ def _current_session(request: Request, _: Annotated[str | None, Depends(_scheme)
 CurrentSession = Annotated[UserSession, Depends(_current_session)]
 
 
-def _current_user(current: CurrentSession) -> User:
+async def _current_user(current: CurrentSession) -> User:
     return current.user
 
 
 CurrentUser = Annotated[User, Depends(_current_user)]
 
 
-def _admin(user: CurrentUser) -> User:
+async def _admin(user: CurrentUser) -> User:
     if user.role != "admin":
         log.warning("access.denied", actor_id=user.id)
         raise NotAdmin
@@ -99,14 +99,14 @@ def _admin(user: CurrentUser) -> User:
 CurrentAdmin = Annotated[User, Depends(_admin)]
 
 
-def _visitor(request: Request) -> Visitor:
+async def _visitor(request: Request) -> Visitor:
     return Visitor(client_ip(request.scope), request.headers.get("user-agent"))
 
 
 VisitorDep = Annotated[Visitor, Depends(_visitor)]
 
 
-def _auth(session: SessionDep) -> AuthService:
+async def _auth(session: SessionDep) -> AuthService:
     return AuthService(session)
 
 
@@ -118,7 +118,7 @@ def _rotating_sessions(session: WritingSessionDep) -> SessionService:
     return SessionService(session)
 
 
-def _passwords(session: SessionDep) -> PasswordService:
+async def _passwords(session: SessionDep) -> PasswordService:
     return PasswordService(session)
 
 

@@ -8,7 +8,7 @@ from app.core.http import SessionDep
 from app.modules.job.service import JobService
 
 
-def _jobs(session: SessionDep) -> JobService:
+async def _jobs(session: SessionDep) -> JobService:
     return JobService(session)
 
 

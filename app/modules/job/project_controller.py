@@ -14,7 +14,7 @@ from app.modules.project.schemas import ProjectRead, ProjectStatusChange
 router = APIRouter(prefix="/projects", tags=["projects"], route_class=Route)
 
 
-def _lifecycle(session: SessionDep) -> ProjectLifecycle:
+async def _lifecycle(session: SessionDep) -> ProjectLifecycle:
     return ProjectLifecycle(session)
 
 

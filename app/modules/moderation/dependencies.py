@@ -8,7 +8,7 @@ from app.core.http import SessionDep
 from app.modules.moderation.service import ModerationService
 
 
-def _moderation(session: SessionDep) -> ModerationService:
+async def _moderation(session: SessionDep) -> ModerationService:
     return ModerationService(session)
 
 

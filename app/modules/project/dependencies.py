@@ -8,7 +8,7 @@ from app.core.http import SessionDep
 from app.modules.project.service import ProjectService
 
 
-def _projects(session: SessionDep) -> ProjectService:
+async def _projects(session: SessionDep) -> ProjectService:
     return ProjectService(session)
 
 

@@ -8,7 +8,7 @@ from app.core.http import SessionDep
 from app.modules.scene.service import SceneService
 
 
-def _scenes(session: SessionDep) -> SceneService:
+async def _scenes(session: SessionDep) -> SceneService:
     return SceneService(session)
 
 
