@@ -277,6 +277,7 @@ def upgrade() -> None:
             ["address_digest", "created_at"],
             unique=False,
         )
+        batch_op.create_index(batch_op.f("ix_password_resets_created_at"), ["created_at"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_password_resets_ip_created_at"), ["ip", "created_at"], unique=False
         )

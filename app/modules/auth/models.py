@@ -72,6 +72,7 @@ class PasswordReset(Base):
         Index(None, "user_id", "id"),
         Index(None, "address_digest", "created_at"),
         Index(None, "ip", "created_at"),
+        Index(None, "created_at"),
         Base.__table_args__,
     )
 
