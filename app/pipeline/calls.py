@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app.core import keys
 from app.core.database import in_transaction, reading
+from app.modules.asset.service import AssetService
 from app.modules.job.repository import JobRepository
 from app.modules.project.models import Project
 from app.modules.task import budget
@@ -100,8 +101,11 @@ class CallGuard:
     def forget(self) -> None:
         """Let go of the answers, now that what was made of them is safe."""
         of_task = (ProviderCall.task_id == self._claim.task_id) | ProviderCall.id.in_(self._call_ids)
-        for key in in_transaction(lambda session: CallBook(session).forget_answers(of_task)):
-            storage().delete(key)
+
+        def forget(session: Session) -> None:
+            AssetService(session).remove_files(CallBook(session).forget_answers(of_task))
+
+        in_transaction(forget)
 
     def _open(self, order: Order, *, may_replay: bool) -> Opened:
         started = in_transaction(lambda session: self._written(session, order, may_replay))

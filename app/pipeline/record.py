@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,7 @@ from app.core.config import settings
 from app.core.database import affected
 from app.modules.asset.models import Artifact
 from app.modules.asset.repository import AssetRepository
+from app.modules.asset.service import AssetService
 from app.modules.job.repository import JobRepository
 from app.modules.job.service import JobService
 from app.modules.job.state import JobStatus
@@ -36,11 +37,15 @@ MAX_LOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A stage's product with its files: rows to be, or rows that were there already."""
+    """A stage's product with its files: rows to be, or rows that were there already.
+
+    `lost` names what was made of the same recipe before and has vanished from storage.
+    """
 
     product: Product
     files: Mapping[str, Artifact] = field(default_factory=dict)
     is_cached: bool = False
+    lost: Set[str] = frozenset()
 
 
 class Recorder:
@@ -51,24 +56,27 @@ class Recorder:
         self.job = JobRepository(session).get_locked(claim.job_id) if claim.job_id else None
         self.task = is_ours(session, claim)
 
-    def done(self, stage: Stage[Any], made: Made) -> Mapping[str, Artifact] | None:
-        """Mark the task done and move its job on; gives the rows of its files, None if it isn't ours."""
-        if self.task is None:
-            return None
-        files = {name: self._adopted(artifact) for name, artifact in made.files.items()}
+    def done(self, stage: Stage[Any], made: Made) -> None:
+        """Mark the task done and move its job on; files that came too late are removed after the commit."""
+        if self.task is not None:
+            self._done(self.task, stage, made)
+        if not made.is_cached:
+            AssetService(self.session).remove_unknown(file.storage_key for file in made.files.values())
+
+    def _done(self, task: Task, stage: Stage[Any], made: Made) -> None:
+        files = {name: self._adopted(artifact, made.lost) for name, artifact in made.files.items()}
         if "" in files:
-            self.task.artifact_id = files[""].id
-        stage.keep(self.session, self.task, made.product, files)
-        self.task.run_seconds = time.monotonic() - self.claim.began
+            task.artifact_id = files[""].id
+        stage.keep(self.session, task, made.product, files)
+        task.run_seconds = time.monotonic() - self.claim.began
         self._settle(TaskStatus.DONE)
-        self.task.cached = made.is_cached
-        release_dependents(self.session, self.task)
+        task.cached = made.is_cached
+        release_dependents(self.session, task)
         if self.job is not None and self.job.is_active:
             self._count(made.is_cached)
             advance(self.session, self.job)
             self.session.flush()
             ring_next(self.session, self.job.id)
-        return files
 
     def submitted(self, submitted: Submitted) -> None:
         """Set the task aside until it is time to look after it."""
@@ -139,8 +147,11 @@ class Recorder:
         elif self.job is None and self.task.stage == "segment":
             self._give_back(code, sentence)
 
-    def _adopted(self, artifact: Artifact) -> Artifact:
-        """Store an artifact's row, or take the row of whoever was faster with the same thing."""
+    def _adopted(self, artifact: Artifact, lost: Set[str]) -> Artifact:
+        """Store an artifact's row, or take the row of whoever was faster with the same thing.
+
+        A row whose file is lost describes the new one from now on.
+        """
         assets = AssetRepository(self.session)
         known = assets.get_made(artifact.owner_id, artifact.digest)
         if known is None:
@@ -152,8 +163,8 @@ class Recorder:
                 known = assets.get_made(artifact.owner_id, artifact.digest)
         if known is None:
             raise LookupError("The artifact vanished while it was recorded.")
-        if artifact is not known and artifact.meta.get("replaces") == known.storage_key:
-            known.storage_key = artifact.storage_key
+        if known.storage_key in lost:
+            known.describe_as(artifact)
         return known
 
     def _settle(self, status: TaskStatus, due_in: float | None = None) -> None:

@@ -6,13 +6,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
-from app.core import outbox
 from app.core.clock import db_now
 from app.core.config import settings
 from app.core.database import affected, in_transaction
 from app.core.idempotency import KEPT_SECONDS, IdempotencyKey
 from app.core.outbox import OutboxRow
-from app.modules.asset.service import REMOVE_FILES_TASK, AssetService, remove_stale_uploads
+from app.modules.asset.service import AssetService, remove_stale_uploads
 from app.modules.auth.models import PasswordReset, UserSession
 from app.modules.job.models import Job, JobEvent
 from app.modules.job.state import TERMINAL
@@ -49,8 +48,7 @@ def _answers(session: Session) -> int:
     """Let go of vendors' answers to tasks that never came to an end; what was spent stays in the book."""
     limit = db_now(-settings().retain_unused_files_days * DAY_SECONDS)
     keys = CallBook(session).forget_answers(ProviderCall.ended_at < limit)
-    if keys:
-        outbox.post(session, REMOVE_FILES_TASK, "segmentation", {"keys": keys})
+    AssetService(session).remove_files(keys)
     return len(keys)
 
 

@@ -10,6 +10,7 @@ import structlog
 from billiard.exceptions import SoftTimeLimitExceeded
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
 from app.core.database import in_transaction, reading
@@ -25,7 +26,6 @@ from app.pipeline.stage import Product, Stage, Submitted, digest
 from app.pipeline.stages import STAGES
 from app.pipeline.workbench import TaskStopped, Workbench
 from app.providers.errors import ProviderBusy, ProviderRefused
-from app.providers.registry import storage
 from app.providers.storage.base import content_type
 from app.story.errors import StoryError
 
@@ -92,21 +92,22 @@ class Run:
             owner_id = project_of(session, self.task).user_id
             recipe = self.stage.recipe(request)
             key = digest(self.stage, recipe) if recipe is not None else None
-            known = AssetRepository(session).get_made(owner_id, key) if key else None
-            found = self._all_files(session, known) if known else None
-        if found is not None and all(self.bench.has(file.storage_key) for file in found.values()):
+            known = self._known(session, owner_id, key) if key else {}
+        found = {name: artifact for name, artifact in known.items() if artifact is not None}
+        lost = {file.storage_key for file in found.values() if not self.bench.has(file.storage_key)}
+        if found and len(found) == len(known) and not lost:
             made = Made(Product(meta=found[""].meta), found, is_cached=True)
-            return lambda: self._keep(made)
+            return lambda: self._record(lambda recorder: recorder.done(self.stage, made))
         handle = self.task.provider_job_id
         product = (
             self.stage.poll(request, handle, self.bench) if handle else self.stage.make(request, self.bench)
         )
         if isinstance(product, Submitted):
             return lambda: self._record(lambda recorder: recorder.submitted(product))
-        stored = self._stored(product, owner_id, key, known) if key and product.path else {}
-        return lambda: self._keep(Made(product, stored))
+        stored = self._stored(product, owner_id, key) if key and product.path else {}
+        return lambda: self._keep(Made(product, stored, lost=lost))
 
-    def _blocked_for(self, session: Any) -> float | None:
+    def _blocked_for(self, session: Session) -> float | None:
         """Tell for how many seconds the stage's provider asked everybody to wait."""
         provider = self.stage.provider()
         if provider is None or not provider.costs_money:
@@ -118,25 +119,20 @@ class Run:
         return (until - now).total_seconds() if until is not None and until > now else None
 
     @staticmethod
-    def _all_files(session: Any, main: Artifact) -> dict[str, Artifact] | None:
-        """Find an artifact's further files; None when one is not known."""
+    def _known(session: Session, owner_id: int, key: str) -> dict[str, Artifact | None]:
+        """Find what was made of a recipe before, its further files too; empty when nothing was."""
         assets = AssetRepository(session)
-        further = {
-            name: assets.get_made(main.owner_id, f_digest)
-            for name, f_digest in main.meta.get("extras", {}).items()
-        }
-        files = {"": main, **{name: artifact for name, artifact in further.items() if artifact}}
-        return files if len(files) == len(further) + 1 else None
+        main = assets.get_made(owner_id, key)
+        if main is None:
+            return {}
+        extras = main.meta.get("extras", {})
+        return {"": main} | {name: assets.get_made(owner_id, f_digest) for name, f_digest in extras.items()}
 
-    def _stored(
-        self, product: Product, owner_id: int, key: str, known: Artifact | None
-    ) -> dict[str, Artifact]:
+    def _stored(self, product: Product, owner_id: int, key: str) -> dict[str, Artifact]:
         """Store a product's files under keys that no other worker can write to."""
         self.bench.check()
         extras = {name: f"{key[:48]}{index:016x}" for index, name in enumerate(product.extras)}
         meta = {**product.meta, **({"extras": extras} if extras else {})}
-        if known is not None:
-            meta["replaces"] = known.storage_key
         paths = {"": (key, product.path, meta)}
         paths |= {name: (extras[name], path, {}) for name, path in product.extras.items()}
         return {
@@ -159,14 +155,9 @@ class Run:
         )
 
     def _keep(self, made: Made) -> None:
-        """Record a product; files that lost the race to the same digest, or to a new claim, are removed."""
-        kept = self._record(lambda recorder: recorder.done(self.stage, made)) or {}
-        for name, artifact in made.files.items():
-            winner = kept.get(name)
-            if not made.is_cached and (winner is None or winner.storage_key != artifact.storage_key):
-                storage().delete(artifact.storage_key)
-        if not made.is_cached:
-            self.bench.forget_answers()
+        """Record a product; what vendors answered on the way to it is not needed any more."""
+        self._record(lambda recorder: recorder.done(self.stage, made))
+        self.bench.forget_answers()
 
     def _busy(self, busy: ProviderBusy) -> None:
         sentence, seconds = str(busy), busy.retry_after
@@ -176,7 +167,7 @@ class Run:
         name = str(busy.provider or getattr(self.stage.provider(), "name", self.stage.name))
         self._record(lambda recorder: recorder.put_off(name, seconds))
 
-    def _record(self, write: Callable[[Recorder], Any]) -> Any:
+    def _record(self, write: Callable[[Recorder], None]) -> None:
         """Write an outcome, for minutes if the database is away: the work is done and its file is safe."""
         end, pause = time.monotonic() + RECORD_FOR_SECONDS, 0.2
         while True:

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.core.database import in_transaction
+from app.modules.asset.tasks import remove_files
 from app.modules.task.models import ProviderCall, Task
 from app.modules.task.state import TaskStatus
 from app.pipeline.calls import CallGuard, CallRefused
@@ -85,7 +86,9 @@ def test_another_process_takes_over_what_was_answered(guard: CallGuard, session:
     assert answer.body == b"answer"
 
 
-def test_a_kept_answer_is_let_go_when_its_task_is_done(guard: CallGuard, session: Session) -> None:
+def test_a_kept_answer_is_let_go_when_its_task_is_done(
+    guard: CallGuard, outbox: Outbox, session: Session
+) -> None:
     guard.pay(ORDER, answered)
     key = only_row(session).answer_key
     assert key is not None
@@ -94,6 +97,7 @@ def test_a_kept_answer_is_let_go_when_its_task_is_done(guard: CallGuard, session
     guard.forget()
 
     assert only_row(session).answer_key is None
+    remove_files(outbox.messages[-1].row_id)
     assert not storage().has(key)
 
 

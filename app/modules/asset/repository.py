@@ -1,6 +1,6 @@
 """The queries of artifacts and assets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, select
@@ -76,6 +76,11 @@ class AssetRepository:
         return self.session.scalar(
             select(Artifact).where(Artifact.owner_id == owner_id, Artifact.digest == digest)
         )
+
+    def list_known_keys(self, storage_keys: Sequence[str]) -> set[str]:
+        """Those of the keys under which an artifact is stored."""
+        known = select(Artifact.storage_key).where(Artifact.storage_key.in_(storage_keys))
+        return set(self.session.scalars(known)) if storage_keys else set()
 
     def list_of_owner(self, owner_id: int) -> list[Artifact]:
         return list(self.session.scalars(select(Artifact).where(Artifact.owner_id == owner_id)))

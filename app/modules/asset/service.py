@@ -103,6 +103,12 @@ class AssetService:
             keys = {"keys": list(storage_keys[start : start + BATCH])}
             outbox.post(self.session, REMOVE_FILES_TASK, "segmentation", keys, delay_seconds)
 
+    def remove_unknown(self, storage_keys: Iterable[str]) -> None:
+        """Have those files removed that no artifact has come to be."""
+        keys = list(storage_keys)
+        kept = self.assets.list_known_keys(keys)
+        self.remove_files([key for key in keys if key not in kept])
+
     def remove_incoming(self, storage_keys: Sequence[str]) -> None:
         """Remove what was uploaded, and once more when its form can't be used any longer."""
         self.remove_files(storage_keys)

@@ -2,8 +2,6 @@
 
 from sqlalchemy.orm import Session
 
-from app.core import outbox
-from app.modules.asset.service import REMOVE_FILES_TASK
 from app.modules.auth.models import User
 from app.modules.job.service import JobService
 from app.modules.job.state import JobStatus
@@ -52,8 +50,7 @@ class ProjectLifecycle:
     def _forget_answers(self, project_id: int) -> None:
         """Let go of what vendors answered; what was spent stays in the book."""
         keys = CallBook(self.session).forget_answers(ProviderCall.project_id == project_id)
-        if keys:
-            outbox.post(self.session, REMOVE_FILES_TASK, "segmentation", {"keys": keys})
+        self.jobs.assets.remove_files(keys)
 
     def _get_locked(self, project_id: int, user: User) -> Project:
         project = self.jobs.projects.projects.get_owned_locked(project_id, user)

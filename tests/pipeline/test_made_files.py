@@ -1,0 +1,153 @@
+"""Files of made things: one that vanished is made again, one that nobody needs goes with the transaction."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.core.database import in_transaction
+from app.core.outbox import OutboxRow
+from app.modules.asset.models import Artifact, Asset
+from app.modules.asset.service import REMOVE_FILES_TASK
+from app.modules.asset.tasks import remove_files
+from app.modules.auth.models import User
+from app.modules.task.models import Task
+from app.pipeline.claim import Claim, claim
+from app.pipeline.record import Made, Recorder
+from app.pipeline.stage import Product
+from app.pipeline.stages import STAGES
+from app.providers.registry import storage
+from tests.outbox import Outbox
+from tests.scripted import ScriptedImages
+
+CONFIG = {"resolution": "480p"}
+
+
+@pytest.fixture
+def panel(ada: User, job: int, outbox: Outbox, session: Session, tmp_path: Path) -> tuple[Claim, Artifact]:
+    """A claim on a panel that is to be drawn, and the panel's stored file."""
+    to_be_drawn = select(Task.id).where(Task.stage == "draw", Task.job_id == job).limit(1)
+    while (task_id := session.scalar(to_be_drawn)) is None:
+        assert outbox.deliver(1), "no panel was ever due"
+    claimed = claim(task_id)
+    assert claimed is not None
+    return claimed[0], picture(ada, tmp_path, "panel.png")
+
+
+def picture(owner: User, folder: Path, name: str) -> Artifact:
+    """Store a file, and give the row to be of a panel."""
+    (folder / name).write_bytes(b"a panel")
+    stored = storage().put(f"users/{owner.id}/{name}", folder / name)
+    return Artifact(
+        owner_id=owner.id,
+        digest="d" * 64,
+        storage_key=stored.key,
+        content_type="image/png",
+        size_bytes=stored.size_bytes,
+        sha256=stored.sha256,
+        meta={},
+    )
+
+
+def film_again(api: TestClient, project: int, outbox: Outbox) -> dict[str, Any]:
+    """Make the same film once more; gives its job."""
+    job = api.post("/jobs", json={"project_id": project, "config": CONFIG}).json()["id"]
+    outbox.deliver_all()
+    return dict(api.get(f"/jobs/{job}").json())
+
+
+def recorded(ours: Claim, artifact: Artifact) -> None:
+    made = Made(Product(), {"": artifact})
+    in_transaction(lambda session: Recorder(session, ours).done(STAGES["draw"], made))
+
+
+def removals(session: Session) -> list[OutboxRow]:
+    return list(session.scalars(select(OutboxRow).where(OutboxRow.task == REMOVE_FILES_TASK)))
+
+
+def kept(session: Session, which: Any) -> list[Artifact]:
+    whole = select(Artifact).where(which).order_by(Artifact.id).execution_options(populate_existing=True)
+    return list(session.scalars(whole))
+
+
+def test_a_panel_that_vanished_from_storage_is_drawn_again(
+    ada_api: TestClient,
+    project: int,
+    job: int,
+    outbox: Outbox,
+    scripted_images: type[ScriptedImages],
+    session: Session,
+) -> None:
+    outbox.deliver_all()
+    drawn = select(Task.artifact_id).where(Task.stage == "draw")
+    before = kept(session, Artifact.id.in_(drawn))
+    old_key, digest = before[0].storage_key, before[0].digest
+    storage().delete(old_key)
+
+    again = film_again(ada_api, project, outbox)
+
+    row = kept(session, Artifact.digest == digest)[0]
+    assert (again["status"], scripted_images.calls) == ("completed", 4)
+    assert row.storage_key != old_key
+    assert (row.size_bytes, set(row.meta)) == (storage().size(row.storage_key), set(before[1].meta))
+
+
+def test_a_thumbnail_that_vanished_from_storage_is_made_once_more(
+    ada_api: TestClient, project: int, job: int, outbox: Outbox, session: Session
+) -> None:
+    outbox.deliver_all()
+    shown = select(Asset.artifact_id).where(Asset.job_id == job, Asset.type.in_(["film", "thumbnail"]))
+    film, thumbnail = kept(session, Artifact.id.in_(shown))
+    film_key, old_key = film.storage_key, thumbnail.storage_key
+    storage().delete(old_key)
+
+    film_again(ada_api, project, outbox)
+    third = film_again(ada_api, project, outbox)
+
+    film, thumbnail = kept(session, Artifact.id.in_(shown))
+    assert film.storage_key == film_key
+    assert thumbnail.storage_key != old_key
+    assert storage().has(film_key)
+    assert storage().has(thumbnail.storage_key)
+    assert third["stages"][-1]["cached"] == 1
+
+
+def test_a_file_that_comes_too_late_is_removed_through_the_outbox(
+    panel: tuple[Claim, Artifact], session: Session
+) -> None:
+    ours, artifact = panel
+    in_transaction(lambda session: Recorder(session, ours).lost())
+
+    recorded(ours, artifact)
+
+    assert storage().has(artifact.storage_key)
+    remove_files(removals(session)[0].id)
+    assert not storage().has(artifact.storage_key)
+
+
+def test_a_file_that_lost_the_race_is_removed_and_the_winner_stays(
+    ada: User, panel: tuple[Claim, Artifact], session: Session, tmp_path: Path
+) -> None:
+    ours, artifact = panel
+    winner = picture(ada, tmp_path, "faster.png")
+    in_transaction(lambda session: session.add(winner))
+
+    recorded(ours, artifact)
+
+    assert [row.payload["keys"] for row in removals(session)] == [[artifact.storage_key]]
+    assert session.get_one(Task, ours.task_id).artifact_id == winner.id
+
+
+def test_a_record_that_is_written_twice_removes_nothing(
+    panel: tuple[Claim, Artifact], session: Session
+) -> None:
+    ours, artifact = panel
+    recorded(ours, artifact)
+
+    recorded(ours, artifact)
+
+    assert removals(session) == []
+    assert storage().has(artifact.storage_key)
