@@ -1,4 +1,4 @@
-"""The storyboard artist: paints a scene, its empty stage, or one of its people, with no model at all."""
+"""The storyboard artist: paints a scene or one of its people, with no model at all."""
 
 from dataclasses import replace
 
@@ -38,12 +38,9 @@ def paint_panel(brief: SceneBrief, look: Look) -> bytes:
     The same brief and look give the same bytes; the scene's number plays no part, so a scene put in
     before others repaints none of them. Unknown words fall back to the nearest known ones.
     """
-    return _painted(brief, look, with_cast=True)
-
-
-def paint_background(brief: SceneBrief, look: Look) -> bytes:
-    """Paint a scene's empty stage as a PNG of `still_size(look.size)` pixels."""
-    return _painted(brief, look, with_cast=False)
+    weather = weather_of(Words(brief.description, brief.background_prompt))
+    palette = palette_of(brief.time_of_day, brief.mood, weather)
+    return png(_finished(compose(brief, look), still_size(look.size), palette, look.style))
 
 
 def paint_portrait(name: str, prompt: str, look: Look) -> bytes:
@@ -56,13 +53,6 @@ def paint_portrait(name: str, prompt: str, look: Look) -> bytes:
     pen.glow((450, 430), 560, "#fbf5e6", 0.9)
     _sheet(painting, palette, traits)
     return png(_finished(painting, (PORTRAIT_SIZE, PORTRAIT_SIZE), palette, look.style))
-
-
-def _painted(brief: SceneBrief, look: Look, *, with_cast: bool) -> bytes:
-    painting = compose(brief, look, with_cast=with_cast)
-    weather = weather_of(Words(brief.description, brief.background_prompt))
-    palette = palette_of(brief.time_of_day, brief.mood, weather)
-    return png(_finished(painting, still_size(look.size), palette, look.style))
 
 
 def _finished(painting: Painting, size: tuple[int, int], palette: Palette, style: str) -> Pixels:

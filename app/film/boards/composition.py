@@ -23,7 +23,7 @@ _CLOSENESS = {
 }
 
 
-def compose(brief: SceneBrief, look: Look, *, with_cast: bool = True) -> Painting:
+def compose(brief: SceneBrief, look: Look) -> Painting:
     """Lay a scene out as shapes in depth layers; its chance comes from what it says, not from its number."""
     setting = choose_setting(
         brief.heading, brief.setting, brief.heading, brief.background_prompt, brief.description
@@ -48,8 +48,7 @@ def compose(brief: SceneBrief, look: Look, *, with_cast: bool = True) -> Paintin
         _step_back(painting, brief.shot_type)
     if not indoors:
         paint_weather(easel)
-    if with_cast:
-        place_cast(easel, stage, _troupe(brief), brief.shot_type)
+    place_cast(easel, stage, _troupe(brief), brief.shot_type)
     return painting
 
 

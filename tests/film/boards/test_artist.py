@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from app.film.boards.artist import STYLES, paint_background, paint_panel, paint_portrait
+from app.film.boards.artist import STYLES, paint_panel, paint_portrait
 from app.film.boards.canvas import still_size
 from app.film.brief import SHOT_TYPES, Look, SceneBrief
 
@@ -40,13 +40,6 @@ def test_another_seed_paints_another_forest() -> None:
     other = replace(LOOK, seed=7)
 
     assert paint_panel(SCENE, other) != paint_panel(SCENE, LOOK)
-
-
-def test_the_background_is_the_panel_without_its_people() -> None:
-    nobody = replace(SCENE, characters=(), character_prompts=())
-
-    assert paint_background(SCENE, LOOK) == paint_panel(nobody, LOOK)
-    assert paint_background(SCENE, LOOK) != paint_panel(SCENE, LOOK)
 
 
 @pytest.mark.parametrize("size", [(320, 180), (180, 320), (200, 200)])

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from app.film.boards.artist import paint_background
+from app.film.boards.artist import paint_panel
 from app.film.boards.settings.catalogue import SETTINGS, Setting, choose_setting
 from app.film.brief import TIMES_OF_DAY, Look, SceneBrief
 
@@ -17,7 +17,7 @@ def _named(setting: Setting) -> SceneBrief:
 
 
 def _thumbnail(setting: Setting) -> np.ndarray:
-    panel = paint_background(_named(setting), Look((160, 90)))
+    panel = paint_panel(_named(setting), Look((160, 90)))
     picture = cv2.imdecode(np.frombuffer(panel, np.uint8), cv2.IMREAD_COLOR)
     assert picture is not None
     return cv2.resize(picture, (32, 18), interpolation=cv2.INTER_AREA).astype(np.float32)
@@ -39,7 +39,7 @@ def test_no_two_settings_look_alike() -> None:
 def test_the_hour_changes_the_picture(place: str, time_of_day: str) -> None:
     heading = "INT. BEDROOM" if place == "bedroom" else "EXT. FOREST"
     hours = {
-        hour: paint_background(SceneBrief(1, heading, "", setting=place, time_of_day=hour), Look((96, 54)))
+        hour: paint_panel(SceneBrief(1, heading, "", setting=place, time_of_day=hour), Look((96, 54)))
         for hour in TIMES_OF_DAY
     }
 
