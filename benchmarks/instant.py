@@ -47,6 +47,7 @@ class Video:
     """Writes a file of a few bytes."""
 
     name, model, costs_money = "instant", "1", False
+    keeps_to_plan = True
 
     def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> None:
         """Film nothing."""

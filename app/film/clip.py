@@ -91,10 +91,14 @@ def encode(
 def pictures(still_png: bytes, plan: ClipPlan, previous_still: bytes | None) -> Iterator[Plane]:
     """Film a still frame by frame: camera, dissolve, fades, captions; see `camera.frame` for the shape."""
     still = planes(still_png, plan.size)
-    before = _last_frame(previous_still, plan)
+    filmed = (frame(still, plan.move, index, plan.frames, plan.size) for index in range(plan.frames))
+    return finished(filmed, plan, _last_frame(previous_still, plan))
+
+
+def finished(filmed: Iterable[Plane], plan: ClipPlan, before: Plane | None = None) -> Iterator[Plane]:
+    """Lay over a shot's frames, which may be changed in place, the dissolve, the captions and the fades."""
     captions = _burned(plan)
-    for index in range(plan.frames):
-        picture = frame(still, plan.move, index, plan.frames, plan.size)
+    for index, picture in enumerate(filmed):
         if before is not None and index < DISSOLVE_FRAMES:
             share = (index + 1) / (DISSOLVE_FRAMES + 1)
             picture = _plane(cv2.addWeighted(picture, share, before, 1 - share, 0))

@@ -1,11 +1,28 @@
 """A vendor on loopback that animates slowly: submit an order, look after it, fetch the clip."""
 
+import io
 import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+import av
+import numpy as np
+
+
+def any_clip(order: dict[str, Any]) -> bytes:
+    """Film a second of a colour in a size and at a rate that nobody asked for, as vendors do."""
+    file = io.BytesIO()
+    with av.open(file, "w", format="mp4") as clip:
+        stream = clip.add_stream("mpeg4", rate=15)
+        stream.width, stream.height, stream.pix_fmt = 400, 400, "yuv420p"
+        for brightness in range(15):
+            picture = np.full((400, 400, 3), 60 + 10 * brightness, np.uint8)
+            clip.mux(stream.encode(av.VideoFrame.from_ndarray(picture)))
+        clip.mux(stream.encode())
+    return file.getvalue()
 
 
 class VideoServer:
@@ -14,7 +31,7 @@ class VideoServer:
     def __init__(self) -> None:
         self.orders: dict[str, dict[str, Any]] = {}
         self.looks_needed = 2
-        self.make: Callable[[dict[str, Any]], bytes] = lambda _: b""
+        self.make: Callable[[dict[str, Any]], bytes] = any_clip
         self.answers: list[int] = []
         server = self
 

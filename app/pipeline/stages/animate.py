@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import av
 from sqlalchemy.orm import Session
 
 from app.film.clip import ClipPlan, Ending
+from app.film.conform import ClipEmpty, conform
 from app.film.subtitles import Cue, cues
 from app.film.timeline import LEAD_SEC, shot_frames
 from app.film.words import Word, timed
@@ -20,6 +22,7 @@ from app.pipeline.advance import project_of
 from app.pipeline.sources import Source, Sources, config_of, look_of, made_for, named, scene_of
 from app.pipeline.stage import Product, Stage, Submitted
 from app.pipeline.workbench import Workbench
+from app.providers.errors import ProviderBusy
 from app.providers.registry import video_provider
 from app.providers.video.base import ClipRequest, VideoProvider
 
@@ -95,9 +98,15 @@ class Animate(Stage[ClipOrder]):
         number = scene_of(session, task).scene_index + 1
         AssetService(session).link(files[""], task, "clip", f"clip-{number:03d}.mp4")
 
-    @staticmethod
-    def _product(request: ClipOrder, bench: Workbench) -> Product:
-        return Product(bench.path("clip.mp4"), {"frames": request.plan.frames, "fps": request.plan.fps})
+    def _product(self, request: ClipOrder, bench: Workbench) -> Product:
+        clip, plan = bench.path("clip.mp4"), request.plan
+        if not getattr(self.provider(), "keeps_to_plan", False):
+            vendors = clip.rename(bench.path("vendors-clip.mp4"))
+            try:
+                conform(vendors, plan, clip, bench.counting(plan.frames))
+            except (av.FFmpegError, ClipEmpty) as error:
+                raise ProviderBusy(f"{self.provider().name} sent a clip that can't be read.") from error
+        return Product(clip, {"frames": plan.frames, "fps": plan.fps})
 
     @staticmethod
     def _previous(

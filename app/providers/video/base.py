@@ -22,7 +22,11 @@ class ClipRequest:
 
 
 class VideoProvider(Protocol):
-    """Animates, at once or slowly. `model` changes whenever the same request would give other frames."""
+    """Animates, at once or slowly. `model` changes whenever the same request would give other frames.
+
+    A provider that sets `keeps_to_plan` gives clips that need nothing more; those of all others are brought
+    to their plan's size, rate and length, and get its captions and fades.
+    """
 
     name: str
     model: str

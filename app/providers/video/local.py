@@ -14,6 +14,7 @@ class CameraOnStills:
     name = "local"
     model = f"camera-{CAMERA_VERSION}"
     costs_money = False
+    keeps_to_plan = True
 
     def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> str | None:
         """Render the clip; `on_frame` is called for each frame and may raise to stop."""
