@@ -1,7 +1,6 @@
 """The till of a claimed task: no row, no call; and no call that was answered already."""
 
 import hashlib
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -48,10 +47,10 @@ class Opened:
 
 
 class CallGuard:
-    """Writes down the provider calls of one claimed task."""
+    """Writes down the provider calls of one claimed task; answers pass through its folder."""
 
-    def __init__(self, claim: Claim, task: Task) -> None:
-        self._claim, self._task = claim, task
+    def __init__(self, claim: Claim, task: Task, folder: Path) -> None:
+        self._claim, self._task, self._folder = claim, task, folder
         self._call_ids: set[int] = set()
 
     @cached_property
@@ -138,16 +137,14 @@ class CallGuard:
         )
         return Opened(book.add(call).id, day)
 
-    @staticmethod
-    def _kept(started: Opened) -> Answer | None:
+    def _kept(self, started: Opened) -> Answer | None:
         if started.answer_key is None:
             return None
-        with tempfile.TemporaryDirectory(prefix="studio-answer-") as folder:
-            try:
-                path = storage().fetch(started.answer_key, Path(folder) / "answer")
-            except KeyError:
-                return None
-            return Answer(path.read_bytes())
+        try:
+            path = storage().fetch(started.answer_key, self._folder / f"answer-{started.call_id}")
+        except KeyError:
+            return None
+        return Answer(path.read_bytes())
 
     @contextmanager
     def _closing(self, order: Order, started: Opened) -> Iterator[None]:
@@ -168,10 +165,13 @@ class CallGuard:
     def _keep(self, order: Order, started: Opened, answer: Answer) -> None:
         """Store the answer, then settle: from then on this call is never made again."""
         key = f"users/{self._owner_id}/answers/{order.digest}-{started.call_id}.bin"
-        with tempfile.TemporaryDirectory(prefix="studio-answer-") as folder:
-            path = Path(folder) / "answer"
+        path = self._folder / f"answer-{started.call_id}"
+
+        def store() -> None:
             path.write_bytes(answer.body)
-            _insistently(lambda: storage().put(key, path))
+            storage().put(key, path)
+
+        _insistently(store)
         facts = {"units": dict(answer.units), "cost_usd": cost_of(order, answer, started.day)}
         self._settle(started, "done", provider_id=answer.vendor_id, answer_key=key, **facts)
 
@@ -185,12 +185,12 @@ class CallGuard:
 
 
 def _insistently(work: Callable[[], Result]) -> Result:
-    """Do it, for minutes if database or storage are away: the call is paid for already."""
+    """Do it, for minutes if database or storage are away or a disk is full: the call is paid for already."""
     end, pause = time.monotonic() + SETTLE_FOR_SECONDS, 0.2
     while True:
         try:
             return work()
-        except (DBAPIError, ProviderBusy) as error:
+        except (DBAPIError, ProviderBusy, OSError) as error:
             if time.monotonic() > end:
                 raise
             log.warning("call.settling", reason=type(error).__name__)

@@ -55,7 +55,7 @@ class Run:
     def __init__(self, claim: Claim, task: Task, folder: Path) -> None:
         self.claim, self.task = claim, task
         self.stage: Stage[Any] = STAGES[task.stage]
-        self.bench = Workbench(folder, CallGuard(claim, task))
+        self.bench = Workbench(folder, CallGuard(claim, task, folder))
 
     def attempt(self) -> None:
         """Do the work and record what came of it, also when that is a failure."""

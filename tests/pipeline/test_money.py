@@ -1,6 +1,7 @@
 """Money: reserved before it is spent, settled after, never spent twice, never over a budget."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -26,13 +27,13 @@ Setting = Callable[..., None]
 
 
 @pytest.fixture
-def guard(ada_api: TestClient, outbox: Outbox, setting: Setting) -> CallGuard:
+def guard(ada_api: TestClient, outbox: Outbox, setting: Setting, tmp_path: Path) -> CallGuard:
     """The till of a claimed task of a job, with prices."""
     setting(PRICES=PRICES)
     new_job(ada_api, new_project(ada_api))
     claimed = claim(outbox.messages[-1].row_id)
     assert claimed is not None
-    return CallGuard(*claimed)
+    return CallGuard(*claimed, tmp_path)
 
 
 def answered(body: bytes = b"answer") -> Answer:
@@ -73,7 +74,9 @@ def test_an_answer_that_was_paid_for_is_not_paid_again(guard: CallGuard) -> None
     assert {answer.body for answer in answers} == {b"answer"}
 
 
-def test_another_process_takes_over_what_was_answered(guard: CallGuard, session: Session) -> None:
+def test_another_process_takes_over_what_was_answered(
+    guard: CallGuard, session: Session, tmp_path: Path
+) -> None:
     guard.pay(ORDER, answered)
     task = session.scalars(select(Task).where(Task.status == TaskStatus.RUNNING)).one()
     lost = {"status": TaskStatus.READY, "fence": Task.fence + 1}
@@ -81,7 +84,7 @@ def test_another_process_takes_over_what_was_answered(guard: CallGuard, session:
     claimed = claim(task.id)
     assert claimed is not None
 
-    answer = CallGuard(*claimed).pay(ORDER, lambda: pytest.fail("it was paid for already"))
+    answer = CallGuard(*claimed, tmp_path).pay(ORDER, lambda: pytest.fail("it was paid for already"))
 
     assert answer.body == b"answer"
 
