@@ -30,7 +30,10 @@ def set_up() -> None:
     renderer: Any = (
         structlog.processors.JSONRenderer()
         if wants_json
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        # Richer tracebacks would write local variables into the log: stories, keys, passwords.
+        else structlog.dev.ConsoleRenderer(
+            colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+        )
     )
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,

@@ -53,6 +53,8 @@ def configure() -> Celery:
         worker_max_tasks_per_child=500,
         worker_max_memory_per_child=1_500_000,
         worker_hijack_root_logger=False,
+        # Concerns late acknowledgement alone, which nothing here uses; off, it warns at each lost connection.
+        worker_cancel_long_running_tasks_on_connection_loss=True,
         broker_connection_retry_on_startup=True,
         broker_connection_max_retries=None,
         broker_transport_options={
