@@ -16,4 +16,4 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     running.sign_in()
     yield running
     running.stop()
-    running.client.close()
+    running.leave()

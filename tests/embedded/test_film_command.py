@@ -10,7 +10,7 @@ import av
 import psutil
 import pytest
 
-from tests.embedded.studio import STORY
+from tests.visitor import STORY
 
 
 def studio(*arguments: object, **options: object) -> "subprocess.Popen[str]":

@@ -31,7 +31,7 @@ def paying_studio(tmp_path: Path, openai: OpenAIServer, monkeypatch: pytest.Monk
     studio.sign_in()
     yield studio
     studio.stop()
-    studio.client.close()
+    studio.leave()
 
 
 def both_artists_wait(openai: OpenAIServer) -> None:
@@ -65,20 +65,4 @@ def test_a_studio_killed_in_the_middle_pays_again_only_for_what_was_in_flight(
     assert max(before.values()) == 1
     assert set(paid(openai).values()) == {1, 2}
     assert len(twice) == 2
-    assert all(asked.startswith("/v1/images/edits") for asked in twice)
-
-
-def test_a_worker_killed_in_the_middle_pays_again_only_for_what_was_in_flight(
-    paying_studio: Studio, openai: OpenAIServer
-) -> None:
-    job_id = paying_studio.start_job()
-    both_artists_wait(openai)
-
-    paying_studio.kill("-Q images")
-    go_on(openai)
-
-    assert [event["status"] for event in paying_studio.events(job_id)][-1] == "completed"
-    twice = [asked for asked, count in paid(openai).items() if count > 1]
-    assert max(paid(openai).values()) <= 2
-    assert len(twice) <= 2
     assert all(asked.startswith("/v1/images/edits") for asked in twice)

@@ -3,12 +3,9 @@
 import hashlib
 import os
 import secrets
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
 
 import boto3
 import httpx2
@@ -16,8 +13,11 @@ import pytest
 from moto.server import ThreadedMotoServer
 
 from app.core.config import settings
+from app.embedded.supervisor import module
 from tests.databases import migrated_database
-from tests.embedded.studio import PATIENCE, SHORT_TIMES, STORY, free_port
+from tests.embedded.studio import SHORT_TIMES
+from tests.processes import Process, free_port, until
+from tests.visitor import Visitor
 
 REPOSITORY = Path(__file__).parents[2]
 QUEUES = {"clerk": "emails,segmentation", "artist": "images,video,audio", "editor": "compose"}
@@ -28,29 +28,22 @@ class Hosts:
 
     def __init__(self, disks: Path, shared: dict[str, str]) -> None:
         self.disks, self.shared = disks, shared
-        self.running: dict[str, subprocess.Popen[bytes]] = {}
+        self.running: list[Process] = []
 
     def start(self, name: str, *arguments: str) -> None:
         """Start one of our modules on a new host."""
-        for folder in ("home", "data", "temporary"):
-            (self.disks / name / folder).mkdir(parents=True)
         disk = self.disks / name
+        for folder in ("home", "data", "temporary"):
+            (disk / folder).mkdir(parents=True)
         own = {"HOME": disk / "home", "STUDIO_DATA": disk / "data", "TMPDIR": disk / "temporary"}
-        with (disk / "log").open("wb") as log:
-            self.running[name] = subprocess.Popen(
-                [sys.executable, "-m", *arguments],
-                cwd=disk / "home",
-                env={**self.shared, "PYTHONPATH": str(REPOSITORY), **{k: str(v) for k, v in own.items()}},
-                stdout=log,
-                stderr=log,
-            )
+        settings = {**self.shared, "PYTHONPATH": str(REPOSITORY), **{k: str(v) for k, v in own.items()}}
+        process = Process(module(*arguments), disk / "log", settings, disk / "home")
+        self.running.append(process.start())
 
     def stop(self) -> None:
         """Stop all of them, politely."""
-        for process in self.running.values():
-            process.terminate()
-        for process in self.running.values():
-            process.wait(PATIENCE)
+        for process in self.running:
+            process.stop()
 
     def left_behind(self) -> set[str]:
         """Name what is still on the disks, logs and metrics aside."""
@@ -97,43 +90,22 @@ def hosts(tmp_path: Path, redis_server: None) -> Iterator[Hosts]:
 
 
 @pytest.fixture
-def api(hosts: Hosts) -> Iterator[httpx2.Client]:
-    """Ada's client of the API, as soon as it is ready."""
-    with httpx2.Client(base_url=hosts.shared["PUBLIC_URL"], timeout=30) as client:
-        _until(lambda: client.get("/readyz").status_code == 200, hosts.running["api"])
-        person = {"fullName": "Ada Tester", "email": "ada@example.org", "password": "a lantern at dawn"}
-        client.post("/auth/register", json=person).raise_for_status()
-        login = {name: person[name] for name in ("email", "password")}
-        client.post("/auth/login", json=login).raise_for_status()
-        yield client
+def ada(hosts: Hosts) -> Iterator[Visitor]:
+    """Ada at the API, as soon as it is ready."""
+    visitor = Visitor(hosts.shared["PUBLIC_URL"])
+    until(visitor.is_served, "the API")
+    visitor.sign_in()
+    yield visitor
+    visitor.leave()
 
 
-def _until(is_so: Any, process: "subprocess.Popen[bytes]") -> None:
-    """Wait until something is so, a tenth of a second at a time."""
-    for _ in range(int(PATIENCE * 10)):
-        try:
-            if is_so():
-                return
-        except httpx2.TransportError:
-            pass
-        try:
-            process.wait(0.1)
-        except subprocess.TimeoutExpired:
-            continue
-        break
-    raise AssertionError("It never came to be so.")
+def test_hosts_that_share_no_disk_make_a_film(hosts: Hosts, ada: Visitor) -> None:
+    job = ada.start_job()
 
+    last = list(ada.events(job))[-1]
 
-def test_hosts_that_share_no_disk_make_a_film(hosts: Hosts, api: httpx2.Client) -> None:
-    project = api.post("/projects", json={"title": "Lantern", "story_text": STORY}).json()["id"]
-    wish = {"project_id": project, "config": {"resolution": "480p"}}
-    job = api.post("/jobs", json=wish).json()["id"]
-
-    _until(lambda: api.get(f"/jobs/{job}").json()["completed_at"], hosts.running["dispatcher"])
-
-    done = api.get(f"/jobs/{job}").json()
-    assert (done["status"], done["error_message"]) == ("completed", None)
-    download = api.get(f"/jobs/{job}/download-url").json()
+    done, download = ada.read(f"/jobs/{job}"), ada.read(f"/jobs/{job}/download-url")
+    assert (last["status"], done["error_message"]) == ("completed", None)
     film = httpx2.get(download["download_url"])
     assert hashlib.sha256(film.content).hexdigest() == done["film"]["sha256"] == download["sha256"]
     assert film.headers["content-disposition"].startswith("attachment")

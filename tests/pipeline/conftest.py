@@ -7,8 +7,8 @@ from fastapi.testclient import TestClient
 
 from app.core.config import settings
 from app.providers import registry
-from tests.embedded.studio import STORY
 from tests.scripted import ScriptedImages, SlowVideo
+from tests.visitor import STORY
 
 
 @pytest.fixture

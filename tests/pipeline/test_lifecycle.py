@@ -15,8 +15,8 @@ from app.modules.task.models import Task
 from app.modules.task.state import OPEN, TaskStatus
 from app.pipeline.claim import claim
 from app.pipeline.dispatcher import MARKER, Dispatcher
-from tests.embedded.studio import STORY
 from tests.outbox import Outbox
+from tests.visitor import STORY
 
 TERMINAL = {"completed", "failed", "cancelled"}
 

@@ -16,27 +16,25 @@ from pathlib import Path
 from tests.services.ceph import s3
 from tests.services.mariadb import mariadb
 from tests.services.redis import redis
-from tests.services.server import Missing
+from tests.services.server import Missing, Service
 
 SERVICES = {"mariadb": mariadb, "redis": redis, "s3": s3}
 
 
-def start(running: ExitStack, folder: Path) -> dict[str, str]:
-    """Start all services at once; gives the settings that name them."""
+def start(running: ExitStack, folder: Path) -> dict[str, Service]:
+    """Start all services at once, each in a folder of its own."""
 
-    def enter(name: str) -> tuple[AbstractContextManager[dict[str, str]], dict[str, str]]:
+    def enter(name: str) -> tuple[AbstractContextManager[Service], Service]:
         (folder / name).mkdir()
         service = SERVICES[name](folder / name)
         return service, service.__enter__()
 
-    # The kernel kills a server when the thread that started it ends, so the threads stay as long as we do.
-    pool = running.enter_context(ThreadPoolExecutor(len(SERVICES)))
-    settings: dict[str, str] = {}
-    for begun in [pool.submit(enter, name) for name in SERVICES]:
-        service, named = begun.result()
-        running.push(service.__exit__)
-        settings |= named
-    return settings
+    started: dict[str, Service] = {}
+    with ThreadPoolExecutor(len(SERVICES)) as pool:
+        for name, begun in [(name, pool.submit(enter, name)) for name in SERVICES]:
+            service, started[name] = begun.result()
+            running.push(service.__exit__)
+    return started
 
 
 def main(command: list[str]) -> int:
@@ -45,10 +43,11 @@ def main(command: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory(prefix="studio-services-") as folder, ExitStack() as running:
         try:
-            settings = start(running, Path(folder))
+            services = start(running, Path(folder))
         except Missing as missing:
             print(missing, file=sys.stderr)
             return 2
+        settings = {name: value for one in services.values() for name, value in one.settings.items()}
         print(f"Services are up after {time.monotonic() - began:.1f} s.", file=sys.stderr)
         if command:
             # The tests make a folder of their own.

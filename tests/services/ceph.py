@@ -13,7 +13,8 @@ from pathlib import Path
 import boto3
 import httpx2
 
-from tests.services.server import Server, free_port, program, run
+from tests.processes import Process, free_port
+from tests.services.server import Service, program, run, serve
 
 KEY, SECRET, BUCKET = "studio-tests", "studio-tests-secret", "studio"
 SETTINGS = """
@@ -52,8 +53,8 @@ rgw thread pool size = 32
 
 
 @contextmanager
-def s3(folder: Path) -> Iterator[dict[str, str]]:
-    """Start monitor, object store and gateway with an empty bucket; gives the settings that name it."""
+def s3(folder: Path) -> Iterator[Service]:
+    """Start a whole cluster with an empty bucket; gives its gateway with the settings that name it."""
     monitor_port, port = free_port(), free_port()
     ports = {"monitor_port": monitor_port, "port": port}
     fsid, config = str(uuid.uuid4()), folder / "ceph.conf"
@@ -67,16 +68,17 @@ def s3(folder: Path) -> Iterator[dict[str, str]]:
         endpoint = f"http://127.0.0.1:{port}"
         gateway.wait_until(lambda: httpx2.get(endpoint))
         _make_bucket(endpoint)
-        yield {
+        settings = {
             "S3_ENDPOINT_URL": endpoint,
             "S3_BUCKET_NAME": BUCKET,
             "AWS_ACCESS_KEY_ID": KEY,
             "AWS_SECRET_ACCESS_KEY": SECRET,
         }
+        yield Service(gateway, settings)
 
 
-def _start(running: ExitStack, arguments: list[str], log: Path) -> Server:
-    server = Server(arguments, log)
+def _start(running: ExitStack, arguments: list[str], log: Path) -> Process:
+    server = serve(arguments, log)
     running.callback(server.stop)
     return server
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pymysql
 
-from tests.services.server import Server, free_port, program, run
+from tests.processes import free_port
+from tests.services.server import Service, program, run, serve
 
 
 def execute(port: int, statement: str) -> None:
@@ -17,8 +18,8 @@ def execute(port: int, statement: str) -> None:
 
 
 @contextmanager
-def mariadb(folder: Path) -> Iterator[dict[str, str]]:
-    """Start the server with an empty database; gives the settings that name it."""
+def mariadb(folder: Path) -> Iterator[Service]:
+    """Start the server with an empty database; gives it with the settings that name it."""
     data, port = folder / "data", free_port()
     user = ["--user=root"] if os.getuid() == 0 else []
     run(
@@ -27,7 +28,7 @@ def mariadb(folder: Path) -> Iterator[dict[str, str]]:
             *(f"--datadir={data}", "--auth-root-authentication-method=normal", "--skip-test-db"),
         ]
     )
-    server = Server(
+    server = serve(
         [
             *(program("mariadbd"), "--no-defaults", *user, f"--datadir={data}"),
             *("--bind-address=127.0.0.1", f"--port={port}", f"--socket={folder / 'mariadb.sock'}"),
@@ -39,6 +40,6 @@ def mariadb(folder: Path) -> Iterator[dict[str, str]]:
     try:
         server.wait_until(lambda: execute(port, "SELECT 1"))
         execute(port, "CREATE DATABASE studio CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")
-        yield {"DATABASE_URL": f"mysql+pymysql://root@127.0.0.1:{port}/studio"}
+        yield Service(server, {"DATABASE_URL": f"mysql+pymysql://root@127.0.0.1:{port}/studio"})
     finally:
         server.stop()

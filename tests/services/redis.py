@@ -6,14 +6,15 @@ from pathlib import Path
 
 import redis as client
 
-from tests.services.server import Server, free_port, program
+from tests.processes import free_port
+from tests.services.server import Service, program, serve
 
 
 @contextmanager
-def redis(folder: Path) -> Iterator[dict[str, str]]:
-    """Start the server as one would in production; gives the settings that name it."""
+def redis(folder: Path) -> Iterator[Service]:
+    """Start the server as one would in production; gives it with the settings that name it."""
     port = free_port()
-    server = Server(
+    server = serve(
         [
             *(program("redis-server"), "--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder)),
             *("--appendonly", "yes", "--appendfsync", "everysec", "--save", ""),
@@ -23,6 +24,6 @@ def redis(folder: Path) -> Iterator[dict[str, str]]:
     )
     try:
         server.wait_until(client.Redis(port=port).ping)
-        yield {"REDIS_URL": f"redis://127.0.0.1:{port}/0"}
+        yield Service(server, {"REDIS_URL": f"redis://127.0.0.1:{port}/0"})
     finally:
         server.stop()

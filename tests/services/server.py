@@ -1,11 +1,13 @@
-"""A foreign server as a child of ours."""
+"""A foreign server as a process of ours."""
 
 import shutil
-import socket
 import subprocess
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+from app.embedded.supervisor import program as guarded
+from tests.processes import PATIENCE, Process
 
 PACKAGES = {
     "mariadbd": "mariadb-server",
@@ -15,11 +17,18 @@ PACKAGES = {
     "ceph-osd": "ceph-osd",
     "radosgw": "radosgw",
 }
-READY_SECONDS = 90.0
 
 
 class Missing(Exception):
     """A program is not installed; the message says which package has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A server that clients talk to, and the settings that name it."""
+
+    server: Process
+    settings: Mapping[str, str]
 
 
 def program(name: str) -> str:
@@ -30,56 +39,14 @@ def program(name: str) -> str:
     return found
 
 
-def free_port() -> int:
-    """Find a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def run(arguments: Sequence[str], **options: str) -> str:
     """Run a command to its end; its output."""
-    done = subprocess.run(
-        arguments, capture_output=True, text=True, timeout=READY_SECONDS, check=False, **options
-    )
+    done = subprocess.run(arguments, capture_output=True, text=True, timeout=PATIENCE, check=False, **options)
     if done.returncode:
         raise RuntimeError(f"{' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
-class Server:
-    """A server in the foreground, with its words in a file; the kernel kills it when we are killed."""
-
-    def __init__(self, arguments: Sequence[str], log: Path) -> None:
-        self.log = log
-        with log.open("ab") as output:
-            self.process = subprocess.Popen(
-                [program("setpriv"), "--pdeathsig", "KILL", "--", *arguments],
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
-                # Ctrl-C is for us: servers are stopped in order, when nobody talks to them any more.
-                process_group=0,
-            )
-
-    def wait_until(self, is_ready: Callable[[], object]) -> None:
-        """Wait until a question gets an answer other than an exception."""
-        end = time.monotonic() + READY_SECONDS
-        while True:
-            try:
-                is_ready()
-                return
-            except Exception as error:
-                if self.process.poll() is not None or time.monotonic() > end:
-                    words = self.log.read_text(errors="replace")[-2000:]
-                    raise RuntimeError(f"{self.log.name} does not start:\n{words}") from error
-                time.sleep(0.1)
-
-    def stop(self) -> None:
-        """Stop it, by force if it does not want to."""
-        self.process.terminate()
-        try:
-            self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+def serve(arguments: Sequence[str], log: Path) -> Process:
+    """Start a server in the foreground."""
+    return Process(guarded(*arguments), log).start()

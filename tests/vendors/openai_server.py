@@ -12,6 +12,7 @@ import socket
 import struct
 import threading
 import wave
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -28,15 +29,18 @@ from tests.vendors.answers import breakdown_of, moderation_of, responses_answer
 
 FORBIDDEN = "unspeakable"
 RED = (255, 0, 0)
+GATE_SECONDS = 60
 
 
 @dataclass
 class Call:
-    """One request as the server saw it."""
+    """One request as the server saw it; `port` is the caller's."""
 
     path: str
     body: Any
     headers: dict[str, str]
+    port: int = 0
+    is_paid: bool = False
 
 
 @dataclass
@@ -56,12 +60,26 @@ class Fault:
 
 @dataclass
 class Gate:
-    """Holds the nth request of a path until it is opened."""
+    """Holds the nth request of a path with some words in it, counted from when the gate was set up."""
 
     path: str
     number: int
+    words: str = ""
     reached: threading.Event = field(default_factory=threading.Event)
     opened: threading.Event = field(default_factory=threading.Event)
+    call: Call | None = None
+
+    def holds(self, call: Call) -> bool:
+        """Count a request; tell whether it is the one."""
+        if call.path.endswith(self.path) and self.words in json.dumps(call.body, default=repr):
+            self.number -= 1
+            if self.number == 0:
+                self.call = call
+        return self.call is call
+
+    def wait(self) -> None:
+        """Wait until the request is there."""
+        assert self.reached.wait(GATE_SECONDS), f"Nobody asked for {self.path}."
 
 
 class OpenAIServer:
@@ -116,14 +134,14 @@ class OpenAIServer:
         """Note a request, hold it at its gate, and give the fault it meets."""
         with self._lock:
             self.calls.append(call)
-            number = self.count(call.path)
             fault = next((fault for fault in self.faults if call.path.endswith(fault.path)), None)
             if fault is not None:
                 self.faults.remove(fault)
-            gate = next((g for g in self.gates if call.path.endswith(g.path) and g.number == number), None)
-        if gate is not None:
+            # Every gate counts every request.
+            held_by = [gate for gate in self.gates if gate.holds(call)]
+        for gate in held_by:
             gate.reached.set()
-            gate.opened.wait(60)
+            gate.opened.wait(GATE_SECONDS)
         return fault
 
 
@@ -133,8 +151,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         raw = self.rfile.read(int(self.headers["content-length"]))
-        call = Call(self.path, _read(raw, self.headers["content-type"]), dict(self.headers.items()))
+        body = _read(raw, self.headers["content-type"])
+        call = Call(self.path, body, dict(self.headers.items()), self.client_address[1])
         fault = self.vendor.take(call)
+        call.is_paid = fault is None or fault.kind != "status"
         if fault is not None:
             self._do_wrong(fault, call)
             return
@@ -214,7 +234,8 @@ def _responses(body: Any) -> tuple[bytes, str]:
 
 def _images(body: Any) -> tuple[bytes, str]:
     width, height = map(int, body["size"].split("x"))
-    colour = RED if FORBIDDEN in body["prompt"] else (90, 120, len(body["prompt"]) % 256)
+    mark = zlib.crc32(body["prompt"].encode())
+    colour = RED if FORBIDDEN in body["prompt"] else (90, mark % 251, mark // 251 % 251)
     return _json(ImagesResponse.model_validate(image_answer(picture((width, height), colour))))
 
 

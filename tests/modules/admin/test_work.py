@@ -10,9 +10,9 @@ from app.modules.asset.models import Artifact
 from app.modules.job.models import Job, JobEvent
 from app.modules.task.models import Task
 from app.pipeline import presence, retention
-from tests.embedded.studio import STORY
 from tests.files import fetch
 from tests.outbox import Outbox
+from tests.visitor import STORY
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.modules.job.state import TRANSITIONS
-from tests.embedded.studio import STORY
 from tests.files import fetch
 from tests.outbox import Outbox
+from tests.visitor import STORY
 
 CONTENT_TYPES = {
     "background": "image/png",

@@ -3,7 +3,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.embedded.studio import STORY
+from tests.visitor import STORY
 
 NEW = {"title": "Lantern", "story_text": STORY}
 

@@ -3,9 +3,9 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.embedded.studio import STORY
 from tests.files import fetch
 from tests.outbox import Outbox
+from tests.visitor import STORY
 
 
 @pytest.fixture

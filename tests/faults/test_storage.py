@@ -1,0 +1,19 @@
+"""The store of files is away."""
+
+from tests.faults.film import PANELS, Film
+from tests.faults.matrix import Matrix
+from tests.faults.stack import Stack
+from tests.faults.times import LEASE
+from tests.processes import pass_time
+
+
+def test_storage_that_is_away_is_waited_for(film: Film, stack: Stack, matrix: Matrix) -> None:
+    panel = film.hold(PANELS, 2)
+    film.start()
+    panel.wait()
+
+    with stack.ground.absent_storage():
+        panel.opened.set()
+        pass_time(2 * LEASE)
+
+    matrix.rows["storage away for two leases"] = film.must_end()
