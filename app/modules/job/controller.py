@@ -11,7 +11,7 @@ from app.core.schemas import Id
 from app.modules.asset.schemas import AssetRead, DownloadUrl
 from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token
 from app.modules.job import events, options
-from app.modules.job.dependencies import Jobs
+from app.modules.job.dependencies import Jobs, Reports
 from app.modules.job.estimate import JobEstimate, affordable_cost, affordable_retry, estimate
 from app.modules.job.schemas import (
     JobCreate,
@@ -132,9 +132,9 @@ def list_job_assets(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
     operation_id="change_job_status",
     responses=problems(401, 403, 404, 409, 422),
 )
-def change_job_status(job_id: Id, request: JobStatusChange, user: CurrentUser, jobs: Jobs) -> JobRead:
+def change_job_status(job_id: Id, request: JobStatusChange, user: CurrentUser, reports: Reports) -> JobRead:
     """Report an external worker's progress (admins), or cancel your own job."""
-    return jobs.read(jobs.change_status(job_id, request, user))
+    return reports.jobs.read(reports.change_status(job_id, request, user))
 
 
 @router.post(

@@ -10,6 +10,7 @@ from app.modules.job.state import JobStatus
 Resolution = Literal["480p", "720p", "1080p"]
 Subtitles = Literal["burned", "soft", "none"]
 Transition = Literal["cut", "crossfade"]
+StageStatus = Literal["waiting", "running", "done", "skipped"]
 
 
 def _known_rate(fps: int) -> int:
@@ -52,7 +53,7 @@ class StageRead(BaseModel):
     """How far one stage is; `cached` tasks were made for an earlier film already."""
 
     stage: str
-    status: Literal["waiting", "running", "done", "skipped"]
+    status: StageStatus
     done: int
     total: int
     cached: int

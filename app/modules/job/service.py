@@ -1,7 +1,6 @@
 """Jobs: started, watched, cancelled and retried by their owners."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -12,20 +11,18 @@ from app.modules.asset.models import Asset
 from app.modules.asset.schemas import DownloadUrl
 from app.modules.asset.service import AssetService, download_of
 from app.modules.auth.models import User
-from app.modules.job import admission
+from app.modules.job import admission, progress
 from app.modules.job.errors import (
     ConfigNotOffered,
-    FilmMissing,
     InvalidJobTransition,
     JobActive,
     JobNotCompleted,
     JobNotFound,
-    OnlyAdminsMoveJobs,
 )
 from app.modules.job.models import Job, JobEvent, JobTransition
 from app.modules.job.repository import JobRepository
-from app.modules.job.schemas import JobConfig, JobRead, JobStatusChange
-from app.modules.job.state import STAGES, TERMINAL, TRANSITIONS, JobStatus
+from app.modules.job.schemas import JobConfig, JobRead
+from app.modules.job.state import STAGES, TRANSITIONS, JobStatus
 from app.modules.project.errors import ProjectNotFound
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
@@ -99,7 +96,7 @@ class JobService:
             ordered = admission.order(self.jobs.list_queued(), self.jobs.count_running())
             places = {job_id: place for place, job_id in enumerate(ordered, 1)}
         costs = CallBook(self.session).costs_of_jobs([job.id for job in jobs])
-        return [_shown(job, places.get(job.id), costs.get(job.id, 0.0)) for job in jobs]
+        return [progress.shown(job, places.get(job.id), costs.get(job.id, 0.0)) for job in jobs]
 
     def list_owned(
         self, user: User, project_id: int | None, status: JobStatus | None, page: Page
@@ -143,21 +140,6 @@ class JobService:
             raise InvalidJobTransition(job.status, JobStatus.PENDING, TRANSITIONS[job.status])
         config = JobConfig.model_validate(job.config)
         return self.start(job.project_id, config, user, retry_of=job.id, cost_usd=cost_usd)
-
-    def change_status(self, job_id: int, change: JobStatusChange, user: User) -> Job:
-        """Take an external worker's word for a job's status, or cancel one's own."""
-        if user.role != "admin":
-            self.get(job_id, user)
-            if change.status != JobStatus.CANCELLED:
-                raise OnlyAdminsMoveJobs
-            return self.cancel(job_id, user)
-        job = self.jobs.get_locked(job_id)
-        if job is None:
-            raise JobNotFound
-        if change.status not in TRANSITIONS[job.status]:
-            raise InvalidJobTransition(job.status, change.status, TRANSITIONS[job.status])
-        self._move_externally(job, change, f"admin:{user.id}")
-        return job
 
     def end(
         self,
@@ -213,33 +195,6 @@ class JobService:
             raise JobNotFound
         return job
 
-    def _move_externally(self, job: Job, change: JobStatusChange, actor: str) -> None:
-        if change.progress is not None:
-            job.progress = max(job.progress, min(change.progress, 99))
-        if change.status == JobStatus.COMPLETED:
-            self._adopt_film(job)
-        if change.status in TERMINAL:
-            failed = change.status == JobStatus.FAILED
-            error = (
-                ("job.failed_externally", change.error_message or "The worker gave up.") if failed else None
-            )
-            self.end(job, change.status, actor=actor, reason=change.error_message or "", error=error)
-        else:
-            job.is_external = True
-            self.tasks.cancel_of_job(job.id)
-            job.move_to(change.status, actor)
-        self.session.flush()
-
-    def _adopt_film(self, job: Job) -> None:
-        films = [a for a in self.assets.assets.list_of_project(job.project_id) if a.type == "film"]
-        ready = [a for a in films if a.status == "ready" and a.job_id in {None, job.id}]
-        if not ready:
-            raise FilmMissing
-        film = ready[-1]
-        film.job_id, job.film_key = job.id, film.storage_key
-        facts = {name: film.meta.get(name, 0) for name in ("duration_sec", "width", "height")}
-        job.film = {**facts, "size_bytes": film.size_bytes, "sha256": film.sha256}
-
     def _give_back(self, project: Project, job: Job) -> None:
         if job.status == JobStatus.COMPLETED:
             project.status, project.video_key = ProjectStatus.COMPLETED, job.film_key
@@ -250,29 +205,3 @@ class JobService:
             has_scenes = SceneService(self.session).scenes.count_of(project.id) > 0
             project.status = ProjectStatus.SEGMENTED if has_scenes else ProjectStatus.DRAFT
         project.status_before = None
-
-
-def _shown(job: Job, place: int | None, cost_usd: float | None) -> JobRead:
-    computed = {"stages": _stages(job), "queue_position": place, "actual_cost_usd": cost_usd}
-    fields: dict[str, Any] = {
-        name: getattr(job, name) for name in JobRead.model_fields if name not in computed
-    }
-    return JobRead(**fields, **computed)
-
-
-def _stages(job: Job) -> list[dict[str, Any]]:
-    rows = {row.stage: row for row in job.stage_rows}
-    shown = []
-    for name in STAGES:
-        row = rows.get(name)
-        if row is None or (not row.total and not job.is_active):
-            status = "skipped"
-        elif row.is_complete:
-            status = "done"
-        else:
-            status = (
-                ("running" if row.done or name == job.status else "waiting") if job.is_active else "skipped"
-            )
-        counts = {"done": row.done, "total": row.total, "cached": row.cached} if row else {}
-        shown.append({"stage": name, "status": status, "done": 0, "total": 0, "cached": 0, **counts})
-    return shown

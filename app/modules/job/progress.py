@@ -1,0 +1,33 @@
+"""How far a job has come, as its owner sees it."""
+
+from app.modules.job.models import Job, JobStage
+from app.modules.job.schemas import JobRead, StageRead, StageStatus
+from app.modules.job.state import STAGES, JobStatus
+
+
+def shown(job: Job, place: int | None, cost_usd: float | None) -> JobRead:
+    """Show a job with its stages, its place in the queue and what it has cost."""
+    computed = {
+        "stages": [_stage(job, name) for name in STAGES],
+        "queue_position": place,
+        "actual_cost_usd": cost_usd,
+    }
+    fields = {name: getattr(job, name) for name in JobRead.model_fields if name not in computed}
+    return JobRead(**fields, **computed)
+
+
+def _stage(job: Job, name: JobStatus) -> StageRead:
+    row = next((row for row in job.stage_rows if row.stage == name), None)
+    if row is None:
+        return StageRead(stage=name, status="skipped", done=0, total=0, cached=0)
+    return StageRead(stage=name, status=_status(job, row), done=row.done, total=row.total, cached=row.cached)
+
+
+def _status(job: Job, stage: JobStage) -> StageStatus:
+    if not stage.total and not job.is_active:
+        return "skipped"
+    if stage.is_complete:
+        return "done"
+    if not job.is_active:
+        return "skipped"
+    return "running" if stage.done or stage.stage == job.status else "waiting"
