@@ -1,66 +1,20 @@
 """Every setting of the program, read once from the environment and `.env`."""
 
-import json
-import secrets
 from functools import cached_property, lru_cache
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Literal, Self
 
-from pydantic import (
-    AliasChoices,
-    BeforeValidator,
-    Field,
-    SecretStr,
-    ValidationError,
-    field_validator,
-    model_validator,
-)
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import AliasChoices, Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import URL, make_url
 
-from app.core.prices import Price, read_prices
-
-# Letters of the keys that examples use, and FastAPI's tutorial key: everybody knows these.
-PLACEHOLDER_WORDS = (
-    "changethis",
-    "changeme",
-    "changeit",
-    "replaceme",
-    "yoursecret",
-    "yoursuper",
-    "supersecret",
-)
-PLACEHOLDER_KEYS = {"secret", "09d25e094faa6ca2556c818166b7a9563b93f7099f6f0f4caa6cf63b88e8d3e7"}
-MINIMUM_KEY_BYTES = 32
+from app.core.secret_key import check_key, write_key
+from app.core.values import Dollars, Prices, Secret, SmtpTls, Text, Words
 
 
 class ConfigurationError(Exception):
     """A setting is missing or wrong; the message is one sentence that says what to do."""
-
-
-def _split(value: Any) -> Any:
-    """Read a list from JSON or from comma-separated words."""
-    if not isinstance(value, str):
-        return value
-    if value.lstrip().startswith("["):
-        return json.loads(value)
-    return [word.strip() for word in value.split(",") if word.strip()]
-
-
-def _smtp_tls(value: Any) -> Any:
-    return {"true": "starttls", "false": "none", "": "starttls"}.get(str(value).lower(), str(value).lower())
-
-
-def _blank_is_none(value: Any) -> Any:
-    return None if isinstance(value, str) and not value.strip() else value
-
-
-Words = Annotated[list[str], NoDecode, BeforeValidator(_split)]
-Optional_ = BeforeValidator(_blank_is_none)
-Text = Annotated[str | None, Optional_]
-Secret = Annotated[SecretStr | None, Optional_]
-Dollars = Annotated[Annotated[float, Field(gt=0)] | None, Optional_]
 
 
 class Settings(BaseSettings):
@@ -94,7 +48,7 @@ class Settings(BaseSettings):
     smtp_port: int = 587
     smtp_email: str = "studio@localhost"
     smtp_password: Secret = None
-    smtp_tls: Annotated[Literal["starttls", "tls", "none"], BeforeValidator(_smtp_tls)] = "starttls"
+    smtp_tls: SmtpTls = "starttls"
 
     frontend_url: str = "http://localhost:3000"
     public_url: str = "http://localhost:8000"
@@ -166,14 +120,14 @@ class Settings(BaseSettings):
 
     max_cost_per_job_usd: Dollars = None
     max_cost_per_user_per_day_usd: Dollars = None
-    prices: Annotated[list[Price], NoDecode, BeforeValidator(read_prices)] = []
+    prices: Prices = []
 
     @model_validator(mode="after")
     def _refuse_what_cannot_be_safe(self) -> Self:
         if self.cookie_samesite == "none" and not self.is_production:
             raise ValueError("COOKIE_SAMESITE=none needs Secure cookies; set ENVIRONMENT=production.")
         if self.secret_key is not None:
-            _check_key(self.secret_key.get_secret_value())
+            check_key(self.secret_key.get_secret_value())
         elif self.is_production:
             raise ValueError("SECRET_KEY is missing; set it to at least 32 random bytes.")
         return self
@@ -250,29 +204,8 @@ class Settings(BaseSettings):
             return self.secret_key.get_secret_value().encode()
         path = self.data / "secret.key"
         if not path.exists():
-            _write_key(path)
+            write_key(path)
         return path.read_bytes()
-
-
-def _check_key(key: str) -> None:
-    letters = "".join(filter(str.isalnum, key.lower()))
-    if letters in PLACEHOLDER_KEYS or any(word in letters for word in PLACEHOLDER_WORDS):
-        raise ValueError("SECRET_KEY is a placeholder; set it to at least 32 random bytes.")
-    if len(key.encode()) < MINIMUM_KEY_BYTES:
-        raise ValueError("SECRET_KEY is too short; set it to at least 32 random bytes.")
-
-
-def _write_key(path: Path) -> None:
-    """Write a new key unless another process was faster; a link is atomic and never replaces."""
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    draft.touch(mode=0o600)
-    draft.write_text(secrets.token_urlsafe(48))
-    try:
-        path.hardlink_to(draft)
-    except FileExistsError:
-        return
-    finally:
-        draft.unlink()
 
 
 def _with_pymysql(url: URL) -> URL:

@@ -18,7 +18,7 @@ class Order:
     """One call to a vendor, before it is made.
 
     `digest` is the SHA-256 of everything that is sent. `units` is the most that the call may use up, by
-    kind (see `app.core.config.Unit`); None where nobody can tell.
+    kind (see `app.core.prices.Unit`); None where nobody can tell.
     """
 
     provider: str
