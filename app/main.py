@@ -10,11 +10,13 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from app import metrics, pages
-from app.core import http, logging, migrations
+from app.core import logging, migrations, problems
 from app.core.browser import EXPOSED_HEADERS, BodyCap, CrossOriginGuard, KnownHosts, SecurityHeaders
 from app.core.config import ConfigurationError, settings
-from app.core.http import PREFIX, CatchErrors, RequestIds, TwoMounts, add_error_handlers
+from app.core.http import PREFIX
 from app.core.idempotency import Replayed
+from app.core.middleware import CatchErrors, RequestIds, TwoMounts
+from app.core.problems import add_error_handlers
 from app.core.redis import broker_address
 from app.core.tasks import configure
 from app.core.traffic import CountRequests
@@ -117,10 +119,10 @@ def _describe_problems(app: FastAPI) -> None:
         if app.openapi_schema is None:
             schema = describe()
             shapes = schema["components"]["schemas"]
-            shapes["Problem"] = http.Problem.model_json_schema()
+            shapes["Problem"] = problems.Problem.model_json_schema()
             shapes.pop("HTTPValidationError", None)
             shapes.pop("ValidationError", None)
-            problem = http.problems(422)[422]
+            problem = problems.problems(422)[422]
             for operations in schema["paths"].values():
                 for operation in operations.values():
                     if "422" in operation["responses"]:

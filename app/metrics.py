@@ -12,8 +12,8 @@ from app.core.clock import db_now
 from app.core.config import settings
 from app.core.database import reading
 from app.core.errors import Forbidden
-from app.core.http import problems
 from app.core.outbox import OutboxRow
+from app.core.problems import problems
 from app.core.traffic import exposition, gauge
 from app.core.visitor import client_ip
 from app.modules.admin.work import WorkService

@@ -11,7 +11,8 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.core.config import settings
-from app.core.http import PREFIX, SAFE_METHODS, problem_response
+from app.core.http import PREFIX, SAFE_METHODS
+from app.core.problems import problem_response
 
 EXPOSED_HEADERS = ["Link", "X-Total-Count", "X-Request-ID", "Retry-After", "Location", "ETag"]
 AUTH_PATHS = (f"{PREFIX}/auth/", f"{PREFIX}/admin/auth/")

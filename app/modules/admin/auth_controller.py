@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.core.http import Route, problems
+from app.core.http import Route
+from app.core.problems import problems
 from app.modules.admin.dependencies import Accounts, Users
 from app.modules.admin.schemas import AccountDeletion, ManagedUser, UserCreate
 from app.modules.auth import controller as auth

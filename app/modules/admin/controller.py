@@ -4,7 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.core.http import Route, SessionDep, problems
+from app.core.http import Route, SessionDep
+from app.core.problems import problems
 from app.core.schemas import LARGEST_ID, Id
 from app.modules.admin.dependencies import Accounts, PageLimit, PageNumber, Users
 from app.modules.admin.repository import AdminRepository

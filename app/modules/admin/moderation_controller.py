@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from app.core import audit
-from app.core.http import Route, problems
+from app.core.http import Route
+from app.core.problems import problems
 from app.core.schemas import LARGEST_ID, Id
 from app.modules.admin.dependencies import PageLimit, PageNumber
 from app.modules.admin.schemas import PageOf

@@ -6,7 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel
 
-from app.core.http import Route, SessionDep, problems
+from app.core.http import Route, SessionDep
+from app.core.problems import problems
 from app.core.schemas import LARGEST_ID, Id
 from app.modules.admin.dependencies import PageLimit, PageNumber
 from app.modules.admin.schemas import PageOf

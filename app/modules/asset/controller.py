@@ -4,7 +4,8 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse
 
-from app.core.http import Route, problems
+from app.core.http import Route
+from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.asset import uploads
 from app.modules.asset.dependencies import Assets, Uploads

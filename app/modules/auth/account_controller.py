@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.core.http import Route, problems
+from app.core.http import Route
+from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth import cookies
 from app.modules.auth.dependencies import Auth, CurrentSession, CurrentUser, Passwords, Sessions, VisitorDep

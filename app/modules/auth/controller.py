@@ -6,7 +6,8 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.security import OAuth2PasswordRequestForm
 
 from app.core.errors import Unauthorized
-from app.core.http import Route, problems
+from app.core.http import Route
+from app.core.problems import problems
 from app.modules.auth import cookies
 from app.modules.auth.dependencies import (
     Auth,

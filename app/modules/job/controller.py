@@ -6,7 +6,8 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 
-from app.core.http import PageDep, Route, paged, problems
+from app.core.http import PageDep, Route, paged
+from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.asset.schemas import AssetRead, DownloadUrl
 from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
-from app.core.http import Route, SessionDep, problems
+from app.core.http import Route, SessionDep
+from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser
 from app.modules.job.lifecycle import ProjectLifecycle

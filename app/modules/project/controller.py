@@ -4,7 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.core.http import PageDep, Route, paged, problems
+from app.core.http import PageDep, Route, paged
+from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, OnceDep
 from app.modules.project.dependencies import Projects

@@ -10,8 +10,9 @@ from fastapi import Request as HttpRequest
 from fastapi.concurrency import run_in_threadpool
 
 from app.core.database import in_transaction, reading
-from app.core.http import Route, problems
+from app.core.http import Route
 from app.core.idempotency import Once
+from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token, authenticate
 from app.modules.auth.models import User
