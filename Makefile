@@ -20,9 +20,11 @@ test: .venv/dev.stamp
 
 SERVED := tests/core tests/hosts tests/modules tests/pipeline tests/providers/storage
 
-# Everything that touches a service, on MariaDB, Redis and Ceph's S3 server in private folders on free ports.
+# Everything that touches a service, on MariaDB, Redis and Ceph's S3 server in private folders on free ports; the
+# faults start their own, for they stop and kill them.
 test-services: .venv/dev.stamp
 	$(BIN)/python -m tests.services $(BIN)/pytest $(SERVED)
+	FAULT_GROUND=servers $(BIN)/pytest tests/faults
 
 # The same services to play with: prints their settings and waits for Ctrl-C.
 services: .venv/dev.stamp

@@ -132,3 +132,18 @@ def test_a_worker_told_to_stop_finishes_first(film: Film, stack: Stack, matrix: 
     stack.start()
 
     matrix.rows["worker stopped by SIGTERM"] = film.must_end()
+
+
+def test_a_worker_can_be_stopped_while_redis_is_away(film: Film, stack: Stack, matrix: Matrix) -> None:
+    panel = film.hold(PANELS, 2)
+    film.start()
+    panel.wait()
+
+    stack.ground.redis.kill()
+    panel.opened.set()
+    stack.hosts["clerk"].stop()
+    stack.hosts["artist"].stop()
+    stack.ground.start_redis()
+    stack.start()
+
+    matrix.rows["workers stopped by SIGTERM while Redis was away"] = film.must_end()

@@ -29,7 +29,7 @@ from tests.vendors.answers import breakdown_of, moderation_of, responses_answer
 
 FORBIDDEN = "unspeakable"
 RED = (255, 0, 0)
-GATE_SECONDS = 60
+GATE_SECONDS = 600
 
 
 @dataclass
