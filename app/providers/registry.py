@@ -6,7 +6,7 @@ there is a key; an operator's own adapter is named as `package.module:Class`.
 
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from app.core.config import ConfigurationError, settings
 from app.providers.email.base import EmailProvider
@@ -23,70 +23,66 @@ if TYPE_CHECKING:
     from app.providers.video.base import VideoProvider
 
 # Adapters are imported on first use: a process that never draws needs no raster library in its memory.
-TEXT = {
-    "local": "app.providers.text.local:LocalSegmenter",
-    "openai": "app.providers.text.openai:OpenAISegmenter",
-}
-IMAGE = {
-    "local": "app.providers.image.local:StoryboardArtist",
-    "openai": "app.providers.image.openai:OpenAIArtist",
-}
-SPEECH = {
-    "local": "app.providers.speech.local:EspeakNarrator",
-    "openai": "app.providers.speech.openai:OpenAINarrator",
-}
-VIDEO = {"local": "app.providers.video.local:CameraOnStills"}
-MODERATION = {
-    "local": "app.providers.moderation.local:LocalPolicy",
-    "openai": "app.providers.moderation.openai:OpenAIModeration",
+ADAPTERS = {
+    "text": {
+        "local": "app.providers.text.local:LocalSegmenter",
+        "openai": "app.providers.text.openai:OpenAISegmenter",
+    },
+    "image": {
+        "local": "app.providers.image.local:StoryboardArtist",
+        "openai": "app.providers.image.openai:OpenAIArtist",
+    },
+    "speech": {
+        "local": "app.providers.speech.local:EspeakNarrator",
+        "openai": "app.providers.speech.openai:OpenAINarrator",
+    },
+    "video": {"local": "app.providers.video.local:CameraOnStills"},
+    "moderation": {
+        "local": "app.providers.moderation.local:LocalPolicy",
+        "openai": "app.providers.moderation.openai:OpenAIModeration",
+    },
 }
 
 
-def _adapter(setting: str, chosen: str | None, adapters: dict[str, str]) -> Any:
-    name = chosen or ("openai" if "openai" in adapters and settings().openai_api_key else "local")
+@lru_cache
+def adapter(need: str) -> Any:
+    """Give the adapter that serves a need. Raises ConfigurationError for one that can't be loaded."""
+    setting, adapters = f"{need}_provider", ADAPTERS[need]
+    takes_openai = "openai" in adapters and settings().openai_api_key
+    name = getattr(settings(), setting) or ("openai" if takes_openai else "local")
     module, _, attribute = adapters.get(name, name).partition(":")
     if name not in adapters and not attribute:
         known = ", ".join(adapters)
-        raise ConfigurationError(f"{setting}: there is no adapter “{name}”; known are {known}.")
+        raise ConfigurationError(f"{setting.upper()}: there is no adapter “{name}”; known are {known}.")
     try:
         return getattr(import_module(module), attribute)()
     except (ImportError, AttributeError) as error:
-        raise ConfigurationError(f"{setting}: “{name}” can't be loaded: {error}.") from error
+        raise ConfigurationError(f"{setting.upper()}: “{name}” can't be loaded: {error}.") from error
 
 
-@lru_cache
 def text_provider() -> "TextProvider":
     """Give the adapter that cuts stories into scenes."""
-    adapter: TextProvider = _adapter("TEXT_PROVIDER", settings().text_provider, TEXT)
-    return adapter
+    return cast("TextProvider", adapter("text"))
 
 
-@lru_cache
 def image_provider() -> "ImageProvider":
     """Give the adapter that draws."""
-    adapter: ImageProvider = _adapter("IMAGE_PROVIDER", settings().image_provider, IMAGE)
-    return adapter
+    return cast("ImageProvider", adapter("image"))
 
 
-@lru_cache
 def speech_provider() -> "SpeechProvider":
     """Give the adapter that speaks."""
-    adapter: SpeechProvider = _adapter("SPEECH_PROVIDER", settings().speech_provider, SPEECH)
-    return adapter
+    return cast("SpeechProvider", adapter("speech"))
 
 
-@lru_cache
 def video_provider() -> "VideoProvider":
     """Give the adapter that makes stills move."""
-    adapter: VideoProvider = _adapter("VIDEO_PROVIDER", settings().video_provider, VIDEO)
-    return adapter
+    return cast("VideoProvider", adapter("video"))
 
 
-@lru_cache
 def moderation_provider() -> "ModerationProvider":
     """Give the adapter that judges content."""
-    adapter: ModerationProvider = _adapter("MODERATION_PROVIDER", settings().moderation_provider, MODERATION)
-    return adapter
+    return cast("ModerationProvider", adapter("moderation"))
 
 
 @lru_cache

@@ -52,5 +52,4 @@ def slow_video(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[SlowVideo]]:
 
 def _forget_choices() -> None:
     settings.cache_clear()
-    registry.image_provider.cache_clear()
-    registry.video_provider.cache_clear()
+    registry.adapter.cache_clear()

@@ -142,7 +142,7 @@ def test_with_a_key_all_but_video_is_openai(vendor: OpenAIServer) -> None:
 
 
 def test_without_a_key_everything_is_local() -> None:
-    registry.text_provider.cache_clear()
+    registry.adapter.cache_clear()
 
     assert registry.text_provider().name == "local"
     assert not registry.text_provider().costs_money

@@ -8,21 +8,12 @@ from app.core.config import settings
 from app.providers import openai, registry
 from tests.vendors.openai_server import OpenAIServer, serving
 
-PROVIDERS = (
-    registry.text_provider,
-    registry.image_provider,
-    registry.speech_provider,
-    registry.video_provider,
-    registry.moderation_provider,
-)
-
 
 def forget_settings() -> None:
     """Let the next look read the environment again."""
     settings.cache_clear()
     openai.client.cache_clear()
-    for provider in PROVIDERS:
-        provider.cache_clear()
+    registry.adapter.cache_clear()
 
 
 @pytest.fixture
