@@ -1,13 +1,15 @@
 """Files in a local folder, served by the app itself at addresses signed with HMAC-SHA256."""
 
 import base64
+import contextlib
 import hashlib
 import json
 import os
 import secrets
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -67,25 +69,24 @@ class LocalStorage:
         _flush_folder(target.parent)
 
     def fetch(self, key: str, target: Path) -> Path:
-        try:
+        with _translated(key):
             shutil.copyfile(self.path(key), target)
-        except FileNotFoundError as error:
-            raise KeyError(key) from error
-        except OSError as error:
-            raise StorageAway(f"The file could not be read: {error.strerror}.") from error
         return target
 
     def has(self, key: str) -> bool:
-        return self.path(key).is_file()
+        try:
+            self.size(key)
+        except KeyError:
+            return False
+        return True
 
     def size(self, key: str) -> int:
-        try:
+        with _translated(key):
             return self.path(key).stat().st_size
-        except FileNotFoundError as error:
-            raise KeyError(key) from error
 
     def delete(self, key: str) -> None:
-        self.path(key).unlink(missing_ok=True)
+        with contextlib.suppress(KeyError), _translated(key):
+            self.path(key).unlink()
 
     def url(self, key: str, filename: str | None = None) -> str:
         expires = str(int(time.time()) + settings().s3_presigned_url_expiration)
@@ -130,6 +131,17 @@ class LocalStorage:
             probe.unlink()
         except OSError as error:
             raise StorageAway(f"{self.root} can't be written: {error.strerror}.") from error
+
+
+@contextmanager
+def _translated(key: str) -> Iterator[None]:
+    """Tell a file that isn't there from a folder that can't be read, as when its disk was taken away."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise KeyError(key) from error
+    except OSError as error:
+        raise StorageAway(f"The file could not be read: {error.strerror}.") from error
 
 
 def _message(key: str, expires: str, filename: str) -> str:
