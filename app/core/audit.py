@@ -17,7 +17,12 @@ class AuditEvent(Base):
     """One security event; it outlives the account that it is about, so it refers to it by number only."""
 
     __tablename__ = "audit_events"
-    __table_args__ = (Index(None, "actor_id", "id"), Index(None, "action", "id"), Base.__table_args__)
+    __table_args__ = (
+        Index(None, "at"),
+        Index(None, "actor_id", "id"),
+        Index(None, "action", "id"),
+        Base.__table_args__,
+    )
 
     id: Mapped[PrimaryKey]
     at: Mapped[datetime] = mapped_column(Moment, default=db_now())

@@ -117,6 +117,7 @@ class Settings(BaseSettings):
     retain_events_days: float = Field(90, gt=0)
     retain_sessions_days: float = Field(30, gt=0)
     retain_unused_files_days: float = Field(7, gt=0)
+    retain_audit_days: float = Field(365, gt=0)
 
     max_cost_per_job_usd: Dollars = None
     max_cost_per_user_per_day_usd: Dollars = None

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
+from app.core.audit import AuditEvent
 from app.core.clock import db_now
 from app.core.config import settings
 from app.core.database import affected, in_transaction
@@ -70,6 +71,11 @@ def _sent(session: Session) -> int:
     return _rows(session, OutboxRow, (OutboxRow.status != "waiting") & (OutboxRow.updated_at < limit))
 
 
+def _audit(session: Session) -> int:
+    limit = db_now(-settings().retain_audit_days * DAY_SECONDS)
+    return _rows(session, AuditEvent, AuditEvent.at < limit)
+
+
 def _workers(session: Session) -> int:
     return affected(session, delete(Worker).where(Worker.seen_at < db_now(-DAY_SECONDS)))
 
@@ -87,6 +93,7 @@ SWEEPS: tuple[Callable[[Session], int], ...] = (
     _reset_requests,
     _keys,
     _sent,
+    _audit,
     _workers,
     remove_stale_uploads,
 )

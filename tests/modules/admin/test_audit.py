@@ -5,12 +5,17 @@ import logging
 import pytest
 import structlog
 from fastapi.testclient import TestClient
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
+from app.core import audit
 from app.core.audit import AuditEvent
+from app.core.clock import db_now
+from app.core.database import in_transaction
 from app.core.logging import _mask_secrets
 from app.modules.auth.models import User
+from app.pipeline import retention
 from tests.accounts import ADA, NEW_PASSWORD, PASSWORD, bearer, header, login, new_browser, refresh, register
 
 
@@ -99,6 +104,18 @@ def test_no_secret_reaches_any_log(account: TestClient, caplog: pytest.LogCaptur
     for pair in (tokens, rotated):
         assert pair["access_token"] not in logged
         assert pair["refresh_token"] not in logged
+
+
+def test_events_go_after_their_time_and_not_before(grace: User, session: Session) -> None:
+    for name, days in (("old", 366), ("young", 364)):
+        in_transaction(lambda session, a=name: audit.record(session, f"test.{a}", grace.id))
+        aged = update(AuditEvent).where(AuditEvent.action == f"test.{name}").values(at=db_now(-days * 86_400))
+        in_transaction(lambda session, change=aged: session.execute(change))
+
+    retention.clear()
+
+    kept = session.scalars(select(AuditEvent.action).where(AuditEvent.action.startswith("test."))).all()
+    assert kept == ["test.young"]
 
 
 def test_secrets_are_masked_by_their_names_and_line_breaks_are_written_out() -> None:
