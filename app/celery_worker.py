@@ -15,11 +15,14 @@ import app.modules.asset.tasks
 import app.modules.auth.tasks
 import app.pipeline.tasks  # noqa: F401 - relationships need every table, and tasks register themselves
 from app.core import logging, tasks
-from app.core.config import ConfigurationError
+from app.core.config import ConfigurationError, settings
 from app.core.database import forget_connections
 from app.pipeline import presence, workbench
 
 SHOW_SECONDS = 10.0
+# Workers know of each other by the database. What they would tell each other through Redis holds them up,
+# deaf to every request to stop, for as long as Redis is away.
+SILENT = ("--without-gossip", "--without-mingle", "--without-heartbeat")
 _stop = threading.Event()
 
 
@@ -63,7 +66,8 @@ def main() -> None:
         celery = tasks.configure()
     except ConfigurationError as error:
         sys.exit(str(error))
-    celery.start(sys.argv[1:])
+    is_silent = "worker" in sys.argv and not settings().remote_control
+    celery.start([*sys.argv[1:], *(SILENT if is_silent else ())])
 
 
 if __name__ == "__main__":

@@ -98,7 +98,7 @@ def start_workers(supervisor: Supervisor, artists: int) -> None:
     for name, queues in WORKERS.items():
         children = artists if name == "artist" else 1
         options = ["-Q", queues, "-c", str(children), "-n", f"{name}-{os.getpid()}@%h"]
-        quiet = ["--without-gossip", "--without-mingle", "--loglevel", "warning"]
+        quiet = ["--loglevel", "warning"]
         supervisor.start(Child(name, module("app.celery_worker", "--quiet", "worker", *options, *quiet)))
 
 

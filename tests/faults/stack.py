@@ -165,4 +165,4 @@ class Stack(Visitor):
 def worker(name: str, queues: str, children: int) -> tuple[str, ...]:
     """Give the command of a worker of some queues."""
     options = ("-Q", queues, "-c", str(children), "-n", f"{name}@{name}", "--loglevel", "warning")
-    return ("app.celery_worker", "--quiet", "worker", *options, "--without-gossip", "--without-mingle")
+    return ("app.celery_worker", "--quiet", "worker", *options)
