@@ -16,7 +16,7 @@ import app.modules.auth.tasks
 import app.pipeline.tasks  # noqa: F401 - relationships need every table, and tasks register themselves
 from app.core import logging, tasks
 from app.core.config import ConfigurationError, settings
-from app.core.database import forget_connections
+from app.core.database import engine, forget_connections
 from app.pipeline import presence, workbench
 
 SHOW_SECONDS = 10.0
@@ -24,6 +24,14 @@ SHOW_SECONDS = 10.0
 # deaf to every request to stop, for as long as Redis is away.
 SILENT = ("--without-gossip", "--without-mingle", "--without-heartbeat")
 _stop = threading.Event()
+# A child takes the place of another after some hundred tasks, at any time. What SQLite had locked when it was
+# forked would stay locked for it for ever.
+_nothing_is_open = threading.Lock()
+os.register_at_fork(
+    before=_nothing_is_open.acquire,
+    after_in_parent=_nothing_is_open.release,
+    after_in_child=_nothing_is_open.release,
+)
 
 
 @worker_process_init.connect
@@ -50,10 +58,17 @@ def _stop_showing(**_: object) -> None:
 
 def _keep_showing(queues: str) -> None:
     while not _stop.is_set():
+        show(queues)
+        _stop.wait(SHOW_SECONDS)
+
+
+def show(queues: str) -> None:
+    """Say that we are alive, and leave nothing open that a child could inherit."""
+    with _nothing_is_open:
         # The next look will show us, when the database answers again.
         with contextlib.suppress(SQLAlchemyError):
             presence.show(presence.process_name(), queues)
-        _stop.wait(SHOW_SECONDS)
+        engine().dispose()
 
 
 def main() -> None:
