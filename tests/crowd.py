@@ -27,6 +27,7 @@ class Crowd:
     asset_id: int = 20
     task_id: int = PROJECTS * SCENES + 1
     outbox_id: int = 3001
+    admin_id: int = 1
 
 
 def fill() -> Crowd:
@@ -56,6 +57,9 @@ def _tables() -> Iterator[tuple[str, Sequence[dict[str, Any]]]]:
     yield "tasks", [*(_task(number) for number in range(1, PROJECTS * SCENES + 1)), _ready_task()]
     yield "outbox", [_letter(number) for number in range(1, 3002)]
     yield "idempotency_keys", [_key(number) for number in range(1, 1001)]
+    yield "audit_events", [_sign_in(number) for number in range(1, 3001)]
+    yield "moderation_verdicts", [_verdict(number) for number in range(1, 1001)]
+    yield "provider_calls", [_call(number) for number in range(1, 1001)]
 
 
 _STAGES = ("validating", "processing", "generating_images", "composing")
@@ -64,7 +68,8 @@ _COUNTS = {"total": 1, "done": 1, "cached": 0, "fraction": 0.0}
 
 def _user(number: int) -> dict[str, Any]:
     email = f"user{number}@example.org"
-    return {"full_name": f"User {number}", "email": email, "role": "user", "is_disabled": False}
+    role = "admin" if number == 1 else "user"
+    return {"full_name": f"User {number}", "email": email, "role": role, "is_disabled": False}
 
 
 def _owner(number: int) -> int:
@@ -136,3 +141,20 @@ def _letter(number: int) -> dict[str, Any]:
 def _key(number: int) -> dict[str, Any]:
     claimed = {"body_digest": "0", "claimed_until": MOMENT, "status": 201, "body": "{}"}
     return {"user_id": _owner(number), "route": "POST /projects", "key": str(number), **claimed}
+
+
+def _sign_in(number: int) -> dict[str, Any]:
+    action = "admin.user_created" if number % 100 == 0 else "auth.logged_in"
+    return {"at": MOMENT, "actor_id": _owner(number), "action": action, "detail": {}}
+
+
+def _verdict(number: int) -> dict[str, Any]:
+    found: dict[str, Any] = {"flagged": number % 100 == 0, "categories": [], "scores": {}, "spans": []}
+    judge = {"provider": "local", "model": "1", "subject": "story", "content_digest": f"{number:064}"}
+    return {"project_id": (number - 1) % PROJECTS + 1, "created_at": MOMENT, **judge, **found}
+
+
+def _call(number: int) -> dict[str, Any]:
+    place = {"user_id": _owner(number), "project_id": (number - 1) % PROJECTS + 1}
+    order = {"provider": "openai", "model": "painter", "stage": "draw", "request_digest": f"{number:064}"}
+    return {**place, **order, "fence": 1, "outcome": "done", "cost_usd": 0.01, "started_at": MOMENT}

@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from app.core import outbox as outbox_rows
 from app.core.database import engine, in_transaction, reading
+from app.models import Base
 from app.modules.asset.service import remove_stale_uploads
 from app.modules.auth.models import User
 from app.pipeline import presence, retention
@@ -55,16 +56,22 @@ def watched(crowd: Crowd) -> Iterator[list[Statement]]:
 def _whole_reads(statement: Statement) -> list[str]:
     """Name the tables that grow and of which a statement reads everything."""
     words, parameters = statement
+    if "WHERE" not in words and words.startswith("SELECT count(*)"):
+        return []  # How long a list is that nobody narrowed down, only counting tells.
     explain = "EXPLAIN QUERY PLAN " if engine().dialect.name == "sqlite" else "EXPLAIN "
     with engine().connect() as connection:
         rows = [dict(row) for row in connection.exec_driver_sql(explain + words, parameters).mappings()]
-    found = _sqlite_scans(rows) if "detail" in rows[0] else _mysql_scans(rows)
-    return [f"{table}: {words}" for table in found if table not in SMALL]
+    found = _sqlite_scans(words, rows) if "detail" in rows[0] else _mysql_scans(rows)
+    return [f"{table}: {words}" for table in found if table in Base.metadata.tables.keys() - SMALL]
 
 
-def _sqlite_scans(rows: list[dict[str, Any]]) -> list[str]:
-    details = (re.match(r"SCAN (\w+)", row["detail"]) for row in rows)
-    return [re.sub(r"_\d+$", "", match[1]) for match in details if match and match[1] != "CONSTANT"]
+def _sqlite_scans(words: str, rows: list[dict[str, Any]]) -> list[str]:
+    details = [row["detail"] for row in rows]
+    is_sorted = any("TEMP B-TREE" in detail for detail in details)
+    if "WHERE" not in words and "LIMIT" in words and not is_sorted:
+        return []  # It is read from its end until the page is full.
+    matches = (re.match(r"SCAN (\w+)", detail) for detail in details)
+    return [re.sub(r"_\d+$", "", match[1]) for match in matches if match]
 
 
 def _mysql_scans(rows: list[dict[str, Any]]) -> list[str]:
@@ -79,6 +86,13 @@ def api(crowd: Crowd) -> TestClient:
         return signed_in(session.get_one(User, crowd.user_id))
 
 
+@pytest.fixture
+def admin_api(crowd: Crowd) -> TestClient:
+    """The API as the one admin sees it."""
+    with reading() as session:
+        return signed_in(session.get_one(User, crowd.admin_id))
+
+
 def test_lists_read_what_they_show(api: TestClient, crowd: Crowd, watched: list[Statement]) -> None:
     project, job = crowd.project_id, crowd.job_id
     paths = [
@@ -90,6 +104,28 @@ def test_lists_read_what_they_show(api: TestClient, crowd: Crowd, watched: list[
     ]
 
     statuses = {path: api.get(path).status_code for path in paths}
+
+    assert set(statuses.values()) == {200}, statuses
+
+
+def test_admins_lists_read_what_they_show(
+    admin_api: TestClient, crowd: Crowd, watched: list[Statement]
+) -> None:
+    user, project = crowd.user_id, crowd.project_id
+    paths = [
+        *("/users", "/users?role=admin", f"/users/{user}"),
+        *("/audit", f"/audit?actor_id={user}", "/audit?action=admin.user_created"),
+        *("/jobs", "/jobs?stuck=true", "/jobs?status=completed", f"/jobs?user_id={user}"),
+        *(f"/jobs?project_id={project}", f"/jobs/{crowd.job_id}", "/queues"),
+        *("/moderation", "/moderation?flagged=true", f"/moderation?project_id={project}"),
+        *(
+            f"/costs?user_id={user}",
+            f"/costs?project_id={project}",
+            "/costs?since=2100-01-01&until=2100-01-31",
+        ),
+    ]
+
+    statuses = {path: admin_api.get(f"/admin{path}").status_code for path in paths}
 
     assert set(statuses.values()) == {200}, statuses
 

@@ -63,7 +63,8 @@ class AdminRepository:
         self.session.flush()
 
     def _page_of(self, wanted: Select[Any], order: Any, page: int, limit: int) -> tuple[Sequence[Any], int]:
-        total = self.session.scalar(select(func.count()).select_from(wanted.order_by(None).subquery())) or 0
+        counted = wanted.with_only_columns(func.count(), maintain_column_froms=True)
+        total = self.session.scalar(counted) or 0
         rows = self.session.scalars(
             wanted.order_by(order.desc()).offset((page - 1) * limit).limit(limit)
         ).all()

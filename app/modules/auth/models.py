@@ -14,7 +14,7 @@ class User(Timestamps, Base):
 
     __tablename__ = "users"
     # The audit log names users by number, so a number is never given twice.
-    __table_args__ = Base.__table_args__ | {"sqlite_autoincrement": True}
+    __table_args__ = (Index(None, "role", "id"), Base.__table_args__ | {"sqlite_autoincrement": True})
 
     id: Mapped[PrimaryKey]
     full_name: Mapped[str] = mapped_column(String(100))

@@ -52,7 +52,8 @@ class VerdictRepository:
 def _filters(flagged: bool | None, project_id: int | None) -> list[ColumnElement[bool]]:
     filters: list[ColumnElement[bool]] = []
     if flagged is not None:
-        filters.append(ModerationVerdict.flagged.is_(flagged))
+        # MariaDB finds what equals by an index, but not what IS.
+        filters.append(ModerationVerdict.flagged == flagged)
     if project_id is not None:
         filters.append(ModerationVerdict.project_id == project_id)
     return filters

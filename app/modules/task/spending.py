@@ -1,6 +1,6 @@
 """What was spent, by day, user, project, provider and model."""
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, case, func, select
@@ -62,7 +62,10 @@ def spending_filters(
         (user_id, ProviderCall.user_id == user_id),
         (project_id, ProviderCall.project_id == project_id),
         (provider, ProviderCall.provider == provider),
-        (since, str(since) <= _DAY),
-        (until, str(until) >= _DAY),
     )
-    return [condition for value, condition in given if value is not None]
+    matched = [condition for value, condition in given if value is not None]
+    if since is not None:
+        matched.append(ProviderCall.started_at >= datetime.combine(since, time.min))
+    if until is not None:
+        matched.append(ProviderCall.started_at <= datetime.combine(until, time.max))
+    return matched
