@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, event, func, select
 
 from app.core import redis, tasks
 from app.core.config import settings
-from app.core.database import unit_of_work
+from app.core.database import engine, unit_of_work
 from app.models import Base
 from app.modules.auth import passwords
 from app.providers.registry import storage
 from tests.accounts import CountingHasher, register
 from tests.outbox import Outbox
+
+NOT_QUERIES = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
 
 
 @pytest.fixture(autouse=True)
@@ -73,3 +75,17 @@ def real_database(schema: None) -> Iterator[None]:
     with unit_of_work() as session:
         for table in reversed(tables):
             session.execute(delete(table).where(table.c.id > last[table.name]))
+
+
+@pytest.fixture
+def queries() -> Iterator[list[str]]:
+    """Every statement that the database is asked."""
+    asked: list[str] = []
+
+    def note(_connection, _cursor, statement: str, *_rest: object) -> None:
+        if not statement.startswith(NOT_QUERIES):
+            asked.append(statement)
+
+    event.listen(engine(), "before_cursor_execute", note)
+    yield asked
+    event.remove(engine(), "before_cursor_execute", note)

@@ -1,5 +1,7 @@
 """The queries of jobs; ownership is part of each."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
@@ -58,6 +60,11 @@ class JobRepository:
     def list_events(self, job_id: int, after: int, limit: int = 500) -> list[JobEvent]:
         statement = select(JobEvent).where(JobEvent.job_id == job_id, JobEvent.seq > after)
         return list(self.session.scalars(statement.order_by(JobEvent.seq).limit(limit)))
+
+    def newest_events(self, job_ids: Sequence[int]) -> dict[int, int]:
+        """The number of each job's newest event."""
+        statement = select(Job.id, Job.event_seq).where(Job.id.in_(job_ids))
+        return {job_id: number for job_id, number in self.session.execute(statement)}
 
     def list_queued(self) -> list[tuple[int, int]]:
         """The queued jobs as (job, user), oldest first."""

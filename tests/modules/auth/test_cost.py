@@ -1,30 +1,9 @@
 """What signing in costs the machines behind it: few queries, few round trips."""
 
-from collections.abc import Iterator
-
-import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import event
 
-from app.core.database import engine
 from app.core.redis import client as redis_client
 from tests.accounts import bearer, header, me
-
-NOT_QUERIES = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
-
-
-@pytest.fixture
-def queries() -> Iterator[list[str]]:
-    """Every statement that the database is asked."""
-    asked: list[str] = []
-
-    def note(_connection, _cursor, statement: str, *_rest: object) -> None:
-        if not statement.startswith(NOT_QUERIES):
-            asked.append(statement)
-
-    event.listen(engine(), "before_cursor_execute", note)
-    yield asked
-    event.remove(engine(), "before_cursor_execute", note)
 
 
 def test_an_authenticated_request_is_one_query_and_its_first_one_two(
