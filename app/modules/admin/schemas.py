@@ -68,3 +68,13 @@ class AuditRead(BaseModel):
     ip: str | None
     request_id: str | None
     detail: dict[str, Any]
+
+
+class QueueRead(BaseModel):
+    """How much waits in a queue, since when, and who works on it."""
+
+    name: str
+    depth: int
+    oldest_seconds: float
+    running: int
+    workers: int

@@ -1,7 +1,6 @@
 """All users' jobs and all queues, as operators see them: from the database's own rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -12,6 +11,7 @@ from app.core.config import settings
 from app.core.outbox import OutboxRow
 from app.core.tasks import QUEUES
 from app.modules.admin.errors import JobOver
+from app.modules.admin.schemas import QueueRead
 from app.modules.auth.models import User
 from app.modules.job.errors import JobNotFound
 from app.modules.job.models import Job
@@ -22,17 +22,6 @@ from app.modules.task.state import CLAIMABLE, TaskStatus
 
 STUCK_LEASES = 3.0
 SEEN_SECONDS = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class QueueState:
-    """How much waits in a queue, since when, and who works on it."""
-
-    name: str
-    depth: int
-    oldest_seconds: float
-    running: int
-    workers: int
 
 
 class WorkService:
@@ -76,7 +65,7 @@ class WorkService:
         audit.record(self.session, "admin.job_requeued", actor.id, f"job:{job.id}")
         return job
 
-    def list_queues(self) -> list[QueueState]:
+    def list_queues(self) -> list[QueueRead]:
         """List every queue with what waits in it."""
         waiting = self._waiting(Task, Task.status.in_(CLAIMABLE))
         mails = self._waiting(OutboxRow, OutboxRow.status == "waiting")
@@ -84,7 +73,7 @@ class WorkService:
         seen = select(Worker.queues).where(Worker.seen_at > db_now(-SEEN_SECONDS))
         workers = [queues.split(",") for queues in self.session.scalars(seen)]
         return [
-            QueueState(
+            QueueRead(
                 name=name,
                 depth=waiting.get(name, (0, 0.0))[0] + mails.get(name, (0, 0.0))[0],
                 oldest_seconds=max(waiting.get(name, (0, 0.0))[1], mails.get(name, (0, 0.0))[1]),

@@ -1,16 +1,14 @@
 """The routes by which admins look after jobs and queues."""
 
-from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import BaseModel
 
 from app.core.http import Route, SessionDep
 from app.core.problems import problems
 from app.core.schemas import LARGEST_ID, Id
 from app.modules.admin.dependencies import PageLimit, PageNumber
-from app.modules.admin.schemas import PageOf
+from app.modules.admin.schemas import PageOf, QueueRead
 from app.modules.admin.work import WorkService, is_stuck
 from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.schemas import Answer
@@ -20,16 +18,6 @@ from app.modules.job.state import JobStatus
 
 router = APIRouter(prefix="/admin", tags=["admin"], route_class=Route, responses=problems(401, 403))
 Number = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
-
-
-class QueueRead(BaseModel):
-    """How much waits in a queue, since when, and who works on it."""
-
-    name: str
-    depth: int
-    oldest_seconds: float
-    running: int
-    workers: int
 
 
 async def _work(session: SessionDep) -> WorkService:
@@ -79,5 +67,4 @@ def requeue_job(job_id: Id, admin: CurrentAdmin, work: Work) -> Answer[JobRead]:
 @router.get("/queues", operation_id="list_queues")
 def list_queues(_: CurrentAdmin, work: Work) -> Answer[list[QueueRead]]:
     """List every queue with what waits in it."""
-    states = [QueueRead(**asdict(state)) for state in work.list_queues()]
-    return Answer(message="Queues", data=states)
+    return Answer(message="Queues", data=work.list_queues())
