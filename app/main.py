@@ -13,13 +13,14 @@ from app import metrics, pages
 from app.core import logging, migrations, problems
 from app.core.browser import EXPOSED_HEADERS, BodyCap, CrossOriginGuard, KnownHosts, SecurityHeaders
 from app.core.config import ConfigurationError, settings
+from app.core.database import engine
 from app.core.http import PREFIX
 from app.core.idempotency import Replayed
 from app.core.middleware import CatchErrors, RequestIds, TwoMounts
 from app.core.problems import add_error_handlers
 from app.core.redis import broker_address
 from app.core.tasks import configure
-from app.core.traffic import CountRequests
+from app.core.traffic import CountRequests, count_connections
 from app.modules.admin import auth_controller as admin_auth
 from app.modules.admin import controller as admin
 from app.modules.admin import cost_controller as admin_cost
@@ -57,6 +58,7 @@ ROUTERS = (
 async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
     logging.set_up()
     configure()
+    count_connections(engine())
     migrations.upgrade_embedded()
     yield
 

@@ -1,10 +1,11 @@
-"""HTTP requests by route, counted over all API processes of this machine."""
+"""HTTP requests by route, and uses of the database, counted over all API processes of this machine."""
 
 import os
 import time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import Engine, event
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.core.config import settings
@@ -33,6 +34,28 @@ def _seconds() -> Any:
     return client.Histogram(
         "studio_http_request_seconds", "Requests by route.", ["method", "route", "status"], registry=None
     )
+
+
+@lru_cache
+def _held_seconds() -> Any:
+    client, _ = _library()
+    return client.Histogram("studio_db_connection_seconds", "Uses of database connections.", registry=None)
+
+
+def count_connections(engine: Engine) -> None:
+    """Count each use of a connection, with its duration, when it is given back."""
+    event.listen(engine, "checkout", _note_taken)
+    event.listen(engine, "checkin", _note_given_back)
+
+
+def _note_taken(_: Any, record: Any, __: Any) -> None:
+    record.info["taken_at"] = time.monotonic()
+
+
+def _note_given_back(_: Any, record: Any) -> None:
+    taken_at = record.info.pop("taken_at", None)
+    if taken_at is not None:
+        _held_seconds().observe(time.monotonic() - taken_at)
 
 
 def gauge(name: str, words: str, labels: list[str]) -> "GaugeMetricFamily":

@@ -5,7 +5,8 @@ from fastapi.testclient import TestClient
 from sqlalchemy import func, select, update
 
 from app.core.clock import db_now
-from app.core.database import in_transaction, reading
+from app.core.database import engine, in_transaction, reading
+from app.core.traffic import count_connections
 from app.modules.asset.models import Artifact
 from app.modules.job.models import Job, JobEvent
 from app.modules.task.models import Task
@@ -86,6 +87,22 @@ def test_requests_are_counted_by_route(browser: TestClient) -> None:
     text = here.get("/metrics").text
 
     assert 'studio_http_request_seconds_count{method="GET",route="/health",status="200"}' in text
+
+
+def test_uses_of_database_connections_are_counted(browser: TestClient) -> None:
+    here = TestClient(browser.app, client=("127.0.0.1", 1))
+    count_connections(engine())
+    before = uses(here)
+
+    with engine().connect():
+        while_in_use = uses(here)
+
+    assert (while_in_use - before, uses(here) - before) == (0, 1)
+
+
+def uses(api: TestClient) -> float:
+    counts = [line for line in api.get("/metrics").text.splitlines() if "db_connection_seconds_count" in line]
+    return sum(float(line.split()[1]) for line in counts)
 
 
 def test_what_is_past_its_time_is_removed_and_nothing_else(
