@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from rich.console import Console
 from rich.table import Table
@@ -93,14 +93,8 @@ def _mail() -> tuple[Mark, str]:
 
 
 def _providers() -> tuple[Mark, str]:
-    providers: dict[str, Any] = {
-        "text": registry.text_provider(),
-        "image": registry.image_provider(),
-        "speech": registry.speech_provider(),
-        "video": registry.video_provider(),
-        "moderation": registry.moderation_provider(),
-    }
-    return "ok", ", ".join(f"{need}: {found.name} ({found.model})" for need, found in providers.items())
+    found = {need: registry.adapter(need) for need in registry.ADAPTERS}
+    return "ok", ", ".join(f"{need}: {one.name} ({one.model})" for need, one in found.items())
 
 
 def _encoder() -> tuple[Mark, str]:

@@ -46,24 +46,13 @@ def look_at_prices() -> tuple[Mark, str]:
 
 def openai_models() -> list[str]:
     """List the models that OpenAI's adapters use."""
-    providers = (
-        registry.text_provider(),
-        registry.image_provider(),
-        registry.speech_provider(),
-        registry.moderation_provider(),
-    )
-    return [_model(one) for one in providers if one.name == openai.NAME]
+    adapters = map(registry.adapter, registry.ADAPTERS)
+    return [_model(one) for one in adapters if one.name == openai.NAME]
 
 
 def paid_models() -> list[str]:
     """List the models for which somebody asks money."""
-    providers = (
-        registry.text_provider(),
-        registry.image_provider(),
-        registry.speech_provider(),
-        registry.video_provider(),
-    )
-    return [_model(one) for one in providers if one.costs_money]
+    return [_model(one) for one in registry.makers() if one.costs_money]
 
 
 def _model(provider: object) -> str:

@@ -85,6 +85,11 @@ def moderation_provider() -> "ModerationProvider":
     return cast("ModerationProvider", adapter("moderation"))
 
 
+def makers() -> "tuple[TextProvider, ImageProvider, SpeechProvider, VideoProvider]":
+    """Give the adapters of which films are made; whoever judges them makes nothing that is paid for."""
+    return text_provider(), image_provider(), speech_provider(), video_provider()
+
+
 @lru_cache
 def email_provider() -> EmailProvider:
     """Give the SMTP server, or the folder that stands in for one."""

@@ -76,13 +76,7 @@ def affordable_retry(job_id: int, user: User) -> float | None:
 
 def is_anything_paid() -> bool:
     """Tell whether any provider costs money."""
-    providers = (
-        registry.text_provider(),
-        registry.image_provider(),
-        registry.speech_provider(),
-        registry.video_provider(),
-    )
-    return any(provider.costs_money for provider in providers)
+    return any(maker.costs_money for maker in registry.makers())
 
 
 def _check_budgets(session: Session, cost_usd: float | None, user_id: int) -> None:
