@@ -99,6 +99,9 @@ class CallGuard:
 
     def forget(self) -> None:
         """Let go of the answers, now that what was made of them is safe."""
+        is_first_claim = self._task.fence == 1
+        if is_first_claim and not self._call_ids:
+            return
         of_task = (ProviderCall.task_id == self._claim.task_id) | ProviderCall.id.in_(self._call_ids)
 
         def forget(session: Session) -> None:

@@ -18,10 +18,11 @@ from app.modules.asset.models import Artifact
 from app.modules.asset.repository import AssetRepository
 from app.modules.task.models import ProviderBlock, Task
 from app.pipeline import workbench
-from app.pipeline.advance import admit, project_of
+from app.pipeline.advance import admit
 from app.pipeline.calls import CallGuard, CallRefused
 from app.pipeline.claim import Claim, Heartbeat, claim
 from app.pipeline.record import Made, Recorder
+from app.pipeline.sources import held_rows
 from app.pipeline.stage import Product, Stage, Submitted, digest
 from app.pipeline.stages import STAGES
 from app.pipeline.workbench import TaskStopped, Workbench
@@ -88,8 +89,10 @@ class Run:
             wait = self._blocked_for(session)
             if wait is not None:
                 return lambda: self._record(lambda recorder: recorder.hold_back(wait))
+            # A session forgets what nobody holds, and every part of a request asks for these rows again.
+            project, *_held = held_rows(session, self.task)
             request = self.stage.prepare(session, self.task)
-            owner_id = project_of(session, self.task).user_id
+            owner_id = project.user_id
             recipe = self.stage.recipe(request)
             key = digest(self.stage, recipe) if recipe is not None else None
             known = self._known(session, owner_id, key) if key else {}

@@ -78,6 +78,15 @@ def portraits_for(session: Session, task: Task) -> dict[str, Source]:
     return dict(sorted(found.items()))
 
 
+def held_rows(session: Session, task: Task) -> tuple[Project, Job | None, Scene | None]:
+    """Read what a task belongs to: its project, and its job and scene if it has them."""
+    return (
+        project_of(session, task),
+        session.get(Job, task.job_id or 0),
+        session.get(Scene, task.scene_id or 0),
+    )
+
+
 def job_of(session: Session, task: Task) -> Job:
     """Find a task's job. Raises LookupError."""
     job = session.get(Job, task.job_id)
