@@ -5,7 +5,10 @@ from app.film.boards.cast.builds import BEASTS, Beast
 from app.film.boards.cast.muzzles import paint_beast_head
 from app.film.boards.colour import mix
 from app.film.boards.palette import Palette
-from app.film.boards.pen import Pen
+from app.film.boards.pen import Pen, Point
+
+# How high the back is, in hundredths of the height.
+TOP = -100.0
 
 
 def paint_beast(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
@@ -15,46 +18,51 @@ def paint_beast(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
     body = pen.moved(0, 0, beast.height / 100)
     body.ellipse((0, 1), (beast.length * 0.62, 6), palette.ink, 0.28)
     dark = mix(coat, palette.ink, 0.32)
-    half, top = beast.length / 2, -100.0
-    low = top + beast.depth
     _tail(body, beast, (coat, dark, palette.skin(beast.belly or "#efe6d6")))
     _legs(body, beast, dark)
-    neck = [
-        (half * 0.5, top + 6),
-        (beast.head[0] - 14, beast.head[1] - 4),
-        (beast.head[0] + 8, beast.head[1] + 16),
-        (half * 0.96, low - 6),
-    ]
-    body.blob([*neck, (half * 0.3, low - 10)], coat)
-    back = [
-        (-half, top + 14),
-        (-half * 0.5, top),
-        (half * 0.2, top + 4),
-        (half * 0.75, top - 2),
-        (half * 1.02, top + 16),
-    ]
-    belly = [(half * 0.85, low - 2), (0, low + 4), (-half * 0.6, low - 4), (-half * 1.02, low - 8)]
-    body.blob([*back, *belly], coat)
+    _trunk(body, beast, coat)
     if beast.belly:
-        under = palette.skin(beast.belly)
-        body.blob(
-            [(half * 0.8, low - 14), (half * 0.7, low), (0, low + 3), (-half * 0.5, low - 3), (0, low - 9)],
-            under,
-            0.8,
-        )
-        body.blob(
-            [(half * 0.9, top + 8), (half * 1.02, low - 14), (half * 0.8, low - 2), (half * 0.72, low - 20)],
-            under,
-            0.75,
-        )
+        _underside(body, beast, palette.skin(beast.belly))
     _legs(body, beast, coat, front=True)
-    body.line([(x, y + 4) for x, y in back], mix(coat, palette.light, 0.4), 4, 0.4)
+    body.line([(x, y + 4) for x, y in _back(beast)], mix(coat, palette.light, 0.4), 4, 0.4)
     if beast.mark == "wool":
         _wool(body, beast, coat, dark)
     head = body.moved(*beast.head, beast.skull / 100)
     if beast.mark == "mane":
         _mane(body, beast, dark)
     return paint_beast_head(head, palette, species, fur)
+
+
+def _back(beast: Beast) -> list[Point]:
+    half = beast.length / 2
+    return [
+        (-half, TOP + 14),
+        (-half * 0.5, TOP),
+        (half * 0.2, TOP + 4),
+        (half * 0.75, TOP - 2),
+        (half * 1.02, TOP + 16),
+    ]
+
+
+def _trunk(pen: Pen, beast: Beast, coat: str) -> None:
+    half, low = beast.length / 2, TOP + beast.depth
+    neck = [
+        (half * 0.5, TOP + 6),
+        (beast.head[0] - 14, beast.head[1] - 4),
+        (beast.head[0] + 8, beast.head[1] + 16),
+        (half * 0.96, low - 6),
+    ]
+    pen.blob([*neck, (half * 0.3, low - 10)], coat)
+    belly = [(half * 0.85, low - 2), (0, low + 4), (-half * 0.6, low - 4), (-half * 1.02, low - 8)]
+    pen.blob([*_back(beast), *belly], coat)
+
+
+def _underside(pen: Pen, beast: Beast, pale: str) -> None:
+    half, low = beast.length / 2, TOP + beast.depth
+    belly = [(half * 0.8, low - 14), (half * 0.7, low), (0, low + 3), (-half * 0.5, low - 3), (0, low - 9)]
+    chest = [(half * 0.9, TOP + 8), (half * 1.02, low - 14), (half * 0.8, low - 2), (half * 0.72, low - 20)]
+    pen.blob(belly, pale, 0.8)
+    pen.blob(chest, pale, 0.75)
 
 
 def paint_beast_bust(pen: Pen, palette: Palette, species: str, fur: str) -> Box:

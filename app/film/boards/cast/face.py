@@ -1,11 +1,15 @@
 """The features of a face: eyes, brows, nose, mouth, the lines of age."""
 
+from app.film.boards.cast.mien import Mien
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.colour import mix
-from app.film.boards.pen import Pen
+from app.film.boards.pen import Pen, Point
 
 # The head turns a little to the right, so its middle line lies here.
 MIDDLE = 3.0
+_MOUTH = MIDDLE + 1.0
+
+Corners = tuple[Point, Point]
 
 
 def paint_features(pen: Pen, portrait: Portrait, *, fine: bool) -> None:
@@ -136,51 +140,38 @@ def _nose(pen: Pen, portrait: Portrait, line: str) -> None:
 
 
 def _mouth(pen: Pen, portrait: Portrait, line: str) -> None:
-    traits, mien = portrait.traits, portrait.mien
-    y = 30.0 if traits.age == "child" else 32.5
-    half = 9.0 if traits.age == "child" else 10.5
-    middle = MIDDLE + 1.0
-    lip = mix(portrait.skin, "#a8423c", 0.55 if traits.is_woman else 0.34)
-    corners = [(middle - half, y - mien.mouth * 0.5), (middle + half, y - mien.mouth * 0.5)]
+    mien, is_child = portrait.mien, portrait.traits.age == "child"
+    y, half = (30.0, 9.0) if is_child else (32.5, 10.5)
+    corners = ((_MOUTH - half, y - mien.mouth * 0.5), (_MOUTH + half, y - mien.mouth * 0.5))
     low = y + mien.mouth * 0.42
     if mien.open:
-        mouth = [
-            corners[0],
-            (middle, low - 1.5),
-            corners[1],
-            (middle + half * 0.5, low + mien.open),
-            (middle - half * 0.5, low + mien.open),
-        ]
-        pen.blob(mouth, mix(line, "#5a1f1c", 0.6))
-        if mien.mouth > 0:
-            pen.blob(
-                [(middle - half * 0.62, low - 1.2), (middle + half * 0.62, low - 1.2), (middle, low + 1.2)],
-                "#f4ece0",
-                0.95,
-            )
-    upper = [
-        corners[0],
-        (middle - 3, low - 3.2),
-        (middle, low - 2.2),
-        (middle + 3, low - 3.2),
-        corners[1],
-        (middle, low + 0.3),
-    ]
-    pen.blob(upper, lip, 0.85)
+        _opening(pen, mien, corners, low, mix(line, "#5a1f1c", 0.6))
+    _lips(pen, portrait, corners, low, line)
     drop = low + mien.open
-    pen.blob(
-        [(middle - half * 0.6, drop + 0.4), (middle + half * 0.6, drop + 0.4), (middle, drop + 4.2)],
-        mix(lip, portrait.palette.light, 0.12),
-        0.75,
-    )
-    if not mien.open:
-        pen.line(
-            [corners[0], (middle - 3, low - 0.4), (middle + 3, low - 0.4), corners[1]],
-            mix(lip, line, 0.6),
-            1.5,
-            0.9,
-        )
-    pen.line([(middle - 3, drop + 6.4), (middle + 3, drop + 6.4)], portrait.shade(portrait.skin), 1.2, 0.35)
+    pen.line([(_MOUTH - 3, drop + 6.4), (_MOUTH + 3, drop + 6.4)], portrait.shade(portrait.skin), 1.2, 0.35)
+
+
+def _opening(pen: Pen, mien: Mien, corners: Corners, low: float, dark: str) -> None:
+    (left, right), half = corners, corners[1][0] - _MOUTH
+    drop = low + mien.open
+    below = [(_MOUTH + half * 0.5, drop), (_MOUTH - half * 0.5, drop)]
+    pen.blob([left, (_MOUTH, low - 1.5), right, *below], dark)
+    if mien.mouth > 0:
+        teeth = [(_MOUTH - half * 0.62, low - 1.2), (_MOUTH + half * 0.62, low - 1.2), (_MOUTH, low + 1.2)]
+        pen.blob(teeth, "#f4ece0", 0.95)
+
+
+def _lips(pen: Pen, portrait: Portrait, corners: Corners, low: float, line: str) -> None:
+    (left, right), half = corners, corners[1][0] - _MOUTH
+    colour = mix(portrait.skin, "#a8423c", 0.55 if portrait.traits.is_woman else 0.34)
+    bow = [(_MOUTH - 3, low - 3.2), (_MOUTH, low - 2.2), (_MOUTH + 3, low - 3.2)]
+    pen.blob([left, *bow, right, (_MOUTH, low + 0.3)], colour, 0.85)
+    drop = low + portrait.mien.open
+    lower = [(_MOUTH - half * 0.6, drop + 0.4), (_MOUTH + half * 0.6, drop + 0.4), (_MOUTH, drop + 4.2)]
+    pen.blob(lower, mix(colour, portrait.palette.light, 0.12), 0.75)
+    if not portrait.mien.open:
+        closed = [left, (_MOUTH - 3, low - 0.4), (_MOUTH + 3, low - 0.4), right]
+        pen.line(closed, mix(colour, line, 0.6), 1.5, 0.9)
 
 
 def _age_lines(pen: Pen, portrait: Portrait) -> None:

@@ -77,58 +77,38 @@ def _torso(pen: Pen, portrait: Portrait, pose: Pose) -> None:
     waist = (7.6 if portrait.traits.is_woman else 9.6) * build
     (hx, hy), (cx, cy) = pose.hip, pose.chest
     middle = ((hx + cx) / 2, (hy + cy) / 2 + 3)
-    shoulders = [(cx - wide * 0.5, cy - 4), (cx + wide * 0.5, cy - 4)]
     hem, spread = _hem(pose, outfit.garment, build)
-    left = [(cx - wide, cy + 1), (middle[0] - waist, middle[1])]
+    neck = [(cx - 3, cy + 1), (cx + 4, cy + 1), (cx + 4, cy - 8), (cx - 2, cy - 8)]
+    pen.polygon(neck, portrait.shade(portrait.skin, 0.2))
+    shoulders = [(cx - wide * 0.5, cy - 4), (cx + wide * 0.5, cy - 4)]
     right = [(cx + wide, cy + 1), (middle[0] + waist, middle[1])]
+    left = [(middle[0] - waist, middle[1]), (cx - wide, cy + 1)]
     skirt = [(spread[1], hem), ((spread[0] + spread[1]) / 2, hem + 1.6), (spread[0], hem)]
-    pen.polygon(
-        [(cx - 3, cy + 1), (cx + 4, cy + 1), (cx + 4, cy - 8), (cx - 2, cy - 8)],
-        portrait.shade(portrait.skin, 0.2),
-    )
-    pen.blob(
-        [
-            *shoulders,
-            *right,
-            *_bulge(middle, skirt[0]),
-            *skirt,
-            *_bulge(middle, skirt[-1])[::-1],
-            *left[::-1],
-        ],
-        cloth,
-    )
+    pen.blob([*shoulders, *right, _bulge(middle, skirt[0]), *skirt, _bulge(middle, skirt[-1]), *left], cloth)
     dark = portrait.shade(cloth, 0.4)
     side = -portrait.palette.light_side * (1 if pen.along[0] > 0 else -1)
-    pen.blob(
-        [
-            (cx + side * wide * 0.9, cy + 2),
-            (middle[0] + side * waist * 0.9, middle[1]),
-            (spread[(side + 1) // 2] - side, hem),
-            (middle[0] + side * waist * 0.2, hem),
-            (cx + side * wide * 0.3, cy + 4),
-        ],
-        dark,
-        0.3,
-    )
-    folds = [
-        [
-            (middle[0] + k * 2.4, middle[1] + 4),
-            (spread[0] + (spread[1] - spread[0]) * (0.5 + k * 0.2), hem - 1),
-        ]
-        for k in (-2, -1, 0, 1, 2)
+    shadow = [
+        (cx + side * wide * 0.9, cy + 2),
+        (middle[0] + side * waist * 0.9, middle[1]),
+        (spread[(side + 1) // 2] - side, hem),
+        (middle[0] + side * waist * 0.2, hem),
+        (cx + side * wide * 0.3, cy + 4),
     ]
+    pen.blob(shadow, dark, 0.3)
+    folds = [_fold(middle, hem, spread, k) for k in (-2, -1, 0, 1, 2)]
     pen.lines(folds if outfit.is_long else folds[1:4:2], dark, 0.8, 0.5)
     _trimmings(pen, portrait, pose, middle)
-    pen.line(
-        [(spread[0] + 1, hem - 1), ((spread[0] + spread[1]) / 2, hem + 0.4), (spread[1] - 1, hem - 1)],
-        portrait.cloth(outfit.trim),
-        1.6,
-        0.8,
-    )
+    edge = [(spread[0] + 1, hem - 1), ((spread[0] + spread[1]) / 2, hem + 0.4), (spread[1] - 1, hem - 1)]
+    pen.line(edge, portrait.cloth(outfit.trim), 1.6, 0.8)
 
 
-def _bulge(middle: Point, corner: Point) -> list[Point]:
-    return [(middle[0] + (corner[0] - middle[0]) * 0.62, middle[1] + (corner[1] - middle[1]) * 0.42)]
+def _fold(middle: Point, hem: float, spread: tuple[float, float], place: int) -> list[Point]:
+    foot = spread[0] + (spread[1] - spread[0]) * (0.5 + place * 0.2)
+    return [(middle[0] + place * 2.4, middle[1] + 4), (foot, hem - 1)]
+
+
+def _bulge(middle: Point, corner: Point) -> Point:
+    return middle[0] + (corner[0] - middle[0]) * 0.62, middle[1] + (corner[1] - middle[1]) * 0.42
 
 
 def _hem(pose: Pose, garment: str, build: float) -> tuple[float, tuple[float, float]]:

@@ -19,48 +19,35 @@ def paint_beast_head(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
         )
     _horns(pen, beast, palette)
     _ear(pen, beast, (mix(coat, dark, 0.7), dark), near=False)
-    reach = 44 + beast.muzzle * 1.5
-    drop = 14 + beast.muzzle * 0.5
+    # How far the snout reaches forward and down.
+    reach, drop = 44 + beast.muzzle * 1.5, 14 + beast.muzzle * 0.5
     skull = [(-50, 2), (-40, -36), (0, -52), (36, -36), (60, -6), (reach, drop - 14), (reach + 5, drop + 6)]
     pen.blob([*skull, (reach - 10, drop + 22), (40, 40), (0, 50), (-36, 38)], coat)
     if beast.belly:
-        pale = palette.skin(beast.belly)
-        pen.blob(
-            [
-                (30, 12),
-                (reach - 8, drop),
-                (reach + 1, drop + 10),
-                (reach - 12, drop + 21),
-                (36, 38),
-                (4, 46),
-                (-22, 34),
-                (8, 26),
-            ],
-            pale,
-            0.85,
-        )
+        jaw = [(30, 12), (reach - 8, drop), (reach + 1, drop + 10), (reach - 12, drop + 21)]
+        pen.blob([*jaw, (36, 38), (4, 46), (-22, 34), (8, 26)], palette.skin(beast.belly), 0.85)
     pen.line([(-36, -32), (0, -48), (34, -34)], light, 5, 0.45)
     _ear(pen, beast, (coat, dark), near=True)
     nose = mix(palette.ink, "#2a1c1a", 0.5) if species != "pig" else mix(coat, "#a0504a", 0.4)
     pen.ellipse((reach - 1, drop - 4), (9, 7.5), nose)
-    pen.line(
-        [(reach - 2, drop + 6), (reach - 14, drop + 13), (reach * 0.55, drop + 12)],
-        mix(nose, dark, 0.4),
-        2.6,
-        0.8,
-    )
-    pen.ellipse((20, -8), (11.5, 10), dark, 0.5)
-    eye = palette.skin({"cat": "#c8c050", "fox": "#d89a3c", "wolf": "#d8b04a"}.get(species, "#6a4426"))
-    pen.ellipse((21, -8), (8.6, 7.8), eye)
-    pen.ellipse((23, -8), (4.6 if species != "cat" else 2.6, 6.6), "#140e0e")
-    pen.dot(24.5, -11, 2.2, "#fffaf0")
-    pen.line([(9, -10), (20, -17), (31, -11)], mix(palette.ink, "#2a1c1a", 0.4), 3)
+    lips = [(reach - 2, drop + 6), (reach - 14, drop + 13), (reach * 0.55, drop + 12)]
+    pen.line(lips, mix(nose, dark, 0.4), 2.6, 0.8)
+    _eye(pen, palette, species, dark)
     if species in ("cat", "mouse", "hare", "lion", "fox"):
         whiskers = [[(reach - 18, drop + 2 + 4 * i), (reach - 52, drop - 2 + 10 * i)] for i in range(3)]
         pen.lines(whiskers, mix(light, "#ffffff", 0.5), 1.5, 0.7)
     corners = [pen.at(x, y) for x in (-60, reach + 10) for y in (-100 if beast.ears != "tall" else -150, 54)]
     across, down = [x for x, _ in corners], [y for _, y in corners]
     return Box(min(across), min(down), max(across), max(down))
+
+
+def _eye(pen: Pen, palette: Palette, species: str, dark: str) -> None:
+    pen.ellipse((20, -8), (11.5, 10), dark, 0.5)
+    iris = palette.skin({"cat": "#c8c050", "fox": "#d89a3c", "wolf": "#d8b04a"}.get(species, "#6a4426"))
+    pen.ellipse((21, -8), (8.6, 7.8), iris)
+    pen.ellipse((23, -8), (4.6 if species != "cat" else 2.6, 6.6), "#140e0e")
+    pen.dot(24.5, -11, 2.2, "#fffaf0")
+    pen.line([(9, -10), (20, -17), (31, -11)], mix(palette.ink, "#2a1c1a", 0.4), 3)
 
 
 def _ear(pen: Pen, beast: Beast, colours: tuple[str, str], *, near: bool) -> None:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from app.film.boards.canvas import Box
+from app.film.boards.cast.back import paint_back_view
 from app.film.boards.cast.beasts import paint_beast, paint_beast_bust
 from app.film.boards.cast.builds import BEASTS
-from app.film.boards.cast.bust import paint_back_view, paint_bust
+from app.film.boards.cast.bust import paint_bust
 from app.film.boards.cast.figure import paint_figure
 from app.film.boards.cast.fowl import paint_small
 from app.film.boards.cast.mien import mien_of

@@ -1,5 +1,7 @@
 """Stone on hills: castle, church, ruins."""
 
+from itertools import pairwise
+
 from app.film.boards.bricks.houses import STONE, arrow_slit, battlement, tower
 from app.film.boards.bricks.land import far_hills, grass, land, meadow, rocks
 from app.film.boards.bricks.sky import paint_sky
@@ -23,24 +25,7 @@ def castle(easel: Easel) -> Stage:
     profile = [(-40, horizon + 30), (width * 0.22, horizon - 8), (width * 0.42, top + 8), (width * 0.56, top)]
     profile += [(width * 0.72, top + 10), (width * 0.9, horizon - 4), (width + 40, horizon + 26)]
     pen.blob([*profile, (width + 80, easel.down(1.05)), (-80, easel.down(1.05))], hill)
-    way = palette.paint("#c9b48c", 0.7)
-    bends = [
-        (0.56, top + 4),
-        (0.52, top + 40),
-        (0.60, horizon - 10),
-        (0.50, horizon + 40),
-        (0.46, easel.down(0.72)),
-    ]
-    for (share, y), (next_share, next_y), thick in zip(bends, bends[1:], (7, 12, 19, 28), strict=False):
-        pen.line(
-            [
-                (easel.across(share), y),
-                (easel.across((share + next_share) / 2) + 24, (y + next_y) / 2),
-                (easel.across(next_share), next_y),
-            ],
-            way,
-            thick,
-        )
+    _winding_road(easel, top, horizon)
     for _ in range(9):
         green = palette.paint(chance.choice(GREENS), 0.6)
         at = pen.moved(
@@ -116,6 +101,17 @@ def ruins(easel: Easel) -> Stage:
     rocks(easel, "near", easel.down(0.80), stone)
     grass(easel, "near", easel.down(0.78), mix(palette.paint("#6d7f48"), palette.ink, 0.4), 90)
     return Stage(easel.down(0.84))
+
+
+def _winding_road(easel: Easel, top: float, horizon: float) -> None:
+    """Paint the way from the gate down to us, wider with each bend."""
+    way, widths = easel.palette.paint("#c9b48c", 0.7), (7, 12, 19, 28)
+    end = (0.46, easel.down(0.72))
+    bends = [(0.56, top + 4), (0.52, top + 40), (0.60, horizon - 10), (0.50, horizon + 40), end]
+    for ((share, y), (next_share, next_y)), width in zip(pairwise(bends), widths, strict=True):
+        bend = (easel.across((share + next_share) / 2) + 24, (y + next_y) / 2)
+        stretch = [(easel.across(share), y), bend, (easel.across(next_share), next_y)]
+        easel.pen("mid").line(stretch, way, width)
 
 
 def _castle_walls(pen: Pen, easel: Easel) -> None:
