@@ -2,6 +2,7 @@
 
 import base64
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -16,6 +17,7 @@ from urllib.parse import quote, urlencode
 
 from app.core import keys
 from app.core.config import settings
+from app.providers.errors import ProviderBusy
 from app.providers.storage.base import (
     UPLOAD_SECONDS,
     StorageAway,
@@ -26,6 +28,7 @@ from app.providers.storage.base import (
 
 PURPOSE, UPLOAD_PURPOSE = "signed-urls", "signed-uploads"
 CHUNK_BYTES = 1 << 20
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class LocalStorage:
@@ -53,7 +56,9 @@ class LocalStorage:
             finally:
                 draft.unlink(missing_ok=True)
         except OSError as error:
-            raise StorageAway(f"The file could not be stored: {error.strerror}.") from error
+            sentence = f"The file could not be stored: {error.strerror}."
+            # A full disk does not empty itself while somebody waits for it.
+            raise (ProviderBusy(sentence) if error.errno in _FULL else StorageAway(sentence)) from error
         return stored
 
     def draft(self, key: str) -> Path:
