@@ -3,10 +3,9 @@
 import logging
 import re
 import sys
-from typing import Any
 
 import structlog
-from structlog.typing import EventDict, WrappedLogger
+from structlog.typing import EventDict, Processor, WrappedLogger
 
 from app.core.config import settings
 
@@ -25,17 +24,7 @@ def _mask_secrets(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
 
 def set_up() -> None:
     """Send our own and the libraries' records through one renderer to standard error."""
-    chosen = settings().log_format
-    wants_json = chosen == "json" or (chosen == "auto" and settings().is_production)
-    renderer: Any = (
-        structlog.processors.JSONRenderer()
-        if wants_json
-        # Richer tracebacks would write local variables into the log: stories, keys, passwords.
-        else structlog.dev.ConsoleRenderer(
-            colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
-        )
-    )
-    shared: list[structlog.typing.Processor] = [
+    shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -50,13 +39,9 @@ def set_up() -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
-    tail: list[structlog.typing.Processor] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta]
-    if wants_json:
-        tail.append(structlog.processors.format_exc_info)
+    last = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *_rendering()]
     handler = logging.StreamHandler()
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=[*tail, renderer])
-    )
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=last))
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings().log_level)
@@ -64,6 +49,20 @@ def set_up() -> None:
         structlog.get_logger().warning(
             "moderation.disabled", reason="MODERATION_ENABLED=false: nothing is judged"
         )
+    _quieten_libraries()
+
+
+def _rendering() -> list[Processor]:
+    """Give what turns an event into a line: JSON for machines, colours and columns for people."""
+    chosen = settings().log_format
+    if chosen == "json" or (chosen == "auto" and settings().is_production):
+        return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+    # Richer tracebacks would write local variables into the log: stories, keys, passwords.
+    plain = structlog.dev.plain_traceback
+    return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
+
+
+def _quieten_libraries() -> None:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
         logging.getLogger(name).handlers = []
