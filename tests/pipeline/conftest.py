@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import pytest
 from fastapi.testclient import TestClient
 
-from app.core.config import settings
-from app.providers import registry
 from tests.scripted import ScriptedImages, SlowVideo
+from tests.vendors.fixtures import forget_settings
 from tests.visitor import STORY
 
 
@@ -30,26 +29,21 @@ def scripted_images(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[ScriptedIm
     """Draw with the scripted provider."""
     monkeypatch.setenv("IMAGE_PROVIDER", "tests.scripted:ScriptedImages")
     monkeypatch.setenv("BACKOFF_BASE_SECONDS", "0.001")
-    _forget_choices()
+    forget_settings()
     ScriptedImages.script.clear()
     ScriptedImages.calls = 0
     yield ScriptedImages
     monkeypatch.undo()
-    _forget_choices()
+    forget_settings()
 
 
 @pytest.fixture
 def slow_video(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[SlowVideo]]:
     """Animate with the slow vendor."""
     monkeypatch.setenv("VIDEO_PROVIDER", "tests.scripted:SlowVideo")
-    _forget_choices()
+    forget_settings()
     for record in (SlowVideo.submitted, SlowVideo.looks, SlowVideo.cancelled):
         record.clear()
     yield SlowVideo
     monkeypatch.undo()
-    _forget_choices()
-
-
-def _forget_choices() -> None:
-    settings.cache_clear()
-    registry.adapter.cache_clear()
+    forget_settings()
