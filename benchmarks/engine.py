@@ -3,44 +3,25 @@
 Run with `python -m benchmarks.engine`. A job of 400 scenes may cost at most 2.2 times one of 200.
 """
 
-import os
 import sys
-import tempfile
 import time
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
-_data = tempfile.mkdtemp(prefix="studio-engine-")
-os.environ.update(
-    STUDIO_DATA=_data,
-    DATABASE_URL="",
-    DB_HOST="",
-    REDIS_HOST="",
-    LOG_LEVEL="ERROR",
-    IMAGE_PROVIDER="benchmarks.instant:Images",
-    SPEECH_PROVIDER="benchmarks.instant:Voices",
-    VIDEO_PROVIDER="benchmarks.instant:Video",
-)
+from rich.console import Console
 
-from app.core.database import in_transaction, reading
+from app.core.database import in_transaction
 from app.core.tasks import celery
-from app.embedded import studio
-from app.embedded.command import use_embedded_redis
-from app.modules.auth.models import User
-from app.modules.auth.service import AuthService
-from app.modules.job.models import Job
-from app.modules.job.schemas import JobConfig
-from app.modules.job.service import JobService
-from app.modules.job.state import JobStatus
-from app.modules.project.schemas import ProjectCreate
-from app.modules.scene.repository import SceneRepository
-from app.modules.scene.service import scene_from
-from app.story.segmentation import complete
+from benchmarks import jobs
+from benchmarks.findings import Finding, at_least, at_most, show, told
+from benchmarks.studio import alone, own_folder, running
 
 GROWTH_LIMIT = 2.2
 CELERY_LIMIT = 800.0
-EMPTY = 2000
-WORKERS = 2
+EMPTY = 1000
+TASKS_A_SCENE, SCENES = 3, 100
+# One file takes one writer at a time: instant tasks gain little by more workers, but they may not lose.
+LEAST_GAINS = {1: 1.0, 2: 0.9, 4: 0.8}
 
 
 def _empty_tasks() -> float:
@@ -55,56 +36,38 @@ def _empty_tasks() -> float:
     return EMPTY / (time.monotonic() - begin)
 
 
-def _job(user: User, scenes: int) -> float:
-    """Run a job of so many scenes up to its composition; gives the wall seconds."""
-    draft = complete("A dog sat by the sea and waited for the boat.", {}, None, "en")
+def rates(workers: int, sizes: Sequence[int]) -> tuple[float, list[float]]:
+    """Give empty tasks a second, and those of jobs of so many scenes; once a process."""
+    with own_folder(**jobs.INSTANT), running(workers):
+        user = in_transaction(lambda session: jobs.invite(session, "Bench"))
+        jobs.filmed(user, 5, "to warm up")
+        empty = _empty_tasks()
+        spent = [jobs.filmed(user, scenes, f"{scenes} scenes")[1] for scenes in sizes]
+    return empty, [TASKS_A_SCENE * scenes / seconds for scenes, seconds in zip(sizes, spent, strict=True)]
 
-    def start(session: object) -> int:
-        jobs = JobService(session)  # type: ignore[arg-type]  # in_transaction gives a Session
-        request = ProjectCreate.model_validate({"title": f"{scenes} scenes", "story_text": "A dog sat."})
-        project = jobs.projects.create(request, user)
-        rows = [scene_from(draft, project.id, index) for index in range(scenes)]
-        for index, row in enumerate(rows):
-            row.description = row.narration = f"{scenes}, {index}. {draft.description}"
-        SceneRepository(jobs.session).add_all(rows)
-        return jobs.start(project.id, JobConfig(), user).id
 
-    begin = time.monotonic()
-    job_id = in_transaction(start)
-    while True:
-        with reading() as session:
-            job = session.get_one(Job, job_id)
-            if job.stage(JobStatus.GENERATING_VIDEO).is_complete:
-                break
-            if not job.is_active:
-                raise SystemExit(f"The job failed: {job.error_message}")
-        time.sleep(0.02)
-    seconds = time.monotonic() - begin
-    in_transaction(lambda session: JobService(session).cancel(job_id, user))
-    return seconds
+def scaling(console: Console) -> list[Finding]:
+    """Give the rates of one, two and four workers: against one worker, and against their own empty tasks."""
+    findings, first = list[Finding](), 0.0
+    for workers, least in LEAST_GAINS.items():
+        with console.status(f"{workers} workers work off a job of {SCENES} scenes"):
+            empty, (rate,) = alone(rates, workers, [SCENES])
+        first = first or rate
+        remark = f"{rate:.0f} tasks/s, {rate / empty:.2f} of {empty:.0f} empty ones"
+        findings.append(at_least(least, f"engine with {workers} workers against one", rate / first, remark))
+    return findings
 
 
 def main() -> int:
     """Print rates and ratios; the exit status tells whether growth is linear enough."""
-    use_embedded_redis()
-    studio.prepare()
-    with (Path(_data) / "log.txt").open("ab") as log:
-        supervisor = studio.open_supervisor(log)
-        try:
-            studio.start_messages(supervisor)
-            studio.start_workers(supervisor, WORKERS)
-            user = in_transaction(lambda s: AuthService(s).create_user("Bench", "bench@example.org", None))
-            _job(user, 5)
-            empty = _empty_tasks()
-            small, large = _job(user, 200), _job(user, 400)
-        finally:
-            studio.stop(supervisor)
-    for scenes, seconds in ((200, small), (400, large)):
-        print(f"{scenes} scenes: {3 * scenes} tasks in {seconds:.1f} s, {3 * scenes / seconds:.0f} tasks/s")
-    print(f"empty Celery tasks: {empty:.0f}/s here, {CELERY_LIMIT:.0f}/s is the named limit")
-    print(f"engine against it: {600 / small / CELERY_LIMIT:.2f}")
-    print(f"400 scenes cost {large / small:.2f} times 200 (at most {GROWTH_LIMIT})")
-    return 0 if large / small <= GROWTH_LIMIT else 1
+    empty, (small, large) = rates(2, (200, 400))
+    growth = 2 * small / large
+    findings = [
+        told("tasks/s of a job of 200 scenes", small, f"{small / empty:.2f} of {empty:.0f} empty ones"),
+        told("tasks/s of a job of 400 scenes", large, f"the named limit is {CELERY_LIMIT:.0f} empty ones"),
+        at_most(GROWTH_LIMIT, "400 scenes against 200", growth),
+    ]
+    return 0 if show(findings) else 1
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
-"""Providers that return at once, to measure the engine beneath them."""
+"""Providers that return at once, or after a pause, to measure the engine beneath them."""
 
+import os
 import struct
+import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +18,13 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 
 _HEADER = _chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
+PAUSE_SECONDS = float(os.environ.get("INSTANT_PAUSE_SECONDS", "0"))
 PIXEL = b"\x89PNG\r\n\x1a\n" + _HEADER + _chunk(b"IDAT", zlib.compress(bytes(4))) + _chunk(b"IEND", b"")
+
+
+def _pause() -> None:
+    if PAUSE_SECONDS:
+        time.sleep(PAUSE_SECONDS)
 
 
 class Images:
@@ -26,6 +34,7 @@ class Images:
 
     def generate(self, request: ImageRequest) -> Picture:  # noqa: ARG002 - always the same
         """Draw nothing."""
+        _pause()
         return Picture(PIXEL)
 
 
@@ -36,6 +45,7 @@ class Voices:
 
     def speak(self, request: SpeechRequest) -> Speech:  # noqa: ARG002 - always the same
         """Speak nothing."""
+        _pause()
         return Speech(b"RIFF", 1.0, (Word("nothing", 0.0, 1.0),))
 
     def voices(self) -> tuple[Voice, ...]:
@@ -51,6 +61,7 @@ class Video:
 
     def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> None:
         """Film nothing."""
+        _pause()
         target.write_bytes(str(request.plan.frames).encode())
         on_frame(request.plan.frames)
 

@@ -1,0 +1,75 @@
+"""A studio of a benchmark's own: real processes in a temporary folder, with a database that we share."""
+
+import os
+import socket
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, TypeVar
+
+from app.core.config import settings
+from app.embedded import studio
+from app.embedded.command import EMBEDDED, use_embedded_redis
+
+Result = TypeVar("Result")
+HOST = "127.0.0.1"
+STORY = Path(__file__).parent.parent / "examples" / "the-bell-under-the-harbour.txt"
+
+
+def free_port() -> int:
+    """Ask the system for a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def own_folder(**changes: str) -> Iterator[Path]:
+    """Keep everything in a temporary folder, under these settings; once a process: it opens one database."""
+    quiet = {"LOG_LEVEL": "WARNING", "LOG_FORMAT": "json"}
+    throttles = {"LOGIN_THROTTLE_LIMIT": "100000", "IP_THROTTLE_LIMIT": "100000"}
+    with tempfile.TemporaryDirectory(prefix="studio-benchmark-", ignore_cleanup_errors=True) as name:
+        os.environ.update(EMBEDDED, REDIS_URL="", STUDIO_DATA=name, **quiet, **throttles)
+        os.environ.update(changes)
+        settings.cache_clear()
+        use_embedded_redis()
+        studio.prepare()
+        yield Path(name)
+
+
+@contextmanager
+def running(artists: int, port: int | None = None) -> Iterator[str]:
+    """Run what `studio up` runs, the API where there is a port for it; gives the API's address."""
+    with log().open("ab") as output:
+        supervisor = studio.open_supervisor(output)
+        try:
+            studio.start_messages(supervisor)
+            if port is not None:
+                studio.start_api(supervisor, HOST, port)
+            studio.start_workers(supervisor, artists)
+            if port is not None:
+                studio.wait_for_api(HOST, port, threading.Event())
+            yield f"http://{HOST}:{port}"
+        finally:
+            studio.stop(supervisor)
+
+
+def alone(work: Callable[..., Result], *arguments: Any) -> Result:
+    """Do something in a process of its own, which can have a studio of its own."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as process:
+        return process.submit(work, *arguments).result()
+
+
+def log() -> Path:
+    """Say where the processes write their logs."""
+    return settings().data / "log.txt"
+
+
+def errors_logged() -> list[str]:
+    """List what the processes logged as errors, and what they died of."""
+    lines = log().read_text(errors="replace").splitlines()
+    return [line for line in lines if '"level": "error"' in line or line.startswith("Traceback")]
