@@ -25,7 +25,7 @@ from app.film.boards.words import Words
 from app.film.brief import Look, SceneBrief
 
 # Part of every cache key: raise it whenever a panel's pixels change.
-ARTIST_VERSION = "1"
+ARTIST_VERSION = "2"
 
 _FINISHES = {"storybook": finish.storybook, "pencil": finish.pencil, "noir": finish.noir}
 STYLES = tuple(_FINISHES)
