@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Sequence
 
 from fastapi.concurrency import run_in_threadpool
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.core.database import reading
 from app.core.errors import AppError
@@ -36,7 +36,7 @@ def look(job_id: int, user: User, after: int) -> tuple[Job, Sequence[JobEvent]]:
 
 async def stream(job_id: int, user: User, token: str | None, after: int) -> AsyncIterator[bytes]:
     """Send events until the terminal one; ends early when session or user are no longer good, or the database
-    is away: a client takes the stream up again where it ended.
+    is away or has no connection left: a client takes the stream up again where it ended.
 
     Each look is a short session in a thread: a stream that waits holds no connection, and it looks only when
     there may be something to see.
@@ -49,7 +49,7 @@ async def stream(job_id: int, user: User, token: str | None, after: int) -> Asyn
                     await run_in_threadpool(authenticate, token)
                     checked = time.monotonic()
                 events = await _new_events(job_id, user, after)
-            except (AppError, DBAPIError):
+            except (AppError, SQLAlchemyError):
                 return
             for event in events:
                 after, spoke = event.seq, time.monotonic()
