@@ -72,4 +72,5 @@ def log() -> Path:
 def errors_logged() -> list[str]:
     """List what the processes logged as errors, and what they died of."""
     lines = log().read_text(errors="replace").splitlines()
-    return [line for line in lines if '"level": "error"' in line or line.startswith("Traceback")]
+    marks = ('"level": "error"', '"level": "critical"')
+    return [line for line in lines if any(m in line for m in marks) or line.startswith("Traceback")]
