@@ -178,7 +178,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self.connection.close()
         elif fault.kind == "silent":
-            self.vendor.closing.wait(30)
+            self.vendor.closing.wait(GATE_SECONDS)
             self.close_connection = True
         elif fault.kind == "truncated":
             body, kind = ANSWERS[self.path](call.body) if call else (b"{}", "application/json")
