@@ -1,10 +1,11 @@
 """Vendors ask us to wait, break, fall silent, talk nonsense, or never come to an end."""
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from app.core.clock import db_now
 from app.modules.job.models import Job
+from app.modules.task.models import Task
 from tests.faults.film import PANELS, Film
 from tests.faults.matrix import Matrix
 from tests.faults.stack import WORKERS, Stack
@@ -22,6 +23,7 @@ FAULTS = {
     "vendor: half a body": (Fault(PANELS, "truncated"), 1),
     "vendor: malformed JSON": (Fault(PANELS, "answer", body=b"{no json"), 1),
 }
+NEVER = 1_000_000
 SLOW = {"VIDEO_PROVIDER": "tests.vendors.video_adapter:SlowVendor"}
 
 
@@ -37,15 +39,17 @@ def test_a_film_survives(film: Film, stack: Stack, matrix: Matrix, name: str) ->
 
 
 def test_an_order_is_never_placed_twice(film: Film, stack: Stack, matrix: Matrix) -> None:
-    stack.animator.looks_needed = 1
+    stack.animator.looks_needed = NEVER
     with stack.configured("clerk", "artist", **SLOW):
         orders = len(stack.animator.orders)
         film.start()
-        until(lambda: len(stack.animator.orders) == orders + len(film.scene_ids), "all orders")
+        placed = select(Task.id).where(Task.job_id == film.job_id, Task.provider_job_id.is_not(None))
+        until(lambda: len(stack.rows(placed)) == len(film.scene_ids), "all orders to be written down")
         for name in WORKERS:
             stack.hosts[name].kill()
         for name in WORKERS:
             stack.hosts[name].start(**SLOW)
+        stack.animator.looks_needed = 1
         matrix.rows["workers killed while a vendor animates"] = film.must_end()
         assert len(stack.animator.orders) == orders + len(film.scene_ids)
 
@@ -53,7 +57,7 @@ def test_an_order_is_never_placed_twice(film: Film, stack: Stack, matrix: Matrix
 def test_a_vendor_that_never_ends_fails_the_film_at_its_deadline(
     film: Film, stack: Stack, matrix: Matrix
 ) -> None:
-    stack.animator.looks_needed = 1_000_000
+    stack.animator.looks_needed = NEVER
     with stack.configured("clerk", "artist", **SLOW):
         orders = set(stack.animator.orders)
         film.start()
