@@ -85,7 +85,15 @@ class Process:
     @property
     def children(self) -> list[psutil.Process]:
         """All processes that it has started and that still run."""
-        return psutil.Process(self._started.pid).children(recursive=True) if self.is_up else []
+        return self.family[1:]
+
+    @property
+    def family(self) -> list[psutil.Process]:
+        """The process itself, if it still runs, and its children."""
+        if not self.is_up:
+            return []
+        itself = psutil.Process(self._started.pid)
+        return [itself, *itself.children(recursive=True)]
 
     def pause(self) -> None:
         """Let the whole group stand still."""

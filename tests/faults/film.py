@@ -63,7 +63,9 @@ class Film:
 
     def cancel(self) -> bool:
         """Cancel the job; False if it was over before."""
-        return self.stack.client.post(f"/jobs/{self.job_id}/cancel").is_success
+        answer = self.stack.client.post(f"/jobs/{self.job_id}/cancel")
+        assert answer.status_code in {200, 409}, answer.text
+        return answer.is_success
 
     def wait_for(self, status: str) -> None:
         """Wait until the job has entered a status, or is over."""
@@ -90,7 +92,7 @@ class Film:
         self._nothing_is_running()
         again = self._paid_again()
         assert len(again) <= paid_twice, f"Paid again: {again}\n{self.story}"
-        until(lambda: not self.stack.left_behind(), f"no file of {self.stack.left_behind()}", PATIENCE)
+        until(lambda: not self.stack.left_behind(), "no work and no file to be left", PATIENCE)
         return Row(seconds, len(again), status if code is None else f"{status}: {code}")
 
     @property

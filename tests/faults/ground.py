@@ -90,8 +90,10 @@ class EmbeddedGround(Ground):
         """Hold the one lock under which SQLite is written."""
         with self.engine.connect() as connection:
             connection.execute(text("BEGIN IMMEDIATE"))
-            yield
-            connection.execute(text("ROLLBACK"))
+            try:
+                yield
+            finally:
+                connection.execute(text("ROLLBACK"))
 
     @contextmanager
     def absent_storage(self) -> Iterator[None]:
@@ -99,9 +101,11 @@ class EmbeddedGround(Ground):
         files = self.folder / "files"
         moved = files.rename(self.folder / "files-away")
         files.write_text("not a folder")
-        yield
-        files.unlink()
-        moved.rename(files)
+        try:
+            yield
+        finally:
+            files.unlink()
+            moved.rename(files)
 
 
 class ServerGround(Ground):
@@ -127,15 +131,19 @@ class ServerGround(Ground):
     def absent_storage(self) -> Iterator[None]:
         """Kill the S3 gateway; its objects are elsewhere."""
         self.gateway.kill()
-        yield
-        self.gateway.start()
+        try:
+            yield
+        finally:
+            self.gateway.start()
 
 
 @contextmanager
 def paused(*processes: Process) -> Iterator[None]:
-    """Let processes stand still, as a sleeping machine does."""
-    for process in processes:
-        process.pause()
-    yield
-    for process in processes:
-        process.resume()
+    """Let processes stand still, as a sleeping machine does; none may be left so, for it would never end."""
+    try:
+        for process in processes:
+            process.pause()
+        yield
+    finally:
+        for process in processes:
+            process.resume()

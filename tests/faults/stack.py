@@ -12,6 +12,7 @@ from celery import Celery
 from sqlalchemy import Select, select
 
 from app.core.redis import KEY_PREFIX
+from app.core.tasks import QUEUES
 from app.embedded.supervisor import module
 from app.modules.task.models import Task
 from app.modules.task.service import RUN_TASK
@@ -101,8 +102,10 @@ class Stack(Visitor):
     def configured(self, *names: str, **changes: str) -> Iterator[None]:
         """Let some processes run with other settings for a while."""
         self.restart(*names, **changes)
-        yield
-        self.restart(*names)
+        try:
+            yield
+        finally:
+            self.restart(*names)
 
     @contextmanager
     def more_artists(self, children: int) -> Iterator[None]:
@@ -110,19 +113,25 @@ class Stack(Visitor):
         usual = self.hosts["artist"]
         usual.stop()
         self.hosts["artist"] = self.host("crowd", *worker("crowd", WORKERS["artist"][0], children)).start()
-        yield
-        self.hosts["artist"].stop()
-        self.hosts["artist"] = usual
+        try:
+            yield
+        finally:
+            self.hosts["artist"].stop()
+            self.hosts["artist"] = usual
 
     @contextmanager
     def full_disk(self, name: str, limit_bytes: int) -> Iterator[None]:
-        """Let a worker write no file larger than this, as if its disk were full."""
-        family = self.hosts[name].children
+        """Let nobody who shares a worker's disk write a file larger than this, as if that disk were full."""
+        disk = self.hosts[name].environment["STUDIO_DATA"]
+        sharing = [host for host in self.hosts.values() if host.environment["STUDIO_DATA"] == disk]
+        family = [process for host in sharing for process in host.family]
         for process in family:
             process.rlimit(psutil.RLIMIT_FSIZE, (limit_bytes, psutil.RLIM_INFINITY))
-        yield
-        for process in family:
-            process.rlimit(psutil.RLIMIT_FSIZE, (psutil.RLIM_INFINITY, psutil.RLIM_INFINITY))
+        try:
+            yield
+        finally:
+            for process in family:
+                process.rlimit(psutil.RLIMIT_FSIZE, (psutil.RLIM_INFINITY, psutil.RLIM_INFINITY))
 
     def child_of(self, call: Call | None) -> psutil.Process:
         """Find the worker's child that is making a call."""
@@ -149,13 +158,20 @@ class Stack(Visitor):
             for task in self.tasks(job_id) * times:
                 sender.send_task(RUN_TASK, args=[task.id], queue=task.queue, connection=connection)
 
+    def unread(self) -> int:
+        """Count the messages that no worker has taken yet."""
+        return sum(self.ground.messages.llen(f"{KEY_PREFIX}{queue}") for queue in QUEUES)
+
     def left_behind(self) -> set[str]:
-        """Name the temporary files on all disks."""
-        temporary = [Path(process.environment["TMPDIR"]) for process in self.hosts.values()]
+        """Name the temporary files on all disks, and the folders of tasks that somebody still works on."""
+        temporary = (Path(process.environment["TMPDIR"]) for process in self.hosts.values())
         data = {Path(process.environment["STUDIO_DATA"]) for process in self.hosts.values()}
-        working = [folder / "work" for folder in data]
-        files = (path for folder in temporary + working for path in folder.rglob("*") if path.is_file())
-        return {str(path) for path in files}
+        files = {str(path) for folder in temporary for path in folder.rglob("*") if path.is_file()}
+        return files | {str(path) for folder in data for path in folder.glob("work/*")}
+
+    def sizes_left_behind(self) -> set[int]:
+        """Tell how many bytes the temporary files have."""
+        return {file.stat().st_size for name in self.left_behind() for file in Path(name).rglob("*")}
 
     def says(self, name: str) -> str:
         """Read the last words of a process."""

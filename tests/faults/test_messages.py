@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from tests.faults.film import PANELS, Film
 from tests.faults.matrix import Matrix
 from tests.faults.stack import Stack
+from tests.processes import until
 
 SCENES, TIMES_RUNG = 12, 8
 
@@ -21,6 +22,7 @@ def test_doubled_and_late_messages_do_nothing(film: Film, stack: Stack, matrix: 
     stack.ring(film.job_id, TIMES_RUNG)
     film.wait_for("completed")
     stack.ring(film.job_id, TIMES_RUNG)
+    until(lambda: not stack.unread(), "the last message to be taken")
 
     matrix.rows["every message doubled, concurrent and late"] = film.must_end()
 

@@ -6,7 +6,7 @@ from tests.faults.film import PANELS, TAKES, Film
 from tests.faults.matrix import Matrix
 from tests.faults.stack import WORKERS, Stack
 from tests.faults.times import LEASE
-from tests.processes import pass_time
+from tests.processes import pass_time, until
 
 FULL_BYTES = 48_000
 # Celery's workers send each other a heartbeat every other second, if they are let.
@@ -123,6 +123,7 @@ def test_a_full_disk_is_waited_for(film: Film, stack: Stack, matrix: Matrix) -> 
 
     with stack.full_disk("artist", FULL_BYTES):
         take.opened.set()
+        until(lambda: FULL_BYTES in stack.sizes_left_behind(), "a file that could not be written to its end")
         pass_time(LEASE)
 
     matrix.rows["worker's disk full for a lease"] = film.must_end()
