@@ -18,7 +18,7 @@ from app.modules.task.models import ProviderCall, Task
 from tests.faults.matrix import Row
 from tests.faults.stack import Stack
 from tests.faults.times import LEASE
-from tests.processes import until
+from tests.processes import Process, until
 from tests.vendors.openai_server import Call, Gate
 
 PATIENCE = 30 + 15 * LEASE
@@ -76,8 +76,22 @@ class Film:
 
     def wait_for_running(self, stage: str) -> None:
         """Wait until a worker has claimed a task of a stage."""
-        is_running = (Task.job_id == self.job_id) & (Task.stage == stage) & (Task.status == "running")
-        until(lambda: self.stack.rows(select(Task.id).where(is_running)), f"a running {stage}", PATIENCE)
+        until(lambda: self._is_running(stage), f"a running {stage}", PATIENCE)
+
+    def kill_in(self, stage: str, worker: Process) -> None:
+        """Kill a worker's children for certain in the middle of a task of a stage."""
+
+        def is_caught() -> bool:
+            worker.pause()
+            if self._is_running(stage):
+                return True
+            worker.resume()
+            return False
+
+        until(is_caught, f"a running {stage}", PATIENCE)
+        for child in worker.children:
+            child.kill()
+        worker.resume()
 
     def must_end(self, status: str = "completed", code: str | None = None, *, paid_twice: int = 0) -> Row:
         """See the job end as it must, and everything that must be true then."""
@@ -106,6 +120,10 @@ class Film:
         tasks = "\n".join(map(str, self.stack.tasks(self.job_id)))
         words = "\n".join(f"--- {name}\n{self.stack.says(name)}" for name in self.stack.hosts)
         return f"{self.events[-3:]}\n{tasks}\n{words}"
+
+    def _is_running(self, stage: str) -> bool:
+        is_running = (Task.job_id == self.job_id) & (Task.stage == stage) & (Task.status == "running")
+        return bool(self.stack.rows(select(Task.id).where(is_running)))
 
     def _add_scene(self, description: str) -> int:
         scene = {"description": description, "narration": description}

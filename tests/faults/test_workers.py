@@ -1,7 +1,9 @@
 """Workers are killed, lose their dispatcher, live in another hour, or find their disk full."""
 
 import pytest
+from sqlalchemy import select
 
+from app.modules.task.models import Task
 from tests.faults.film import PANELS, TAKES, Film
 from tests.faults.matrix import Matrix
 from tests.faults.stack import WORKERS, Stack
@@ -57,12 +59,12 @@ def test_what_a_killed_encoder_had_begun_is_made_again(
     film: Film, stack: Stack, matrix: Matrix, stage: str, worker: str
 ) -> None:
     film.start()
-    film.wait_for_running(stage)
 
-    for child in stack.hosts[worker].children:
-        child.kill()
+    film.kill_in(stage, stack.hosts[worker])
 
     matrix.rows[f"encoder killed in {stage}"] = film.must_end(paid_twice=1)
+    lost = select(Task.id).where(Task.job_id == film.job_id, Task.stage == stage, Task.lost_count > 0)
+    assert stack.rows(lost)
 
 
 def test_without_a_dispatcher_work_goes_on(film: Film, stack: Stack, matrix: Matrix) -> None:
