@@ -12,6 +12,9 @@ from av.video.reformatter import Colorspace
 from app.film.camera import Plane, split
 from app.film.clip import ClipPlan, encode, finished
 
+CONFORM_VERSION = "1"
+"""Changes whenever the same clip and plan would give other pixels."""
+
 
 class ClipEmpty(ValueError):
     """A clip without a single picture."""
@@ -21,8 +24,9 @@ def conform(source: Path, plan: ClipPlan, path: Path, on_frame: Callable[[int], 
     """Bring a clip of any size, rate and length to its plan, with the plan's captions and fades.
 
     It is scaled to cover the frame and cropped around its centre. Each frame shows what the source shows at
-    that time; a source that is too short holds its last picture, one that is too long is cut. `on_frame` as
-    for `render_clip`. Raises ClipEmpty, and av.FFmpegError for a file that cannot be read.
+    that time; a source that is too short holds its last picture, one that is too long is cut. It begins with
+    a cut, for how the clip before ends is not known. `on_frame` as for `render_clip`. Raises ClipEmpty, and
+    av.FFmpegError for a file that cannot be read.
     """
     encode(finished(_resampled(source, plan), plan), plan, path, on_frame)
 

@@ -143,8 +143,9 @@ class CallGuard:
     def _kept(self, started: Opened) -> Answer | None:
         if started.answer_key is None:
             return None
+        key, path = started.answer_key, self._folder / f"answer-{started.call_id}"
         try:
-            path = storage().fetch(started.answer_key, self._folder / f"answer-{started.call_id}")
+            _insistently(lambda: storage().fetch(key, path))
         except KeyError:
             return None
         return Answer(path.read_bytes())

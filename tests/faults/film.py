@@ -70,8 +70,7 @@ class Film:
     def wait_for(self, status: str) -> None:
         """Wait until the job has entered a status, or is over."""
         with self._changed:
-            statuses = lambda: {event["status"] for event in self.events}  # noqa: E731 - asked again and again
-            came = self._changed.wait_for(lambda: statuses() & {status, *TERMINAL}, PATIENCE)
+            came = self._changed.wait_for(lambda: self._statuses & {status, *TERMINAL}, PATIENCE)
         assert came, self.story
 
     def wait_for_running(self, stage: str) -> None:
@@ -124,6 +123,10 @@ class Film:
     def _is_running(self, stage: str) -> bool:
         is_running = (Task.job_id == self.job_id) & (Task.stage == stage) & (Task.status == "running")
         return bool(self.stack.rows(select(Task.id).where(is_running)))
+
+    @property
+    def _statuses(self) -> set[str]:
+        return {event["status"] for event in self.events}
 
     def _add_scene(self, description: str) -> int:
         scene = {"description": description, "narration": description}

@@ -8,7 +8,7 @@ import av
 from sqlalchemy.orm import Session
 
 from app.film.clip import ClipPlan, Ending
-from app.film.conform import ClipEmpty, conform
+from app.film.conform import CONFORM_VERSION, ClipEmpty, conform
 from app.film.subtitles import Cue, cues
 from app.film.timeline import LEAD_SEC, shot_frames
 from app.film.words import Word, timed
@@ -73,6 +73,7 @@ class Animate(Stage[ClipOrder]):
             "previous": request.previous and request.previous.digest,
             "plan": request.plan,
             "prompt": request.prompt if self.provider().costs_money else "",
+            **({} if self._keeps_to_plan else {"conform": CONFORM_VERSION}),
         }
 
     def make(self, request: ClipOrder, bench: Workbench) -> Product | Submitted:
@@ -98,12 +99,18 @@ class Animate(Stage[ClipOrder]):
         number = scene_of(session, task).scene_index + 1
         AssetService(session).link(files[""], task, "clip", f"clip-{number:03d}.mp4")
 
+    @property
+    def _keeps_to_plan(self) -> bool:
+        return bool(getattr(self.provider(), "keeps_to_plan", False))
+
     def _product(self, request: ClipOrder, bench: Workbench) -> Product:
         clip, plan = bench.path("clip.mp4"), request.plan
-        if not getattr(self.provider(), "keeps_to_plan", False):
+        if not self._keeps_to_plan:
             vendors = clip.rename(bench.path("vendors-clip.mp4"))
             try:
                 conform(vendors, plan, clip, bench.counting(plan.frames))
+            except OSError:
+                raise  # A disk's fault, and no vendor's, though the library calls both by one name.
             except (av.FFmpegError, ClipEmpty) as error:
                 raise ProviderBusy(f"{self.provider().name} sent a clip that can't be read.") from error
         return Product(clip, {"frames": plan.frames, "fps": plan.fps})

@@ -25,7 +25,7 @@ class VideoProvider(Protocol):
     """Animates, at once or slowly. `model` changes whenever the same request would give other frames.
 
     A provider that sets `keeps_to_plan` gives clips that need nothing more; those of all others are brought
-    to their plan's size, rate and length, and get its captions and fades.
+    to their plan's size, rate and length, get its captions and fades, and are joined by cuts.
     """
 
     name: str
