@@ -4,13 +4,12 @@ import pytest
 from sqlalchemy import select
 
 from app.modules.task.models import Task
-from tests.faults.film import PANELS, TAKES, Film
+from tests.faults.film import PANELS, Film
 from tests.faults.matrix import Matrix
 from tests.faults.stack import WORKERS, Stack
 from tests.faults.times import LEASE
-from tests.processes import pass_time, until
+from tests.processes import pass_time
 
-FULL_BYTES = 48_000
 # Celery's workers send each other a heartbeat every other second, if they are let.
 UNTIL_CELERY_SPEAKS = 2.5
 
@@ -116,19 +115,6 @@ def test_clocks_an_hour_wrong_do_no_harm(film: Film, stack: Stack, matrix: Matri
         row = film.must_end()
 
     matrix.rows["workers' clocks an hour wrong"] = row
-
-
-def test_a_full_disk_is_waited_for(film: Film, stack: Stack, matrix: Matrix) -> None:
-    take = film.hold(TAKES, 1)
-    film.start()
-    take.wait()
-
-    with stack.full_disk("artist", FULL_BYTES):
-        take.opened.set()
-        until(lambda: FULL_BYTES in stack.sizes_left_behind(), "a file that could not be written to its end")
-        pass_time(LEASE)
-
-    matrix.rows["worker's disk full for a lease"] = film.must_end()
 
 
 def test_a_worker_told_to_stop_finishes_first(film: Film, stack: Stack, matrix: Matrix) -> None:
