@@ -1,4 +1,4 @@
-"""Workers are killed, lose their dispatcher, live in another hour, or find their disk full."""
+"""Workers are killed, lose their dispatcher, live in another hour, or are told to stop."""
 
 import pytest
 from sqlalchemy import select
