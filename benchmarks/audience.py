@@ -24,12 +24,13 @@ from app.modules.auth.models import User
 from app.modules.job.models import Job
 from app.modules.job.service import JobService
 from app.modules.job.state import ACTIVE, ADMITTED, JobStatus
-from benchmarks.findings import Finding, at_least, at_most
+from benchmarks.findings import Finding, at_least, at_most, told
 from benchmarks.people import Seen, crowd, owner
-from benchmarks.studio import errors_logged, free_port, own_folder, running
+from benchmarks.studio import errors_logged, free_port, own_folder, running, strangers
 
 PEOPLE, A_SECOND, IN_WORK, FILMS = 100, 10, 20, 20
 SLOWER, PATIENCE_SECONDS, IDLE_SECONDS = 10.0, 150, 12
+BUSY = 0.05
 # A cancelled task notices within two seconds.
 STOPPED_SECONDS = 3
 READS = ("GET /jobs/{id}", "GET /jobs", "GET /projects")
@@ -40,6 +41,7 @@ def watched(console: Console) -> list[Finding]:
     with own_folder(MAX_RUNNING_JOBS=str(IN_WORK)), running(os.cpu_count() or 1, free_port()) as address:
         people = in_transaction(lambda session: [owner(session, number) for number in range(PEOPLE)])
         with (
+            strangers() as others,
             console.status("") as status,
             crowd("Watcher", people, address, PATIENCE_SECONDS + 60, A_SECOND) as loaded,
         ):
@@ -52,7 +54,13 @@ def watched(console: Console) -> list[Finding]:
                 pass
         pairs = zip(people, loaded["streams"], strict=True)
         whole = sum(_is_whole(person["job"], stream) for person, stream in pairs)
-        return [*_health(films, loaded, whole), *(_slowness(name, loaded, idle) for name in READS)]
+        slowness = [_slowness(name, loaded, idle) for name in READS]
+        remark = "they share the cores with the studio, and make it slower" if others() > BUSY else ""
+        return [
+            *_health(films, loaded, whole),
+            *slowness,
+            told("of the cores to strangers", others(), remark),
+        ]
 
 
 def _wait_for_films(tell: Callable[[str], object]) -> int:

@@ -1,15 +1,19 @@
 """A studio of a benchmark's own: real processes in a temporary folder, with a database that we share."""
 
+import contextlib
 import os
 import socket
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
+
+import psutil
 
 from app.core.config import settings
 from app.embedded import studio
@@ -62,6 +66,27 @@ def alone(work: Callable[..., Result], *arguments: Any) -> Result:
     """Do something in a process of its own, which can have a studio of its own."""
     with ProcessPoolExecutor(1, get_context("spawn")) as process:
         return process.submit(work, *arguments).result()
+
+
+@contextmanager
+def strangers() -> Iterator[Callable[[], float]]:
+    """Tell afterwards what share of the machine's processors programs took that are none of ours."""
+    begin, (all_before, ours_before) = time.monotonic(), _busy_seconds()
+    share = 0.0
+    yield lambda: share
+    all_after, ours_after = _busy_seconds()
+    capacity = (time.monotonic() - begin) * (os.cpu_count() or 1)
+    share = max(0.0, (all_after - all_before) - (ours_after - ours_before)) / capacity
+
+
+def _busy_seconds() -> tuple[float, float]:
+    """Give the processor seconds of all programs, and of this process with its children, dead or alive."""
+    everything, ours = psutil.cpu_times(), 0.0
+    for process in (psutil.Process(), *psutil.Process().children(recursive=True)):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            times = process.cpu_times()
+            ours += times.user + times.system + times.children_user + times.children_system
+    return everything.user + everything.nice + everything.system, ours
 
 
 def log() -> Path:
