@@ -15,16 +15,21 @@ from app.core.config import settings
 from app.core.redis import broker_address
 
 QUEUES = ("emails", "segmentation", "images", "video", "audio", "compose")
+LAST_RANK = 9
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A doorbell: the name of some work, the row it is about, and the queue it goes to."""
+    """A doorbell: the name of some work, the row it is about, the queue it goes to, and its rank there.
+
+    The lowest rank is heard first. It says how much of the same owner's was rung for before.
+    """
 
     task: str
     row_id: int
     queue: str
+    rank: int = 0
 
 
 celery = Celery("studio", set_as_current=True)
@@ -65,14 +70,15 @@ def configure() -> Celery:
             "socket_connect_timeout": 3,
             "health_check_interval": 10,
             "global_keyprefix": "studio:",
+            "priority_steps": list(range(LAST_RANK + 1)),
         },
     )
     return celery
 
 
-def enqueue(session: Session, task: str, row_id: int, queue: str) -> None:
+def enqueue(session: Session, task: str, row_id: int, queue: str, rank: int = 0) -> None:
     """Ring for a row when the session's unit of work has committed, or not at all."""
-    session.info.setdefault("messages", []).append(Message(task, row_id, queue))
+    session.info.setdefault("messages", []).append(Message(task, row_id, queue, min(rank, LAST_RANK)))
 
 
 class _Bell:
@@ -95,6 +101,7 @@ class _Bell:
                     queue=message.queue,
                     connection=_connection(),
                     retry=False,
+                    priority=message.rank,
                 )
         except (OperationalError, OSError) as error:
             self._silent_until = time.monotonic() + 1

@@ -5,6 +5,7 @@ It needs the database alone. Two may run; a lease picks the one that leads.
 
 import threading
 import time
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -22,6 +23,7 @@ from app.modules.job.models import Job
 from app.modules.job.repository import JobRepository
 from app.modules.job.service import JobService
 from app.modules.job.state import ACTIVE, JobStatus
+from app.modules.project.models import Project
 from app.modules.task.models import Task
 from app.modules.task.state import CLAIMABLE, TaskStatus
 from app.pipeline import presence, retention
@@ -139,8 +141,10 @@ class Dispatcher:
     @staticmethod
     def _ring(which: ColumnElement[bool]) -> None:
         with reading() as session:
-            found = session.execute(select(Task.id, Task.queue).where(which).limit(BATCH))
-            tasks = [(task_id, queue) for task_id, queue in found]
+            owned = select(Project.user_id, Task.id, Task.queue).join(Project, Project.id == Task.project_id)
+            tasks: dict[int, list[tuple[int, str]]] = {}
+            for owner, task_id, queue in session.execute(owned.where(which).limit(BATCH)):
+                tasks.setdefault(owner, []).append((task_id, queue))
         if tasks:
             in_transaction(partial(_ring_all, tasks))
 
@@ -153,8 +157,9 @@ def _ring_next(job_id: int, session: Session) -> None:
     ring_next(session, job_id)
 
 
-def _ring_all(tasks: list[tuple[int, str]], session: Session) -> None:
-    ring(session, tasks)
+def _ring_all(tasks: Mapping[int, list[tuple[int, str]]], session: Session) -> None:
+    for of_one_owner in tasks.values():
+        ring(session, of_one_owner)
 
 
 def _overdue(job_id: int, session: Session) -> None:

@@ -71,6 +71,12 @@ class JobRepository:
         statement = select(Job.id, Job.user_id).where(Job.status == JobStatus.QUEUED).order_by(Job.id)
         return [(job_id, user_id) for job_id, user_id in self.session.execute(statement)]
 
+    def count_begun(self, user_id: int, most: int) -> int:
+        """How many of a user's jobs nobody has validated yet; no more than `most` are counted."""
+        waiting = (JobStatus.PENDING, JobStatus.VALIDATING)
+        found = select(Job.id).where(Job.status.in_(waiting), Job.user_id == user_id).limit(most)
+        return self.session.scalar(select(func.count()).select_from(found.subquery())) or 0
+
     def count_running(self) -> dict[int, int]:
         """How many jobs each user has in work."""
         statement = (

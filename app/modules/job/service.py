@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.core import outbox
 from app.core.paging import Page
+from app.core.tasks import LAST_RANK
 from app.modules.asset.models import Asset
 from app.modules.asset.schemas import DownloadUrl
 from app.modules.asset.service import AssetService, download_of
@@ -171,7 +172,8 @@ class JobService:
         job.stage(JobStatus.VALIDATING).total = 1
         self.session.add(JobTransition(job_id=job.id, from_status=None, to_status=job.status, actor=actor))
         job.emit("status", from_status=None)
-        self.tasks.open_for_job(project.id, job.id, "moderate", "story")
+        before = self.jobs.count_begun(job.user_id, LAST_RANK + 1) - 1
+        self.tasks.open_for_job(project.id, job.id, "moderate", "story", rank=before)
         self.session.flush()
 
     def _refuse_second(self, project_id: int) -> None:

@@ -47,9 +47,11 @@ class TaskService:
         )
         return self.ring(self._added(task))
 
-    def open_for_job(self, project_id: int, job_id: int, stage: str, name: str = "film") -> Task:
+    def open_for_job(
+        self, project_id: int, job_id: int, stage: str, name: str = "film", rank: int = 0
+    ) -> Task:
         """Open a task of a job, due at once, and ring for it."""
-        return self.ring(self.add_for_job(project_id, job_id, stage, name, is_ready=True))
+        return self.ring(self.add_for_job(project_id, job_id, stage, name, is_ready=True), rank)
 
     def add_for_job(self, project_id: int, job_id: int, stage: str, name: str, *, is_ready: bool) -> Task:
         """Store a task of a job, waiting for one other unless it is ready."""
@@ -65,10 +67,10 @@ class TaskService:
             )
         )
 
-    def ring(self, task: Task) -> Task:
+    def ring(self, task: Task, rank: int = 0) -> Task:
         """Ring for a task when the transaction commits."""
         task.rung_at = db_now()
-        enqueue(self.session, RUN_TASK, task.id, task.queue)
+        enqueue(self.session, RUN_TASK, task.id, task.queue, rank)
         return task
 
     def cancel_of_job(self, job_id: int, *, keep_running: bool = False) -> list[Task]:
