@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from sqlalchemy.orm import Session
 
 from app.core.database import in_transaction, reading
 from app.modules.auth.models import User
 from app.modules.auth.service import AuthService
+from app.modules.job.errors import InvalidJobTransition
 from app.modules.job.models import Job
 from app.modules.job.schemas import JobConfig
 from app.modules.job.service import JobService
@@ -52,7 +54,9 @@ def filmed(user: User, scenes: int, title: str) -> tuple[int, float]:
     job_id = in_transaction(lambda session: start(session, user, scenes, title))
     wait_until(lambda: _is_filmed(job_id))
     seconds = time.monotonic() - begin
-    in_transaction(lambda session: JobService(session).cancel(job_id, user))
+    # Its composition may have failed already: there is nothing to compose.
+    with suppress(InvalidJobTransition):
+        in_transaction(lambda session: JobService(session).cancel(job_id, user))
     return job_id, seconds
 
 
@@ -68,6 +72,7 @@ def wait_until(is_so: Callable[[], bool]) -> None:
 def _is_filmed(job_id: int) -> bool:
     with reading() as session:
         job = session.get_one(Job, job_id)
-        if not job.is_active:
+        is_filmed = job.stage(JobStatus.GENERATING_VIDEO).is_complete
+        if not is_filmed and not job.is_active:
             raise RuntimeError(f"The job failed: {job.error_message}")
-        return job.stage(JobStatus.GENERATING_VIDEO).is_complete
+        return is_filmed
