@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
-from fastapi.security import OAuth2PasswordRequestForm
+from fastapi import APIRouter, Form, Request, Response
 
 from app.core.errors import Unauthorized
 from app.core.http import Route
@@ -19,6 +18,7 @@ from app.modules.auth.dependencies import (
 from app.modules.auth.schemas import (
     Answer,
     Nothing,
+    PasswordForm,
     SignedIn,
     TokenPair,
     TokenRefresh,
@@ -59,9 +59,7 @@ def login(request: UserLogin, auth: Auth, visitor: VisitorDep, response: Respons
 
 
 @router.post("/token", operation_id="issue_token", responses=problems(401, 403, 413, 422, 429, 503))
-def issue_token(
-    form: Annotated[OAuth2PasswordRequestForm, Depends()], auth: Auth, visitor: VisitorDep
-) -> TokenPair:
+def issue_token(form: Annotated[PasswordForm, Form()], auth: Auth, visitor: VisitorDep) -> TokenPair:
     """Open a session by an OAuth2 password form, as the documentation's Authorize button does."""
     return TokenPair.of(auth.login(form.username, form.password, visitor)[1])
 

@@ -51,7 +51,8 @@ def phrases(text: str, language: str) -> list[Phrase]:
 
 def speakable(word: str) -> str:
     """Give what of a written word is pronounced: no pictographs, no control signs, no typesetting."""
-    plain = unicodedata.normalize("NFC", word)
+    # Normalising takes time that grows with the square of the length, so an endless word is cut before it.
+    plain = unicodedata.normalize("NFC", word[: 4 * _LONGEST_WORD])
     kept = "".join(sign for sign in plain if sign not in _UNSPOKEN and _is_pronounced(sign))
     if not any(unicodedata.category(sign)[0] in "LN" or sign in "&%+@" for sign in kept):
         return ""
