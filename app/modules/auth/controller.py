@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 
 from app.core.errors import Unauthorized
-from app.core.http import Route
 from app.core.problems import problems
 from app.modules.auth import cookies
 from app.modules.auth.dependencies import (
@@ -28,7 +27,7 @@ from app.modules.auth.schemas import (
 )
 from app.modules.auth.sessions import SessionService
 
-router = APIRouter(prefix="/auth", tags=["auth"], route_class=Route)
+router = APIRouter(prefix="/auth", tags=["auth"])
 
 
 @router.post(

@@ -10,7 +10,6 @@ from fastapi import Request as HttpRequest
 from fastapi.concurrency import run_in_threadpool
 
 from app.core.database import in_transaction, reading
-from app.core.http import Route
 from app.core.idempotency import Once
 from app.core.problems import problems
 from app.core.schemas import Id
@@ -34,7 +33,7 @@ from app.modules.scene.service import SceneService
 MAX_WAIT_SECONDS = 60
 MAX_PREFERENCE_CHARACTERS = 200
 LOOK_SECONDS = 0.2
-router = APIRouter(prefix="/projects", tags=["scenes"], route_class=Route)
+router = APIRouter(prefix="/projects", tags=["scenes"])
 Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N seconds (60) for the scenes.")]
 
 
