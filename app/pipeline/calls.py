@@ -24,8 +24,8 @@ from app.modules.task.calls import CallBook, cost_of, price_of
 from app.modules.task.models import ProviderCall, Task
 from app.pipeline.claim import Claim, is_ours
 from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.ledger import Answer, BillableRequest
 from app.providers.registry import storage
-from app.providers.till import Answer, Order, opened
 
 CUSTOMER = "safety-identifier"
 SETTLE_FOR_SECONDS = 300.0
@@ -69,18 +69,17 @@ class CallGuard:
 
         For one that costs money and knows no till, the whole work is written down as one call.
         """
-        with opened(self):
-            if not provider.costs_money or getattr(provider, "pays_through_till", False):
-                yield
-                return
-            digest = hashlib.sha256(repr(request).encode()).hexdigest()
-            order = Order(provider.name, provider.model, digest)
-            call = self._open(order, may_replay=False)
-            with self._closing(order, call):
-                yield
-            self._settle(call, "done")
+        if not provider.capabilities.costs_money or provider.capabilities.records_calls:
+            yield
+            return
+        digest = hashlib.sha256(repr(request).encode()).hexdigest()
+        order = BillableRequest(provider.capabilities.name, provider.capabilities.model, digest)
+        call = self._open(order, may_replay=False)
+        with self._closing(order, call):
+            yield
+        self._settle(call, "done")
 
-    def pay(self, order: Order, call: Callable[[], Answer]) -> Answer:
+    def record(self, order: BillableRequest, call: Callable[[], Answer]) -> Answer:
         """Make a call that is written down, or give the answer that was paid for already.
 
         Raises CallRefused when the task is no longer ours, ProviderRefused when a budget has no room, and
@@ -109,12 +108,12 @@ class CallGuard:
 
         in_transaction(forget)
 
-    def _open(self, order: Order, *, may_replay: bool) -> Opened:
+    def _open(self, order: BillableRequest, *, may_replay: bool) -> Opened:
         started = in_transaction(lambda session: self._written(session, order, may_replay))
         self._call_ids.add(started.call_id)
         return started
 
-    def _written(self, session: Session, order: Order, may_replay: bool) -> Opened:
+    def _written(self, session: Session, order: BillableRequest, may_replay: bool) -> Opened:
         # Locks are taken in the order of job, task, the user's day, as everywhere.
         job = JobRepository(session).get_locked(self._claim.job_id) if self._claim.job_id else None
         if is_ours(session, self._claim) is None or (job is not None and not job.is_active):
@@ -151,7 +150,7 @@ class CallGuard:
         return Answer(path.read_bytes())
 
     @contextmanager
-    def _closing(self, order: Order, started: Opened) -> Iterator[None]:
+    def _closing(self, order: BillableRequest, started: Opened) -> Iterator[None]:
         """Settle a call that fails: what a vendor turned down costs nothing, the rest nobody knows."""
         try:
             yield
@@ -166,7 +165,7 @@ class CallGuard:
             self._settle(started, "unknown")
             raise
 
-    def _keep(self, order: Order, started: Opened, answer: Answer) -> None:
+    def _keep(self, order: BillableRequest, started: Opened, answer: Answer) -> None:
         """Store the answer, then settle: from then on this call is never made again."""
         key = f"users/{self._owner_id}/answers/{order.digest}-{started.call_id}.bin"
         path = self._folder / f"answer-{started.call_id}"

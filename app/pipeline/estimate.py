@@ -32,6 +32,7 @@ from app.pipeline.stages import STAGES as MAKERS
 from app.pipeline.stages.plan import Plan
 from app.providers import registry
 from app.providers.image.base import CastPicture, ImageRequest
+from app.providers.ledger import UnrecordedCalls
 from app.providers.text.base import StoryRequest
 from app.story import segmentation
 from app.story.scene import SceneDraft
@@ -118,10 +119,10 @@ class Rehearsal:
         scenes = [words_of(scene) for scene in scenes_of(self.session, self.project.id)]
         subjects: list[Subject] = [story_of(self.project), *scenes]
         provider, service = registry.moderation_provider(), ModerationService(self.session)
-        if provider.costs_money:
+        if provider.capabilities.costs_money:
             return service.outlook(self.project.id, subjects, provider)
         excused = service.list_excused(self.project.id)
-        found = judged(provider, subjects)
+        found = judged(provider, subjects, UnrecordedCalls())
         flagged = any(one.flagged and one.subject.digest not in excused for one in found)
         return "flagged" if flagged else "passed"
 
@@ -173,8 +174,9 @@ class Rehearsal:
         tally.add(0.0 if asked is None else self._cost(maker.provider(), asked))
 
     def _cost(self, provider: Any, request: Any) -> float | None:
-        if provider is None or not provider.costs_money:
+        if provider is None or not provider.capabilities.costs_money:
             return 0.0
-        if request is None or not hasattr(provider, "units"):
+        units = provider.estimate_units(request) if request is not None else None
+        if units is None:
             return None
-        return cost(settings().prices, provider.priced_as, provider.units(request), self.day)
+        return cost(settings().prices, provider.capabilities.billed_model, units, self.day)

@@ -38,8 +38,8 @@ def judge(bench: Workbench, subjects: Sequence[Subject], excused: frozenset[str]
         return []
     provider = moderation_provider()
     try:
-        with bench.calling(provider, [subject.digest for subject in subjects]):
-            findings = judged(provider, subjects)
+        with bench.calling(provider, [subject.digest for subject in subjects]) as ledger:
+            findings = judged(provider, subjects, ledger)
     except ProviderBusy as busy:
         busy.code = UNAVAILABLE
         raise
@@ -55,7 +55,7 @@ def judge(bench: Workbench, subjects: Sequence[Subject], excused: frozenset[str]
 
 def sees_pictures() -> bool:
     """Tell whether pictures can be judged; rules about words can't."""
-    return settings().moderation_enabled and getattr(moderation_provider(), "sees_pictures", False)
+    return settings().moderation_enabled and moderation_provider().capabilities.checks_pictures
 
 
 def keep_verdicts(session: Session, task: Task, outcome: object) -> None:

@@ -113,9 +113,9 @@ class Run:
     def _blocked_for(self, session: Session) -> float | None:
         """Tell for how many seconds the stage's provider asked everybody to wait."""
         provider = self.stage.provider()
-        if provider is None or not provider.costs_money:
+        if provider is None or not provider.capabilities.costs_money:
             return None
-        block = ProviderBlock.provider == provider.name
+        block = ProviderBlock.provider == provider.capabilities.name
         until, now = session.execute(
             select(select(ProviderBlock.until).where(block).scalar_subquery(), db_now())
         ).one()
@@ -167,7 +167,8 @@ class Run:
         if seconds is None:
             self._record(lambda recorder: recorder.try_again(busy.code, sentence))
             return
-        name = str(busy.provider or getattr(self.stage.provider(), "name", self.stage.name))
+        provider = self.stage.provider()
+        name = busy.provider or (provider.capabilities.name if provider is not None else self.stage.name)
         self._record(lambda recorder: recorder.put_off(name, seconds))
 
     def _record(self, write: Callable[[Recorder], None]) -> None:

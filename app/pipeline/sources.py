@@ -172,4 +172,4 @@ def cast_of(scene: Scene) -> tuple[tuple[str, str], ...]:
 
 def named(provider: Any) -> dict[str, str]:
     """Name a provider in a recipe."""
-    return {"provider": provider.name, "model": provider.model}
+    return {"provider": provider.capabilities.name, "model": provider.capabilities.model}

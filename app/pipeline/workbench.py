@@ -110,11 +110,11 @@ class Workbench:
         self._stop.set()
 
     @contextmanager
-    def calling(self, provider: Any, request: object) -> Iterator[None]:
+    def calling(self, provider: Any, request: object) -> "Iterator[CallGuard]":
         """Wrap a provider's work: calls that cost money are written down before they are made."""
         self.check()
         with self._calls.calling(provider, request):
-            yield
+            yield self._calls
         self.check()
 
     def forget_answers(self) -> None:

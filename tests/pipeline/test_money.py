@@ -15,14 +15,14 @@ from app.modules.task.state import TaskStatus
 from app.pipeline.calls import CallGuard, CallRefused
 from app.pipeline.claim import claim
 from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.ledger import Answer, BillableRequest
 from app.providers.registry import storage
-from app.providers.till import Answer, Order
 from tests.outbox import Outbox
 from tests.pipeline.films import PRICES, film, finished, new_job, new_project
 from tests.vendors.openai_server import OpenAIServer
 
 TOKENS = {"input_tokens": 1000.0, "output_tokens": 1000.0}
-ORDER = Order("openai", "gpt-6-luna", "d" * 64, TOKENS)
+ORDER = BillableRequest("openai", "gpt-6-luna", "d" * 64, TOKENS)
 Setting = Callable[..., None]
 
 
@@ -52,13 +52,13 @@ def test_the_row_is_there_before_the_call(guard: CallGuard, session: Session) ->
         seen.append((row.outcome, row.reserved_usd))
         return answered()
 
-    guard.pay(ORDER, call)
+    guard.record(ORDER, call)
 
     assert seen == [("unknown", 0.005)]
 
 
 def test_the_row_is_settled_with_what_was_used(guard: CallGuard, session: Session) -> None:
-    guard.pay(ORDER, answered)
+    guard.record(ORDER, answered)
 
     row = only_row(session)
     assert (row.outcome, row.cost_usd, row.provider_id) == ("done", 0.0009, "resp_1")
@@ -68,7 +68,7 @@ def test_the_row_is_settled_with_what_was_used(guard: CallGuard, session: Sessio
 def test_an_answer_that_was_paid_for_is_not_paid_again(guard: CallGuard) -> None:
     calls: list[int] = []
 
-    answers = [guard.pay(ORDER, lambda: calls.append(1) or answered()) for _ in range(3)]
+    answers = [guard.record(ORDER, lambda: calls.append(1) or answered()) for _ in range(3)]
 
     assert len(calls) == 1
     assert {answer.body for answer in answers} == {b"answer"}
@@ -77,14 +77,14 @@ def test_an_answer_that_was_paid_for_is_not_paid_again(guard: CallGuard) -> None
 def test_another_process_takes_over_what_was_answered(
     guard: CallGuard, session: Session, tmp_path: Path
 ) -> None:
-    guard.pay(ORDER, answered)
+    guard.record(ORDER, answered)
     task = session.scalars(select(Task).where(Task.status == TaskStatus.RUNNING)).one()
     lost = {"status": TaskStatus.READY, "fence": Task.fence + 1}
     in_transaction(lambda s: s.execute(update(Task).where(Task.id == task.id).values(lost)))
     claimed = claim(task.id)
     assert claimed is not None
 
-    answer = CallGuard(*claimed, tmp_path).pay(ORDER, lambda: pytest.fail("it was paid for already"))
+    answer = CallGuard(*claimed, tmp_path).record(ORDER, lambda: pytest.fail("it was paid for already"))
 
     assert answer.body == b"answer"
 
@@ -92,7 +92,7 @@ def test_another_process_takes_over_what_was_answered(
 def test_a_kept_answer_is_let_go_when_its_task_is_done(
     guard: CallGuard, outbox: Outbox, session: Session
 ) -> None:
-    guard.pay(ORDER, answered)
+    guard.record(ORDER, answered)
     key = only_row(session).answer_key
     assert key is not None
     assert storage().has(key)
@@ -108,7 +108,7 @@ def test_no_row_no_call_for_a_worker_that_lost_its_task(guard: CallGuard, sessio
     in_transaction(lambda s: s.execute(update(Task).values(fence=Task.fence + 1)))
 
     with pytest.raises(CallRefused):
-        guard.pay(ORDER, lambda: pytest.fail("it is not ours any more"))
+        guard.record(ORDER, lambda: pytest.fail("it is not ours any more"))
 
     assert session.scalars(select(ProviderCall)).all() == []
 
@@ -129,7 +129,7 @@ def test_a_call_that_fails_says_what_it_may_have_cost(
         raise failure
 
     with pytest.raises(type(failure)):
-        guard.pay(ORDER, call)
+        guard.record(ORDER, call)
 
     row = only_row(session)
     assert (row.outcome, row.cost_usd) == (outcome, cost)
@@ -142,9 +142,9 @@ def test_a_call_whose_end_nobody_knows_counts_against_the_budget(guard: CallGuar
         raise ProviderBusy("No answer.", may_have_cost=True)
 
     with pytest.raises(ProviderBusy):
-        guard.pay(ORDER, call)
+        guard.record(ORDER, call)
     with pytest.raises(ProviderRefused) as caught:
-        guard.pay(ORDER, answered)
+        guard.record(ORDER, answered)
 
     assert caught.value.code == "budget.exceeded"
     assert caught.value.details == {
@@ -157,23 +157,23 @@ def test_a_call_whose_end_nobody_knows_counts_against_the_budget(guard: CallGuar
 
 def test_the_day_of_a_user_has_a_budget_of_its_own(guard: CallGuard, setting: Setting) -> None:
     setting(MAX_COST_PER_USER_PER_DAY_USD="0.0055")
-    guard.pay(ORDER, answered)
+    guard.record(ORDER, answered)
 
     with pytest.raises(ProviderRefused, match="day's budget"):
-        guard.pay(Order("openai", "gpt-6-luna", "e" * 64, TOKENS), answered)
+        guard.record(BillableRequest("openai", "gpt-6-luna", "e" * 64, TOKENS), answered)
 
 
 def test_with_a_budget_a_model_without_a_price_is_not_called(guard: CallGuard, setting: Setting) -> None:
     setting(MAX_COST_PER_JOB_USD="5")
 
     with pytest.raises(ProviderRefused) as caught:
-        guard.pay(Order("openai", "gpt-7", "f" * 64, TOKENS), answered)
+        guard.record(BillableRequest("openai", "gpt-7", "f" * 64, TOKENS), answered)
 
     assert caught.value.code == "budget.price_missing"
 
 
 def test_what_was_spent_outlives_its_project(ada_api: TestClient, guard: CallGuard, session: Session) -> None:
-    guard.pay(ORDER, answered)
+    guard.record(ORDER, answered)
     row = only_row(session)
 
     ada_api.delete(f"/projects/{row.project_id}")
@@ -261,7 +261,7 @@ def test_admins_see_what_was_spent(
 def test_a_deleted_project_leaves_no_answer_behind(
     ada_api: TestClient, guard: CallGuard, session: Session, outbox: Outbox
 ) -> None:
-    guard.pay(ORDER, answered)
+    guard.record(ORDER, answered)
     row = only_row(session)
     key, project_id = row.answer_key, row.project_id
     outbox.messages.clear()

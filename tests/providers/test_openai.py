@@ -9,6 +9,7 @@ import pytest
 from app.core.config import ConfigurationError, settings
 from app.providers import openai, registry
 from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.ledger import UnrecordedCalls
 from app.providers.moderation.openai import OpenAIModeration
 from tests.vendors.answers import error
 from tests.vendors.openai_server import Fault, OpenAIServer
@@ -18,7 +19,7 @@ KEY = "sk-test-very-secret"
 
 
 def ask() -> None:
-    OpenAIModeration().judge(["A calm day."])
+    OpenAIModeration().check(["A calm day."], UnrecordedCalls())
 
 
 def busy(vendor: OpenAIServer, fault: Fault) -> ProviderBusy:
@@ -137,15 +138,15 @@ def test_the_key_is_never_logged(vendor: OpenAIServer, caplog: pytest.LogCapture
 def test_with_a_key_all_but_video_is_openai(vendor: OpenAIServer) -> None:
     found = [registry.text_provider(), registry.image_provider(), registry.speech_provider()]
 
-    assert [one.name for one in [*found, registry.moderation_provider()]] == ["openai"] * 4
-    assert registry.video_provider().name == "local"
+    assert [one.capabilities.name for one in [*found, registry.moderation_provider()]] == ["openai"] * 4
+    assert registry.video_provider().capabilities.name == "local"
 
 
 def test_without_a_key_everything_is_local() -> None:
     registry.adapter.cache_clear()
 
-    assert registry.text_provider().name == "local"
-    assert not registry.text_provider().costs_money
+    assert registry.text_provider().capabilities.name == "local"
+    assert not registry.text_provider().capabilities.costs_money
 
 
 def test_openai_without_a_key_is_a_mistake_of_the_operator() -> None:

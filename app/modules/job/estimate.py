@@ -76,7 +76,7 @@ def affordable_retry(job_id: int, user: User) -> float | None:
 
 def is_anything_paid() -> bool:
     """Tell whether any provider costs money."""
-    return any(maker.costs_money for maker in registry.makers())
+    return any(one.capabilities.costs_money for one in registry.generative_providers())
 
 
 def _check_budgets(session: Session, cost_usd: float | None, user_id: int) -> None:

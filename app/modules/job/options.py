@@ -6,7 +6,6 @@ from app.film.brief import ASPECT_RATIOS
 from app.modules.job.schemas import JobConfig, JobOptions, Resolution, Subtitles, Transition, VoiceRead
 from app.providers.image.base import STYLES
 from app.providers.registry import speech_provider
-from app.providers.speech.base import languages_of
 
 
 def offered() -> JobOptions:
@@ -24,6 +23,6 @@ def offered() -> JobOptions:
         defaults=JobConfig().model_dump(),
         styles=list(STYLES),
         aspect_ratios=list(ASPECT_RATIOS),
-        languages=languages_of(speech_provider()),
+        languages=list(speech_provider().capabilities.languages),
         voices=voices,
     )

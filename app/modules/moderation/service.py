@@ -53,7 +53,7 @@ class ModerationService:
         """Tell from earlier verdicts of the same judge: `passed`, `flagged`, or `unknown`."""
         digests = {subject.digest for subject in subjects}
         known = self.verdicts.list_of_content(project_id, digests)
-        latest = {v.content_digest: v for v in known if v.model == provider.model}
+        latest = {v.content_digest: v for v in known if v.model == provider.capabilities.model}
         if any(verdict.flagged and verdict.overridden_at is None for verdict in latest.values()):
             return "flagged"
         return "passed" if digests <= latest.keys() else "unknown"

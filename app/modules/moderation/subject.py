@@ -8,6 +8,7 @@ from typing import Any
 
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
+from app.providers.ledger import ProviderCallLedger
 from app.providers.moderation.base import ModerationProvider, Verdict
 
 QUOTED_CHARACTERS = 300
@@ -82,17 +83,21 @@ def words_of(scene: Scene) -> Subject:
     return Subject("scene", kept, scene.id, scene.scene_index)
 
 
-def judged(provider: ModerationProvider, subjects: Sequence[Subject]) -> list[Finding]:
+def judged(
+    provider: ModerationProvider, subjects: Sequence[Subject], ledger: ProviderCallLedger
+) -> list[Finding]:
     """Have subjects judged, in order; raises ProviderBusy or ProviderRefused."""
     texts = list(dict.fromkeys(text for subject in subjects for _, text in subject.texts))
-    verdicts = dict(zip(texts, provider.judge(texts), strict=True)) if texts else {}
-    return [_finding(provider, subject, verdicts) for subject in subjects]
+    verdicts = dict(zip(texts, provider.check(texts, ledger), strict=True)) if texts else {}
+    return [_finding(provider, subject, verdicts, ledger) for subject in subjects]
 
 
-def _finding(provider: ModerationProvider, subject: Subject, known: dict[str, Verdict]) -> Finding:
+def _finding(
+    provider: ModerationProvider, subject: Subject, known: dict[str, Verdict], ledger: ProviderCallLedger
+) -> Finding:
     found = [(name, text, known[text]) for name, text in subject.texts]
     if subject.picture:
-        found.append(("picture", "", provider.judge_picture(subject.picture)))
+        found.append(("picture", "", provider.check_picture(subject.picture, ledger)))
     scores: dict[str, float] = {}
     for _, _, verdict in found:
         for name, score in verdict.scores.items():
@@ -108,6 +113,6 @@ def _finding(provider: ModerationProvider, subject: Subject, known: dict[str, Ve
             for name, text, verdict in flagged
             for start, end in verdict.spans
         ),
-        provider=provider.name,
-        model=provider.model,
+        provider=provider.capabilities.name,
+        model=provider.capabilities.model,
     )

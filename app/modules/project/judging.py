@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.core.config import settings
 from app.core.errors import AppError, Unavailable
 from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.ledger import UnrecordedCalls
 from app.providers.moderation.base import Verdict
 from app.providers.registry import moderation_provider
 
@@ -27,7 +28,7 @@ def refuse_flagged(texts: Iterable[tuple[str, str | None]]) -> None:
     if not (settings().moderation_on_write and settings().moderation_enabled and given):
         return
     try:
-        verdicts = moderation_provider().judge([text for _, text in given])
+        verdicts = moderation_provider().check([text for _, text in given], UnrecordedCalls())
     except (ProviderBusy, ProviderRefused) as error:
         raise NobodyJudges from error
     flagged = [

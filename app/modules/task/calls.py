@@ -12,7 +12,7 @@ from app.core.clock import db_now
 from app.core.config import settings
 from app.core.prices import cost
 from app.modules.task.models import ProviderCall, SpendingDay
-from app.providers.till import Answer, Order
+from app.providers.ledger import Answer, BillableRequest
 
 
 class CallBook:
@@ -21,7 +21,7 @@ class CallBook:
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def get_answered(self, user_id: int, order: Order) -> ProviderCall | None:
+    def get_answered(self, user_id: int, order: BillableRequest) -> ProviderCall | None:
         """Find the same call of the same user whose answer is still kept."""
         return self.session.scalar(
             select(ProviderCall)
@@ -104,11 +104,11 @@ WEIGHT = func.coalesce(
 )
 
 
-def price_of(order: Order, day: date) -> float | None:
+def price_of(order: BillableRequest, day: date) -> float | None:
     """Give the most that a call may cost in US dollars; None when the price is not known."""
     return cost(settings().prices, order.model, order.units, day)
 
 
-def cost_of(order: Order, answer: Answer, day: date) -> float | None:
+def cost_of(order: BillableRequest, answer: Answer, day: date) -> float | None:
     """Give what a call has cost in US dollars; None when the price is not known."""
     return cost(settings().prices, order.model, answer.units, day)

@@ -72,7 +72,7 @@ class Animate(Stage[ClipOrder]):
             "still": request.still.digest,
             "previous": request.previous and request.previous.digest,
             "plan": request.plan,
-            "prompt": request.prompt if self.provider().costs_money else "",
+            "prompt": request.prompt if self.provider().capabilities.costs_money else "",
             **({} if self._keeps_to_plan else {"conform": CONFORM_VERSION}),
         }
 
@@ -85,8 +85,8 @@ class Animate(Stage[ClipOrder]):
             previous_still=bench.fetch(request.previous.key) if request.previous else None,
         )
         target = bench.path("clip.mp4")
-        with bench.calling(self.provider(), request):
-            handle = self.provider().submit(order, target, bench.counting(request.plan.frames))
+        with bench.calling(self.provider(), request) as ledger:
+            handle = self.provider().submit(order, target, bench.counting(request.plan.frames), ledger)
         return Submitted(handle) if handle else self._product(request, bench)
 
     def poll(self, request: ClipOrder, handle: str, bench: Workbench) -> Product | Submitted:
@@ -101,7 +101,7 @@ class Animate(Stage[ClipOrder]):
 
     @property
     def _keeps_to_plan(self) -> bool:
-        return bool(getattr(self.provider(), "keeps_to_plan", False))
+        return self.provider().capabilities.follows_plan
 
     def _product(self, request: ClipOrder, bench: Workbench) -> Product:
         clip, plan = bench.path("clip.mp4"), request.plan
@@ -112,7 +112,9 @@ class Animate(Stage[ClipOrder]):
             except OSError:
                 raise  # A disk's fault, and no vendor's, though the library calls both by one name.
             except (av.FFmpegError, ClipEmpty) as error:
-                raise ProviderBusy(f"{self.provider().name} sent a clip that can't be read.") from error
+                raise ProviderBusy(
+                    f"{self.provider().capabilities.name} sent a clip that can't be read."
+                ) from error
         return Product(clip, {"frames": plan.frames, "fps": plan.fps})
 
     @staticmethod

@@ -17,7 +17,7 @@ from app.pipeline.judging import judge, keep_verdicts, sees_pictures
 from app.pipeline.sources import Source, drawing_of, named, own_still, portraits_for, scene_of
 from app.pipeline.stage import Product, Stage
 from app.pipeline.workbench import Workbench
-from app.providers.image.base import CastPicture, ImageProvider, ImageRequest, size_of
+from app.providers.image.base import CastPicture, ImageProvider, ImageRequest
 from app.providers.registry import image_provider
 
 
@@ -65,9 +65,9 @@ class Drawing(Stage[DrawingOrder]):
         """Draw it, and have what a vendor drew looked at."""
         findings = [] if request.is_judged else judge(bench, [request.words], request.excused)
         asked = replace(request.request, cast=tuple(self._fetched(request, bench)))
-        with bench.calling(self.provider(), asked):
-            picture = self.provider().generate(asked)
-        if self.provider().costs_money:
+        with bench.calling(self.provider(), asked) as ledger:
+            picture = self.provider().generate(asked, ledger)
+        if self.provider().capabilities.costs_money:
             findings += self._looked_at(request, picture.png, bench)
         path = bench.path(f"{asked.kind}.png")
         path.write_bytes(picture.png)
@@ -129,6 +129,6 @@ class Draw(Drawing):
 def drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> dict[str, Any]:
     """Say what decides a picture; where in the film the scene stands does not matter."""
     brief = asdict(request.brief) | {"number": None, "camera_move": None}
-    look = replace(request.look, size=size_of(provider, request))
+    look = replace(request.look, size=provider.picture_size(request))
     known = {"cast": dict(cast)} if cast else {}
     return {**named(provider), "kind": request.kind, "brief": brief, "look": look, **known}

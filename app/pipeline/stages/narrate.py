@@ -17,7 +17,7 @@ from app.pipeline.sources import Source, config_of, named, own_take, scene_of
 from app.pipeline.stage import Product, Stage
 from app.pipeline.workbench import Workbench
 from app.providers.registry import speech_provider
-from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest, casts_voices
+from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest
 from app.providers.speech.recording import recorded
 
 SHORTEST_TAKE_SEC = 0.3
@@ -50,7 +50,7 @@ class Narrate(Stage[TakeOrder]):
             voice=config.voice or "",
             language=project_of(session, task).language,
             max_seconds=room,
-            lines=lines_of(scene_of(session, task)) if casts_voices(speech_provider()) else (),
+            lines=lines_of(scene_of(session, task)) if speech_provider().capabilities.casts_voices else (),
         )
         return TakeOrder(speech, own_take(session, task))
 
@@ -78,8 +78,8 @@ class Narrate(Stage[TakeOrder]):
         if request.own is not None:
             file = bench.fetch(request.own.key)
             return recorded(file, request.speech.text, request.speech.max_seconds)
-        with bench.calling(self.provider(), request.speech):
-            return self.provider().speak(request.speech)
+        with bench.calling(self.provider(), request.speech) as ledger:
+            return self.provider().speak(request.speech, ledger)
 
     def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
         """Link the take to its project."""

@@ -16,7 +16,6 @@ from app.pipeline.graph import Shot, nodes, open_graph
 from app.pipeline.sources import cast_of, config_of, scenes_of
 from app.pipeline.stage import Product, Stage
 from app.pipeline.workbench import Workbench
-from app.providers.image.base import wants_cast
 from app.providers.registry import image_provider
 from app.story.scene import SceneDraft
 from app.story.timing import plan
@@ -82,7 +81,7 @@ class Plan(Stage[PlanRequest]):
             scene.narration, scene.notes = draft.narration, list(draft.notes)
             if frames is not None and project_of(session, task).duration_sec is not None:
                 scene.duration_sec = draft.duration_sec
-        has_cast = wants_cast(image_provider())
+        has_cast = image_provider().capabilities.takes_portraits
         shots = [
             Shot(
                 scene.id,

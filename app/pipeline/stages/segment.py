@@ -58,8 +58,8 @@ class Segment(Stage[CuttingOrder]):
     def make(self, request: CuttingOrder, bench: Workbench) -> Product:
         """Cut it."""
         findings = [] if request.is_judged else judge(bench, [request.words], request.excused)
-        with bench.calling(self.provider(), request.story):
-            return Product(value=(self.provider().cut(request.story), findings))
+        with bench.calling(self.provider(), request.story) as ledger:
+            return Product(value=(self.provider().cut(request.story, ledger), findings))
 
     def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
         """Put the scenes in place; outside a job the project is segmented with that."""

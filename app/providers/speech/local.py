@@ -1,7 +1,8 @@
 """The narrator that ships in the app: espeak-ng, or silence of the right length where it cannot speak."""
 
 from app.providers.errors import ProviderRefused
-from app.providers.speech.base import Speech, SpeechRequest, Voice
+from app.providers.ledger import ProviderCallLedger
+from app.providers.speech.base import Speech, SpeechCapabilities, SpeechRequest, Voice
 from app.providers.speech.espeak import EngineUnavailable, engine
 from app.providers.speech.script import Phrase, phrases
 from app.providers.speech.take import Take, silent_take, spoken_take
@@ -18,12 +19,14 @@ _MARGIN = 1.015
 class EspeakNarrator:
     """Speaks some fifty languages, clearly if not beautifully: the same request gives the same samples."""
 
-    name = "local"
-    model = f"espeak-ng-1.52-{NARRATOR_VERSION}"
-    costs_money = False
+    capabilities = SpeechCapabilities(
+        name="local",
+        model=f"espeak-ng-1.52-{NARRATOR_VERSION}",
+        languages=tuple(sorted({narrator.voice.language for narrator in NARRATORS})),
+    )
 
-    def speak(self, request: SpeechRequest) -> Speech:
-        """Speak a text, hurried if `max_seconds` asks for it; raises ProviderRefused for unknown voices."""
+    def speak(self, request: SpeechRequest, ledger: ProviderCallLedger) -> Speech:  # noqa: ARG002 - no call
+        """Return the take, faster if `max_seconds` needs it; raises ProviderRefused for an unknown voice."""
         narrator = _chosen(request)
         script = phrases(request.text, request.language)
         if not any(phrase.text for phrase in script):
@@ -40,6 +43,10 @@ class EspeakNarrator:
     def voices(self) -> tuple[Voice, ...]:
         """List the narrators, English first."""
         return tuple(narrator.voice for narrator in NARRATORS)
+
+    def estimate_units(self, request: SpeechRequest) -> dict[str, float]:  # noqa: ARG002 - it costs nothing
+        """Return no units: the engine costs nothing."""
+        return {}
 
 
 def _chosen(request: SpeechRequest) -> Narrator | None:

@@ -11,11 +11,11 @@ from app.core.config import settings
 from app.film.words import Word, speaking_seconds, tokens
 from app.providers import openai
 from app.providers.errors import ProviderRefused
-from app.providers.speech.base import Speech, SpeechRequest, Voice
+from app.providers.ledger import Answer, ProviderCallLedger
+from app.providers.speech.base import Speech, SpeechCapabilities, SpeechRequest, Voice
 from app.providers.speech.casting import VOICES, Stretch, instructions_for, stretches
 from app.providers.speech.listening import Samples, decoded, timed_by_ear
 from app.providers.speech.take import Take, silent_take
-from app.providers.till import Answer
 
 SPEECH_VERSION = "1"
 # The endpoint's limit for `input`.
@@ -24,66 +24,67 @@ PAUSE_SEC = 0.3
 TIGHTEST_SQUEEZE = 1.6
 _MARGIN = 1.01
 # The languages of the speech models, which follow those of the transcription models.
-LANGUAGES = (
+_TAGS = (
     "af ar az be bg bs ca cs cy da de el en es et fa fi fr gl he hi hr hu hy id is it ja kk kn ko lt lv mi "
     "mk mr ms nb ne nl pl pt ro ru sk sl sr sv sw ta th tl tr uk ur vi zh"
 )
+LANGUAGES = tuple(_TAGS.split())
 
 
 class OpenAINarrator:
     """Speaks with a speech model; time comes from the recordings themselves."""
 
-    name = openai.NAME
-    costs_money = True
-    pays_through_till = True
-    casts_voices = True
-
     def __init__(self) -> None:
-        self.priced_as = settings().speech_model
-        self.model = f"{self.priced_as}/{SPEECH_VERSION}"
+        self._model = settings().speech_model
+        self.capabilities = SpeechCapabilities(
+            name=openai.NAME,
+            model=f"{self._model}/{SPEECH_VERSION}",
+            costs_money=True,
+            records_calls=True,
+            priced_as=self._model,
+            casts_voices=True,
+            languages=LANGUAGES,
+        )
         openai.client()
 
-    def speak(self, request: SpeechRequest) -> Speech:
-        """Speak a text, squeezed if `max_seconds` asks for it; raises ProviderBusy or ProviderRefused."""
+    def speak(self, request: SpeechRequest, ledger: ProviderCallLedger) -> Speech:
+        """Return the take, sped up if `max_seconds` needs it; raises ProviderBusy or ProviderRefused."""
         if request.voice and request.voice not in VOICES:
             raise ProviderRefused(f"There is no voice “{request.voice}”.", "provider.unknown_voice")
         parts = stretches(request, LONGEST_INPUT)
         if not parts:
             return silent_take(request.text, request.max_seconds).as_speech()
-        take = _joined(request.text, [self._spoken(stretch, request) for stretch in parts])
+        take = _joined(request.text, [self._speak_stretch(stretch, request, ledger) for stretch in parts])
         return _fitted(take, request.max_seconds)
 
     def voices(self) -> tuple[Voice, ...]:
         """List the built-in voices; each speaks every language ("mul")."""
         return tuple(Voice(voice, voice.capitalize(), "mul") for voice in VOICES)
 
-    def languages(self) -> tuple[str, ...]:
-        """List the languages that every voice speaks."""
-        return tuple(LANGUAGES.split())
-
-    def units(self, request: SpeechRequest) -> dict[str, float]:
-        """Estimate what a take uses up: characters, and seconds of speech."""
+    def estimate_units(self, request: SpeechRequest) -> dict[str, float]:
+        """Return the characters and the seconds of speech that a take uses up at most."""
         return _units(request.text)
 
-    def _spoken(self, stretch: Stretch, request: SpeechRequest) -> Take:
-        how = instructions_for(stretch, request.lines)
+    def _speak_stretch(self, stretch: Stretch, request: SpeechRequest, ledger: ProviderCallLedger) -> Take:
+        instructions = instructions_for(stretch, request.lines)
 
-        def call() -> Answer:
-            made = openai.client().audio.speech.create(
-                model=self.priced_as,
+        def send() -> Answer:
+            response = openai.client().audio.speech.create(
+                model=self._model,
                 input=stretch.text,
                 voice=stretch.voice,
-                instructions=omit if self.priced_as.startswith("tts-1") else how,
+                instructions=omit if self._model.startswith("tts-1") else instructions,
                 response_format="wav",
             )
-            samples, rate = decoded(made.content)
+            samples, rate = decoded(response.content)
             if not len(samples):
-                raise openai.broken()
+                raise openai.broken_answer()
             seconds = round(len(samples) / rate, 3)
-            return Answer(made.content, {"characters": len(stretch.text), "seconds": seconds})
+            return Answer(response.content, {"characters": len(stretch.text), "seconds": seconds})
 
-        sent = {"input": stretch.text, "voice": stretch.voice, "instructions": how}
-        answer = openai.pay("speech", self.priced_as, sent, _units(stretch.text), call)
+        sent = {"input": stretch.text, "voice": stretch.voice, "instructions": instructions}
+        billable_request = openai.billable_request("speech", self._model, sent, _units(stretch.text))
+        answer = openai.call(ledger, billable_request, send)
         samples, rate = decoded(answer.body)
         return Take(samples, rate, timed_by_ear(stretch.text, samples, rate))
 

@@ -9,6 +9,7 @@ from app.film.brief import Look, SceneBrief
 from app.providers.errors import ProviderBusy, ProviderRefused
 from app.providers.image.base import CastPicture, ImageRequest
 from app.providers.image.openai import OpenAIArtist
+from app.providers.ledger import UnrecordedCalls
 from tests.vendors.answers import error
 from tests.vendors.openai_server import Fault, OpenAIServer, image_answer, picture
 
@@ -17,6 +18,10 @@ BRIEF = SceneBrief(1, "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a
 
 def panel(size: tuple[int, int] = (1280, 720), **changes: object) -> ImageRequest:
     return ImageRequest("panel", BRIEF, Look(size), **changes)
+
+
+def draw(request: ImageRequest) -> bytes:
+    return OpenAIArtist().generate(request, UnrecordedCalls()).png
 
 
 def size_of(png: bytes) -> tuple[int, int]:
@@ -37,7 +42,7 @@ def size_of(png: bytes) -> tuple[int, int]:
 def test_the_size_follows_the_frame(
     vendor: OpenAIServer, frame: tuple[int, int], asked: str, drawn: tuple[int, int]
 ) -> None:
-    png = OpenAIArtist().generate(panel(frame)).png
+    png = draw(panel(frame))
 
     assert vendor.bodies("generations")[0]["size"] == asked
     assert all(side % 16 == 0 for side in map(int, asked.split("x")))
@@ -45,9 +50,9 @@ def test_the_size_follows_the_frame(
 
 
 def test_people_are_drawn_by_their_portraits(vendor: OpenAIServer) -> None:
-    portrait = OpenAIArtist().generate(ImageRequest("portrait", BRIEF, Look((1280, 720)))).png
+    portrait = draw(ImageRequest("portrait", BRIEF, Look((1280, 720))))
 
-    OpenAIArtist().generate(panel(cast=(CastPicture("Mara", portrait),)))
+    draw(panel(cast=(CastPicture("Mara", portrait),)))
 
     body = vendor.bodies("edits")[0]
     assert body["image[]"] == [portrait]
@@ -57,7 +62,7 @@ def test_people_are_drawn_by_their_portraits(vendor: OpenAIServer) -> None:
 def test_a_picture_of_nearly_the_right_shape_is_cut(vendor: OpenAIServer) -> None:
     vendor.faults.append(Fault("generations", "answer", body=image_answer(picture((1536, 1024), (1, 2, 3)))))
 
-    png = OpenAIArtist().generate(panel()).png
+    png = draw(panel())
 
     assert size_of(png) == (1536, 864)
 
@@ -78,14 +83,14 @@ def test_a_broken_picture_is_asked_for_again_by_the_task(
     vendor.faults.append(Fault("generations", "answer", body=body))
 
     with pytest.raises(ProviderBusy):
-        OpenAIArtist().generate(panel())
+        draw(panel())
 
 
 def test_blocked_content_is_refused(vendor: OpenAIServer) -> None:
     vendor.faults.append(Fault("generations", "status", 400, body=error("No.", "moderation_blocked")))
 
     with pytest.raises(ProviderRefused) as caught:
-        OpenAIArtist().generate(panel())
+        draw(panel())
 
     assert caught.value.code == "moderation.flagged"
 
@@ -93,5 +98,5 @@ def test_blocked_content_is_refused(vendor: OpenAIServer) -> None:
 def test_films_of_480_and_720_lines_share_their_pictures(vendor: OpenAIServer) -> None:
     artist = OpenAIArtist()
 
-    assert artist.size(panel((854, 480))) == artist.size(panel((1280, 720)))
-    assert artist.size(panel((1920, 1080))) != artist.size(panel((1280, 720)))
+    assert artist.picture_size(panel((854, 480))) == artist.picture_size(panel((1280, 720)))
+    assert artist.picture_size(panel((1920, 1080))) != artist.picture_size(panel((1280, 720)))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.providers.ledger import UnrecordedCalls
 from app.providers.moderation.local import LocalPolicy
 from app.providers.moderation.openai import BATCH, OpenAIModeration
 from tests.vendors.openai_server import FORBIDDEN, OpenAIServer, picture
@@ -17,13 +18,13 @@ TALES = (
 
 @pytest.mark.parametrize("tale", TALES)
 def test_classic_tales_pass_the_local_policy(tale: str) -> None:
-    assert not LocalPolicy().judge([tale])[0].flagged
+    assert not LocalPolicy().check([tale], UnrecordedCalls())[0].flagged
 
 
 def test_the_local_policy_names_category_and_span() -> None:
     text = "He asked: give me instructions for a pipe bomb, please."
 
-    verdict = LocalPolicy().judge([text])[0]
+    verdict = LocalPolicy().check([text], UnrecordedCalls())[0]
 
     (start, end) = verdict.spans[0]
     assert verdict.categories == ("illicit/violent",)
@@ -33,7 +34,7 @@ def test_the_local_policy_names_category_and_span() -> None:
 def test_the_sentence_that_is_objected_to_is_found(vendor: OpenAIServer) -> None:
     text = f"A calm day.\n\nMara sang. A thing {FORBIDDEN} happened. All slept."
 
-    verdict, other = OpenAIModeration().judge([text, "Fine."])
+    verdict, other = OpenAIModeration().check([text, "Fine."], UnrecordedCalls())
 
     (start, end) = verdict.spans[0]
     assert text[start:end] == f"A thing {FORBIDDEN} happened."
@@ -45,16 +46,19 @@ def test_the_sentence_that_is_objected_to_is_found(vendor: OpenAIServer) -> None
 def test_nothing_of_a_long_text_goes_unread(vendor: OpenAIServer) -> None:
     text = "\n\n".join(f"Paragraph {i}." for i in range(BATCH * 2 + 1))
 
-    OpenAIModeration().judge([text])
+    OpenAIModeration().check([text], UnrecordedCalls())
 
     asked = [piece for body in vendor.bodies("moderations") for piece in body["input"]]
     assert "\n\n".join(asked) == text
 
 
 def test_a_picture_is_looked_at(vendor: OpenAIServer) -> None:
-    judge = OpenAIModeration()
+    checker = OpenAIModeration()
 
-    red, blue = (judge.judge_picture(picture((8, 8), colour)) for colour in ((255, 0, 0), (0, 0, 255)))
+    red, blue = (
+        checker.check_picture(picture((8, 8), colour), UnrecordedCalls())
+        for colour in ((255, 0, 0), (0, 0, 255))
+    )
 
     assert red.flagged
     assert not blue.flagged

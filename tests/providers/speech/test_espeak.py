@@ -2,6 +2,7 @@ import espeakng_loader
 import numpy as np
 import pytest
 
+from app.providers.ledger import UnrecordedCalls
 from app.providers.speech.base import SpeechRequest
 from app.providers.speech.espeak import EngineUnavailable, Manner, engine
 from app.providers.speech.local import EspeakNarrator
@@ -20,7 +21,9 @@ def test_an_installation_deep_in_the_file_system_still_speaks(tmp_path, monkeypa
 def test_without_the_engine_a_take_is_silent_timed_and_says_so(monkeypatch):
     monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: "/nowhere/libespeak-ng.so")
 
-    take = EspeakNarrator().speak(SpeechRequest("Nobody answered; only the gulls.", "", "en"))
+    take = EspeakNarrator().speak(
+        SpeechRequest("Nobody answered; only the gulls.", "", "en"), UnrecordedCalls()
+    )
 
     assert not any(take.wav[44:])
     assert len(take.words) == 5

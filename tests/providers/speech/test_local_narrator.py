@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.film.words import tokens
 from app.providers.errors import ProviderRefused
+from app.providers.ledger import UnrecordedCalls
 from app.providers.speech.base import Speech, SpeechRequest
 from app.providers.speech.local import EspeakNarrator
 from app.providers.speech.voices import narrator_for
@@ -20,7 +21,7 @@ TALE = (
 
 
 def speak(text: str, language: str = "en", max_seconds: float | None = None, voice: str = "") -> Speech:
-    return EspeakNarrator().speak(SpeechRequest(text, voice, language, max_seconds))
+    return EspeakNarrator().speak(SpeechRequest(text, voice, language, max_seconds), UnrecordedCalls())
 
 
 def samples(speech: Speech) -> np.ndarray:

@@ -7,6 +7,7 @@ import pytest
 
 from app.film.words import tokens
 from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.ledger import UnrecordedCalls
 from app.providers.speech.base import Line, Speech, SpeechRequest
 from app.providers.speech.openai import LONGEST_INPUT, OpenAINarrator
 from tests.vendors.openai_server import Fault, OpenAIServer
@@ -14,8 +15,8 @@ from tests.vendors.openai_server import Fault, OpenAIServer
 TEXT = "Mara came home late. “Stop right there!” said Tom. She — of course — did not stop."
 
 
-def speak(text: str, *lines: Line, **changes: object) -> Speech:
-    return OpenAINarrator().speak(SpeechRequest(text, "", "en", lines=lines, **changes))
+def speak(text: str, *lines: Line, voice: str = "", max_seconds: float | None = None) -> Speech:
+    return OpenAINarrator().speak(SpeechRequest(text, voice, "en", max_seconds, lines), UnrecordedCalls())
 
 
 def test_each_person_has_a_voice_of_their_own(vendor: OpenAIServer) -> None:
@@ -103,4 +104,4 @@ def test_marks_alone_are_silent_and_free(vendor: OpenAIServer) -> None:
 
 def test_an_unknown_voice_is_refused(vendor: OpenAIServer) -> None:
     with pytest.raises(ProviderRefused):
-        OpenAINarrator().speak(SpeechRequest("One.", "hal", "en"))
+        speak("One.", voice="hal")

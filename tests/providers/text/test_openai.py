@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from app.providers.errors import ProviderBusy
+from app.providers.ledger import UnrecordedCalls
 from app.providers.text.base import StoryRequest
 from app.providers.text.openai import OpenAISegmenter
 from app.story.errors import StoryError
@@ -21,7 +22,7 @@ SHORT = "Mara woke. The sea was calm.\n\nShe ran down. “Wait for me!” called
 
 
 def tell(text: str, story_format: str = "prose") -> list[SceneDraft]:
-    return OpenAISegmenter().cut(StoryRequest(text, story_format, "en"))
+    return OpenAISegmenter().cut(StoryRequest(text, story_format, "en"), UnrecordedCalls())
 
 
 def compact(text: str) -> str:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.film.clip import ClipPlan
 from app.modules.task.models import ProviderCall
 from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.ledger import UnrecordedCalls
 from app.providers.video.base import ClipRequest, VideoProvider
 from app.providers.video.local import CameraOnStills
 from tests.outbox import Outbox
@@ -59,11 +60,11 @@ def test_a_clip_is_made_at_once_or_found_by_its_handle(
 ) -> None:
     target = tmp_path / "clip.mp4"
 
-    handle = provider.submit(request_for_clip, target, lambda _: None)
+    handle = provider.submit(request_for_clip, target, lambda _: None, UnrecordedCalls())
     while handle is not None and not provider.poll(handle, target):
         assert not target.exists(), "a clip is there whole or not at all"
 
-    assert frames_in(target) == FRAMES or not getattr(provider, "keeps_to_plan", False)
+    assert frames_in(target) == FRAMES or not provider.capabilities.follows_plan
 
 
 def test_cancelling_what_is_gone_is_no_error(provider: VideoProvider) -> None:
@@ -74,7 +75,7 @@ def test_a_busy_vendor_may_be_asked_again(video_vendor: VideoServer, request_for
     video_vendor.answers = [503]
 
     with pytest.raises(ProviderBusy):
-        SlowVendor().submit(request_for_clip, Path("unused"), lambda _: None)
+        SlowVendor().submit(request_for_clip, Path("unused"), lambda _: None, UnrecordedCalls())
 
 
 def test_a_refusing_vendor_is_not_asked_again(
@@ -83,7 +84,7 @@ def test_a_refusing_vendor_is_not_asked_again(
     video_vendor.answers = [400]
 
     with pytest.raises(ProviderRefused):
-        SlowVendor().submit(request_for_clip, Path("unused"), lambda _: None)
+        SlowVendor().submit(request_for_clip, Path("unused"), lambda _: None, UnrecordedCalls())
 
 
 def test_a_film_is_made_with_a_slow_vendor(
