@@ -34,6 +34,12 @@ def _writing_session() -> Iterator[Session]:
 WritingSessionDep = Annotated[Session, Depends(_writing_session, scope="function", max_concurrency=POOL_SIZE)]
 
 
+# A page far beyond any list's end is still a number that every database can multiply.
+LAST_PAGE = 1_000_000
+PageNumber = Annotated[int, Query(ge=1, le=LAST_PAGE)]
+PageLimit = Annotated[int, Query(ge=1, le=100)]
+
+
 async def _page(
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     cursor: Annotated[int | None, Query(ge=1, le=LARGEST_ID, description="From the `Link` header.")] = None,

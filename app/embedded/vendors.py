@@ -5,7 +5,7 @@ from typing import Literal
 
 from app.core import clock
 from app.core.config import settings
-from app.modules.task import budget
+from app.modules.billing import budget
 from app.providers import openai, registry
 
 Mark = Literal["ok", "note", "failed"]

@@ -14,7 +14,7 @@ from app.models import Base
 from app.modules.asset.service import remove_stale_uploads
 from app.modules.auth.models import User
 from app.pipeline import presence, retention
-from app.pipeline.claim import claim
+from app.pipeline.claim import claim_task
 from app.pipeline.dispatcher import Dispatcher
 from tests.conftest import signed_in
 from tests.crowd import Crowd, fill
@@ -141,7 +141,7 @@ def test_the_dispatcher_reads_what_it_mends(crowd: Crowd, watched: list[Statemen
 
 
 def test_work_reads_what_it_needs(crowd: Crowd, watched: list[Statement]) -> None:
-    claimed = claim(crowd.task_id)
+    claimed = claim_task(crowd.task_id)
     sent = outbox_rows.claim(crowd.outbox_id)
 
     assert claimed is not None

@@ -4,16 +4,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.core.http import SessionDep
+from app.core.http import PageLimit, PageNumber, SessionDep
 from app.core.problems import problems
-from app.core.schemas import LARGEST_ID, Id
-from app.modules.admin.dependencies import Accounts, PageLimit, PageNumber, Users
+from app.core.schemas import LARGEST_ID, Id, NumberedPage
+from app.modules.admin.dependencies import Accounts, Users
 from app.modules.admin.repository import AdminRepository
 from app.modules.admin.schemas import (
     AuditRead,
     DisabledChange,
     ManagedUser,
-    PageOf,
     PasswordSet,
     Role,
     RoleChange,
@@ -40,11 +39,11 @@ def list_users(
     role: Role | None = None,
     page: PageNumber = 1,
     limit: PageLimit = 50,
-) -> Answer[PageOf[ManagedUser]]:
+) -> Answer[NumberedPage[ManagedUser]]:
     """List users, newest first; `q` is a part of the name or the e-mail address."""
     rows, total = users.list_page(q, role, page, limit)
     items = [ManagedUser.model_validate(row) for row in rows]
-    return Answer(message="Users", data=PageOf(items=items, total=total, page=page, limit=limit))
+    return Answer(message="Users", data=NumberedPage(items=items, total=total, page=page, limit=limit))
 
 
 @router.post(
@@ -107,8 +106,10 @@ def list_audit(
     action: Part = None,
     page: PageNumber = 1,
     limit: PageLimit = 50,
-) -> Answer[PageOf[AuditRead]]:
+) -> Answer[NumberedPage[AuditRead]]:
     """Read the audit log, newest first."""
     rows, total = AdminRepository(session).list_events(actor_id, action, page, limit)
     items = [AuditRead.model_validate(row) for row in rows]
-    return Answer(message="Security events", data=PageOf(items=items, total=total, page=page, limit=limit))
+    return Answer(
+        message="Security events", data=NumberedPage(items=items, total=total, page=page, limit=limit)
+    )

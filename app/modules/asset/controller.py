@@ -1,4 +1,4 @@
-"""The routes of assets, and the files of local storage behind their signed addresses."""
+"""The routes of assets, and of the files of local storage behind their signed addresses."""
 
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
@@ -43,7 +43,7 @@ def start_upload(request: UploadRequest, user: CurrentUser, pending: Uploads) ->
     responses=problems(401, 403, 404, 409, 422, 503),
 )
 def complete_upload(asset_id: Id, user: CurrentUser) -> Asset:
-    """Have the uploaded file checked; what is not as announced is removed."""
+    """Have the uploaded file inspected; a file that is not as announced is removed."""
     return uploads.complete(asset_id, user)
 
 
@@ -62,7 +62,7 @@ def get_asset(asset_id: Id, user: CurrentUser, assets: Assets) -> Asset:
     "/{asset_id:int}/download-url", operation_id="get_asset_download", responses=problems(401, 404, 409, 422)
 )
 def get_asset_download(asset_id: Id, user: CurrentUser, assets: Assets) -> DownloadUrl:
-    """Sign an address that saves the asset's file."""
+    """Get a signed address that saves the asset's file."""
     return assets.get_download(asset_id, user)
 
 
@@ -76,7 +76,7 @@ def delete_asset(asset_id: Id, user: CurrentUser, assets: Assets) -> None:
 
 @files_router.post("/upload", status_code=204, operation_id="upload_file", include_in_schema=False)
 async def upload_file(request: Request) -> None:
-    """Take a file by a form of local storage, as a bucket would by a form of its own."""
+    """Receive a file by a signed form of local storage, as a bucket does by its own."""
     store, receiver = storage(), None
     if not isinstance(store, LocalStorage):
         raise FormRefused
@@ -102,7 +102,7 @@ async def upload_file(request: Request) -> None:
     include_in_schema=False,
 )
 def get_file(key: str, expires: str = "", filename: str = "", signature: str = "") -> FileResponse:
-    """Serve a file of local storage at its signed address, in ranges if wanted."""
+    """Serve a file of local storage at its signed address, whole or in ranges."""
     store = storage()
     is_good = isinstance(store, LocalStorage) and store.is_good(key, expires, filename, signature)
     if not is_good or not store.has(key):

@@ -1,4 +1,4 @@
-"""What this installation offers for a film."""
+"""The choices that this installation offers for a film."""
 
 from typing import get_args
 
@@ -8,8 +8,8 @@ from app.providers.image.base import STYLES
 from app.providers.registry import speech_provider
 
 
-def offered() -> JobOptions:
-    """List choices, defaults, styles, languages and voices."""
+def list_options() -> JobOptions:
+    """Return the choices and defaults of a job's config, styles, languages and voices."""
     voices = [VoiceRead.model_validate(voice) for voice in speech_provider().voices()]
     return JobOptions(
         config={

@@ -9,8 +9,8 @@ from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, OnceDep
 from app.modules.project.dependencies import Projects
-from app.modules.project.judging import refuse_flagged
 from app.modules.project.models import Project
+from app.modules.project.moderation_check import refuse_flagged
 from app.modules.project.schemas import ProjectCreate, ProjectRead, ProjectUpdate
 from app.modules.project.state import ProjectStatus
 

@@ -15,6 +15,7 @@ from app.modules.scene.models import Scene
 from app.modules.scene.repository import SceneRepository
 from app.modules.scene.schemas import ProjectWithScenes, RenderRequest, SceneCreate, SceneRead, SceneUpdate
 from app.modules.task.service import TaskService
+from app.modules.task.state import StageName
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.segmentation import complete
 
@@ -47,7 +48,7 @@ class SceneService:
         project.status_before = project.status
         project.status = ProjectStatus.SEGMENTING
         project.error_code = project.error_message = None
-        self.tasks.open_for_project(project.id, "segment")
+        self.tasks.create_for_project(project.id, StageName.SEGMENT)
         self.session.flush()
         return project
 
@@ -98,18 +99,33 @@ class SceneService:
         """Have this scene's stills drawn now."""
         scene = self._get_editable(project_id, scene_id, user)
         if request.what in {"background", "all"}:
-            self.tasks.open_for_project(project_id, "draw", scene.id)
+            self.tasks.create_for_project(project_id, StageName.DRAW, scene.id)
         if request.what in {"characters", "all"}:
             for name in scene.characters:
-                self.tasks.open_for_project(project_id, "portrait", scene.id, character=name)
+                self.tasks.create_for_project(project_id, StageName.PORTRAIT, scene.id, character=name)
         return scene
 
-    def _get_editable(self, project_id: int, scene_id: int, user: User) -> Scene:
-        project = self.projects.get_idle(project_id, user)
-        scene = self.scenes.get(scene_id, project.id)
+    def get(self, scene_id: int, project_id: int) -> Scene:
+        """Find a scene of a project that the caller has checked to be the user's. Raises SceneNotFound."""
+        scene = self.scenes.get(scene_id, project_id)
         if scene is None:
             raise SceneNotFound
         return scene
+
+    def find_at(self, project_id: int, index: int) -> Scene | None:
+        """Find the scene at a place of the order, counted from 0."""
+        return self.scenes.get_at(project_id, index)
+
+    def list_of(self, project_id: int) -> list[Scene]:
+        """List a project's scenes in order; the caller has checked that it may see them."""
+        return self.scenes.list_of(project_id)
+
+    def has_scenes(self, project_id: int) -> bool:
+        """Return whether a project has been cut into scenes."""
+        return self.scenes.count_of(project_id) > 0
+
+    def _get_editable(self, project_id: int, scene_id: int, user: User) -> Scene:
+        return self.get(scene_id, self.projects.get_idle(project_id, user).id)
 
 
 def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.modules.task.state import StageName
 from app.pipeline.stage import Stage
 from app.pipeline.stages.animate import Animate
 from app.pipeline.stages.compose import Compose
@@ -12,7 +13,7 @@ from app.pipeline.stages.plan import Plan
 from app.pipeline.stages.portrait import Portrait
 from app.pipeline.stages.segment import Segment
 
-STAGES: dict[str, Stage[Any]] = {
+STAGES: dict[StageName, Stage[Any, Any]] = {
     stage.name: stage
     for stage in (
         Moderate(),

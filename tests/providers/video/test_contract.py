@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.film.clip import ClipPlan
-from app.modules.task.models import ProviderCall
+from app.modules.billing.models import ProviderCall
 from app.providers.errors import ProviderBusy, ProviderRefused
 from app.providers.ledger import UnrecordedCalls
 from app.providers.video.base import ClipRequest, VideoProvider

@@ -5,10 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from app.core import audit
+from app.core.http import PageLimit, PageNumber
 from app.core.problems import problems
-from app.core.schemas import LARGEST_ID, Id
-from app.modules.admin.dependencies import PageLimit, PageNumber
-from app.modules.admin.schemas import PageOf
+from app.core.schemas import LARGEST_ID, Id, NumberedPage
 from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.schemas import Answer
 from app.modules.moderation.dependencies import Moderation
@@ -25,18 +24,18 @@ def list_verdicts(
     project_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
     page: PageNumber = 1,
     limit: PageLimit = 50,
-) -> Answer[PageOf[VerdictRead]]:
+) -> Answer[NumberedPage[VerdictRead]]:
     """List what was found in stories, scenes and pictures, newest first."""
     rows, total = moderation.list_all(flagged, project_id, page, limit)
     items = [VerdictRead.model_validate(row) for row in rows]
-    return Answer(message="Verdicts", data=PageOf(items=items, total=total, page=page, limit=limit))
+    return Answer(message="Verdicts", data=NumberedPage(items=items, total=total, page=page, limit=limit))
 
 
 @router.post("/{verdict_id}/override", operation_id="override_verdict", responses=problems(404, 409, 422))
 def override_verdict(
     verdict_id: Id, request: VerdictOverride, admin: CurrentAdmin, moderation: Moderation
 ) -> Answer[VerdictRead]:
-    """Let flagged content pass from now on, with a reason; a new job of the project then goes on."""
+    """Let flagged content pass from now on, for a reason that is recorded; start a new job afterwards."""
     verdict = moderation.override(verdict_id, request.reason, admin)
     target = f"verdict:{verdict.id}"
     audit.record(moderation.session, "moderation.override", admin.id, target, reason=request.reason)

@@ -1,4 +1,4 @@
-"""Who is at work: processes that show themselves in the database, and the lease of the one dispatcher."""
+"""Leases: what one process at a time may do, such as leading the dispatchers."""
 
 import os
 import socket
@@ -10,13 +10,12 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.core.clock import db_now
 from app.core.database import Base, Moment, affected, in_transaction, reading
-from app.modules.task.models import Worker
 
-LEADER = "dispatcher"
+DISPATCHER_LEASE = "dispatcher"
 
 
 class Lease(Base):
-    """Something that one process at a time may do."""
+    """The right of one process at a time to do something, until a moment."""
 
     __tablename__ = "leases"
 
@@ -26,14 +25,14 @@ class Lease(Base):
 
 
 def process_name() -> str:
-    """Name this process, unlike any other on any host."""
+    """Return a name of this process that no other process on any host has."""
     return f"{socket.gethostname()}:{os.getpid()}"
 
 
-def hold(name: str, holder: str, seconds: float) -> bool:
-    """Take or keep a lease; False while another holds it."""
+def acquire_lease(name: str, holder: str, seconds: float) -> bool:
+    """Take or extend a lease; return False while another process holds it."""
 
-    def take(session: Session) -> bool:
+    def acquire(session: Session) -> bool:
         taken = affected(
             session,
             update(Lease)
@@ -49,33 +48,23 @@ def hold(name: str, holder: str, seconds: float) -> bool:
         return False
 
     try:
-        return in_transaction(take)
+        return in_transaction(acquire)
     except IntegrityError:
         return False
 
 
-def last_held(name: str) -> datetime | None:
-    """Tell until when a lease was last taken; None if nobody ever did."""
+def get_lease_end(name: str) -> datetime | None:
+    """Return the moment until which a lease was last taken; None if it never was."""
     with reading() as session:
         lease = session.get(Lease, name)
         return lease.until if lease else None
 
 
-def let_go(name: str, holder: str) -> None:
-    """Give a lease back early, so that another may take it at once."""
+def release_lease(name: str, holder: str) -> None:
+    """Give a lease back early, so that another process may take it at once."""
     in_transaction(
         lambda session: affected(
             session,
             update(Lease).where(Lease.name == name, Lease.holder == holder).values(until=db_now()),
         )
     )
-
-
-def show(name: str, queues: str) -> None:
-    """Say that a worker process is alive."""
-
-    def note(session: Session) -> None:
-        if not affected(session, update(Worker).where(Worker.name == name).values(seen_at=db_now())):
-            session.add(Worker(name=name, queues=queues))
-
-    in_transaction(note)

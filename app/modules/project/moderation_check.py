@@ -1,4 +1,4 @@
-"""Judging a story when it is written, where the operator wants that (`MODERATION_ON_WRITE`)."""
+"""The moderation check of a story when it is written, where the operator wants it (`MODERATION_ON_WRITE`)."""
 
 from collections.abc import Iterable
 
@@ -14,15 +14,15 @@ class StoryFlagged(AppError):
     status, code, title = 400, "moderation.flagged", "Content flagged"
 
 
-class NobodyJudges(Unavailable):
+class ModerationUnavailable(Unavailable):
     code, title = "moderation.unavailable", "Moderation unavailable"
-    detail = "The content can't be judged at the moment, so it is not taken; try again in a minute."
+    detail = "The content can't be checked at the moment, so it is not stored; try again in a minute."
 
 
 def refuse_flagged(texts: Iterable[tuple[str, str | None]]) -> None:
-    """Judge texts, given as (field, text), before any transaction begins.
+    """Check texts, given as (field, text), before any transaction begins.
 
-    Raises StoryFlagged with categories and spans, NobodyJudges when the provider can't be asked.
+    Raises StoryFlagged with categories and spans, ModerationUnavailable when the provider does not answer.
     """
     given = [(field, text) for field, text in texts if text]
     if not (settings().moderation_on_write and settings().moderation_enabled and given):
@@ -30,7 +30,7 @@ def refuse_flagged(texts: Iterable[tuple[str, str | None]]) -> None:
     try:
         verdicts = moderation_provider().check([text for _, text in given], UnrecordedCalls())
     except (ProviderBusy, ProviderRefused) as error:
-        raise NobodyJudges from error
+        raise ModerationUnavailable from error
     flagged = [
         (field, text, verdict)
         for (field, text), verdict in zip(given, verdicts, strict=True)

@@ -1,44 +1,26 @@
-"""The route that tells admins what was spent."""
+"""The route of the cost report, for admins."""
 
 from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BeforeValidator
 
-from app.core.http import SessionDep
+from app.core.http import PageLimit, PageNumber, SessionDep
 from app.core.problems import problems
-from app.core.schemas import LARGEST_ID
-from app.modules.admin.dependencies import PageLimit, PageNumber
-from app.modules.admin.schemas import PageOf
+from app.core.schemas import LARGEST_ID, NumberedPage
 from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.schemas import Answer
-from app.modules.task.spending import SpendingReport, spending_filters
+from app.modules.billing.schemas import SpendingRead
+from app.modules.billing.spending import SpendingReport, spending_filters
 
 # A number would be taken for a time stamp, and lead to a day in 1970.
 Day = Annotated[date, BeforeValidator(lambda text: date.fromisoformat(text))]
 router = APIRouter(prefix="/admin/costs", tags=["admin"], responses=problems(401, 403))
 
 
-class SpendingRead(BaseModel):
-    """One day's calls of one user, project, provider and model; ids are null once the thing is deleted."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    day: date
-    user_id: int | None
-    project_id: int | None
-    provider: str
-    model: str
-    calls: int
-    failed_calls: int
-    unknown_calls: int
-    unpriced_calls: int
-    cost_usd: float
-
-
-class Span:
-    """Which calls are summed up."""
+class SpendingFilters:
+    """The query parameters that choose the calls."""
 
     def __init__(
         self,
@@ -55,11 +37,11 @@ class Span:
 def list_costs(
     _: CurrentAdmin,
     session: SessionDep,
-    span: Annotated[Span, Depends()],
+    chosen: Annotated[SpendingFilters, Depends()],
     page: PageNumber = 1,
     limit: PageLimit = 50,
-) -> Answer[PageOf[SpendingRead]]:
+) -> Answer[NumberedPage[SpendingRead]]:
     """Sum up what was spent by day (UTC), user, project, provider and model, the newest day first."""
-    rows, total = SpendingReport(session).list_(span.filters, page, limit)
+    rows, total = SpendingReport(session).list_(chosen.filters, page, limit)
     items = [SpendingRead.model_validate(row) for row in rows]
-    return Answer(message="Costs", data=PageOf(items=items, total=total, page=page, limit=limit))
+    return Answer(message="Costs", data=NumberedPage(items=items, total=total, page=page, limit=limit))
