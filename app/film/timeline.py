@@ -46,8 +46,8 @@ def spread(durations: Sequence[float], fps: int) -> list[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
-    """One scene's stretch of the film. `narration_sec` is the length of its take, None when it has none."""
+class TimedShot:
+    """One shot on the timeline. `narration_sec` is the length of its take, None when it has none."""
 
     frames: int
     narration_sec: float | None = None
@@ -59,7 +59,7 @@ class Timeline:
     """The shots of a film in order; every position is counted in frames or samples, never added in floats."""
 
     fps: int
-    shots: tuple[Shot, ...]
+    shots: tuple[TimedShot, ...]
 
     @property
     def frames(self) -> int:

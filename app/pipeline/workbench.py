@@ -15,7 +15,7 @@ import psutil
 from app.core.config import settings
 from app.providers.errors import ProviderBusy
 from app.providers.registry import storage
-from app.providers.storage.base import StorageAway, StoredFile
+from app.providers.storage.base import StorageUnavailable, StoredFile
 
 if TYPE_CHECKING:
     from app.pipeline.calls import CallGuard
@@ -81,7 +81,7 @@ class Workbench:
         while True:
             try:
                 return ask()
-            except StorageAway:
+            except StorageUnavailable:
                 if time.monotonic() > end:
                     raise
                 self._stop.wait(PAUSE_SECONDS)

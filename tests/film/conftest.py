@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from app.film.clip import ClipPlan, Ending, render_clip
-from app.film.timeline import Shot, Timeline, shot_frames
+from app.film.timeline import TimedShot, Timeline, shot_frames
 
 SIZE = (320, 180)
 
@@ -56,7 +56,7 @@ def speech(tmp_path: Path) -> Callable[[float], Path]:
 @pytest.fixture(scope="session")
 def timeline() -> Timeline:
     takes = (2.2, None, 1.7)
-    return Timeline(24, tuple(Shot(shot_frames(take, 24, minimum=1.5), take) for take in takes))
+    return Timeline(24, tuple(TimedShot(shot_frames(take, 24, minimum=1.5), take) for take in takes))
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@ import av
 import numpy as np
 import pytest
 
-from app.film.clip import ClipPlan, Ending, pictures, render_clip
+from app.film.clip import ClipPlan, Ending, render_clip, render_frames
 from app.film.subtitles import Cue
 
 SIZE = (320, 180)
@@ -37,10 +37,10 @@ def test_the_same_plan_gives_the_same_bytes(painted, tmp_path):
 
 
 def test_a_dissolve_leaves_the_last_frame_of_the_scene_before_and_reaches_this_one(painted):
-    before = list(pictures(painted(2), ClipPlan(30, 24, SIZE, "pan_left"), None))
-    plain = list(pictures(painted(1), ClipPlan(30, 24, SIZE), None))
+    before = list(render_frames(painted(2), ClipPlan(30, 24, SIZE, "pan_left"), None))
+    plain = list(render_frames(painted(1), ClipPlan(30, 24, SIZE), None))
     dissolved = list(
-        pictures(painted(1), ClipPlan(30, 24, SIZE, previous=Ending("pan_left", 30)), painted(2))
+        render_frames(painted(1), ClipPlan(30, 24, SIZE, previous=Ending("pan_left", 30)), painted(2))
     )
 
     for index in range(10):
@@ -55,7 +55,7 @@ def test_a_dissolve_leaves_the_last_frame_of_the_scene_before_and_reaches_this_o
 
 
 def test_fades_begin_dark_and_end_black(painted):
-    made = list(pictures(painted(1), ClipPlan(48, 24, SIZE, fade_in=True, fade_out=True), None))
+    made = list(render_frames(painted(1), ClipPlan(48, 24, SIZE, fade_in=True, fade_out=True), None))
 
     assert luma(made[0]).mean() < luma(made[20]).mean() / 3
     assert (luma(made[-1]) == 16).all()
@@ -63,8 +63,8 @@ def test_fades_begin_dark_and_end_black(painted):
 
 
 def test_cues_are_burned_only_while_they_are_shown(painted):
-    plain = list(pictures(painted(1), ClipPlan(24, 24, SIZE), None))
-    burned = list(pictures(painted(1), ClipPlan(24, 24, SIZE, cues=(Cue(0.25, 0.5, "Now"),)), None))
+    plain = list(render_frames(painted(1), ClipPlan(24, 24, SIZE), None))
+    burned = list(render_frames(painted(1), ClipPlan(24, 24, SIZE, cues=(Cue(0.25, 0.5, "Now"),)), None))
 
     changed = [index for index in range(24) if not np.array_equal(plain[index], burned[index])]
     assert changed == list(range(6, 12))

@@ -7,10 +7,10 @@ import pytest
 from app.film.clip import ClipPlan, render_clip
 from app.film.compose import ClipMismatch, FilmSettings, compose
 from app.film.quality import inspect
-from app.film.sound.loudness import loudness
-from app.film.sound.source import decoded
+from app.film.sound.loudness import measure_loudness
+from app.film.sound.source import decode_blocks
 from app.film.subtitles import Cue
-from app.film.timeline import Shot, Timeline
+from app.film.timeline import TimedShot, Timeline
 
 CUES = (Cue(0.4, 1.5, "Hello\nthere."), Cue(2.0, 3.0, "“世界” — أهلا"))
 
@@ -66,7 +66,7 @@ def test_the_film_carries_its_title_and_starts_before_it_is_loaded(film):
 
 
 def test_the_film_is_as_loud_as_promised(film):
-    level = loudness(decoded(film, channels=2))
+    level = measure_loudness(decode_blocks(film, channels=2))
 
     assert level.integrated == pytest.approx(-16, abs=0.5)
     assert level.true_peak <= -1.0
@@ -76,7 +76,7 @@ def test_a_good_film_has_no_problems(film, timeline):
     report = inspect(film, timeline, CUES)
 
     assert report.problems == ()
-    assert report.as_json()["picture"]["frames"] == timeline.frames
+    assert report.picture.frames == timeline.frames
 
 
 def test_a_film_without_sound_has_no_sound_track(clips, timeline, tmp_path):
@@ -103,7 +103,7 @@ def test_the_same_film_has_the_same_bytes(clips, timeline, speech, tmp_path):
 
 
 def test_a_clip_that_is_too_long_or_made_otherwise_is_refused(clips, timeline, painted, tmp_path):
-    longer = Timeline(24, (*timeline.shots[:2], Shot(10)))
+    longer = Timeline(24, (*timeline.shots[:2], TimedShot(10)))
     render_clip(painted(1), ClipPlan(timeline.shots[2].frames, 24, (160, 90)), None, tmp_path / "small.mp4")
 
     with pytest.raises(ClipMismatch, match="clip 2 has"):

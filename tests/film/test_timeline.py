@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.film.timeline import Shot, Timeline, samples_per_frame, shot_frames, spread
+from app.film.timeline import TimedShot, Timeline, samples_per_frame, shot_frames, spread
 
 RATES = st.sampled_from([24, 25, 30])
 
@@ -37,7 +37,7 @@ def test_spreading_is_exact_in_total_and_within_a_frame_each(durations, fps):
 
 @given(st.lists(st.integers(1, 500), min_size=1, max_size=30), RATES)
 def test_every_shot_begins_on_a_whole_sample_where_the_one_before_ends(counts, fps):
-    film = Timeline(fps, tuple(Shot(count) for count in counts))
+    film = Timeline(fps, tuple(TimedShot(count) for count in counts))
 
     for number, count in enumerate(counts):
         assert film.start_sample(number + 1) - film.start_sample(number) == count * samples_per_frame(fps)
@@ -45,7 +45,7 @@ def test_every_shot_begins_on_a_whole_sample_where_the_one_before_ends(counts, f
 
 
 def test_narration_begins_its_lead_after_the_shot():
-    film = Timeline(24, (Shot(60), Shot(72, 2.0, lead_sec=0.4)))
+    film = Timeline(24, (TimedShot(60), TimedShot(72, 2.0, lead_sec=0.4)))
 
     assert film.narration_sample(1) == 60 * 2000 + 19_200
 

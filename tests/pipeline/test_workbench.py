@@ -9,7 +9,7 @@ import pytest
 from app.core.config import settings
 from app.pipeline.workbench import TaskStopped, Workbench
 from app.providers.registry import storage
-from app.providers.storage.base import StorageAway
+from app.providers.storage.base import StorageUnavailable
 
 
 class NoCalls:
@@ -52,5 +52,5 @@ def test_a_store_that_stays_away_ends_the_patience(bench: Workbench, monkeypatch
     monkeypatch.setenv("LEASE_SECONDS", "0.01")
     settings.cache_clear()
 
-    with pytest.raises(StorageAway, match="could not be stored"):
+    with pytest.raises(StorageUnavailable, match="could not be stored"):
         bench.store("users/1/panel.png", bench.folder / "panel.png")

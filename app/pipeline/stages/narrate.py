@@ -18,7 +18,7 @@ from app.pipeline.stage import Product, Stage
 from app.pipeline.workbench import Workbench
 from app.providers.registry import speech_provider
 from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest
-from app.providers.speech.recording import recorded
+from app.providers.speech.recording import load_recording
 
 SHORTEST_TAKE_SEC = 0.3
 
@@ -77,7 +77,7 @@ class Narrate(Stage[TakeOrder]):
     def _speech(self, request: TakeOrder, bench: Workbench) -> Speech:
         if request.own is not None:
             file = bench.fetch(request.own.key)
-            return recorded(file, request.speech.text, request.speech.max_seconds)
+            return load_recording(file, request.speech.text, request.speech.max_seconds)
         with bench.calling(self.provider(), request.speech) as ledger:
             return self.provider().speak(request.speech, ledger)
 

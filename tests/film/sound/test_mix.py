@@ -4,12 +4,12 @@ import av
 import numpy as np
 import pytest
 
-from app.film.sound.bed import play, score
-from app.film.sound.loudness import loudness
+from app.film.sound.bed import compose_chords, synthesize_chord
+from app.film.sound.loudness import measure_loudness
 from app.film.sound.mix import mix
-from app.film.timeline import Shot, Timeline
+from app.film.timeline import TimedShot, Timeline
 
-FILM = Timeline(24, (Shot(72, 2.0), Shot(60), Shot(72, 2.0)))
+FILM = Timeline(24, (TimedShot(72, 2.0), TimedShot(60), TimedShot(72, 2.0)))
 
 
 def level(sound: np.ndarray, start_sec: float, end_sec: float) -> float:
@@ -41,7 +41,9 @@ def test_music_makes_way_where_somebody_speaks(tmp_path):
 def test_music_stays_well_below_the_voice(speech):
     sound = mix(FILM, [speech(2.0), None, speech(2.0)], "bed")
 
-    music, voice = (loudness([sound[:, start * 24_000 : end * 24_000]]) for start, end in ((8, 10), (1, 5)))
+    music, voice = (
+        measure_loudness([sound[:, start * 24_000 : end * 24_000]]) for start, end in ((8, 10), (1, 5))
+    )
     assert music.integrated < voice.integrated - 8
 
 
@@ -53,7 +55,7 @@ def test_the_film_is_as_loud_as_its_volume(speech):
 
 
 def test_a_narration_longer_than_the_film_is_faded_out(speech):
-    sound = mix(Timeline(24, (Shot(48, 6.0),)), [speech(6.0)])
+    sound = mix(Timeline(24, (TimedShot(48, 6.0),)), [speech(6.0)])
 
     assert sound.shape[1] == 96_000
     assert np.abs(sound[:, -5:]).max() < 0.01
@@ -78,15 +80,15 @@ def test_silence_in_gives_silence_out():
 
 @pytest.mark.parametrize("moods", [("sad", "joyful", "tense"), ("nonsense",), ()])
 def test_chords_cover_the_whole_film_and_stay_inside(moods):
-    chords = list(score(FILM, moods))
+    chords = list(compose_chords(FILM, moods))
 
     assert chords[0].start == 0
     assert max(chord.start + chord.length for chord in chords) == FILM.samples
-    assert all(play(chord).shape == (2, chord.length) for chord in chords)
+    assert all(synthesize_chord(chord).shape == (2, chord.length) for chord in chords)
 
 
 def test_moods_sound_different_and_the_same_mood_the_same():
-    sad, joyful, again = (next(score(FILM, (mood,) * 3)) for mood in ("sad", "joyful", "sad"))
+    sad, joyful, again = (next(compose_chords(FILM, (mood,) * 3)) for mood in ("sad", "joyful", "sad"))
 
     assert sad != joyful
-    assert np.array_equal(play(sad), play(again))
+    assert np.array_equal(synthesize_chord(sad), synthesize_chord(again))

@@ -12,7 +12,7 @@ from app.providers.errors import ProviderRefused
 from app.providers.ledger import UnrecordedCalls
 from app.providers.speech.base import Speech, SpeechRequest
 from app.providers.speech.local import EspeakNarrator
-from app.providers.speech.voices import narrator_for
+from app.providers.speech.voices import find_narrator
 
 TALE = (
     "Long ago, at the edge of a restless sea, a fisherman lived in a hut. “Who is there?” she said.\n\n"
@@ -146,7 +146,7 @@ def test_voices_have_ids_of_their_own_and_begin_with_english():
     ("tag", "name"), [("de-AT", "German"), ("pt_BR", "Brazil"), ("cmn", "Mandarin"), ("no", "Norwegian")]
 )
 def test_language_tags_find_the_nearest_narrator(tag, name):
-    assert name in narrator_for(tag).voice.name
+    assert name in find_narrator(tag).voice.name
 
 
 def test_pauses_part_sentences_and_longer_ones_paragraphs():

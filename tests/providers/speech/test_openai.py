@@ -72,7 +72,7 @@ def test_a_take_that_must_be_short_is_squeezed_and_says_so(vendor: OpenAIServer)
     speech = speak("One two three four five six. Seven eight nine ten.", max_seconds=2.5)
 
     assert speech.seconds <= 2.5
-    assert "squeezed" in speech.notes[0]
+    assert "sped up" in speech.notes[0]
 
 
 def test_a_file_that_does_not_know_its_size_is_read_to_its_end(vendor: OpenAIServer) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.providers.storage.base import StorageAway
+from app.providers.storage.base import StorageUnavailable
 from app.providers.storage.local import LocalStorage
 
 KEY = "users/1/panel.png"
@@ -37,7 +37,7 @@ def lost(tmp_path: Path) -> LocalStorage:
 def test_nothing_is_said_of_files_that_cannot_be_seen(
     lost: LocalStorage, ask: Callable[[LocalStorage], object]
 ) -> None:
-    with pytest.raises(StorageAway):
+    with pytest.raises(StorageUnavailable):
         ask(lost)
 
 
