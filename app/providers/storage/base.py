@@ -101,7 +101,7 @@ class StorageProvider(Protocol):
         """Return a signed form with which a browser may upload one file, for UPLOAD_SECONDS."""
 
     def url(self, key: str, filename: str | None = None) -> str:
-        """Return a signed address that expires; with a file name browsers save the file, else they show it."""
+        """Return a signed address that expires; with a file name browsers save the file, else show it."""
 
     def check(self) -> None:
         """Raise StorageUnavailable when files can't be written and read."""
