@@ -12,7 +12,7 @@ def grey(size: tuple[int, int]) -> np.ndarray:
 
 
 @pytest.mark.parametrize("size", [(320, 180), (854, 480), (720, 1280), (480, 480)])
-def test_captions_stay_inside_the_frame_and_low(size):
+def test_captions_stay_inside_the_frame_and_low(size: tuple[int, int]) -> None:
     picture = grey(size)
 
     burn_caption(
@@ -29,7 +29,7 @@ def test_captions_stay_inside_the_frame_and_low(size):
     assert rows.max() < size[1] * 0.98
 
 
-def test_letters_are_white_and_colourless_on_a_dark_edge():
+def test_letters_are_white_and_colourless_on_a_dark_edge() -> None:
     picture = grey((640, 360))
 
     burn_caption(picture, typeset_caption("Mill", (640, 360)))
@@ -41,7 +41,7 @@ def test_letters_are_white_and_colourless_on_a_dark_edge():
     assert np.abs(blue[letters].astype(int) - 128).max() < 8
 
 
-def test_outline_and_letters_are_set_in_the_same_place():
+def test_outline_and_letters_are_set_in_the_same_place() -> None:
     picture = grey((640, 360))
 
     burn_caption(picture, typeset_caption("HIM\nHIM", (640, 360)))
@@ -53,13 +53,13 @@ def test_outline_and_letters_are_set_in_the_same_place():
     assert abs((bright.min() - dark.min()) - (dark.max() - bright.max())) <= 1
 
 
-def test_what_the_font_cannot_draw_is_said_and_not_burned():
+def test_letters_that_the_font_lacks_are_reported_and_not_burned() -> None:
     assert unsupported_letters("Hello 世界") == "世界"
     assert unsupported_letters("Žluťoučký Ёж ώρα, “—” 😀") == ""
     assert typeset_caption("Hello 世界", (320, 180)) is None
 
 
-def test_pictographs_are_left_out_of_what_is_burned():
+def test_pictographs_are_left_out_of_what_is_burned() -> None:
     with_face, without = (typeset_caption(text, (320, 180)) for text in ("Hello 😀", "Hello"))
 
     assert with_face is not None

@@ -1,6 +1,6 @@
-"""A vendor on loopback that speaks OpenAI's wire format, built from the SDK's own types.
+"""A server on loopback that speaks OpenAI's wire format, built from the SDK's own types.
 
-It counts calls, and does wrong when told to: `faults` are taken one by one by the requests they fit.
+It records calls. Each of its `faults` happens once, to the next request whose path it fits.
 """
 
 import base64
@@ -34,7 +34,7 @@ GATE_SECONDS = 600
 
 @dataclass
 class Call:
-    """One request as the server saw it; `port` is the caller's."""
+    """One request as the server received it; `port` is the caller's."""
 
     path: str
     body: Any
@@ -45,7 +45,7 @@ class Call:
 
 @dataclass
 class Fault:
-    """Something that goes wrong with the next request whose path ends in `path`.
+    """A fault of the next request whose path ends in `path`.
 
     `kind` is `status`, `reset`, `truncated`, `silent` (no answer until the server closes) or `answer`
     (another body with 200).
@@ -70,7 +70,7 @@ class Gate:
     call: Call | None = None
 
     def holds(self, call: Call) -> bool:
-        """Count a request; tell whether it is the one."""
+        """Count a request; return whether it is held."""
         if call.path.endswith(self.path) and self.words in json.dumps(call.body, default=repr):
             self.number -= 1
             if self.number == 0:
@@ -78,12 +78,12 @@ class Gate:
         return self.call is call
 
     def wait(self) -> None:
-        """Wait until the request is there."""
-        assert self.reached.wait(GATE_SECONDS), f"Nobody asked for {self.path}."
+        """Wait until the request has arrived."""
+        assert self.reached.wait(GATE_SECONDS), f"There was no request for {self.path}."
 
 
 class OpenAIServer:
-    """The vendor: what it was asked, what it shall do wrong, and the models it lists."""
+    """The server: the calls it got, the faults it is to have, and the models it lists."""
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
@@ -108,15 +108,15 @@ class OpenAIServer:
 
     @property
     def base_url(self) -> str:
-        """What goes into OPENAI_BASE_URL."""
+        """The value for OPENAI_BASE_URL."""
         return f"http://127.0.0.1:{self._http.server_port}/v1"
 
     def count(self, path: str) -> int:
-        """How many requests came for a path."""
+        """Return the number of requests for a path."""
         return len(self.bodies(path))
 
     def bodies(self, path: str) -> list[Any]:
-        """What was sent to a path."""
+        """Return the bodies of the requests for a path."""
         return [call.body for call in self.calls if call.path.endswith(path)]
 
     def start(self) -> None:
@@ -131,7 +131,7 @@ class OpenAIServer:
         self._thread.join()
 
     def take(self, call: Call) -> Fault | None:
-        """Note a request, hold it at its gate, and give the fault it meets."""
+        """Record a request, hold it at its gate, and return the fault it meets."""
         with self._lock:
             self.calls.append(call)
             fault = next((fault for fault in self.faults if call.path.endswith(fault.path)), None)
@@ -156,14 +156,14 @@ class _Handler(BaseHTTPRequestHandler):
         fault = self.vendor.take(call)
         call.is_paid = fault is None or fault.kind != "status"
         if fault is not None:
-            self._do_wrong(fault, call)
+            self._do_fault(fault, call)
             return
         self._answer(200, *ANSWERS[self.path](call.body))
 
     def do_GET(self) -> None:
         fault = self.vendor.take(Call(self.path, None, dict(self.headers.items())))
         if fault is not None:
-            self._do_wrong(fault, None)
+            self._do_fault(fault, None)
             return
         data = [
             Model(id=name, created=1, object="model", owned_by="vendor", shutdown_date=date).model_dump()
@@ -171,7 +171,7 @@ class _Handler(BaseHTTPRequestHandler):
         ]
         self._answer(200, json.dumps({"object": "list", "data": data}).encode(), "application/json")
 
-    def _do_wrong(self, fault: Fault, call: Call | None) -> None:
+    def _do_fault(self, fault: Fault, call: Call | None) -> None:
         if fault.kind == "reset":
             linger = struct.pack("ii", 1, 0)
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
@@ -204,11 +204,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, *_: Any) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 def _read(raw: bytes, kind: str) -> Any:
-    """Read a JSON body, or a multipart one as its fields with lists of files."""
+    """Return a JSON body, or a multipart body as its fields with lists of files."""
     if kind.startswith("application/json"):
         return json.loads(raw)
     head = f"Content-Type: {kind}\r\n\r\n".encode()
@@ -240,14 +240,14 @@ def _images(body: Any) -> tuple[bytes, str]:
 
 
 def picture(size: tuple[int, int], colour: tuple[int, int, int]) -> bytes:
-    """Draw a plain PNG."""
+    """Return a plain PNG."""
     file = io.BytesIO()
     Image.new("RGB", size, colour).save(file, "PNG", compress_level=1)
     return file.getvalue()
 
 
 def image_answer(png: bytes) -> dict[str, Any]:
-    """Say what the images endpoints say."""
+    """Return an answer of the images endpoints."""
     usage = {
         "input_tokens": 60,
         "input_tokens_details": {"image_tokens": 10, "text_tokens": 50},
@@ -258,7 +258,7 @@ def image_answer(png: bytes) -> dict[str, Any]:
 
 
 def _speech(body: Any) -> tuple[bytes, str]:
-    """Hum for a third of a second a word, with a pause after each sentence."""
+    """Return a tone of a third of a second for each word, with a pause after each sentence."""
     rate, pieces = 24_000, []
     for sentence in re.split(r"(?<=[.!?])\s+", body["input"]):
         length = rate * len(sentence.split()) // 3
@@ -293,7 +293,7 @@ ANSWERS: dict[str, Callable[[Any], tuple[bytes, str]]] = {
 
 @contextmanager
 def serving() -> Iterator[OpenAIServer]:
-    """Run the vendor until the end."""
+    """Run the server for a while."""
     server = OpenAIServer()
     server.start()
     try:

@@ -1,3 +1,6 @@
+from collections.abc import Callable
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -10,7 +13,7 @@ def stereo(sound: np.ndarray) -> np.ndarray:
     return np.concatenate([sound, sound]).astype(np.float32)
 
 
-def test_a_full_tone_measures_as_the_standard_says():
+def test_a_full_tone_measures_as_the_standard_says() -> None:
     tone = np.sin(2 * np.pi * 997 * np.arange(48_000 * 5) / 48_000).astype(np.float32)[np.newaxis] * 10 ** (
         -23 / 20
     )
@@ -22,7 +25,7 @@ def test_a_full_tone_measures_as_the_standard_says():
 
 
 @pytest.mark.parametrize("gain", [0.01, 0.3, 1.0])
-def test_speech_reaches_the_target_below_the_ceiling(speech, gain):
+def test_speech_reaches_the_target_below_the_ceiling(speech: Callable[[float], Path], gain: float) -> None:
     sound = stereo(load_sound(speech(4.0)) * gain)
 
     reached = normalize(sound)
@@ -32,7 +35,7 @@ def test_speech_reaches_the_target_below_the_ceiling(speech, gain):
     assert measure_loudness(split_blocks(sound)) == reached
 
 
-def test_peaks_that_stand_out_are_held_below_the_ceiling():
+def test_peaks_that_stand_out_are_held_below_the_ceiling() -> None:
     sound = stereo(np.random.default_rng(1).normal(0, 0.02, (1, 96_000)))
     sound[:, ::12_000] = 0.9
 
@@ -40,14 +43,14 @@ def test_peaks_that_stand_out_are_held_below_the_ceiling():
 
 
 @pytest.mark.parametrize("length", [0, 1, 480, 48_000])
-def test_silence_and_moments_stay_as_they_are(length):
+def test_silence_and_moments_stay_as_they_are(length: int) -> None:
     sound = np.zeros((2, length), np.float32)
 
     assert normalize(sound).is_silent
     assert not sound.any()
 
 
-def test_a_click_too_short_to_measure_is_left_alone():
+def test_a_click_too_short_to_measure_is_left_alone() -> None:
     sound = np.full((2, 300), 0.5, np.float32)
 
     normalize(sound)

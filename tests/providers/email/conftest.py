@@ -51,7 +51,7 @@ class Mailbox:
 
 @pytest.fixture(scope="session")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate with its key for 127.0.0.1, which nobody knows unless told."""
+    """A self-signed certificate with its key for 127.0.0.1, trusted only where a test names it."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
     now = datetime.now(UTC)
@@ -94,7 +94,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @contextmanager
 def _serving(mailbox: Mailbox, encryption: str, certificate: Path) -> Iterator[int]:
-    """Serve a mailbox in a thread of its own, and give the port."""
+    """Serve a mailbox in its own thread; yields the port."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
     loop = asyncio.new_event_loop()

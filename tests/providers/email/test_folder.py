@@ -1,4 +1,4 @@
-"""Mail without a server: written to a folder, and said where."""
+"""Emails without a server, written to a folder."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from app.providers.errors import ProviderBusy, ProviderRefused
 from tests.providers.email.test_smtp import MAIL
 
 
-def test_a_mail_is_written_and_its_place_is_told(tmp_path: Path) -> None:
+def test_a_mail_is_written_and_its_path_is_logged(tmp_path: Path) -> None:
     with capture_logs() as events:
         MailFolder(tmp_path / "mail").send(MAIL)
 

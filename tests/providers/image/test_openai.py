@@ -30,7 +30,7 @@ def size_of(png: bytes) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize(
-    ("frame", "asked", "drawn"),
+    ("frame", "requested", "drawn"),
     [
         ((854, 480), "1536x864", (1536, 863)),
         ((1280, 720), "1536x864", (1536, 864)),
@@ -40,12 +40,12 @@ def size_of(png: bytes) -> tuple[int, int]:
     ],
 )
 def test_the_size_follows_the_frame(
-    vendor: OpenAIServer, frame: tuple[int, int], asked: str, drawn: tuple[int, int]
+    vendor: OpenAIServer, frame: tuple[int, int], requested: str, drawn: tuple[int, int]
 ) -> None:
     png = draw(panel(frame))
 
-    assert vendor.bodies("generations")[0]["size"] == asked
-    assert all(side % 16 == 0 for side in map(int, asked.split("x")))
+    assert vendor.bodies("generations")[0]["size"] == requested
+    assert all(side % 16 == 0 for side in map(int, requested.split("x")))
     assert size_of(png) == drawn
 
 
@@ -77,9 +77,7 @@ def test_a_picture_of_nearly_the_right_shape_is_cut(vendor: OpenAIServer) -> Non
         {"created": 1, "data": [{"url": "https://example.org/x.png"}]},
     ],
 )
-def test_a_broken_picture_is_asked_for_again_by_the_task(
-    vendor: OpenAIServer, body: dict[str, object]
-) -> None:
+def test_a_broken_picture_may_be_requested_again(vendor: OpenAIServer, body: dict[str, object]) -> None:
     vendor.faults.append(Fault("generations", "answer", body=body))
 
     with pytest.raises(ProviderBusy):

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import espeakng_loader
 import numpy as np
 import pytest
@@ -8,7 +10,9 @@ from app.providers.speech.espeak import EngineUnavailable, Prosody, open_engine
 from app.providers.speech.local import EspeakNarrator
 
 
-def test_an_installation_deep_in_the_file_system_still_speaks(tmp_path, monkeypatch):
+def test_an_installation_deep_in_the_file_system_still_speaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     deep = tmp_path / ("d" * 120) / ("e" * 120)
     deep.mkdir(parents=True)
     (deep / "espeak-ng-data").symlink_to(espeakng_loader.get_data_path())
@@ -18,7 +22,7 @@ def test_an_installation_deep_in_the_file_system_still_speaks(tmp_path, monkeypa
         assert len(voice.synthesize("Hello.", "gmw/en", Prosody()).samples) > 5_000
 
 
-def test_without_the_engine_a_take_is_silent_timed_and_says_so(monkeypatch):
+def test_without_the_engine_a_take_is_silent_timed_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: "/nowhere/libespeak-ng.so")
 
     take = EspeakNarrator().speak(
@@ -31,12 +35,12 @@ def test_without_the_engine_a_take_is_silent_timed_and_says_so(monkeypatch):
     assert "silent" in take.notes[0]
 
 
-def test_a_voice_without_data_is_unavailable():
+def test_a_voice_without_data_is_unavailable() -> None:
     with open_engine() as voice, pytest.raises(EngineUnavailable, match="martian"):
         voice.synthesize("Hello.", "martian", Prosody())
 
 
-def test_faster_speech_is_shorter_and_not_clipped():
+def test_faster_speech_is_shorter_and_not_clipped() -> None:
     with open_engine() as voice:
         slow, fast = (
             voice.synthesize("The tide went out.", "gmw/en", Prosody(rate=rate)) for rate in (120, 180)

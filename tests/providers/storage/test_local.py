@@ -34,7 +34,7 @@ def lost(tmp_path: Path) -> LocalStorage:
     ],
     ids=["has", "size", "delete", "fetch", "put", "check"],
 )
-def test_nothing_is_said_of_files_that_cannot_be_seen(
+def test_a_folder_that_can_not_be_read_is_unavailable(
     lost: LocalStorage, ask: Callable[[LocalStorage], object]
 ) -> None:
     with pytest.raises(StorageUnavailable):

@@ -1,4 +1,4 @@
-"""A bucket's signed addresses and forms, and a server that is away."""
+"""A bucket's signed addresses and forms, and a server that does not answer."""
 
 from pathlib import Path
 
