@@ -18,7 +18,9 @@ CUES = (Cue(0.4, 1.5, "Hello\nthere."), Cue(2.0, 3.0, "“世界” — أهلا
 
 
 @pytest.fixture
-def film(clips, timeline, speech, tmp_path):
+def film(
+    clips: list[Path], timeline: Timeline, speech: Callable[[float], Path], tmp_path: Path
+) -> Path:
     """Compose the three clips with two narrations, a bed and subtitles."""
     path = tmp_path / "film.mp4"
     settings = FilmSettings("The Hut: “a tale”", "de", music="bed", moods=("sad", "tense"), soft_cues=CUES)
@@ -39,7 +41,7 @@ def test_clips_join_without_losing_or_adding_a_frame(film: Path, timeline: Timel
 
 def test_sound_and_picture_are_exactly_as_long_as_the_timeline(film: Path, timeline: Timeline) -> None:
     with av.open(film) as file:
-        lengths = {stream.type: stream.duration * stream.time_base for stream in file.streams}
+        lengths = {one.type: (one.duration or 0) * (one.time_base or 0) for one in file.streams}
 
     assert lengths["video"] == Fraction(timeline.frames, 24)
     assert lengths["audio"] == Fraction(timeline.frames, 24)

@@ -8,6 +8,7 @@ import pytest
 
 from app.core.config import ConfigurationError
 from app.providers import registry
+from app.providers.capabilities import Capabilities
 from app.providers.image.base import ImageCapabilities
 from app.providers.moderation.base import ModerationCapabilities
 from app.providers.speech.base import SpeechCapabilities
@@ -19,7 +20,7 @@ from tests.vendors.openai_server import OpenAIServer
 from tests.vendors.video_server import VideoServer
 
 Vendors = tuple[OpenAIServer, VideoServer]
-CAPABILITIES = {
+CAPABILITIES: dict[str, type[Capabilities]] = {
     "text": TextCapabilities,
     "image": ImageCapabilities,
     "speech": SpeechCapabilities,

@@ -215,8 +215,8 @@ def _read(raw: bytes, kind: str) -> Any:
     parts = BytesParser(policy=email.policy.HTTP).parsebytes(head + raw)
     fields: dict[str, Any] = {}
     for part in parts.iter_parts():
-        name = part.get_param("name", header="content-disposition")
-        content = part.get_payload(decode=True)
+        name = str(part.get_param("name", header="content-disposition"))
+        content: Any = part.get_payload(decode=True)
         if part.get_filename():
             fields.setdefault(name, []).append(content)
         else:

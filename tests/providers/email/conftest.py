@@ -37,16 +37,18 @@ class Mailbox:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - as above
         self.envelopes.append(envelope)
-        self.is_encrypted.append(server.transport.get_extra_info("ssl_object") is not None)
+        self.is_encrypted.append(_is_encrypted(server))
         return self.answer
 
     def authenticate(
         self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: LoginPassword
     ) -> AuthResult:
-        self.logins.append(
-            (data.login, data.password, server.transport.get_extra_info("ssl_object") is not None)
-        )
+        self.logins.append((data.login, data.password, _is_encrypted(server)))
         return AuthResult(success=True)
+
+
+def _is_encrypted(server: SMTP) -> bool:
+    return server.transport is not None and server.transport.get_extra_info("ssl_object") is not None
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from email.policy import default
 from pathlib import Path
+from typing import Any
 
 import pytest
+from aiosmtpd.smtp import Envelope
 
 from app.providers.email.base import Mail
 from app.providers.email.smtp import SmtpServer
@@ -16,13 +18,18 @@ from tests.providers.email.conftest import Mailbox
 MAIL = Mail("ada@example.org", "Grüße", "Hello Ada,\n\nIt is done.\n", "<p>Hello Ada</p>", "abc123")
 
 
+def bytes_of(envelope: Envelope) -> bytes:
+    assert isinstance(envelope.content, bytes)
+    return envelope.content
+
+
 def test_a_mail_arrives_with_its_text_and_its_page(mail_server: Callable[..., Mailbox]) -> None:
     mailbox = mail_server("none", SMTP_TLS="none")
 
     SmtpServer().send(MAIL)
 
     (envelope,) = mailbox.envelopes
-    message = email.message_from_bytes(envelope.content, policy=default)
+    message: Any = email.message_from_bytes(bytes_of(envelope), policy=default)
     assert (envelope.mail_from, envelope.rcpt_tos) == ("studio@example.org", ["ada@example.org"])
     assert (message["To"], message["Subject"]) == ("ada@example.org", "Grüße")
     assert message["Message-ID"] == "<abc123@example.org>"

@@ -16,8 +16,8 @@ from tests.vendors.openai_server import Fault, OpenAIServer, image_answer, pictu
 BRIEF = SceneBrief(1, "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a wide shore")
 
 
-def panel(size: tuple[int, int] = (1280, 720), **changes: object) -> ImageRequest:
-    return ImageRequest("panel", BRIEF, Look(size), **changes)
+def panel(size: tuple[int, int] = (1280, 720), cast: tuple[CastPicture, ...] = ()) -> ImageRequest:
+    return ImageRequest("panel", BRIEF, Look(size), cast)
 
 
 def draw(request: ImageRequest) -> bytes:

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-import espeakng_loader
+import espeakng_loader  # type: ignore[import-untyped]  # a wheel of a C library, without types
 import numpy as np
 import pytest
 

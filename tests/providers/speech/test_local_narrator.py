@@ -126,7 +126,10 @@ def test_every_listed_voice_speaks(voice: Voice) -> None:
     ("tag", "name"), [("de-AT", "German"), ("pt_BR", "Brazil"), ("cmn", "Mandarin"), ("no", "Norwegian")]
 )
 def test_language_tags_find_the_nearest_narrator(tag: str, name: str) -> None:
-    assert name in find_narrator(tag).voice.name
+    narrator = find_narrator(tag)
+
+    assert narrator is not None
+    assert name in narrator.voice.name
 
 
 def test_pauses_part_sentences_and_longer_ones_paragraphs() -> None:
