@@ -17,8 +17,8 @@ from app.film.subtitles import Cue
 DISSOLVE_FRAMES = 10
 TIMESCALE = 24_000
 _FADE_IN_SEC, _FADE_OUT_SEC = 0.6, 0.8
-# Black in limited range. The codes 1 and 1 stand for BT.709 and limited range in H.264 (ITU-T H.273).
 _BLACK = (16, 128, 128)
+# From libavutil's pixfmt.h: AVCOL_SPC_BT709 and AVCOL_RANGE_MPEG.
 _BT709, _LIMITED = 1, 1
 # From OpenCV's cv::CpuFeatures, which its Python module does not name.
 _CPU_AVX_512F = 13

@@ -13,7 +13,6 @@ from app.film.words import Word, ending, joined
 # The usual limits of broadcasters (BBC Subtitle Guidelines, Netflix Timed Text Style Guide): 42 columns, two
 # lines, 5/6 s to 7 s, 17 characters a second; a gap of two frames shows that the text has changed.
 COLUMNS = 42
-LINES = 2
 SHORTEST_SEC = 5 / 6
 LONGEST_SEC = 7.0
 READABLE_CPS = 17.0

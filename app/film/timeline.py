@@ -80,10 +80,6 @@ class Timeline:
         """Give the frame on which shot `number` (from 0) begins."""
         return sum(shot.frames for shot in self.shots[:number])
 
-    def start_sec(self, number: int) -> float:
-        """Give the time at which shot `number` begins."""
-        return self.start_frame(number) / self.fps
-
     def start_sample(self, number: int) -> int:
         """Give the sample on which shot `number` begins."""
         return self.start_frame(number) * samples_per_frame(self.fps)

@@ -18,9 +18,7 @@ CUES = (Cue(0.4, 1.5, "Hello\nthere."), Cue(2.0, 3.0, "“世界” — أهلا
 
 
 @pytest.fixture
-def film(
-    clips: list[Path], timeline: Timeline, speech: Callable[[float], Path], tmp_path: Path
-) -> Path:
+def film(clips: list[Path], timeline: Timeline, speech: Callable[[float], Path], tmp_path: Path) -> Path:
     """Compose the three clips with two narrations, a bed and subtitles."""
     path = tmp_path / "film.mp4"
     settings = FilmSettings("The Hut: “a tale”", "de", music="bed", moods=("sad", "tense"), soft_cues=CUES)

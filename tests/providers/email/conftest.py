@@ -17,6 +17,10 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from app.providers.email.base import Mail
+
+MAIL = Mail("ada@example.org", "Grüße", "Hello Ada,\n\nIt is done.\n", "<p>Hello Ada</p>", "abc123")
+
 
 @dataclass
 class Mailbox:
