@@ -143,7 +143,7 @@ class _CueCutter:
         return max(0, max(upper, lower) - self._width), abs(upper - lower) - bonus
 
     def _break_cost(self, after: int) -> float:
-        """Return the cost of a cut before word `after`: the more the words around it belong together."""
+        """Return the cost of a cut before word `after`: higher where the words around it belong together."""
         if self._endings[after - 1]:
             return _BREAK_COST[self._endings[after - 1]]
         # In “…three locks: but” the last word belongs to what follows, as most short words do.
