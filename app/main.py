@@ -16,7 +16,7 @@ from app.core.config import ConfigurationError, settings
 from app.core.database import engine
 from app.core.http import PREFIX
 from app.core.idempotency import Replayed
-from app.core.middleware import CatchErrors, RequestIds, TwoMounts
+from app.core.middleware import CatchErrors, RequestIds, RetryDeadlocks, TwoMounts
 from app.core.problems import add_error_handlers
 from app.core.redis import broker_address
 from app.core.tasks import configure
@@ -82,6 +82,7 @@ def _middleware() -> list[Middleware]:
         Middleware(KnownHosts),
         Middleware(CrossOriginGuard),
         Middleware(BodyCap),
+        Middleware(RetryDeadlocks),
     ]
 
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from alembic import command
-from app import models  # noqa: F401 - relationships need every table
 from app.core import migrations, tasks
 from app.core.config import settings
 from app.core.database import SessionFactory, engine, unit_of_work
@@ -19,10 +19,13 @@ from app.core.redis import client as redis_client
 from app.embedded import valkey
 from app.embedded.supervisor import Child, Supervisor, program
 from app.main import create_app
+from app.models import Base
+from app.modules.auth import passwords
 from app.modules.auth.models import User
 from app.modules.auth.service import AuthService
 from app.modules.auth.sessions import SessionService, Visitor
 from app.pipeline import claim
+from tests.accounts import CountingHasher
 from tests.outbox import Outbox
 
 pytest_plugins = ("tests.vendors.fixtures",)
@@ -65,6 +68,30 @@ def database(schema: None) -> Iterator[None]:
         SessionFactory.bind = None
         transaction.rollback()
     claim.MAX_BEAT_SECONDS = usual
+
+
+@pytest.fixture
+def hasher() -> Iterator[CountingHasher]:
+    """Hash quickly, and count it."""
+    real, counting = passwords.hasher, CountingHasher()
+    passwords.hasher = counting
+    yield counting
+    passwords.hasher = real
+
+
+@pytest.fixture
+def real_database(schema: None) -> Iterator[None]:
+    """The database without the net of a transaction; what a test adds is removed afterwards."""
+    sending, tasks.bell = tasks.bell, Outbox()
+    redis_client().flushdb()
+    tables = [table for table in Base.metadata.sorted_tables if "id" in table.c]
+    with unit_of_work() as session:
+        last = {table.name: session.scalar(select(func.max(table.c.id))) or 0 for table in tables}
+    yield
+    tasks.bell = sending
+    with unit_of_work() as session:
+        for table in reversed(tables):
+            session.execute(delete(table).where(table.c.id > last[table.name]))
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.core.http import Route, SessionDep
+from app.core.http import SessionDep
 from app.core.problems import problems
 from app.core.schemas import LARGEST_ID, Id
 from app.modules.admin.dependencies import Accounts, PageLimit, PageNumber, Users
@@ -25,7 +25,7 @@ from app.modules.auth.models import User
 from app.modules.auth.schemas import Answer, Nothing
 
 Part = Annotated[str | None, Query(max_length=200)]
-router = APIRouter(prefix="/admin", tags=["admin"], route_class=Route, responses=problems(401, 403))
+router = APIRouter(prefix="/admin", tags=["admin"], responses=problems(401, 403))
 
 
 def _answer(user: User, message: str, status_code: int = 200) -> Answer[ManagedUser]:

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from app.core.http import Route, SessionDep
+from app.core.http import SessionDep
 from app.core.problems import problems
 from app.core.schemas import LARGEST_ID
 from app.modules.admin.dependencies import PageLimit, PageNumber
@@ -17,7 +17,7 @@ from app.modules.task.spending import SpendingReport, spending_filters
 
 # A number would be taken for a time stamp, and lead to a day in 1970.
 Day = Annotated[date, BeforeValidator(lambda text: date.fromisoformat(text))]
-router = APIRouter(prefix="/admin/costs", tags=["admin"], route_class=Route, responses=problems(401, 403))
+router = APIRouter(prefix="/admin/costs", tags=["admin"], responses=problems(401, 403))
 
 
 class SpendingRead(BaseModel):

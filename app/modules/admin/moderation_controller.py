@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from app.core import audit
-from app.core.http import Route
 from app.core.problems import problems
 from app.core.schemas import LARGEST_ID, Id
 from app.modules.admin.dependencies import PageLimit, PageNumber
@@ -15,9 +14,7 @@ from app.modules.auth.schemas import Answer
 from app.modules.moderation.dependencies import Moderation
 from app.modules.moderation.schemas import VerdictOverride, VerdictRead
 
-router = APIRouter(
-    prefix="/admin/moderation", tags=["admin"], route_class=Route, responses=problems(401, 403)
-)
+router = APIRouter(prefix="/admin/moderation", tags=["admin"], responses=problems(401, 403))
 
 
 @router.get("", operation_id="list_verdicts", responses=problems(422))

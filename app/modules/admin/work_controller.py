@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
-from app.core.http import Route, SessionDep
+from app.core.http import SessionDep
 from app.core.problems import problems
 from app.core.schemas import LARGEST_ID, Id
 from app.modules.admin.dependencies import PageLimit, PageNumber
@@ -16,7 +16,7 @@ from app.modules.job.models import Job
 from app.modules.job.schemas import JobRead
 from app.modules.job.state import JobStatus
 
-router = APIRouter(prefix="/admin", tags=["admin"], route_class=Route, responses=problems(401, 403))
+router = APIRouter(prefix="/admin", tags=["admin"], responses=problems(401, 403))
 Number = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
 
 

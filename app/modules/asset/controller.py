@@ -4,7 +4,6 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse
 
-from app.core.http import Route
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.asset import uploads
@@ -18,7 +17,7 @@ from app.providers.storage.base import content_disposition, content_type
 from app.providers.storage.form import FormMalformed, FormReceiver
 from app.providers.storage.local import LocalStorage
 
-router = APIRouter(prefix="/assets", tags=["assets"], route_class=Route)
+router = APIRouter(prefix="/assets", tags=["assets"])
 files_router = APIRouter(prefix="/files", tags=["files"])
 
 

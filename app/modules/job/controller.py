@@ -6,7 +6,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 
-from app.core.http import PageDep, Route, paged
+from app.core.http import PageDep, paged
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.asset.schemas import AssetRead, DownloadUrl
@@ -24,7 +24,7 @@ from app.modules.job.schemas import (
 )
 from app.modules.job.state import TERMINAL, TRANSITIONS, JobStatus
 
-router = APIRouter(prefix="/jobs", tags=["jobs"], route_class=Route)
+router = APIRouter(prefix="/jobs", tags=["jobs"])
 
 
 @router.post(

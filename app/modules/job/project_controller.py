@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
-from app.core.http import Route, SessionDep
+from app.core.http import SessionDep
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser
@@ -12,7 +12,7 @@ from app.modules.job.lifecycle import ProjectLifecycle
 from app.modules.project.models import Project
 from app.modules.project.schemas import ProjectRead, ProjectStatusChange
 
-router = APIRouter(prefix="/projects", tags=["projects"], route_class=Route)
+router = APIRouter(prefix="/projects", tags=["projects"])
 
 
 async def _lifecycle(session: SessionDep) -> ProjectLifecycle:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.core.http import PageDep, Route, paged
+from app.core.http import PageDep, paged
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, OnceDep
@@ -14,7 +14,7 @@ from app.modules.project.models import Project
 from app.modules.project.schemas import ProjectCreate, ProjectRead, ProjectUpdate
 from app.modules.project.state import ProjectStatus
 
-router = APIRouter(prefix="/projects", tags=["projects"], route_class=Route)
+router = APIRouter(prefix="/projects", tags=["projects"])
 
 
 @router.post(

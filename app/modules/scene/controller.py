@@ -10,7 +10,6 @@ from fastapi import Request as HttpRequest
 from fastapi.concurrency import run_in_threadpool
 
 from app.core.database import in_transaction, reading
-from app.core.http import Route
 from app.core.idempotency import Once
 from app.core.problems import problems
 from app.core.schemas import Id
@@ -32,8 +31,9 @@ from app.modules.scene.schemas import (
 from app.modules.scene.service import SceneService
 
 MAX_WAIT_SECONDS = 60
+MAX_PREFERENCE_CHARACTERS = 200
 LOOK_SECONDS = 0.2
-router = APIRouter(prefix="/projects", tags=["scenes"], route_class=Route)
+router = APIRouter(prefix="/projects", tags=["scenes"])
 Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N seconds (60) for the scenes.")]
 
 
@@ -70,8 +70,7 @@ async def _segment(
 ) -> ProjectRead | list[SceneRead]:
     """Commit first, then look with short sessions, so that waiting holds no connection."""
     project = await run_in_threadpool(_start, project_id, user, once)
-    wanted = re.search(r"\bwait=(\d+)", request.headers.get("prefer", ""))
-    end = time.monotonic() + min(int(wanted[1]) if wanted else 0, MAX_WAIT_SECONDS)
+    end = time.monotonic() + _wait_seconds(request.headers.get("prefer", ""))
     while time.monotonic() < end:
         await asyncio.sleep(LOOK_SECONDS)
         seen = await run_in_threadpool(_look, project_id, user, access_token(request))
@@ -81,6 +80,12 @@ async def _segment(
         if seen.status != ProjectStatus.SEGMENTING:
             return ProjectRead(**seen.model_dump(exclude={"scenes"}))
     return project
+
+
+def _wait_seconds(preference: str) -> int:
+    """Read the seconds of `wait=N`, at most `MAX_WAIT_SECONDS`; 0 for any other preference."""
+    wanted = re.search(r"\bwait=([0-9]{1,9})(?![0-9])", preference[:MAX_PREFERENCE_CHARACTERS])
+    return min(int(wanted[1]) if wanted else 0, MAX_WAIT_SECONDS)
 
 
 @router.post(

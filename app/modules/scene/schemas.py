@@ -28,7 +28,7 @@ class SceneUpdate(Request):
     heading: Line = ""
     description: Annotated[Prose, StringConstraints(min_length=1, strip_whitespace=True)] = ""
     narration: Prose = ""
-    dialogue: list[Dialogue] = Field([])
+    dialogue: list[Dialogue] = Field([], max_length=2000)
     characters: list[Name] = Field([], max_length=50)
     background_prompt: Prose = ""
     character_prompts: list[Prose] = Field([], max_length=50)

@@ -51,7 +51,8 @@ def split_phrases(text: str, language: str) -> list[Phrase]:
 
 def strip_unspoken(word: str) -> str:
     """Return a word without what is not pronounced: pictographs, control characters, marks of typesetting."""
-    plain = unicodedata.normalize("NFC", word)
+    # Normalizing takes time that grows with the square of the length, so an endless word is cut before it.
+    plain = unicodedata.normalize("NFC", word[: 4 * _LONGEST_WORD])
     spoken = "".join(sign for sign in plain if sign not in _UNSPOKEN and _is_pronounced(sign))
     if not any(unicodedata.category(sign)[0] in "LN" or sign in "&%+@" for sign in spoken):
         return ""
