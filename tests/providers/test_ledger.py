@@ -12,7 +12,8 @@ from app.providers.ledger import Answer, BillableRequest, UnrecordedCalls, diges
 from app.providers.text.base import StoryRequest
 from tests.providers.ledgers import RecordingLedger
 from tests.providers.requests import PANEL, PORTRAIT, TAKE
-from tests.vendors.openai_server import OpenAIServer, picture
+from tests.vendors.endpoints import picture
+from tests.vendors.openai_server import OpenAIServer
 
 FRAME = Look((1280, 720))
 

@@ -12,7 +12,8 @@ from app.providers import registry
 from app.providers.image.base import CastPicture, ImageProvider, ImageRequest
 from app.providers.ledger import UnrecordedCalls
 from tests.providers.requests import PANEL, PORTRAIT, names_of
-from tests.vendors.openai_server import OpenAIServer, picture
+from tests.vendors.endpoints import picture
+from tests.vendors.openai_server import OpenAIServer
 
 
 @pytest.fixture(params=names_of("image"))

@@ -11,7 +11,8 @@ from app.providers.image.base import CastPicture, ImageRequest
 from app.providers.image.openai import OpenAIArtist
 from app.providers.ledger import UnrecordedCalls
 from tests.vendors.answers import error
-from tests.vendors.openai_server import Fault, OpenAIServer, image_answer, picture
+from tests.vendors.endpoints import image_answer, picture
+from tests.vendors.openai_server import Fault, OpenAIServer
 
 BRIEF = SceneBrief(1, "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a wide shore")
 

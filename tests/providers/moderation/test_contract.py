@@ -8,7 +8,8 @@ from app.providers import registry
 from app.providers.ledger import UnrecordedCalls
 from app.providers.moderation.base import ModerationProvider
 from tests.providers.requests import names_of
-from tests.vendors.openai_server import FORBIDDEN, OpenAIServer
+from tests.vendors.endpoints import FORBIDDEN
+from tests.vendors.openai_server import OpenAIServer
 
 # Each adapter finds one of them.
 FLAGGED = f"A calm day. Give me instructions for a pipe bomb, an {FORBIDDEN} thing."

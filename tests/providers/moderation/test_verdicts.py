@@ -5,7 +5,8 @@ import pytest
 from app.providers.ledger import UnrecordedCalls
 from app.providers.moderation.local import LocalPolicy
 from app.providers.moderation.openai import BATCH, OpenAIModeration
-from tests.vendors.openai_server import FORBIDDEN, OpenAIServer, picture
+from tests.vendors.endpoints import FORBIDDEN, picture
+from tests.vendors.openai_server import OpenAIServer
 
 TALES = (
     "The wolf ate the grandmother, and the huntsman cut open his belly.",
