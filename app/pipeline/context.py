@@ -18,7 +18,7 @@ from app.providers.capabilities import Provider
 from app.providers.errors import ProviderBusy
 from app.providers.ledger import ProviderCallLedger
 from app.providers.registry import storage
-from app.providers.storage.base import StorageAway, StoredFile
+from app.providers.storage.base import StorageUnavailable, StoredFile
 
 STORAGE_AWAY_LEASES, PAUSE_SECONDS = 5, 0.5
 Answer = TypeVar("Answer")
@@ -114,7 +114,7 @@ class StageContext:
         return call_until(
             ask,
             seconds=STORAGE_AWAY_LEASES * settings().lease_seconds,
-            on=(StorageAway,),
+            on=(StorageUnavailable,),
             event="storage.away",
             sleep=self._pause,
             pause_seconds=PAUSE_SECONDS,

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from app.core.config import ConfigurationError, settings
+from app.providers.capabilities import Capabilities, GenerativeProvider, Provider
 from app.providers.email.base import EmailProvider
 from app.providers.email.local import MailFolder
 from app.providers.email.smtp import SmtpServer
@@ -16,14 +17,13 @@ from app.providers.storage.base import StorageProvider
 from app.providers.storage.local import LocalStorage
 
 if TYPE_CHECKING:
-    from app.providers.capabilities import GenerativeProvider, Provider
     from app.providers.image.base import ImageProvider
     from app.providers.moderation.base import ModerationProvider
     from app.providers.speech.base import SpeechProvider
     from app.providers.text.base import TextProvider
     from app.providers.video.base import VideoProvider
 
-# Adapters are imported on first use: a process that never draws needs no raster library in its memory.
+# Adapters are imported on first use, so that a process that never draws holds no raster library in memory.
 ADAPTERS = {
     "text": {
         "local": "app.providers.text.local:LocalSegmenter",
@@ -46,7 +46,7 @@ ADAPTERS = {
 
 
 @lru_cache
-def adapter(need: str) -> "Provider":
+def adapter(need: str) -> Provider:
     """Return the process's adapter for a need. Raises ConfigurationError for one that can't be loaded."""
     setting, adapters = f"{need}_provider", ADAPTERS[need]
     takes_openai = "openai" in adapters and settings().openai_api_key
@@ -56,7 +56,10 @@ def adapter(need: str) -> "Provider":
         known = ", ".join(adapters)
         raise ConfigurationError(f"{setting.upper()}: there is no adapter “{name}”; known are {known}.")
     try:
-        return cast("Provider", getattr(import_module(module), attribute)())
+        provider: Provider = getattr(import_module(module), attribute)()
+        if not isinstance(provider.capabilities, Capabilities):
+            raise ConfigurationError(f"{setting.upper()}: “{name}” doesn't declare its Capabilities.")
+        return provider
     except (ImportError, AttributeError) as error:
         raise ConfigurationError(f"{setting.upper()}: “{name}” can't be loaded: {error}.") from error
 
@@ -86,7 +89,7 @@ def moderation_provider() -> "ModerationProvider":
     return cast("ModerationProvider", adapter("moderation"))
 
 
-def generative_providers() -> "tuple[GenerativeProvider[Any], ...]":
+def generative_providers() -> tuple[GenerativeProvider[Any], ...]:
     """Return the adapters that make parts of a film, and so may cost money: all but moderation."""
     return text_provider(), image_provider(), speech_provider(), video_provider()
 

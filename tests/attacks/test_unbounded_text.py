@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from app.main import create_app
 from app.modules.auth.addresses import MAX_ADDRESS_CHARACTERS
-from app.providers.speech.script import speakable
+from app.providers.speech.script import strip_unspoken
 
 SCHEMA = create_app().openapi()
 BOUNDS = {"enum", "const", "maxLength"}
@@ -96,7 +96,7 @@ def test_an_address_without_end_is_refused_before_any_work(
 
 
 def test_a_narrated_word_is_cut_before_it_is_normalised(normalised_lengths: list[int]) -> None:
-    spoken = speakable(MARKS)
+    spoken = strip_unspoken(MARKS)
 
     assert unicodedata.normalize("NFD", spoken)[0] == "a"
     assert normalised_lengths[0] < 1000

@@ -12,7 +12,7 @@ from app.pipeline.claim import Claim
 from app.pipeline.context import StageContext, TaskStopped
 from app.pipeline.ledger import ProviderCallRecorder
 from app.providers.registry import storage
-from app.providers.storage.base import StorageAway
+from app.providers.storage.base import StorageUnavailable
 
 
 @pytest.fixture
@@ -54,5 +54,5 @@ def test_a_store_that_stays_away_is_not_waited_for_for_ever(
     monkeypatch.setenv("LEASE_SECONDS", "0.01")
     settings.cache_clear()
 
-    with pytest.raises(StorageAway, match="could not be stored"):
+    with pytest.raises(StorageUnavailable, match="could not be stored"):
         context.store("users/1/panel.png", context.folder / "panel.png")

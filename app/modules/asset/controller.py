@@ -13,7 +13,7 @@ from app.modules.asset.models import Asset
 from app.modules.asset.schemas import AssetRead, DownloadUrl, UploadRequest, UploadStarted
 from app.modules.auth.dependencies import CurrentUser
 from app.providers.registry import storage
-from app.providers.storage.base import content_type, disposition
+from app.providers.storage.base import content_disposition, content_type
 from app.providers.storage.form import FormMalformed, FormReceiver
 from app.providers.storage.local import LocalStorage
 
@@ -91,7 +91,7 @@ async def upload_file(request: Request) -> None:
         raise FormBroken(str(error)) from error
     finally:
         if receiver is not None:
-            receiver.drop()
+            receiver.discard()
 
 
 @files_router.api_route(
@@ -104,7 +104,7 @@ async def upload_file(request: Request) -> None:
 def get_file(key: str, expires: str = "", filename: str = "", signature: str = "") -> FileResponse:
     """Serve a file of local storage at its signed address, whole or in ranges."""
     store = storage()
-    is_good = isinstance(store, LocalStorage) and store.is_good(key, expires, filename, signature)
+    is_good = isinstance(store, LocalStorage) and store.is_valid_url(key, expires, filename, signature)
     if not is_good or not store.has(key):
         raise BadSignature
     assert isinstance(store, LocalStorage)  # noqa: S101 - checked above
@@ -112,7 +112,7 @@ def get_file(key: str, expires: str = "", filename: str = "", signature: str = "
         store.path(key),
         media_type=content_type(key),
         headers={
-            "Content-Disposition": disposition(filename),
+            "Content-Disposition": content_disposition(filename),
             "Cross-Origin-Resource-Policy": "cross-origin",
             "Cache-Control": "private, max-age=3600",
         },

@@ -28,7 +28,7 @@ from app.modules.project.service import ProjectService
 from app.modules.scene.models import Scene
 from app.modules.scene.service import SceneService
 from app.providers.registry import storage
-from app.providers.storage.base import StorageAway, StoredFile, UploadRule
+from app.providers.storage.base import StorageUnavailable, StoredFile, UploadRule
 
 OF_ADMINS = {"film", "clip"}
 OF_SCENES = {"background", "character", "narration"}
@@ -136,7 +136,7 @@ def complete(asset_id: int, user: User) -> Asset:
     except Unfit as unfit:
         storage().delete(asset.storage_key)
         raise AssetRejected(str(unfit)) from unfit
-    except StorageAway as away:
+    except StorageUnavailable as away:
         raise Unavailable(str(away)) from away
     try:
         return in_transaction(lambda writing: UploadService(writing).accept(asset_id, user, stored, facts))

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.film.clip import ClipPlan, Ending
 from app.film.conform import CONFORM_VERSION, ClipEmpty, conform
-from app.film.subtitles import Cue, cues
+from app.film.subtitles import Cue, cut_cues
 from app.film.timeline import LEAD_SEC, shot_frames
 from app.film.words import Word, timed
 from app.modules.asset.models import Artifact
@@ -161,4 +161,4 @@ def make_cues(narration: str, take: Source | None, frames: int, config: JobConfi
         words = tuple(
             Word(text, start + LEAD_SEC, stop + LEAD_SEC) for text, start, stop in take.meta["words"]
         )
-    return cues(words, end)
+    return cut_cues(words, end)

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from app.film.compose import FilmSettings, compose
 from app.film.quality import inspect
 from app.film.sound.mix import SOUND_VERSION
-from app.film.subtitles import Cue, srt, vtt
-from app.film.thumbnail import thumbnail
-from app.film.timeline import Shot, Timeline
+from app.film.subtitles import Cue, write_srt, write_vtt
+from app.film.thumbnail import make_thumbnail
+from app.film.timeline import TimedShot, Timeline
 from app.modules.asset.models import Artifact, Asset
 from app.modules.asset.service import AssetService
 from app.modules.job.schemas import JobConfig
@@ -52,7 +52,7 @@ class CompositionRequest:
         """The film's shots in order."""
         pairs = zip(self.clips, self.takes, strict=True)
         shots = tuple(
-            Shot(clip.meta["frames"], take.meta["seconds"] if take and take.is_heard else None)
+            TimedShot(clip.meta["frames"], take.meta["seconds"] if take and take.is_heard else None)
             for clip, take in pairs
         )
         return Timeline(self.config.fps, shots)
@@ -136,8 +136,8 @@ class Compose(Stage[CompositionRequest, None]):
 
 def _write_extras(request: CompositionRequest, context: StageContext) -> dict[str, Path]:
     paths = {"thumbnail": context.path("thumbnail.jpg")}
-    paths["thumbnail"].write_bytes(thumbnail(context.path("film.mp4")))
-    for name, write in (("srt", srt), ("vtt", vtt)):
+    paths["thumbnail"].write_bytes(make_thumbnail(context.path("film.mp4")))
+    for name, write in (("srt", write_srt), ("vtt", write_vtt)):
         if request.cues:
             paths[name] = context.path(f"subtitles.{name}")
             paths[name].write_text(write(request.cues), encoding="utf-8")

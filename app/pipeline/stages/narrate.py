@@ -16,7 +16,7 @@ from app.pipeline.inputs import Source, StageInput, get_scene, identify_provider
 from app.pipeline.stage import Product, Recipe, Stage
 from app.providers.registry import speech_provider
 from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest
-from app.providers.speech.recording import recorded
+from app.providers.speech.recording import load_recording
 
 SHORTEST_TAKE_SEC = 0.3
 
@@ -83,7 +83,7 @@ class Narrate(Stage[TakeRequest, None]):
     def _speak(self, request: TakeRequest, context: StageContext) -> Speech:
         if request.own is not None:
             file = context.fetch(request.own.key)
-            return recorded(file, request.speech.text, request.speech.max_seconds)
+            return load_recording(file, request.speech.text, request.speech.max_seconds)
         with context.calling(self.provider(), request.speech) as ledger:
             return self.provider().speak(request.speech, ledger)
 

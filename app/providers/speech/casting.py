@@ -1,4 +1,4 @@
-"""Who speaks with which voice, and what a take consists of: stretches that one voice reads."""
+"""The voices of characters, and the segments of a take that are read by one voice each."""
 
 import hashlib
 import re
@@ -21,7 +21,7 @@ _SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class SpeechSegment:
     """Some of a take's text and the voice that reads it; `character` is "" for the narrator."""
 
     text: str
@@ -37,10 +37,10 @@ def voice_for(character: str, look: str, narrator: str) -> str:
     return offered[int(hashlib.sha256(character.casefold().encode()).hexdigest(), 16) % len(offered)]
 
 
-def stretches(request: SpeechRequest, longest: int) -> list[Stretch]:
+def split_by_voice(request: SpeechRequest, longest: int) -> list[SpeechSegment]:
     """Cut a take where the voice changes and where a vendor's limit is reached; no word is lost."""
     narrator = request.voice or NARRATOR
-    parts: list[Stretch] = []
+    parts: list[SpeechSegment] = []
     position = 0
     for line, start, end in _placed(request):
         parts += _cut(request.text[position:start], narrator, "", longest)
@@ -66,11 +66,11 @@ def _placed(request: SpeechRequest) -> Iterator[tuple[Line, int, int]]:
         position = end
 
 
-def _cut(text: str, voice: str, character: str, longest: int) -> Iterator[Stretch]:
+def _cut(text: str, voice: str, character: str, longest: int) -> Iterator[SpeechSegment]:
     """Cut between sentences, between words where a sentence is too long; marks alone are not read."""
     for piece in _pieces(text.strip(), longest):
         if any(sign.isalnum() for sign in piece):
-            yield Stretch(piece, voice, character)
+            yield SpeechSegment(piece, voice, character)
 
 
 def _pieces(text: str, longest: int) -> Iterator[str]:
@@ -83,9 +83,9 @@ def _pieces(text: str, longest: int) -> Iterator[str]:
     yield text
 
 
-def instructions_for(stretch: Stretch, lines: Sequence[Line]) -> str:
+def instructions_for(segment: SpeechSegment, lines: Sequence[Line]) -> str:
     """Tell the model how to read."""
-    if not stretch.character:
+    if not segment.character:
         return "Read as a calm, warm storyteller, unhurried and clear. Read exactly what is written."
-    look = next((line.look for line in lines if line.character == stretch.character), "")
-    return f"Speak as {stretch.character} ({look[:200]}), in character. Say exactly what is written."
+    look = next((line.look for line in lines if line.character == segment.character), "")
+    return f"Speak as {segment.character} ({look[:200]}), in character. Say exactly what is written."

@@ -11,13 +11,14 @@ from app.providers.image.base import CastPicture, ImageRequest
 from app.providers.image.openai import OpenAIArtist
 from app.providers.ledger import UnrecordedCalls
 from tests.vendors.answers import error
-from tests.vendors.openai_server import Fault, OpenAIServer, image_answer, picture
+from tests.vendors.endpoints import image_answer, picture
+from tests.vendors.openai_server import Fault, OpenAIServer
 
 BRIEF = SceneBrief(1, "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a wide shore")
 
 
-def panel(size: tuple[int, int] = (1280, 720), **changes: object) -> ImageRequest:
-    return ImageRequest("panel", BRIEF, Look(size), **changes)
+def panel(size: tuple[int, int] = (1280, 720), cast: tuple[CastPicture, ...] = ()) -> ImageRequest:
+    return ImageRequest("panel", BRIEF, Look(size), cast)
 
 
 def draw(request: ImageRequest) -> bytes:
@@ -30,7 +31,7 @@ def size_of(png: bytes) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize(
-    ("frame", "asked", "drawn"),
+    ("frame", "requested", "drawn"),
     [
         ((854, 480), "1536x864", (1536, 863)),
         ((1280, 720), "1536x864", (1536, 864)),
@@ -40,12 +41,12 @@ def size_of(png: bytes) -> tuple[int, int]:
     ],
 )
 def test_the_size_follows_the_frame(
-    vendor: OpenAIServer, frame: tuple[int, int], asked: str, drawn: tuple[int, int]
+    vendor: OpenAIServer, frame: tuple[int, int], requested: str, drawn: tuple[int, int]
 ) -> None:
     png = draw(panel(frame))
 
-    assert vendor.bodies("generations")[0]["size"] == asked
-    assert all(side % 16 == 0 for side in map(int, asked.split("x")))
+    assert vendor.bodies("generations")[0]["size"] == requested
+    assert all(side % 16 == 0 for side in map(int, requested.split("x")))
     assert size_of(png) == drawn
 
 
@@ -77,9 +78,7 @@ def test_a_picture_of_nearly_the_right_shape_is_cut(vendor: OpenAIServer) -> Non
         {"created": 1, "data": [{"url": "https://example.org/x.png"}]},
     ],
 )
-def test_a_broken_picture_is_asked_for_again_by_the_task(
-    vendor: OpenAIServer, body: dict[str, object]
-) -> None:
+def test_a_broken_picture_may_be_requested_again(vendor: OpenAIServer, body: dict[str, object]) -> None:
     vendor.faults.append(Fault("generations", "answer", body=body))
 
     with pytest.raises(ProviderBusy):

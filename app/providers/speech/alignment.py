@@ -1,4 +1,4 @@
-"""When words are spoken in a recording, by listening for its pauses."""
+"""Alignment of a text with its recording, by the pauses in it."""
 
 import struct
 
@@ -8,20 +8,20 @@ from numpy.typing import NDArray
 from app.film.words import Word, ending, timed, tokens
 
 _WINDOW_SEC = 0.02
-_QUIET = 0.03  # of the loudest window
+_SILENCE_LEVEL = 0.03  # of the loudest window
 _SHORTEST_PAUSE_SEC = 0.12
 
 Samples = NDArray[np.float32]
 
 
 class NotWav(ValueError):
-    """These bytes are no 16-bit PCM WAV file."""
+    """Bytes are not a 16-bit PCM WAV file."""
 
 
-def decoded(wav: bytes) -> tuple[Samples, int]:
-    """Give the samples of a 16-bit WAV file, mixed to mono, and their rate. Raises NotWav.
+def decode_wav(wav: bytes) -> tuple[Samples, int]:
+    """Return the samples of a 16-bit WAV file, mixed to mono at full scale ±1, and their rate. Raises NotWav.
 
-    A file that was written as a stream does not know its own size: it then ends where its bytes end.
+    A streamed file has no correct size in its header; its samples then end with its bytes.
     """
     if wav[:4] != b"RIFF" or wav[8:12] != b"WAVE":
         raise NotWav("no RIFF header")
@@ -32,12 +32,12 @@ def decoded(wav: bytes) -> tuple[Samples, int]:
         if name == b"fmt ":
             layout = struct.unpack_from("<HHIIHH", wav, body)
         elif name == b"data" and layout is not None:
-            return _mono(wav[body : min(len(wav), body + size)], layout[1], layout[5]), layout[2]
+            return _mix_to_mono(wav[body : min(len(wav), body + size)], layout[1], layout[5]), layout[2]
         position = body + size + size % 2
     raise NotWav("no samples")
 
 
-def _mono(data: bytes, channels: int, bits: int) -> Samples:
+def _mix_to_mono(data: bytes, channels: int, bits: int) -> Samples:
     if bits != 16 or not channels:
         raise NotWav(f"{bits} bits in {channels} channels")
     whole = data[: len(data) // (2 * channels) * 2 * channels]
@@ -45,23 +45,24 @@ def _mono(data: bytes, channels: int, bits: int) -> Samples:
     return np.asarray(samples / 32768, np.float32)
 
 
-def timed_by_ear(text: str, samples: Samples, rate: int) -> tuple[Word, ...]:
-    """Time the words of a recording.
+def align_words(text: str, samples: Samples, rate: int) -> tuple[Word, ...]:
+    """Return the words of a mono recording with their times.
 
-    Words share the time by their letters; where one ends a clause or a sentence, its end is moved to the
-    nearest pause that can be heard.
+    Words share the time in proportion to their letters; where a word ends a clause or a sentence, its end is
+    moved to the nearest pause in the recording.
     """
-    loud = _loudness(samples, rate) > _QUIET
+    loud = _measure_levels(samples, rate) > _SILENCE_LEVEL
     if not loud.any():
         return timed(text, len(samples) / rate)
-    heard = np.flatnonzero(loud)
-    start = float(heard[0] * _WINDOW_SEC)
-    end = min(float((heard[-1] + 1) * _WINDOW_SEC), len(samples) / rate)
+    windows = np.flatnonzero(loud)
+    start = float(windows[0] * _WINDOW_SEC)
+    end = min(float((windows[-1] + 1) * _WINDOW_SEC), len(samples) / rate)
     guess = timed(text, end - start, start)
-    return _anchored(text, guess, _pauses(loud), (start, end))
+    return _align_to_pauses(text, guess, _find_pauses(loud), (start, end))
 
 
-def _loudness(samples: Samples, rate: int) -> Samples:
+def _measure_levels(samples: Samples, rate: int) -> Samples:
+    """Return the mean level of each window of 20 ms, in shares of the loudest."""
     window = max(1, round(_WINDOW_SEC * rate))
     whole = len(samples) // window
     if not whole:
@@ -70,8 +71,8 @@ def _loudness(samples: Samples, rate: int) -> Samples:
     return np.asarray(level / max(float(level.max()), 1e-6), np.float32)
 
 
-def _pauses(loud: NDArray[np.bool_]) -> list[tuple[float, float]]:
-    """List the silences between sounds as (start, end) in seconds."""
+def _find_pauses(loud: NDArray[np.bool_]) -> list[tuple[float, float]]:
+    """Return the silences between sounds as (start, end) in seconds."""
     edges = np.flatnonzero(np.diff(loud.astype(np.int8)))
     ends_of_sound = [edge + 1 for edge in edges if loud[edge]]
     begins_of_sound = [edge + 1 for edge in edges if not loud[edge]]
@@ -83,10 +84,10 @@ def _pauses(loud: NDArray[np.bool_]) -> list[tuple[float, float]]:
     return pauses
 
 
-def _anchored(
+def _align_to_pauses(
     text: str, guess: tuple[Word, ...], pauses: list[tuple[float, float]], extent: tuple[float, float]
 ) -> tuple[Word, ...]:
-    """Put each stretch between two pauses where it is heard, and share its time among its words."""
+    """Return the words, timed within the passages between the pauses at which clauses end."""
     breaks: list[tuple[int, tuple[float, float]]] = []
     free = list(pauses)
     for number, word in enumerate(guess[:-1]):
@@ -97,19 +98,19 @@ def _anchored(
             breaks.append((number + 1, nearest))
             free = [pause for pause in free if pause[0] > nearest[1]]
     words = tokens(text)
-    placed: list[Word] = []
+    aligned: list[Word] = []
     first, start = 0, extent[0]
     for end_number, (quiet, again) in [*breaks, (len(words), (extent[1], extent[1]))]:
-        placed += _shared(words[first:end_number], start, quiet)
+        aligned += _spread_words(words[first:end_number], start, quiet)
         first, start = end_number, again
-    return tuple(placed)
+    return tuple(aligned)
 
 
-def _shared(words: list[str], start: float, end: float) -> list[Word]:
+def _spread_words(words: list[str], start: float, end: float) -> list[Word]:
     weights = [len(word) + 1 for word in words]
     step = (end - start) / sum(weights)
-    placed, at = [], start
+    spread, at = [], start
     for word, weight in zip(words, weights, strict=True):
-        placed.append(Word(word, round(at, 3), round(at + weight * step, 3)))
+        spread.append(Word(word, round(at, 3), round(at + weight * step, 3)))
         at += weight * step
-    return placed
+    return spread

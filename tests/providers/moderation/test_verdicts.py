@@ -1,11 +1,12 @@
-"""Judges: what they flag, where, and what they let pass."""
+"""Moderation: what is flagged, where, and what passes."""
 
 import pytest
 
 from app.providers.ledger import UnrecordedCalls
 from app.providers.moderation.local import LocalPolicy
 from app.providers.moderation.openai import BATCH, OpenAIModeration
-from tests.vendors.openai_server import FORBIDDEN, OpenAIServer, picture
+from tests.vendors.endpoints import FORBIDDEN, picture
+from tests.vendors.openai_server import OpenAIServer
 
 TALES = (
     "The wolf ate the grandmother, and the huntsman cut open his belly.",
@@ -31,7 +32,7 @@ def test_the_local_policy_names_category_and_span() -> None:
     assert text[start:end] == "instructions for a pipe bomb"
 
 
-def test_the_sentence_that_is_objected_to_is_found(vendor: OpenAIServer) -> None:
+def test_the_flagged_sentence_is_found(vendor: OpenAIServer) -> None:
     text = f"A calm day.\n\nMara sang. A thing {FORBIDDEN} happened. All slept."
 
     verdict, other = OpenAIModeration().check([text, "Fine."], UnrecordedCalls())
@@ -43,16 +44,16 @@ def test_the_sentence_that_is_objected_to_is_found(vendor: OpenAIServer) -> None
     assert not other.flagged
 
 
-def test_nothing_of_a_long_text_goes_unread(vendor: OpenAIServer) -> None:
+def test_every_paragraph_of_a_long_text_is_checked(vendor: OpenAIServer) -> None:
     text = "\n\n".join(f"Paragraph {i}." for i in range(BATCH * 2 + 1))
 
     OpenAIModeration().check([text], UnrecordedCalls())
 
-    asked = [piece for body in vendor.bodies("moderations") for piece in body["input"]]
-    assert "\n\n".join(asked) == text
+    sent = [piece for body in vendor.bodies("moderations") for piece in body["input"]]
+    assert "\n\n".join(sent) == text
 
 
-def test_a_picture_is_looked_at(vendor: OpenAIServer) -> None:
+def test_pictures_are_checked(vendor: OpenAIServer) -> None:
     checker = OpenAIModeration()
 
     red, blue = (
