@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.film.brief import Look, SceneBrief, frame_size
+from app.film.brief import Look, SceneBrief
 from app.modules.asset.models import Artifact, Asset
 from app.modules.asset.service import AssetService
 from app.modules.job.models import Job
@@ -16,6 +16,7 @@ from app.modules.project.models import Project
 from app.modules.scene.models import Scene
 from app.modules.task.models import Task, TaskNeed
 from app.pipeline.advance import project_of
+from app.vocabulary.frame import frame_size
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,18 @@ from itertools import chain
 
 from app.story import casting, prose
 from app.story.backdrop import background_prompt
-from app.story.coverage import Occasion, Shot, cover
+from app.story.coverage import Framing, SceneCoverage, choose_framing
 from app.story.lexicon import lexicon_for
 from app.story.lexicon.entries import Lexicon, Phrases
-from app.story.mood import mood_of
-from app.story.pace import natural_seconds, speaking_seconds
-from app.story.place import Stage, stage_of, weather_in
+from app.story.location import Location, find_location, find_weather
+from app.story.mood import find_mood
 from app.story.prose import LONGEST_SECONDS
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.screenplay import Block
 from app.story.slug import read_slug, slug_line
 from app.story.wardrobe import Wearer, era_of, prompt_for, wearer
 from app.story.wording import speakable
+from app.vocabulary.speech_clock import natural_seconds, speaking_seconds
 
 _SHOUTED = re.compile(r"\b[^\W\d_]{2,}\b")
 _MOST_PEOPLE = 5
@@ -106,8 +106,8 @@ class _Crew:
         self._called = Phrases({key: name for key, name in self._spelled.items() if key})
         words = [word.lower for sentence in self._seen.sentences for word in sentence.words]
         self._era = era_of(words, lexicon, otherwise="modern")
-        self._stage = Stage()
-        self._shot: Shot | None = None
+        self._location = Location()
+        self._framing: Framing | None = None
 
     def _seen_text(self) -> str:
         """Join all action, with the capitals of MARA made Mara, so that people are found as in prose."""
@@ -124,33 +124,37 @@ class _Crew:
         """Draft one scene; slug line, action and dialogue stay as written."""
         part = self._parts[index]
         sentences = prose.read(part.narration, self._language).sentences
-        stage = self._stage_of(part)
-        weather = weather_in(sentences, self._lexicon)
-        mood = mood_of(sentences, self._lexicon, weather)
+        location = self._find_location(part)
+        weather = find_weather(sentences, self._lexicon)
+        mood = find_mood(sentences, self._lexicon, weather)
         dialogue = tuple(DialogueLine(b.speaker, b.spoken) for b in part.blocks if b.speaker and b.spoken)
         people = self._people(index, dialogue)
-        shot = self._cover(stage, mood, people, dialogue, is_last=0 < index == len(self._parts) - 1)
-        self._stage, self._shot = stage, shot
+        shot = self._choose_framing(
+            location, mood, people, dialogue, is_last=0 < index == len(self._parts) - 1
+        )
+        self._location, self._framing = location, shot
         return SceneDraft(
-            heading=_heading(part.slug, stage),
+            heading=_heading(part.slug, location),
             description="\n\n".join(block.text for block in part.blocks),
             narration=part.narration,
             dialogue=dialogue,
             characters=tuple(people),
-            background_prompt=background_prompt(stage, weather, mood, self._era),
+            background_prompt=background_prompt(location, weather, mood, self._era),
             character_prompts=tuple(prompt_for(self._wearer(name), self._era) for name in people),
-            setting=stage.setting,
-            time_of_day=stage.time_of_day,
+            setting=location.setting,
+            time_of_day=location.time_of_day,
             mood=mood,
             shot_type=shot.shot_type,
             camera_move=shot.camera_move,
             duration_sec=natural_seconds(part.narration, self._language),
         )
 
-    def _stage_of(self, part: _Part) -> Stage:
+    def _find_location(self, part: _Part) -> Location:
         if not part.slug:
-            return stage_of(prose.read(part.narration, self._language).sentences, self._stage, self._lexicon)
-        return read_slug(part.slug, self._stage, self._lexicon)
+            return find_location(
+                prose.read(part.narration, self._language).sentences, self._location, self._lexicon
+            )
+        return read_slug(part.slug, self._location, self._lexicon)
 
     def _people(self, index: int, dialogue: Sequence[DialogueLine]) -> list[str]:
         """List who speaks, then who is seen; a name in the action keeps its speaker's spelling."""
@@ -170,27 +174,31 @@ class _Crew:
         person = self._known.get(_key(name))
         if person:
             return replace(wearer(person), name=name)
-        role = next((r for word in name.lower().split() if (r := self._lexicon.roles.get(word))), None)
-        if role:
-            return Wearer(name, role.gender, role.age, role.kind, role.head)
+        noun = next(
+            (r for word in name.lower().split() if (r := self._lexicon.character_nouns.get(word))), None
+        )
+        if noun:
+            return Wearer(name, noun.gender, noun.age, noun.kind, noun.head)
         return Wearer(name)
 
-    def _cover(
+    def _choose_framing(
         self,
-        stage: Stage,
+        location: Location,
         mood: str,
         people: Sequence[str],
         dialogue: Sequence[DialogueLine],
         is_last: bool,
-    ) -> Shot:
-        is_new = self._shot is None or stage.setting != self._stage.setting
+    ) -> Framing:
+        is_new = self._framing is None or location.setting != self._location.setting
         speakers = len({line.character for line in dialogue})
-        occasion = Occasion(stage.setting, stage.indoors, mood, len(people), speakers, is_new, is_last)
-        return cover(occasion, self._shot)
+        coverage = SceneCoverage(
+            location.setting, location.indoors, mood, len(people), speakers, is_new, is_last
+        )
+        return choose_framing(coverage, self._framing)
 
 
-def _heading(slug: str, stage: Stage) -> str:
-    return " ".join(slug.lstrip(".").split()).upper() if slug else slug_line(stage)
+def _heading(slug: str, location: Location) -> str:
+    return " ".join(slug.lstrip(".").split()).upper() if slug else slug_line(location)
 
 
 def _key(name: str) -> str:

@@ -1,6 +1,6 @@
 """The background of a scene, described for the artist: place, light, weather, feeling and no people."""
 
-from app.story.place import Stage
+from app.story.location import Location
 
 _LIGHT = {
     "dawn": "in the pale pink light of dawn",
@@ -37,13 +37,13 @@ _AIR = {
 _PERIOD = {"tale": "fairy-tale past", "past": "nineteenth century", "modern": "present day"}
 
 
-def background_prompt(stage: Stage, weather: str, mood: str, era: str) -> str:
+def background_prompt(location: Location, weather: str, mood: str, era: str) -> str:
     """Describe a scene's background; weather stays outside when the scene is under a roof."""
-    light = (_INDOOR_LIGHT if stage.indoors else _LIGHT).get(stage.time_of_day, "")
-    place = f"{stage.setting} interior" if stage.indoors else stage.setting
+    light = (_INDOOR_LIGHT if location.indoors else _LIGHT).get(location.time_of_day, "")
+    place = f"{location.setting} interior" if location.indoors else location.setting
     parts = [f"{place} {light}".strip()]
     if weather in _WEATHER:
-        parts.append(f"{_WEATHER[weather]} outside the window" if stage.indoors else _WEATHER[weather])
+        parts.append(f"{_WEATHER[weather]} outside the window" if location.indoors else _WEATHER[weather])
     parts += [_AIR.get(mood, ""), _PERIOD[era], "no people"]
     return ", ".join(part for part in parts if part)
 

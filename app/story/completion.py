@@ -5,12 +5,12 @@ from dataclasses import fields, replace
 from typing import Any
 
 from app.story.backdrop import background_prompt, era_in
-from app.story.draft import draft_alone, stage_before
+from app.story.draft import draft_alone, inherit_location
 from app.story.lexicon import lexicon_for
-from app.story.pace import natural_seconds
 from app.story.scene import SceneDraft
 from app.story.slug import read_slug, slug_line
 from app.story.wardrobe import Wearer, prompt_for
+from app.vocabulary.speech_clock import natural_seconds
 
 _FIELDS = frozenset(field.name for field in fields(SceneDraft))
 
@@ -40,20 +40,20 @@ def _of_place(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -> di
     """Derive what a given heading, setting, time or mood changes."""
     if not wanted.keys() & {"heading", "setting", "time_of_day", "mood"}:
         return {}
-    stage = stage_before(scene)
+    location = inherit_location(scene)
     if "heading" in wanted:
-        stage = read_slug(wanted["heading"], stage, lexicon_for(language))
-    stage = replace(
-        stage,
-        setting=wanted.get("setting", stage.setting),
-        time_of_day=wanted.get("time_of_day", stage.time_of_day),
+        location = read_slug(wanted["heading"], location, lexicon_for(language))
+    location = replace(
+        location,
+        setting=wanted.get("setting", location.setting),
+        time_of_day=wanted.get("time_of_day", location.time_of_day),
     )
     mood, era = wanted.get("mood", scene.mood), era_in(scene.background_prompt)
     return {
-        "heading": slug_line(stage),
-        "setting": stage.setting,
-        "time_of_day": stage.time_of_day,
-        "background_prompt": background_prompt(stage, "", mood, era),
+        "heading": slug_line(location),
+        "setting": location.setting,
+        "time_of_day": location.time_of_day,
+        "background_prompt": background_prompt(location, "", mood, era),
     }
 
 

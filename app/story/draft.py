@@ -7,18 +7,18 @@ from dataclasses import replace
 from app.story import casting, prose
 from app.story.backdrop import background_prompt, era_in
 from app.story.boundaries import cut_points, measure_for
-from app.story.coverage import Occasion, Shot, cover
+from app.story.coverage import Framing, SceneCoverage, choose_framing
 from app.story.lexicon import lexicon_for
-from app.story.mood import mood_of
-from app.story.pace import natural_seconds
+from app.story.location import Location, find_last_time, find_location, find_weather
+from app.story.mood import find_mood
 from app.story.people import Person
-from app.story.place import Stage, last_time, stage_of, weather_in
 from app.story.prose import Prose, Sentence
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.slug import slug_line
 from app.story.speech import UNKNOWN_SPEAKER, Speech, speeches
 from app.story.wardrobe import era_of, prompt_for, wearer
 from app.story.wording import narration_of, speakable
+from app.vocabulary.speech_clock import natural_seconds
 
 _MOST_PEOPLE = 5
 _PRESENT = 0.5
@@ -38,8 +38,8 @@ class Drafting:
         children = [p for p in self._cast.people if p.proper_name and p.age == "child"]
         self._has_named_children = len(children) > 1
         self._prompts: dict[Person, str] = {}
-        self._stage = stage_before(before)
-        self._shot = Shot(before.shot_type, before.camera_move) if before else None
+        self._location = inherit_location(before)
+        self._framing = Framing(before.shot_type, before.camera_move) if before else None
         self._has_place = before is not None
         self._present: list[Person] = []
 
@@ -57,31 +57,31 @@ class Drafting:
         description = self._story.text[sentences[0].start : sentences[-1].end]
         heard = self._heard(sentences)
         people = self._people(first, end, heard)
-        stage = stage_of(sentences, self._stage, self._lexicon)
-        weather = weather_in(sentences, self._lexicon)
-        mood = mood_of(sentences, self._lexicon, weather)
+        location = find_location(sentences, self._location, self._lexicon)
+        weather = find_weather(sentences, self._lexicon)
+        mood = find_mood(sentences, self._lexicon, weather)
         narration = narration_of(description)
-        shot = self._cover(
-            stage, mood, people, heard, is_last=end == len(self._story.sentences) and first > 0
+        shot = self._choose_framing(
+            location, mood, people, heard, is_last=end == len(self._story.sentences) and first > 0
         )
         scene = SceneDraft(
-            heading=slug_line(stage),
+            heading=slug_line(location),
             description=description,
             narration=narration,
             dialogue=tuple(self._dialogue(sentences, heard, narration)),
             characters=tuple(person.name for person in people),
-            background_prompt=background_prompt(stage, weather, mood, self._era),
+            background_prompt=background_prompt(location, weather, mood, self._era),
             character_prompts=tuple(self._prompt(person) for person in people),
-            setting=stage.setting,
-            time_of_day=stage.time_of_day,
+            setting=location.setting,
+            time_of_day=location.time_of_day,
             mood=mood,
             shot_type=shot.shot_type,
             camera_move=shot.camera_move,
             duration_sec=natural_seconds(narration, self._language),
         )
-        ends_at = last_time(sentences, self._lexicon) or stage.time_of_day
-        self._stage = replace(stage, time_of_day=ends_at)
-        self._shot = shot
+        ends_at = find_last_time(sentences, self._lexicon) or location.time_of_day
+        self._location = replace(location, time_of_day=ends_at)
+        self._framing = shot
         return scene
 
     def _heard(self, sentences: Sequence[Sentence]) -> list[Speech]:
@@ -129,15 +129,17 @@ class Drafting:
                 lines.append(DialogueLine(speech.speaker.name if speech.speaker else UNKNOWN_SPEAKER, line))
         return lines
 
-    def _cover(
-        self, stage: Stage, mood: str, people: Sequence[Person], heard: Sequence[Speech], is_last: bool
-    ) -> Shot:
-        is_new = not self._has_place or stage.setting != self._stage.setting
+    def _choose_framing(
+        self, location: Location, mood: str, people: Sequence[Person], heard: Sequence[Speech], is_last: bool
+    ) -> Framing:
+        is_new = not self._has_place or location.setting != self._location.setting
         self._has_place = True
         speakers = {speech.speaker for speech in heard if speech.speaker}
         crowd = sum(2 if person.is_plural else 1 for person in people)
-        occasion = Occasion(stage.setting, stage.indoors, mood, crowd, len(speakers), is_new, is_last)
-        return cover(occasion, self._shot)
+        coverage = SceneCoverage(
+            location.setting, location.indoors, mood, crowd, len(speakers), is_new, is_last
+        )
+        return choose_framing(coverage, self._framing)
 
     def _prompt(self, person: Person) -> str:
         if person not in self._prompts:
@@ -145,11 +147,11 @@ class Drafting:
         return self._prompts[person]
 
 
-def stage_before(before: SceneDraft | None) -> Stage:
+def inherit_location(before: SceneDraft | None) -> Location:
     """Read from a finished scene what the next one inherits."""
     if before is None:
-        return Stage()
-    return Stage(before.setting, before.heading.upper().startswith("INT"), before.time_of_day)
+        return Location()
+    return Location(before.setting, before.heading.upper().startswith("INT"), before.time_of_day)
 
 
 def draft_alone(description: str, before: SceneDraft | None, language: str) -> SceneDraft:
@@ -157,22 +159,22 @@ def draft_alone(description: str, before: SceneDraft | None, language: str) -> S
     story = prose.read(description, language)
     drafting = Drafting(story, language, before)
     if not story.sentences:
-        stage = stage_before(before)
-        return _silent(description, stage)
+        location = inherit_location(before)
+        return _silent(description, location)
     return drafting.scene(0, len(story.sentences))
 
 
-def _silent(description: str, stage: Stage) -> SceneDraft:
+def _silent(description: str, location: Location) -> SceneDraft:
     return SceneDraft(
-        heading=slug_line(stage),
+        heading=slug_line(location),
         description=description,
         narration="",
         dialogue=(),
         characters=(),
-        background_prompt=background_prompt(stage, "", "calm", "past"),
+        background_prompt=background_prompt(location, "", "calm", "past"),
         character_prompts=(),
-        setting=stage.setting,
-        time_of_day=stage.time_of_day,
+        setting=location.setting,
+        time_of_day=location.time_of_day,
         mood="calm",
         shot_type="wide",
         camera_move="static",

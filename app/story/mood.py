@@ -9,7 +9,7 @@ from app.story.prose import Sentence
 _CALM = "calm"
 
 
-def mood_of(sentences: Sequence[Sentence], lexicon: Lexicon, hints: str = "") -> str:
+def find_mood(sentences: Sequence[Sentence], lexicon: Lexicon, hints: str = "") -> str:
     """Name the mood most words of the scene speak of; strong feelings win ties, none at all is calm.
 
     `hints` are further words, such as a weather.

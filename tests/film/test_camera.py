@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.film.brief import CAMERA_MOVES
-from app.film.camera import crop, frame, known_move, planes, split, still_size
+from app.film.camera import crop, frame, known_move, planes, split
+from app.vocabulary.frame import still_size
+from app.vocabulary.shots import CAMERA_MOVES
 
 SIZE = (320, 180)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.film.boards import finish
-from app.film.boards.canvas import Canvas, still_size
+from app.film.boards.canvas import Canvas
 from app.film.boards.cast.beasts import paint_beast, paint_beast_bust
 from app.film.boards.cast.builds import BEASTS
 from app.film.boards.cast.bust import paint_bust
@@ -21,14 +21,14 @@ from app.film.boards.palette import Palette, palette_of
 from app.film.boards.pen import Pen
 from app.film.boards.raster import Pixels, flatten, png
 from app.film.boards.weather import weather_of
-from app.film.boards.words import Words
 from app.film.brief import Look, SceneBrief
+from app.vocabulary.frame import still_size
+from app.vocabulary.words import Words
 
 # Part of every cache key: raise it whenever a panel's pixels change.
 ARTIST_VERSION = "2"
 
 _FINISHES = {"storybook": finish.storybook, "pencil": finish.pencil, "noir": finish.noir}
-STYLES = tuple(_FINISHES)
 PORTRAIT_SIZE = 768
 
 

@@ -10,8 +10,8 @@ from app.film.boards.layers import Painting, blank
 from app.film.boards.palette import palette_of
 from app.film.boards.settings.catalogue import choose_setting, is_indoors
 from app.film.boards.weather import paint_weather, weather_of
-from app.film.boards.words import Words
 from app.film.brief import Look, SceneBrief
+from app.vocabulary.words import Words
 
 # How far the backdrop of a close shot is enlarged, and how soft it gets, in canvas units.
 _CLOSENESS = {

@@ -7,7 +7,7 @@ from app.film.boards.canvas import Canvas
 from app.film.boards.layers import Painting
 from app.film.boards.palette import Palette
 from app.film.boards.pen import Pen
-from app.film.boards.words import Words
+from app.vocabulary.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from app.film.boards.finish import noise
 from app.film.boards.lettering import Lettering
 from app.film.boards.raster import png
 from app.film.boards.weather import weather_of
-from app.film.boards.words import Words
 from app.film.brief import SceneBrief
+from app.vocabulary.words import Words
 
 PAGE = (1280, 720)
 INK, GREY, RED, RULE = "#22202a", "#7a7166", "#c43c26", "#d8cfbc"

@@ -3,7 +3,7 @@
 from app.film.boards.bricks.sky import mist
 from app.film.boards.colour import mix
 from app.film.boards.easel import Easel
-from app.film.boards.words import Words
+from app.vocabulary.words import Words
 
 _WORDS = {
     "storm": ("storm", "stormy", "thunder", "lightning", "tempest", "gale", "hurricane"),

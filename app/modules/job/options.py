@@ -2,11 +2,10 @@
 
 from typing import get_args
 
-from app.film.brief import ASPECT_RATIOS
-from app.modules.job.schemas import JobConfig, JobOptions, Resolution, Subtitles, Transition, VoiceRead
-from app.providers.image.base import STYLES
+from app.modules.job.schemas import JobConfig, JobOptions, Subtitles, Transition, VoiceRead
 from app.providers.registry import speech_provider
 from app.providers.speech.base import languages_of
+from app.vocabulary.frame import ASPECT_RATIOS, RESOLUTIONS, STYLES
 
 
 def offered() -> JobOptions:
@@ -14,7 +13,7 @@ def offered() -> JobOptions:
     voices = [VoiceRead.model_validate(voice) for voice in speech_provider().voices()]
     return JobOptions(
         config={
-            "resolution": list(get_args(Resolution)),
+            "resolution": list(RESOLUTIONS),
             "fps": [24, 25, 30],
             "audio": [True, False],
             "subtitles": list(get_args(Subtitles)),

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.film.timeline import LEAD_SEC, TAIL_SEC
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.job.state import JobStatus
@@ -19,6 +18,7 @@ from app.pipeline.workbench import Workbench
 from app.providers.registry import speech_provider
 from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest, casts_voices
 from app.providers.speech.recording import recorded
+from app.vocabulary.timing import LEAD_SEC, TAIL_SEC
 
 SHORTEST_TAKE_SEC = 0.3
 

@@ -5,9 +5,6 @@ from typing import Literal, Protocol
 
 from app.film.brief import Look, SceneBrief
 
-STYLES = ("storybook", "pencil", "noir")
-"""The styles that every adapter knows how to draw in."""
-
 
 @dataclass(frozen=True, slots=True)
 class CastPicture:

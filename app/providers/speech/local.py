@@ -27,15 +27,15 @@ class EspeakNarrator:
         narrator = _chosen(request)
         script = phrases(request.text, request.language)
         if not any(phrase.text for phrase in script):
-            return silent_take(request.text, request.max_seconds).as_speech()
+            return silent_take(request.text, request.language, request.max_seconds).as_speech()
         if narrator is None:
             note = f"No voice reads the language “{request.language}”: the narration is silent."
-            return silent_take(request.text, request.max_seconds).as_speech([note])
+            return silent_take(request.text, request.language, request.max_seconds).as_speech([note])
         try:
             return _fitted(script, narrator, request.max_seconds)
         except EngineUnavailable as error:
             note = f"The narrator is not available ({error}): the narration is silent."
-            return silent_take(request.text, request.max_seconds).as_speech([note])
+            return silent_take(request.text, request.language, request.max_seconds).as_speech([note])
 
     def voices(self) -> tuple[Voice, ...]:
         """List the narrators, English first."""

@@ -8,7 +8,7 @@ import numpy as np
 from openai import omit
 
 from app.core.config import settings
-from app.film.words import Word, speaking_seconds, tokens
+from app.film.words import Word, tokens
 from app.providers import openai
 from app.providers.errors import ProviderRefused
 from app.providers.speech.base import Speech, SpeechRequest, Voice
@@ -16,6 +16,7 @@ from app.providers.speech.casting import VOICES, Stretch, instructions_for, stre
 from app.providers.speech.listening import Samples, decoded, timed_by_ear
 from app.providers.speech.take import Take, silent_take
 from app.providers.till import Answer
+from app.vocabulary.speech_clock import speaking_seconds
 
 SPEECH_VERSION = "1"
 # The endpoint's limit for `input`.
@@ -49,7 +50,7 @@ class OpenAINarrator:
             raise ProviderRefused(f"There is no voice “{request.voice}”.", "provider.unknown_voice")
         parts = stretches(request, LONGEST_INPUT)
         if not parts:
-            return silent_take(request.text, request.max_seconds).as_speech()
+            return silent_take(request.text, request.language, request.max_seconds).as_speech()
         take = _joined(request.text, [self._spoken(stretch, request) for stretch in parts])
         return _fitted(take, request.max_seconds)
 
@@ -63,7 +64,7 @@ class OpenAINarrator:
 
     def units(self, request: SpeechRequest) -> dict[str, float]:
         """Estimate what a take uses up: characters, and seconds of speech."""
-        return _units(request.text)
+        return _units(request.text, request.language)
 
     def _spoken(self, stretch: Stretch, request: SpeechRequest) -> Take:
         how = instructions_for(stretch, request.lines)
@@ -83,13 +84,13 @@ class OpenAINarrator:
             return Answer(made.content, {"characters": len(stretch.text), "seconds": seconds})
 
         sent = {"input": stretch.text, "voice": stretch.voice, "instructions": how}
-        answer = openai.pay("speech", self.priced_as, sent, _units(stretch.text), call)
+        answer = openai.pay("speech", self.priced_as, sent, _units(stretch.text, request.language), call)
         samples, rate = decoded(answer.body)
         return Take(samples, rate, timed_by_ear(stretch.text, samples, rate))
 
 
-def _units(text: str) -> dict[str, float]:
-    return {"characters": len(text), "seconds": math.ceil(1.5 * speaking_seconds(text))}
+def _units(text: str, language: str) -> dict[str, float]:
+    return {"characters": len(text), "seconds": math.ceil(1.5 * speaking_seconds(text, language))}
 
 
 def _joined(text: str, takes: list[Take]) -> Take:

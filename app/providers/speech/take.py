@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.film.sound.filters import filtered
-from app.film.words import Word, speaking_seconds, timed
+from app.film.words import Word, timed
 from app.providers.speech.base import Speech
 from app.providers.speech.espeak import Utterance
 from app.providers.speech.script import Phrase
+from app.vocabulary.speech_clock import speaking_seconds
 
 _FADE_SEC = 0.35
 _EMPTY_SEC = 0.5
@@ -63,9 +64,9 @@ class Take:
         return Speech(file.getvalue(), self.seconds, self.words, tuple(notes))
 
 
-def silent_take(text: str, seconds: float | None = None) -> Take:
-    """Say nothing for as long as a reader at 155 words a minute would take, with the words timed."""
-    length = speaking_seconds(text) or _EMPTY_SEC
+def silent_take(text: str, language: str = "en", seconds: float | None = None) -> Take:
+    """Return silence for as long as a narrator would speak, at most `seconds`, with the words timed."""
+    length = speaking_seconds(text, language) or _EMPTY_SEC
     length = min(length, seconds) if seconds else length
     samples = np.zeros(int(length * _SILENT_RATE), np.float32)
     return Take(samples, _SILENT_RATE, timed(text, len(samples) / _SILENT_RATE))

@@ -6,9 +6,9 @@ from typing import Any
 
 from app.providers.text.answer import Breakdown, SceneCut
 from app.story import prose, segmentation
-from app.story.pace import speaking_seconds
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.wording import speakable
+from app.vocabulary.speech_clock import speaking_seconds
 
 MOST_PEOPLE = 5
 LONGEST_LOOK = 600

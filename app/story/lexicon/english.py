@@ -1,6 +1,7 @@
 """English cue words of story, time, mood and speech; places and people have files of their own."""
 
 from app.story.lexicon.english_people import (
+    CHARACTER_NOUNS,
     DETERMINERS,
     FAMILY,
     GENERIC_HEADS,
@@ -11,7 +12,6 @@ from app.story.lexicon.english_people import (
     ORDINALS,
     POSSESSIVES,
     PRONOUNS,
-    ROLES,
 )
 from app.story.lexicon.english_places import INSIDE_WORDS, LEAVINGS, LOCATIVES, OUTSIDE_WORDS, PLACES
 from app.story.lexicon.entries import Lexicon, Phrases, spread, words
@@ -125,7 +125,7 @@ ENGLISH = Lexicon(
     weathers=Phrases(spread(_WEATHERS)),
     moods=spread(_MOODS),
     openings=Phrases(spread(_OPENINGS)),
-    roles=ROLES,
+    character_nouns=CHARACTER_NOUNS,
     generic_heads=GENERIC_HEADS,
     family=FAMILY,
     ordinals=ORDINALS,

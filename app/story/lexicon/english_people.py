@@ -1,6 +1,6 @@
 """English words for people and animals, and the small words around them."""
 
-from app.story.lexicon.entries import Role, words
+from app.story.lexicon.entries import CharacterNoun, words
 
 _ROLES = {
     ("male", "adult", "person"): (
@@ -86,18 +86,20 @@ def _plural(word: str) -> str:
     return word + "s"
 
 
-def _roles() -> dict[str, Role]:
-    roles: dict[str, Role] = {}
+def _build_nouns() -> dict[str, CharacterNoun]:
+    character_nouns: dict[str, CharacterNoun] = {}
     for (gender, age, kind), names in _ROLES.items():
         for head in names.split():
             many = _plural(head)
             same = _SYNONYMS.get(head, head)
-            roles[many] = Role(f"The {_plural(same).title()}", same, gender, age, kind, is_plural=True)
-            roles[head] = Role(f"The {same.title()}", same, gender, age, kind)
-    return roles
+            character_nouns[many] = CharacterNoun(
+                f"The {_plural(same).title()}", same, gender, age, kind, is_plural=True
+            )
+            character_nouns[head] = CharacterNoun(f"The {same.title()}", same, gender, age, kind)
+    return character_nouns
 
 
-ROLES = _roles()
+CHARACTER_NOUNS = _build_nouns()
 GENERIC_HEADS = words("man woman boy girl child fellow lad lass lady gentleman creature maiden baby bird")
 FAMILY = {
     "husband": "he-parent",

@@ -1,6 +1,6 @@
 """English words of place: what a word says of where we are, and whether under a roof."""
 
-from app.story.lexicon.entries import Place, spread, words
+from app.story.lexicon.entries import PlaceCue, spread, words
 
 _OUTDOORS = {
     "forest": (
@@ -83,23 +83,25 @@ _ROOMS = {
     "spaceship": "spaceship, cockpit, airlock, space station",
 }
 _HINTS = {
-    Place(
+    PlaceCue(
         "forest", False, 0.6
     ): "tree, trees, branches, brushwood, moss, bough, pine, pines, oak, ferns, bushes",
-    Place("sea", False, 0.6): "waves, boat, boats, sail, sails, oars, rowed, tide",
-    Place("mountain", False, 0.5): "rocks, crag, crags, snowline, boulders",
-    Place("house", None, 0.4): "home, doorstep, threshold, chimney, door",
-    Place("bedroom", True, 0.7): "bed, beds, pillow",
-    Place("room", True, 0.5): "table, hearth, fireplace, fireside, stove, curtain, ceiling, cupboard, bench",
-    Place("river", False, 0.4): "bank, ferryman, riverside",
-    Place("desert", False, 0.4): "camel, camels",
+    PlaceCue("sea", False, 0.6): "waves, boat, boats, sail, sails, oars, rowed, tide",
+    PlaceCue("mountain", False, 0.5): "rocks, crag, crags, snowline, boulders",
+    PlaceCue("house", None, 0.4): "home, doorstep, threshold, chimney, door",
+    PlaceCue("bedroom", True, 0.7): "bed, beds, pillow",
+    PlaceCue(
+        "room", True, 0.5
+    ): "table, hearth, fireplace, fireside, stove, curtain, ceiling, cupboard, bench",
+    PlaceCue("river", False, 0.4): "bank, ferryman, riverside",
+    PlaceCue("desert", False, 0.4): "camel, camels",
 }
 
-PLACES: dict[str, Place] = {
+PLACES: dict[str, PlaceCue] = {
     **spread(_HINTS),
-    **{word: Place(setting, False) for word, setting in spread(_OUTDOORS).items()},
-    **{word: Place(setting, None) for word, setting in spread(_BUILDINGS).items()},
-    **{word: Place(setting, True) for word, setting in spread(_ROOMS).items()},
+    **{word: PlaceCue(setting, False) for word, setting in spread(_OUTDOORS).items()},
+    **{word: PlaceCue(setting, None) for word, setting in spread(_BUILDINGS).items()},
+    **{word: PlaceCue(setting, True) for word, setting in spread(_ROOMS).items()},
 }
 LOCATIVES = words(
     "in into inside to at on onto through across along towards toward by beside near under beneath "

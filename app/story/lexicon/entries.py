@@ -27,6 +27,10 @@ class Phrases(Generic[Value]):
         for choices in self._by_first_word.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 
+    def values(self) -> set[Value]:
+        """Return every meaning in the table."""
+        return {value for choices in self._by_first_word.values() for _, value in choices}
+
     def find(self, words: Sequence[str]) -> Iterator[Found[Value]]:
         """Yield the phrases that occur in `words` (lower case) from left to right, the longest first."""
         index = 0
@@ -44,7 +48,7 @@ class Phrases(Generic[Value]):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceCue:
     """A setting; `indoors` is None for a building, which the words around it put us into or before.
 
     `weight` is how surely the word means that the story is there: a tree hints at a forest.
@@ -56,7 +60,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class CharacterNoun:
     """Somebody known by what they are: `title` is the name on screen, `head` the noun in the singular."""
 
     title: str
@@ -71,7 +75,7 @@ class Role:
 class Lexicon:
     """One language's cue words, all in lower case; an empty one finds nothing and breaks nothing."""
 
-    places: Phrases[Place] = field(default_factory=lambda: Phrases({}))
+    places: Phrases[PlaceCue] = field(default_factory=lambda: Phrases({}))
     locatives: frozenset[str] = frozenset()
     leavings: frozenset[str] = frozenset()
     inside_words: frozenset[str] = frozenset()
@@ -80,7 +84,7 @@ class Lexicon:
     weathers: Phrases[str] = field(default_factory=lambda: Phrases({}))
     moods: Mapping[str, str] = field(default_factory=dict)
     openings: Phrases[float] = field(default_factory=lambda: Phrases({}))
-    roles: Mapping[str, Role] = field(default_factory=dict)
+    character_nouns: Mapping[str, CharacterNoun] = field(default_factory=dict)
     generic_heads: frozenset[str] = frozenset()
     family: Mapping[str, str] = field(default_factory=dict)
     ordinals: Mapping[str, str] = field(default_factory=dict)

@@ -1,34 +1,34 @@
 """French cue words; settings are named in English, the language of the boards."""
 
-from app.story.lexicon.entries import Lexicon, Phrases, Place, Role, spread, words
+from app.story.lexicon.entries import CharacterNoun, Lexicon, Phrases, PlaceCue, spread, words
 
 _PLACES = {
-    Place("forest", False): "forêt, bois, les bois",
-    Place("mountain", False): "montagne, montagnes, sommet",
-    Place("beach", False): "plage, rivage, côte",
-    Place("harbour", False): "port, quai",
-    Place("sea", False): "mer, océan",
-    Place("river", False): "rivière, fleuve, ruisseau",
-    Place("lake", False): "lac, étang",
-    Place("village", False): "village",
-    Place("market", False): "marché",
-    Place("city street", False): "ville, rue, ruelle",
-    Place("garden", False): "jardin",
-    Place("field", False): "champ, champs, prairie, pré",
-    Place("road", False): "route, chemin, sentier",
-    Place("castle", None): "château, palais",
-    Place("cottage", None): "chaumière, cabane, hutte",
-    Place("house", None): "maison",
-    Place("church", None): "église, chapelle",
-    Place("inn", None): "auberge",
-    Place("mill", None): "moulin",
-    Place("tower", None): "tour",
-    Place("kitchen", True): "cuisine",
-    Place("bedroom", True): "chambre, lit",
-    Place("room", True): "pièce, salon",
-    Place("great hall", True): "salle",
-    Place("cave", True): "grotte, caverne",
-    Place("cellar", True): "cave",
+    PlaceCue("forest", False): "forêt, bois, les bois",
+    PlaceCue("mountain", False): "montagne, montagnes, sommet",
+    PlaceCue("beach", False): "plage, rivage, côte",
+    PlaceCue("harbour", False): "port, quai",
+    PlaceCue("sea", False): "mer, océan",
+    PlaceCue("river", False): "rivière, fleuve, ruisseau",
+    PlaceCue("lake", False): "lac, étang",
+    PlaceCue("village", False): "village",
+    PlaceCue("market", False): "marché",
+    PlaceCue("city street", False): "ville, rue, ruelle",
+    PlaceCue("garden", False): "jardin",
+    PlaceCue("field", False): "champ, champs, prairie, pré",
+    PlaceCue("road", False): "route, chemin, sentier",
+    PlaceCue("castle", None): "château, palais",
+    PlaceCue("cottage", None): "chaumière, cabane, hutte",
+    PlaceCue("house", None): "maison",
+    PlaceCue("church", None): "église, chapelle",
+    PlaceCue("inn", None): "auberge",
+    PlaceCue("mill", None): "moulin",
+    PlaceCue("tower", None): "tour",
+    PlaceCue("kitchen", True): "cuisine",
+    PlaceCue("bedroom", True): "chambre, lit",
+    PlaceCue("room", True): "pièce, salon",
+    PlaceCue("great hall", True): "salle",
+    PlaceCue("cave", True): "grotte, caverne",
+    PlaceCue("cellar", True): "cave",
 }
 _TIMES = {
     "dawn": "aube, aurore, lever du soleil",
@@ -68,13 +68,13 @@ _ROLES = {
 }
 
 
-def _roles() -> dict[str, Role]:
-    roles = {}
+def _build_nouns() -> dict[str, CharacterNoun]:
+    character_nouns = {}
     for (gender, age, kind), titles in _ROLES.items():
         for title in (part.strip() for part in titles.split(",")):
             head = title.replace("’", " ").split()[-1]
-            roles[head] = Role(title[0].upper() + title[1:], head, gender, age, kind)
-    return roles
+            character_nouns[head] = CharacterNoun(title[0].upper() + title[1:], head, gender, age, kind)
+    return character_nouns
 
 
 FRENCH = Lexicon(
@@ -98,7 +98,7 @@ FRENCH = Lexicon(
             }
         )
     ),
-    roles=_roles(),
+    character_nouns=_build_nouns(),
     definite=words("le la les l son sa ses leur leurs mon ma ce cet cette"),
     indefinite=words("un une"),
     modifiers=words("vieux vieille jeune petit petite pauvre bon bonne méchant méchante grand grande"),

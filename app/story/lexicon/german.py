@@ -1,33 +1,33 @@
 """German cue words; settings are named in English, the language of the boards."""
 
-from app.story.lexicon.entries import Lexicon, Phrases, Place, Role, spread, words
+from app.story.lexicon.entries import CharacterNoun, Lexicon, Phrases, PlaceCue, spread, words
 
 _PLACES = {
-    Place("forest", False): "wald, walde, wälder, forst",
-    Place("mountain", False): "berg, berge, gebirge, gipfel",
-    Place("beach", False): "strand, ufer, küste",
-    Place("harbour", False): "hafen, kai",
-    Place("sea", False): "meer, see, ozean",
-    Place("river", False): "fluss, fluß, bach",
-    Place("village", False): "dorf, dorfe",
-    Place("market", False): "markt, marktplatz",
-    Place("city street", False): "stadt, straße, gasse",
-    Place("garden", False): "garten",
-    Place("field", False): "feld, wiese, acker",
-    Place("road", False): "weg, pfad, landstraße",
-    Place("castle", None): "schloss, schloß, burg, palast",
-    Place("cottage", None): "hütte, häuschen",
-    Place("house", None): "haus, hause",
-    Place("church", None): "kirche, kapelle",
-    Place("inn", None): "wirtshaus, gasthaus",
-    Place("mill", None): "mühle",
-    Place("tower", None): "turm",
-    Place("kitchen", True): "küche",
-    Place("bedroom", True): "schlafzimmer, kammer, bett",
-    Place("room", True): "zimmer, stube",
-    Place("great hall", True): "saal",
-    Place("cave", True): "höhle",
-    Place("cellar", True): "keller",
+    PlaceCue("forest", False): "wald, walde, wälder, forst",
+    PlaceCue("mountain", False): "berg, berge, gebirge, gipfel",
+    PlaceCue("beach", False): "strand, ufer, küste",
+    PlaceCue("harbour", False): "hafen, kai",
+    PlaceCue("sea", False): "meer, see, ozean",
+    PlaceCue("river", False): "fluss, fluß, bach",
+    PlaceCue("village", False): "dorf, dorfe",
+    PlaceCue("market", False): "markt, marktplatz",
+    PlaceCue("city street", False): "stadt, straße, gasse",
+    PlaceCue("garden", False): "garten",
+    PlaceCue("field", False): "feld, wiese, acker",
+    PlaceCue("road", False): "weg, pfad, landstraße",
+    PlaceCue("castle", None): "schloss, schloß, burg, palast",
+    PlaceCue("cottage", None): "hütte, häuschen",
+    PlaceCue("house", None): "haus, hause",
+    PlaceCue("church", None): "kirche, kapelle",
+    PlaceCue("inn", None): "wirtshaus, gasthaus",
+    PlaceCue("mill", None): "mühle",
+    PlaceCue("tower", None): "turm",
+    PlaceCue("kitchen", True): "küche",
+    PlaceCue("bedroom", True): "schlafzimmer, kammer, bett",
+    PlaceCue("room", True): "zimmer, stube",
+    PlaceCue("great hall", True): "saal",
+    PlaceCue("cave", True): "höhle",
+    PlaceCue("cellar", True): "keller",
 }
 _TIMES = {
     "dawn": "morgengrauen, tagesanbruch, sonnenaufgang",
@@ -68,9 +68,9 @@ _ROLES = {
 }
 
 
-def _roles() -> dict[str, Role]:
+def _build_nouns() -> dict[str, CharacterNoun]:
     return {
-        title.split()[1].lower(): Role(
+        title.split()[1].lower(): CharacterNoun(
             title[0].upper() + title[1:], title.split()[1].lower(), gender, age, kind
         )
         for (gender, age, kind), titles in _ROLES.items()
@@ -99,7 +99,7 @@ GERMAN = Lexicon(
             }
         )
     ),
-    roles=_roles(),
+    character_nouns=_build_nouns(),
     definite=words(
         "der die das den dem des sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer mein meine "
         "unser dieser diese dieses"

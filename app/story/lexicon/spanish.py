@@ -1,34 +1,34 @@
 """Spanish cue words; settings are named in English, the language of the boards."""
 
-from app.story.lexicon.entries import Lexicon, Phrases, Place, Role, spread, words
+from app.story.lexicon.entries import CharacterNoun, Lexicon, Phrases, PlaceCue, spread, words
 
 _PLACES = {
-    Place("forest", False): "bosque, selva",
-    Place("mountain", False): "montaña, montañas, cumbre, monte",
-    Place("beach", False): "playa, orilla, costa",
-    Place("harbour", False): "puerto, muelle",
-    Place("sea", False): "mar, océano",
-    Place("river", False): "río, arroyo",
-    Place("lake", False): "lago, laguna",
-    Place("village", False): "pueblo, aldea",
-    Place("market", False): "mercado",
-    Place("city street", False): "ciudad, calle, plaza",
-    Place("garden", False): "jardín, huerto",
-    Place("field", False): "campo, prado",
-    Place("road", False): "camino, sendero, carretera",
-    Place("castle", None): "castillo, palacio",
-    Place("cottage", None): "cabaña, choza",
-    Place("house", None): "casa",
-    Place("church", None): "iglesia, capilla",
-    Place("inn", None): "posada, taberna",
-    Place("mill", None): "molino",
-    Place("tower", None): "torre",
-    Place("kitchen", True): "cocina",
-    Place("bedroom", True): "dormitorio, cama, alcoba",
-    Place("room", True): "habitación, cuarto, sala",
-    Place("great hall", True): "salón",
-    Place("cave", True): "cueva, caverna",
-    Place("cellar", True): "sótano",
+    PlaceCue("forest", False): "bosque, selva",
+    PlaceCue("mountain", False): "montaña, montañas, cumbre, monte",
+    PlaceCue("beach", False): "playa, orilla, costa",
+    PlaceCue("harbour", False): "puerto, muelle",
+    PlaceCue("sea", False): "mar, océano",
+    PlaceCue("river", False): "río, arroyo",
+    PlaceCue("lake", False): "lago, laguna",
+    PlaceCue("village", False): "pueblo, aldea",
+    PlaceCue("market", False): "mercado",
+    PlaceCue("city street", False): "ciudad, calle, plaza",
+    PlaceCue("garden", False): "jardín, huerto",
+    PlaceCue("field", False): "campo, prado",
+    PlaceCue("road", False): "camino, sendero, carretera",
+    PlaceCue("castle", None): "castillo, palacio",
+    PlaceCue("cottage", None): "cabaña, choza",
+    PlaceCue("house", None): "casa",
+    PlaceCue("church", None): "iglesia, capilla",
+    PlaceCue("inn", None): "posada, taberna",
+    PlaceCue("mill", None): "molino",
+    PlaceCue("tower", None): "torre",
+    PlaceCue("kitchen", True): "cocina",
+    PlaceCue("bedroom", True): "dormitorio, cama, alcoba",
+    PlaceCue("room", True): "habitación, cuarto, sala",
+    PlaceCue("great hall", True): "salón",
+    PlaceCue("cave", True): "cueva, caverna",
+    PlaceCue("cellar", True): "sótano",
 }
 _TIMES = {
     "dawn": "amanecer, alba, madrugada",
@@ -67,9 +67,9 @@ _ROLES = {
 }
 
 
-def _roles() -> dict[str, Role]:
+def _build_nouns() -> dict[str, CharacterNoun]:
     return {
-        title.split()[1]: Role(title[0].upper() + title[1:], title.split()[1], gender, age, kind)
+        title.split()[1]: CharacterNoun(title[0].upper() + title[1:], title.split()[1], gender, age, kind)
         for (gender, age, kind), titles in _ROLES.items()
         for title in (part.strip() for part in titles.split(","))
     }
@@ -94,7 +94,7 @@ SPANISH = Lexicon(
             }
         )
     ),
-    roles=_roles(),
+    character_nouns=_build_nouns(),
     definite=words("el la los las su sus mi este esta ese esa aquel aquella"),
     indefinite=words("un una"),
     modifiers=words("viejo vieja joven pequeño pequeña pobre buen buena malvado malvada gran grande"),

@@ -9,8 +9,9 @@ from app.film.boards.cast.traits import traits_of
 from app.film.boards.composition import compose
 from app.film.boards.layers import Painting
 from app.film.boards.palette import palette_of
-from app.film.boards.words import Words
-from app.film.brief import SHOT_TYPES, Look, SceneBrief
+from app.film.brief import Look, SceneBrief
+from app.vocabulary.shots import SHOT_TYPES
+from app.vocabulary.words import Words
 
 PEOPLE = ("Mara", "Tobias", "Queen Maud", "Agnes", "Rusty")
 PROMPTS = ("a girl in a red cloak", "an old fisherman", "the queen", "a witch", "a fox")

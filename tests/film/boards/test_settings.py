@@ -8,7 +8,8 @@ import pytest
 
 from app.film.boards.artist import paint_panel
 from app.film.boards.settings.catalogue import SETTINGS, Setting, choose_setting
-from app.film.brief import TIMES_OF_DAY, Look, SceneBrief
+from app.film.brief import Look, SceneBrief
+from app.vocabulary.light import TIMES_OF_DAY
 
 
 def _named(setting: Setting) -> SceneBrief:

@@ -4,7 +4,7 @@ from app.film.boards.cast.wardrobe import CLOTHS
 from app.film.boards.colour import mix
 from app.film.boards.easel import Easel
 from app.film.boards.pen import Pen
-from app.film.boards.words import listed
+from app.vocabulary.words import listed
 
 _WORDS = listed(
     "crowd, crowds, all the people, many people, villagers, townsfolk, townspeople, guests, army, "

@@ -1,6 +1,6 @@
 """Which animal somebody is, if any."""
 
-from app.film.boards.words import Words, listed
+from app.vocabulary.words import Words, listed
 
 SPECIES = {
     "dog": ("dog", "hound", "puppy", "terrier", "sheepdog"),

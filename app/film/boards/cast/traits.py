@@ -9,7 +9,7 @@ from app.film.boards.cast.roles import ROLES
 from app.film.boards.cast.species import species_of
 from app.film.boards.cast.wardrobe import Outfit, outfit_of, role_of
 from app.film.boards.chance import chance_of
-from app.film.boards.words import Words, listed
+from app.vocabulary.words import Words, listed
 
 SKINS = ("#f3d3b8", "#ecc3a1", "#dba983", "#c48d64", "#9c6843", "#6f4630")
 HAIRS = {

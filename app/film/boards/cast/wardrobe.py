@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from random import Random
 
 from app.film.boards.cast.roles import ROLES
-from app.film.boards.words import Words, listed
+from app.vocabulary.words import Words, listed
 
 CLOTHS = {
     "red": "#a63f38",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.film.boards.easel import Easel, Stage
 from app.film.boards.settings import castles, fields, halls, heights, homes, town, water, woods
-from app.film.boards.words import Words, listed
+from app.vocabulary.words import Words, listed
 
 Paint = Callable[[Easel], Stage]
 

@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.story.lexicon.entries import Lexicon, Role
+from app.story.lexicon.entries import CharacterNoun, Lexicon
 from app.story.prose import Sentence, Word
 
 _FURTHEST_DETERMINER = 4
 
 
 @dataclass(frozen=True, slots=True)
-class RoleAt:
+class NounPhrase:
     """A noun phrase for somebody, by word index of its noun.
 
-    `marks` tell people of one role apart (old, eldest), `looks` are other adjectives, `owner` the
+    `marks` tell people of one noun apart (old, eldest), `looks` are other adjectives, `owner` the
     possessive word before it ("his"), `realm` what a king is king of.
     """
 
     index: int
-    role: Role
+    noun: CharacterNoun
     marks: tuple[str, ...] = ()
     looks: tuple[str, ...] = ()
     is_indefinite: bool = False
@@ -26,34 +26,36 @@ class RoleAt:
     realm: str = ""
 
 
-def find_roles(sentence: Sentence, lexicon: Lexicon) -> Iterator[RoleAt]:
-    """Yield the people of a sentence who are named by a role with a determiner, from left to right."""
+def find_noun_phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[NounPhrase]:
+    """Yield the people of a sentence who are named by a noun with a determiner, from left to right."""
     if sentence.is_heading:
         return
     words = sentence.words
     for index, word in enumerate(words):
-        role = _role_of(word.lower, lexicon)
-        if role is None:
-            role = _ordinal_role(words, index, lexicon)
-        if role is not None and not _is_part_of_more(words, index, lexicon):
-            found = _phrase(words, index, role, lexicon)
+        noun = _find_noun(word.lower, lexicon)
+        if noun is None:
+            noun = _find_ordinal_noun(words, index, lexicon)
+        if noun is not None and not _is_part_of_more(words, index, lexicon):
+            found = _phrase(words, index, noun, lexicon)
             if found:
                 yield found
 
 
-def _role_of(word: str, lexicon: Lexicon) -> Role | None:
-    return lexicon.roles.get(word) or lexicon.roles.get(word.split("’")[-1].split("'")[-1])
+def _find_noun(word: str, lexicon: Lexicon) -> CharacterNoun | None:
+    return lexicon.character_nouns.get(word) or lexicon.character_nouns.get(
+        word.split("’")[-1].split("'")[-1]
+    )
 
 
-def _ordinal_role(words: Sequence[Word], index: int, lexicon: Lexicon) -> Role | None:
+def _find_ordinal_noun(words: Sequence[Word], index: int, lexicon: Lexicon) -> CharacterNoun | None:
     """Read "the youngest" without a noun as somebody; "the second" needs its noun."""
     ordinal = words[index].lower
     if not ordinal.endswith("est") or ordinal not in lexicon.ordinals:
         return None
     for follower in words[index + 1 : index + 3]:
-        if _role_of(follower.lower, lexicon) and _adjacent(words, index):
+        if _find_noun(follower.lower, lexicon) and _adjacent(words, index):
             return None
-    return Role(f"The {ordinal.title()}", ordinal)
+    return CharacterNoun(f"The {ordinal.title()}", ordinal)
 
 
 def _adjacent(words: Sequence[Word], index: int) -> bool:
@@ -69,16 +71,16 @@ def _is_part_of_more(words: Sequence[Word], index: int, lexicon: Lexicon) -> boo
         _adjacent(words, index)
         and not words[index].is_possessive
         and not words[index + 1].text[0].isupper()
-        and words[index + 1].lower in lexicon.roles
+        and words[index + 1].lower in lexicon.character_nouns
     )
 
 
-def _phrase(words: Sequence[Word], index: int, role: Role, lexicon: Lexicon) -> RoleAt | None:
+def _phrase(words: Sequence[Word], index: int, noun: CharacterNoun, lexicon: Lexicon) -> NounPhrase | None:
     """Walk back over adjectives to the determiner; without one the noun is no person of the story."""
     adjectives: list[str] = []
     determiner = ""
     unknown = 0
-    if words[index].lower not in lexicon.roles and role.head not in lexicon.ordinals:
+    if words[index].lower not in lexicon.character_nouns and noun.head not in lexicon.ordinals:
         determiner = "the"  # an elided article, as in l’ours
     for back in range(index - 1, max(-1, index - 1 - _FURTHEST_DETERMINER), -1):
         if determiner or not _adjacent_or_comma(words, back):
@@ -97,7 +99,7 @@ def _phrase(words: Sequence[Word], index: int, role: Role, lexicon: Lexicon) -> 
             unknown = 1
         else:
             break
-    return _built(words, index, role, adjectives, determiner, lexicon) if determiner else None
+    return _built(words, index, noun, adjectives, determiner, lexicon) if determiner else None
 
 
 def _may_describe(word: Word, lexicon: Lexicon) -> bool:
@@ -110,13 +112,18 @@ def _adjacent_or_comma(words: Sequence[Word], index: int) -> bool:
 
 
 def _built(
-    words: Sequence[Word], index: int, role: Role, adjectives: list[str], determiner: str, lexicon: Lexicon
-) -> RoleAt:
+    words: Sequence[Word],
+    index: int,
+    noun: CharacterNoun,
+    adjectives: list[str],
+    determiner: str,
+    lexicon: Lexicon,
+) -> NounPhrase:
     marks = [lexicon.ordinals[word] for word in adjectives if word in lexicon.ordinals]
     marks += ["old"] if {"old", "aged", "ancient", "elderly"} & set(adjectives) else []
-    return RoleAt(
+    return NounPhrase(
         index=index,
-        role=role,
+        noun=noun,
         marks=tuple(marks),
         looks=tuple(word for word in adjectives if word not in lexicon.ordinals),
         is_indefinite=determiner in lexicon.indefinite,
@@ -131,23 +138,23 @@ def _realm(words: Sequence[Word], index: int, lexicon: Lexicon) -> str:
     if (
         len(after) == 3
         and after[:2] == ["of", "the"]
-        and (role := lexicon.roles.get(after[2]))
-        and role.is_plural
+        and (noun := lexicon.character_nouns.get(after[2]))
+        and noun.is_plural
     ):
-        return role.title
+        return noun.title
     return ""
 
 
-def title_of(at: RoleAt, lexicon: Lexicon) -> str:
-    """Name a role for the screen: "The Old Woman", "The Second Brother", "The King of the Ants"."""
+def write_title(at: NounPhrase, lexicon: Lexicon) -> str:
+    """Name a noun for the screen: "The Old Woman", "The Second Brother", "The King of the Ants"."""
     if not lexicon.article:
-        return at.role.title
-    noun = at.role.title.split(" ", 1)[1]
-    shown = [mark for mark in at.marks if mark != "old" or at.role.head in lexicon.generic_heads]
+        return at.noun.title
+    noun = at.noun.title.split(" ", 1)[1]
+    shown = [mark for mark in at.marks if mark != "old" or at.noun.head in lexicon.generic_heads]
     if (
         shown
         and shown[0] in ("eldest", "youngest")
-        and at.role.head in ("brother", "sister", "son", "daughter")
+        and at.noun.head in ("brother", "sister", "son", "daughter")
     ):
         noun, shown = shown[0].title(), []
     realm = f" of {at.realm[0].lower()}{at.realm[1:]}" if at.realm else ""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.story.lexicon.entries import Lexicon, Place
+from app.story.lexicon.entries import Lexicon, PlaceCue
 from app.story.prose import Sentence
 
 _REACH = 4  # words from a preposition to the noun it governs
@@ -13,7 +13,7 @@ _ENOUGH = 0.9  # how sure a mention must be to move the story to another place
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class Location:
     """Where the story stands: what a scene inherits when it doesn't say.
 
     `building` is the last one named: a room is in it.
@@ -26,18 +26,18 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceAt:
+class PlaceMention:
     """A place named in a sentence and how surely the story is there."""
 
-    place: Place
+    place: PlaceCue
     certainty: float
 
 
-def places_in(sentence: Sentence, lexicon: Lexicon) -> list[PlaceAt]:
+def find_places(sentence: Sentence, lexicon: Lexicon) -> list[PlaceMention]:
     """List the places a sentence names outside its quotations, each with a certainty from 0 to 2."""
     words = sentence.narrated
     return [
-        PlaceAt(found.value, found.value.weight * _force(words, found.index, lexicon))
+        PlaceMention(found.value, found.value.weight * _force(words, found.index, lexicon))
         for found in lexicon.places.find(words)
         if not sentence.is_heading
     ]
@@ -53,32 +53,32 @@ def _force(words: Sequence[str], index: int, lexicon: Lexicon) -> float:
     return 0.7
 
 
-def times_in(sentence: Sentence, lexicon: Lexicon) -> list[str]:
+def find_times(sentence: Sentence, lexicon: Lexicon) -> list[str]:
     """List the times of day a sentence names outside its quotations, in order."""
     if sentence.is_heading:
         return []
     return [found.value for found in lexicon.times.find(sentence.narrated) if found.value]
 
 
-def weather_in(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
+def find_weather(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
     """Name the weather spoken of most, or nothing."""
     heard = Counter(found.value for s in sentences for found in lexicon.weathers.find(s.narrated))
     return heard.most_common(1)[0][0] if heard else ""
 
 
-def stage_of(sentences: Sequence[Sentence], before: Stage, lexicon: Lexicon) -> Stage:
+def find_location(sentences: Sequence[Sentence], before: Location, lexicon: Lexicon) -> Location:
     """Find the setting of a scene; what it doesn't say holds from the scene before it."""
     votes: dict[str, float] = {}
     building = before.building
-    places: dict[str, Place] = {}
+    places: dict[str, PlaceCue] = {}
     for index, sentence in enumerate(sentences):
-        for at in places_in(sentence, lexicon):
+        for at in find_places(sentence, lexicon):
             vote = at.certainty * (1.5 if index == 0 else 1.0)
             votes[at.place.setting] = votes.get(at.place.setting, 0.0) + vote
             places.setdefault(at.place.setting, at.place)
             if building == before.building and at.place.indoors is None and at.place.weight >= 1:
                 building = at.place.setting
-    times = [time for sentence in sentences for time in times_in(sentence, lexicon)]
+    times = [time for sentence in sentences for time in find_times(sentence, lexicon)]
     setting, indoors = before.setting, before.indoors
     sure = [(name, votes[name]) for name in votes if votes[name] >= _ENOUGH]
     if sure:
@@ -86,16 +86,16 @@ def stage_of(sentences: Sequence[Sentence], before: Stage, lexicon: Lexicon) -> 
         indoors = _is_indoors(places[setting], before, sentences, lexicon)
         if setting == _ANY_ROOM and building:
             setting = building
-    return Stage(setting, indoors, times[0] if times else before.time_of_day, building)
+    return Location(setting, indoors, times[0] if times else before.time_of_day, building)
 
 
-def last_time(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
+def find_last_time(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
     """Give the time of day a scene ends in, which the next one inherits; empty where it names none."""
-    times = [time for sentence in sentences for time in times_in(sentence, lexicon)]
+    times = [time for sentence in sentences for time in find_times(sentence, lexicon)]
     return times[-1] if times else ""
 
 
-def _is_indoors(place: Place, before: Stage, sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
+def _is_indoors(place: PlaceCue, before: Location, sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
     if place.indoors is not None:
         return place.indoors
     words = list(_narrated(sentences))

@@ -1,4 +1,4 @@
-"""Reading words off free text: whole words only, in any script."""
+"""Finding words and phrases in free text: whole words only, in any script."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Words:
-    """A text made ready for asking which words and phrases it holds.
+    """The words of a text, for asking which words and phrases it holds.
 
     A plural answers for its singular ("doors" for "door"), and "lighthouse" never answers for "house".
     """
@@ -25,7 +25,7 @@ class Words:
         return sum(phrase in self for phrase in phrases)
 
     def first(self, phrases: Iterable[str]) -> str | None:
-        """Give the first phrase of a list (in the list's order) that the text holds."""
+        """Return the first phrase of a list, in the list's order, that the text holds, or None."""
         return next((phrase for phrase in phrases if phrase in self), None)
 
     def has_any(self, *phrases: str) -> bool:
@@ -40,5 +40,5 @@ def _singular(word: str) -> str:
 
 
 def listed(phrases: str) -> tuple[str, ...]:
-    """Split a comma-separated list of phrases."""
+    """Return the phrases of a comma-separated list."""
     return tuple(phrase.strip() for phrase in phrases.split(","))

@@ -1,4 +1,4 @@
-"""How long it takes to say something.
+"""The speech clock: how long a narrator takes to say a text.
 
 Words (or, in scripts without spaces, characters) a minute by language are the reading-aloud speeds of the
 IReST texts (Trauzettel-Klosinski & Dietz, "Standardized Assessment of Reading Performance", IOVS 53(9),
@@ -8,10 +8,9 @@ IReST texts (Trauzettel-Klosinski & Dietz, "Standardized Assessment of Reading P
 import re
 from typing import Final
 
+from app.vocabulary.timing import LEAD_SEC, SHORTEST_SHOT_SEC, TAIL_SEC
+
 NARRATOR_WPM: Final = 155
-LEAD_SECONDS: Final = 0.4
-TAIL_SECONDS: Final = 0.5
-SHORTEST_SCENE: Final = 2.5
 _READ_ALOUD_WPM = {
     "ar": 138,
     "de": 179,
@@ -57,9 +56,9 @@ def speaking_seconds(text: str, language: str = "en") -> float:
 
 
 def natural_seconds(narration: str, language: str = "en") -> float:
-    """Give a scene's own length in seconds: a lead of 0.4, the speech, a tail of 0.5, at least 2.5."""
-    seconds = LEAD_SECONDS + speaking_seconds(narration, language) + TAIL_SECONDS
-    return round(max(SHORTEST_SCENE, seconds), 2)
+    """Return a scene's own length in seconds: lead, speech and tail, at least the shortest shot."""
+    seconds = LEAD_SEC + speaking_seconds(narration, language) + TAIL_SEC
+    return round(max(SHORTEST_SHOT_SEC, seconds), 2)
 
 
 def _unspaced_minutes(text: str) -> tuple[float, str]:
