@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.places import Place
+
 
 @dataclass(frozen=True, slots=True)
 class SceneBrief:
     """What the artist needs to know of one scene.
 
-    Words outside the vocabularies above are allowed everywhere (writers edit scenes freely) and fall back
-    to the nearest known one. `character_prompts` describe the people of `characters`, in the same order.
+    `character_prompts` and `looks` describe the people of `characters`, in the same order: in words for a
+    model that draws from words, and as data for the artist. A look or a place is None where a person has
+    rewritten its words, which the artist reads then. Words outside the vocabulary are allowed (writers
+    edit scenes freely) and fall back to the nearest known one.
     """
 
     number: int
@@ -22,6 +27,8 @@ class SceneBrief:
     mood: str = "calm"
     shot_type: str = "wide"
     camera_move: str = "static"
+    looks: tuple[CharacterLook | None, ...] = ()
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

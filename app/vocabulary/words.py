@@ -1,7 +1,7 @@
 """Finding words and phrases in free text: whole words only, in any script."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -13,7 +13,7 @@ class Words:
     """
 
     def __init__(self, *texts: str) -> None:
-        self.sequence = [word for text in texts for word in _WORD.findall(text.casefold())]
+        self.sequence: list[str] = [word for text in texts for word in _WORD.findall(text.casefold())]
         self._singular = [_singular(word) for word in self.sequence]
         self._joined = (f" {' '.join(self.sequence)} ", f" {' '.join(self._singular)} ")
 
@@ -27,6 +27,17 @@ class Words:
     def first(self, phrases: Iterable[str]) -> str | None:
         """Return the first phrase of a list, in the list's order, that the text holds, or None."""
         return next((phrase for phrase in phrases if phrase in self), None)
+
+    def first_in_text(self, phrases: Collection[str]) -> str | None:
+        """Return the phrase that stands first in the text, of those that begin there the longest, or None."""
+        longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
+        for start in range(len(self.sequence)):
+            for length in range(longest, 0, -1):
+                for words in (self.sequence, self._singular):
+                    phrase = " ".join(words[start : start + length])
+                    if phrase in phrases:
+                        return phrase
+        return None
 
     def has_any(self, *phrases: str) -> bool:
         """Tell whether any of the phrases stands in the text."""

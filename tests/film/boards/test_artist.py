@@ -70,7 +70,7 @@ def test_an_unknown_style_is_a_storybook() -> None:
 
 @pytest.mark.parametrize(("name", "prompt"), [("Mara", "a girl"), ("Rusty", "a fox"), ("Bee", ""), ("", "")])
 def test_a_portrait_is_a_square_sheet(name: str, prompt: str) -> None:
-    sheet = paint_portrait(name, prompt, LOOK)
+    sheet = paint_portrait(SceneBrief(1, "", "", (name,), (prompt,)), LOOK)
 
     assert Image.open(BytesIO(sheet)).size == (768, 768)
 

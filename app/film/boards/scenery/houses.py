@@ -23,17 +23,17 @@ def window(pen: Pen, size: Point, palette: Palette, frame: str, *, lit: bool) ->
     pen.line([(0, -height / 2), (width, -height / 2)], frame, bar)
 
 
-def cottage(pen: Pen, chance: Random, palette: Palette, depth: float) -> None:
+def cottage(pen: Pen, rng: Random, palette: Palette, depth: float) -> None:
     """Build a cottage one hundred units wide, standing on the pen's origin (its left foot)."""
-    wall = palette.paint(chance.choice(WALLS), depth)
-    roof = palette.paint(chance.choice(ROOFS), depth)
+    wall = palette.paint(rng.choice(WALLS), depth)
+    roof = palette.paint(rng.choice(ROOFS), depth)
     dark = mix(roof, palette.ink, 0.5)
-    tall, peak = chance.uniform(44, 54), chance.uniform(42, 54)
+    tall, peak = rng.uniform(44, 54), rng.uniform(42, 54)
     pen.rect((0, -tall), (100, tall), pen.fade((0, -tall), (0, 0), (0.0, wall), (1.0, mix(wall, dark, 0.3))))
     pen.rect((64, -tall), (36, tall), dark, 0.22)
     for x in (0.0, 47.0, 96.0):
         pen.rect((x, -tall), (4, tall), mix(dark, wall, 0.2), 0.8)
-    chimney = chance.uniform(18, 30)
+    chimney = rng.uniform(18, 30)
     pen.rect((chimney, -tall - peak * 1.08), (11, peak * 0.7), mix(dark, wall, 0.15))
     pen.polygon([(-8, -tall + 4), (16, -tall - peak), (84, -tall - peak), (108, -tall + 4)], roof)
     pen.polygon([(84, -tall - peak), (108, -tall + 4), (62, -tall + 4)], mix(roof, palette.light, 0.25), 0.6)
@@ -44,10 +44,10 @@ def cottage(pen: Pen, chance: Random, palette: Palette, depth: float) -> None:
     pen.lines(courses, dark, 1.3, 0.5)
     lit = palette.lamps_lit
     window(pen.moved(13, -tall * 0.34), (18, tall * 0.36), palette, dark, lit=lit)
-    window(pen.moved(68, -tall * 0.34), (18, tall * 0.36), palette, dark, lit=lit and chance.random() < 0.7)
+    window(pen.moved(68, -tall * 0.34), (18, tall * 0.36), palette, dark, lit=lit and rng.random() < 0.7)
     pen.rect((42, -tall * 0.66), (17, tall * 0.66), palette.paint("#5b3d2b", depth))
     pen.dot(55, -tall * 0.3, 1.4, palette.light)
-    if chance.random() < 0.75:
+    if rng.random() < 0.75:
         smoke(pen.moved(chimney + 5, -tall - peak * 1.1), palette)
 
 
@@ -57,18 +57,18 @@ def smoke(pen: Pen, palette: Palette) -> None:
     pen.line([(0, 0), (6, -20), (-3, -40), (10, -64)], colour, 6, 0.3)
 
 
-def town_house(pen: Pen, chance: Random, palette: Palette, size: Point) -> None:
+def town_house(pen: Pen, rng: Random, palette: Palette, size: Point) -> None:
     """Build a narrow gabled house on the pen's origin, with rows of windows."""
     width, height = size
-    wall = palette.paint(chance.choice((*WALLS, "#b98a6a", "#a9a08f", "#b0756a")), 0.9)
-    roof = palette.paint(chance.choice(ROOFS), 0.95)
+    wall = palette.paint(rng.choice((*WALLS, "#b98a6a", "#a9a08f", "#b0756a")), 0.9)
+    roof = palette.paint(rng.choice(ROOFS), 0.95)
     dark = mix(roof, palette.ink, 0.55)
     pen.rect(
         (0, -height),
         (width, height),
         pen.fade((0, -height), (0, 0), (0.0, wall), (1.0, mix(wall, dark, 0.35))),
     )
-    peak = width * chance.uniform(0.4, 0.75)
+    peak = width * rng.uniform(0.4, 0.75)
     pen.polygon([(-width * 0.05, -height), (width / 2, -height - peak), (width * 1.05, -height)], roof)
     pen.polygon(
         [(width / 2, -height - peak), (width * 1.05, -height), (width * 0.6, -height)],
@@ -80,7 +80,7 @@ def town_house(pen: Pen, chance: Random, palette: Palette, size: Point) -> None:
         for column in range(columns):
             x = width * (column + 0.5) / columns - 15
             y = -height + 30 + (row + 0.62) * (height - 40) / rows
-            lit = palette.lamps_lit and chance.random() < 0.6
+            lit = palette.lamps_lit and rng.random() < 0.6
             if y < -50:
                 window(pen.moved(x, y), (30, 44), palette, dark, lit=lit)
     pen.rect((width * 0.38, -62), (width * 0.24, 62), palette.paint("#4f3626", 0.95))

@@ -1,10 +1,10 @@
-"""Chance that repeats itself: every drawing decision comes from a seed made of words."""
+"""Random numbers that repeat themselves: every drawing decision has a seed made of words."""
 
 import hashlib
 from random import Random
 
 
-def chance_of(*keys: object) -> Random:
-    """Seed a generator from the SHA-256 of the keys, so equal keys draw equal lines on every machine."""
+def seeded_rng(*keys: object) -> Random:
+    """Return a generator seeded with the SHA-256 of the keys: equal keys draw equal lines everywhere."""
     digest = hashlib.sha256("|".join(str(key) for key in keys).encode("utf-8", "replace")).digest()
     return Random(int.from_bytes(digest[:8], "big"))  # noqa: S311 - it wobbles lines and guards no secret

@@ -1,4 +1,4 @@
-"""Birds, fish and very small animals, facing right; what stands has its feet on the pen's origin."""
+"""Birds, fish, snakes and very small animals, facing right, their feet on the pen's origin."""
 
 from app.film.boards.canvas import Box
 from app.film.boards.colour import mix
@@ -13,12 +13,11 @@ _BIRDS = {
 }
 
 
-def paint_small(pen: Pen, palette: Palette, species: str) -> Box:
+def paint_small(pen: Pen, palette: Palette, body: str) -> Box:
     """Paint the animal in units of a hundredth of a grown person, larger than life so that it is seen."""
-    if species in _BIRDS:
-        return _bird(pen, palette, species)
-    painter = {"fish": _fish, "frog": _frog, "bee": _bee}.get(species, _ant)
-    return painter(pen, palette)
+    if body in _BIRDS:
+        return _bird(pen, palette, body)
+    return _PAINTERS[body](pen, palette)
 
 
 def _around(pen: Pen, centre: Point, half: float) -> Box:
@@ -110,3 +109,21 @@ def _ant(pen: Pen, palette: Palette) -> Box:
         at.line([(7, -7), (10, -11), (13, -11)], colour, 0.7)
         at.dot(6.8, -5.8, 0.7, "#fffaf0")
     return _around(pen, (27, -6), 8)
+
+
+def _snake(pen: Pen, palette: Palette) -> Box:
+    green = palette.skin("#6a7a3c")
+    dark = mix(green, palette.ink, 0.35)
+    pen.ellipse((-6, 0.4), (26, 2.4), palette.ink, 0.26)
+    body = [(-34, -2), (-26, -6), (-18, -2), (-10, -5), (-2, -2), (5, -7), (6, -16), (11, -22)]
+    pen.limb(body, [1.6, 3.4, 4.6, 5.2, 5.4, 5.4, 5, 4.6], green)
+    pen.lines([[(x, y - 1.6), (x + 2.4, y + 1.6)] for x, y in body[1:-1]], dark, 1.1, 0.7)
+    pen.blob([(7, -25), (14, -27), (20, -23), (14, -19.5), (8, -20)], green)
+    pen.line([(19.5, -23), (24, -22.4), (26.4, -24)], palette.skin("#b03a34"), 0.7)
+    pen.dot(14, -24.2, 1.1, "#fffaf0")
+    pen.dot(14.4, -24.2, 0.6, "#141014")
+    return _around(pen, (13, -23), 9)
+
+
+_PAINTERS = {"fish": _fish, "frog": _frog, "bee": _bee, "ant": _ant, "snake": _snake}
+SMALL_BODIES = (*_BIRDS, *_PAINTERS)

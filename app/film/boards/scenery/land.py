@@ -3,47 +3,47 @@
 from random import Random
 
 from app.film.boards.colour import mix
-from app.film.boards.easel import Easel
 from app.film.boards.pen import Pen, Point
+from app.film.boards.scene_canvas import SceneCanvas
 
 
-def ridge(chance: Random, width: float, rise: float, roughness: float = 0.55) -> list[Point]:
+def ridge(rng: Random, width: float, rise: float, roughness: float = 0.55) -> list[Point]:
     """Draw a skyline by midpoint displacement: heights within about ±rise around zero."""
     count = 64
     heights = [0.0] * (count + 1)
-    heights[0], heights[count] = chance.uniform(-1, 1), chance.uniform(-1, 1)
+    heights[0], heights[count] = rng.uniform(-1, 1), rng.uniform(-1, 1)
     step, share = count, 1.0
     while step > 1:
         half = step // 2
         for i in range(half, count, step):
-            heights[i] = (heights[i - half] + heights[i + half]) / 2 + chance.uniform(-1, 1) * share
+            heights[i] = (heights[i - half] + heights[i + half]) / 2 + rng.uniform(-1, 1) * share
         step, share = half, share * roughness
     return [(width * i / count, -rise * height) for i, height in enumerate(heights)]
 
 
-def land(easel: Easel, layer: str, y: float, colours: tuple[str, str], rise: float = 14) -> list[Point]:
+def land(scene: SceneCanvas, layer: str, y: float, colours: tuple[str, str], rise: float = 14) -> list[Point]:
     """Fill the ground below a gentle skyline at y; gives back the skyline."""
-    pen, canvas = easel.pen(layer), easel.canvas
-    line = [(x, y + dy) for x, dy in ridge(easel.chance, canvas.width, rise, 0.42)]
+    pen, canvas = scene.pen(layer), scene.canvas
+    line = [(x, y + dy) for x, dy in ridge(scene.rng, canvas.width, rise, 0.42)]
     fade = pen.fade((0, y - rise), (0, y + canvas.height * 0.28), (0.0, colours[0]), (1.0, colours[1]))
     pen.polygon([*line, (canvas.width, canvas.height), (0, canvas.height)], fade)
     return line
 
 
-def far_hills(easel: Easel, horizon: float, colour: str) -> None:
+def far_hills(scene: SceneCanvas, horizon: float, colour: str) -> None:
     """Stand two or three faint hills behind the horizon."""
     for i, depth in enumerate((0.12, 0.26, 0.4)):
-        tone = easel.palette.paint(colour, depth)
-        top = horizon - (0.085 - 0.033 * i) * easel.canvas.height
-        land(easel, "far", top, (tone, mix(tone, easel.palette.haze, 0.35)), 34 - 8 * i)
+        tone = scene.palette.paint(colour, depth)
+        top = horizon - (0.085 - 0.033 * i) * scene.canvas.height
+        land(scene, "far", top, (tone, mix(tone, scene.palette.haze, 0.35)), 34 - 8 * i)
 
 
-def meadow(easel: Easel, y: float, colour: str) -> None:
+def meadow(scene: SceneCanvas, y: float, colour: str) -> None:
     """Lay the near ground in two folds, with a darker foot for the figures to stand on."""
-    palette, canvas = easel.palette, easel.canvas
+    palette, canvas = scene.palette, scene.canvas
     back, front = palette.paint(colour, 0.62), palette.paint(colour, 0.95)
-    land(easel, "mid", y, (back, mix(back, front, 0.6)), 9)
-    land(easel, "near", y + canvas.height * 0.10, (mix(back, front, 0.65), mix(front, palette.ink, 0.45)), 12)
+    land(scene, "mid", y, (back, mix(back, front, 0.6)), 9)
+    land(scene, "near", y + canvas.height * 0.10, (mix(back, front, 0.65), mix(front, palette.ink, 0.45)), 12)
 
 
 def path(pen: Pen, near: Point, far: Point, colours: tuple[str, str]) -> None:
@@ -58,56 +58,56 @@ def path(pen: Pen, near: Point, far: Point, colours: tuple[str, str]) -> None:
     pen.blob([*left, *right[::-1]], fade)
 
 
-def grass(easel: Easel, layer: str, y: float, colour: str, count: int = 90) -> None:
+def grass(scene: SceneCanvas, layer: str, y: float, colour: str, count: int = 90) -> None:
     """Scatter blades of grass from y down."""
-    pen, chance = easel.pen(layer), easel.chance
+    pen, rng = scene.pen(layer), scene.rng
     runs = []
     for _ in range(count):
-        x, foot = easel.somewhere(), y + chance.uniform(0, easel.canvas.height - y)
-        height = chance.uniform(10, 18) + (foot - y) * 0.14
-        lean = chance.uniform(-0.45, 0.45) * height
+        x, foot = scene.choose_across(), y + rng.uniform(0, scene.canvas.height - y)
+        height = rng.uniform(10, 18) + (foot - y) * 0.14
+        lean = rng.uniform(-0.45, 0.45) * height
         runs.append([(x, foot), (x + lean * 0.4, foot - height * 0.6), (x + lean, foot - height)])
     pen.lines(runs, colour, 2.4, 0.75)
 
 
-def flowers(easel: Easel, y: float, colours: tuple[str, ...]) -> None:
+def flowers(scene: SceneCanvas, y: float, colours: tuple[str, ...]) -> None:
     """Dot the near ground with flowers."""
-    pen, chance = easel.pen("near"), easel.chance
+    pen, rng = scene.pen("near"), scene.rng
     for _ in range(70):
-        x, foot = easel.somewhere(), y + chance.uniform(0, easel.canvas.height - y)
+        x, foot = scene.choose_across(), y + rng.uniform(0, scene.canvas.height - y)
         size = 2.2 + (foot - y) * 0.02
-        pen.dot(x, foot, size * chance.uniform(0.7, 1.4), chance.choice(colours), 0.9)
+        pen.dot(x, foot, size * rng.uniform(0.7, 1.4), rng.choice(colours), 0.9)
 
 
-def rock(pen: Pen, chance: Random, size: float, colours: tuple[str, str]) -> None:
+def rock(pen: Pen, rng: Random, size: float, colours: tuple[str, str]) -> None:
     """Set a rock at the pen's origin, lit on its right side."""
     top = [
-        (-size, 0), (-size * 0.86, -size * chance.uniform(0.3, 0.5)),
-        (-size * 0.3, -size * chance.uniform(0.55, 0.8)), (size * 0.35, -size * chance.uniform(0.5, 0.72)),
-        (size * 0.85, -size * chance.uniform(0.2, 0.4)), (size * 1.05, 0),
+        (-size, 0), (-size * 0.86, -size * rng.uniform(0.3, 0.5)),
+        (-size * 0.3, -size * rng.uniform(0.55, 0.8)), (size * 0.35, -size * rng.uniform(0.5, 0.72)),
+        (size * 0.85, -size * rng.uniform(0.2, 0.4)), (size * 1.05, 0),
     ]  # fmt: skip
     pen.polygon([*top, (size, size * 0.12), (-size * 0.9, size * 0.1)], colours[0])
     pen.polygon([top[2], top[3], top[4], (size * 0.3, -size * 0.1)], colours[1], 0.8)
 
 
-def rocks(easel: Easel, layer: str, y: float, colour: str) -> None:
+def rocks(scene: SceneCanvas, layer: str, y: float, colour: str) -> None:
     """Strew a handful of rocks along a line, leaving the middle free."""
-    chance, palette = easel.chance, easel.palette
+    rng, palette = scene.rng, scene.palette
     for i in range(7):
-        share = chance.uniform(0.0, 0.3) if i % 2 else chance.uniform(0.7, 1.0)
-        at = easel.pen(layer).moved(easel.across(share), y + chance.uniform(-10, 60))
-        rock(at, chance, chance.uniform(18, 62), (colour, mix(colour, palette.light, 0.3)))
+        share = rng.uniform(0.0, 0.3) if i % 2 else rng.uniform(0.7, 1.0)
+        at = scene.pen(layer).moved(scene.across(share), y + rng.uniform(-10, 60))
+        rock(at, rng, rng.uniform(18, 62), (colour, mix(colour, palette.light, 0.3)))
 
 
-def waves(easel: Easel, layer: str, span: tuple[float, float], colours: tuple[str, str]) -> None:
+def waves(scene: SceneCanvas, layer: str, span: tuple[float, float], colours: tuple[str, str]) -> None:
     """Stroke crests over water between two heights: dark troughs and a light line on each."""
-    pen, chance = easel.pen(layer), easel.chance
+    pen, rng = scene.pen(layer), scene.rng
     top, bottom = span
     for i in range(34):
         share = (i / 33) ** 1.5
         y = top + (bottom - top) * share + 4
-        length = 40 + 190 * share * chance.uniform(0.5, 1.3)
-        x = easel.somewhere()
+        length = 40 + 190 * share * rng.uniform(0.5, 1.3)
+        x = scene.choose_across()
         swell = 2 + 9 * share
         crest = [
             (x - length, y),
@@ -118,11 +118,11 @@ def waves(easel: Easel, layer: str, span: tuple[float, float], colours: tuple[st
         pen.line(crest, colours[i % 2], 1.2 + 2.6 * share, 0.55)
 
 
-def fence(pen: Pen, chance: Random, length: float, colour: str) -> None:
+def fence(pen: Pen, rng: Random, length: float, colour: str) -> None:
     """Run a crooked fence from the pen's origin to the right."""
     posts = [i * 34.0 for i in range(int(length / 34) + 1)]
     for x in posts:
-        top = -chance.uniform(44, 54)
-        pen.polygon([(x, 4), (x + chance.uniform(-3, 3), top), (x + 8, top - 3), (x + 9, 4)], colour)
+        top = -rng.uniform(44, 54)
+        pen.polygon([(x, 4), (x + rng.uniform(-3, 3), top), (x + 8, top - 3), (x + 9, 4)], colour)
     for y in (-36, -18):
-        pen.line([(0, y), (length * 0.5, y + chance.uniform(-4, 4)), (length, y)], colour, 5)
+        pen.line([(0, y), (length * 0.5, y + rng.uniform(-4, 4)), (length, y)], colour, 5)

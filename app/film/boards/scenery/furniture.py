@@ -46,7 +46,7 @@ def bed(pen: Pen, palette: Palette, wood: str, cloth: str) -> None:
     pen.blob([(132, 0), (130, -84), (140, -92), (150, -84), (152, 0)], dark)
 
 
-def shelf(pen: Pen, chance: Random, palette: Palette, size: Point) -> None:
+def shelf(pen: Pen, rng: Random, palette: Palette, size: Point) -> None:
     """A bookcase filled with books, some leaning."""
     width, height = size
     wood = palette.paint("#6d4a32", 0.95)
@@ -57,13 +57,13 @@ def shelf(pen: Pen, chance: Random, palette: Palette, size: Point) -> None:
     for row in range(rows):
         foot, x = -height + step * (row + 1), -width / 2 + 8
         while x < width / 2 - 16:
-            thick, tall = chance.uniform(6, 13), step * chance.uniform(0.52, 0.8)
+            thick, tall = rng.uniform(6, 13), step * rng.uniform(0.52, 0.8)
             colour = palette.paint(
-                chance.choice(("#8a3f35", "#3f5a6a", "#6a6a3c", "#b08a4a", "#5a4058", "#c2b08a"))
+                rng.choice(("#8a3f35", "#3f5a6a", "#6a6a3c", "#b08a4a", "#5a4058", "#c2b08a"))
             )
-            book = pen.moved(x, foot - 4, turn=chance.choice((0, 0, 0, 8, -7)))
+            book = pen.moved(x, foot - 4, turn=rng.choice((0, 0, 0, 8, -7)))
             book.rect((0, -tall), (thick, tall), colour)
-            x += thick + (chance.uniform(8, 26) if chance.random() < 0.12 else 1.5)
+            x += thick + (rng.uniform(8, 26) if rng.random() < 0.12 else 1.5)
         pen.rect((-width / 2, foot - 5), (width, 6), wood)
     for x in (-width / 2 - 4, width / 2 - 4):
         pen.rect((x, -height - 4), (8, height + 4), wood)
@@ -134,14 +134,14 @@ def throne(pen: Pen, palette: Palette) -> None:
         pen.dot(x + 7, -108, 11, gold)
 
 
-def pots(pen: Pen, chance: Random, palette: Palette, width: float) -> None:
+def pots(pen: Pen, rng: Random, palette: Palette, width: float) -> None:
     """A wall board with jars and hanging pans, its left end at the pen's origin."""
     wood = palette.paint("#6d4c34")
     pen.rect((0, -6), (width, 8), wood)
     x = 14.0
     while x < width - 14:
-        colour = palette.paint(chance.choice(("#a8563c", "#c9b48a", "#6f8a84", "#8f7f6a")))
-        size = chance.uniform(10, 17)
+        colour = palette.paint(rng.choice(("#a8563c", "#c9b48a", "#6f8a84", "#8f7f6a")))
+        size = rng.uniform(10, 17)
         pen.blob(
             [
                 (x - size, -7),
@@ -152,19 +152,19 @@ def pots(pen: Pen, chance: Random, palette: Palette, width: float) -> None:
             ],
             colour,
         )
-        x += size * 2 + chance.uniform(4, 14)
+        x += size * 2 + rng.uniform(4, 14)
     for share in (0.25, 0.55, 0.82):
         pan = palette.paint("#b07a48" if share < 0.6 else "#55555a")
         pen.line([(width * share, 2), (width * share, 24)], wood, 3)
         pen.dot(width * share, 38, 15, pan)
 
 
-def bench(pen: Pen, chance: Random, palette: Palette, wood: str) -> None:
+def bench(pen: Pen, rng: Random, palette: Palette, wood: str) -> None:
     """A craftsman's bench with tools and work on it, two hundred and twenty units wide."""
     table(pen.moved(0, 0, 1.1), wood, palette.ink)
     steel, leather = palette.paint("#8f969a"), palette.paint("#8a5a38")
     for x in (-70, -30, 64):
-        pen.moved(x, -100, turn=chance.uniform(-20, 20)).rect((-2, -22), (5, 26), mix(wood, palette.ink, 0.4))
+        pen.moved(x, -100, turn=rng.uniform(-20, 20)).rect((-2, -22), (5, 26), mix(wood, palette.ink, 0.4))
         pen.rect((x - 7, -124), (15, 8), steel)
     for x in (8, 34):
         pen.blob(

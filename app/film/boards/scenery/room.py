@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from app.film.boards.canvas import Box
 from app.film.boards.colour import mix
-from app.film.boards.easel import Easel
 from app.film.boards.palette import LAMPLIGHT
 from app.film.boards.pen import Pen, Point
+from app.film.boards.scene_canvas import SceneCanvas
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,29 +19,29 @@ class Room:
     dark: str
 
 
-def build_room(easel: Easel, wall_colour: str, floor_colour: str, *, stone: bool = False) -> Room:
+def build_room(scene: SceneCanvas, wall_colour: str, floor_colour: str, *, stone: bool = False) -> Room:
     """Stand the walls and lay the floor; gives back where the furniture goes."""
-    canvas, palette = easel.canvas, easel.palette
+    canvas, palette = scene.canvas, scene.palette
     inset = 0.10 if canvas.is_tall else 0.2
-    wall = Box(easel.across(inset), easel.down(0.16), easel.across(1 - inset), easel.down(0.68))
+    wall = Box(scene.across(inset), scene.down(0.16), scene.across(1 - inset), scene.down(0.68))
     paint, floor = palette.paint(wall_colour), palette.paint(floor_colour)
     dark = mix(paint, palette.ink, 0.55)
-    pen = easel.pen("sky")
+    pen = scene.pen("sky")
     pen.rect((0, 0), (canvas.width, canvas.height), mix(paint, palette.ink, 0.24))
-    _ceiling(easel, wall, mix(paint, palette.paint("#6a4c36"), 0.6))
+    _ceiling(scene, wall, mix(paint, palette.paint("#6a4c36"), 0.6))
     fade = pen.fade((0, wall.top), (0, wall.bottom), (0.0, mix(paint, palette.ink, 0.22)), (1.0, paint))
     pen.rect((wall.left, wall.top), (wall.width, wall.height), fade)
-    _floor(easel, wall, floor, stone=stone)
+    _floor(scene, wall, floor, stone=stone)
     if stone:
-        _courses(easel, wall, mix(paint, palette.ink, 0.35))
+        _courses(scene, wall, mix(paint, palette.ink, 0.35))
     else:
         pen.rect((wall.left, wall.bottom - 14), (wall.width, 14), mix(dark, floor, 0.4))
     return Room(wall, paint, mix(floor, palette.ink, 0.2), dark)
 
 
-def room_window(easel: Easel, foot: Point, size: Point, *, arched: bool = False) -> None:
+def room_window(scene: SceneCanvas, foot: Point, size: Point, *, arched: bool = False) -> None:
     """Cut a window whose foot's middle is given: the sky outside, and its light on the floor by day."""
-    palette, pen = easel.palette, easel.pen("far")
+    palette, pen = scene.palette, scene.pen("far")
     (x, y), (width, height) = foot, size
     frame = mix(palette.paint("#5a4332"), palette.ink, 0.25)
     pane = pen.fade((0, y - height), (0, y), (0.0, palette.sky[0]), (1.0, palette.sky[2]))
@@ -67,15 +67,15 @@ def room_window(easel: Easel, foot: Point, size: Point, *, arched: bool = False)
     pen.rect(
         (x - half - rim * 1.8, y + rim * 0.4), (width + rim * 3.6, rim * 1.2), mix(frame, palette.light, 0.2)
     )
-    _light_shaft(easel, (x, y), (width, height))
+    _light_shaft(scene, (x, y), (width, height))
 
 
-def hearth(easel: Easel, foot: Point, size: float) -> None:
+def hearth(scene: SceneCanvas, foot: Point, size: float) -> None:
     """Build a fireplace with a fire in it; the glow falls over the room."""
-    palette = easel.palette
+    palette = scene.palette
     stone = palette.paint("#8d8078")
     dark = mix(palette.ink, "#1a0f0c", 0.5)
-    pen = easel.pen("mid").moved(*foot, size / 100)
+    pen = scene.pen("mid").moved(*foot, size / 100)
     pen.polygon([(-34, -96), (34, -96), (28, -230), (-28, -230)], mix(stone, palette.ink, 0.2))
     pen.rect((-58, -100), (116, 100), stone)
     pen.blob([(-40, 0), (-40, -52), (0, -76), (40, -52), (40, 0)], dark)
@@ -83,7 +83,7 @@ def hearth(easel: Easel, foot: Point, size: float) -> None:
     for x, y in ((-50, -84), (46, -86), (-52, -40), (48, -44), (-50, -14), (50, -16)):
         pen.rect((x - 6, y), (12, 6), mix(stone, palette.ink, 0.3), 0.6)
     fire(pen.moved(0, -4, 0.9))
-    easel.pen("air").moved(*foot, size / 100).glow((0, -30), 330, "#ff9a4a", 0.34)
+    scene.pen("air").moved(*foot, size / 100).glow((0, -30), 330, "#ff9a4a", 0.34)
 
 
 def fire(pen: Pen) -> None:
@@ -106,13 +106,13 @@ def candle(pen: Pen) -> None:
     pen.ellipse((0, 0), (10, 3), "#8a6a3a")
 
 
-def _ceiling(easel: Easel, wall: Box, colour: str) -> None:
-    pen, canvas = easel.pen("sky"), easel.canvas
+def _ceiling(scene: SceneCanvas, wall: Box, colour: str) -> None:
+    pen, canvas = scene.pen("sky"), scene.canvas
     pen.polygon(
         [(0, 0), (canvas.width, 0), (wall.right, wall.top), (wall.left, wall.top)],
-        mix(colour, easel.palette.ink, 0.26),
+        mix(colour, scene.palette.ink, 0.26),
     )
-    beam = mix(colour, easel.palette.ink, 0.5)
+    beam = mix(colour, scene.palette.ink, 0.5)
     for i in range(6):
         x = wall.left + wall.width * i / 5
         far = canvas.width * i / 5
@@ -120,8 +120,8 @@ def _ceiling(easel: Easel, wall: Box, colour: str) -> None:
     pen.rect((wall.left, wall.top - 4), (wall.width, 12), beam)
 
 
-def _floor(easel: Easel, wall: Box, floor: str, *, stone: bool) -> None:
-    pen, canvas, palette = easel.pen("sky"), easel.canvas, easel.palette
+def _floor(scene: SceneCanvas, wall: Box, floor: str, *, stone: bool) -> None:
+    pen, canvas, palette = scene.pen("sky"), scene.canvas, scene.palette
     corners = [(wall.left, wall.bottom), (wall.right, wall.bottom), (canvas.width, canvas.height * 0.94)]
     corners += [(canvas.width, canvas.height), (0, canvas.height), (0, canvas.height * 0.94)]
     fade = pen.fade((0, wall.bottom), (0, canvas.height), (0.0, floor), (1.0, mix(floor, palette.ink, 0.45)))
@@ -139,26 +139,26 @@ def _floor(easel: Easel, wall: Box, floor: str, *, stone: bool) -> None:
     pen.lines(runs, seam, 1.8, 0.5)
 
 
-def _courses(easel: Easel, wall: Box, seam: str) -> None:
-    pen, chance, runs = easel.pen("sky"), easel.chance, []
+def _courses(scene: SceneCanvas, wall: Box, seam: str) -> None:
+    pen, rng, runs = scene.pen("sky"), scene.rng, []
     rows = 11
     for row in range(rows):
         y = wall.top + wall.height * row / rows
         if row:
             runs.append([(wall.left, y), (wall.right, y)])
         for _ in range(6):
-            x = chance.uniform(wall.left, wall.right)
+            x = rng.uniform(wall.left, wall.right)
             runs.append([(x, y), (x, y + wall.height / rows)])
     pen.lines(runs, seam, 1.8, 0.5)
 
 
-def _light_shaft(easel: Easel, foot: Point, size: Point) -> None:
-    palette = easel.palette
+def _light_shaft(scene: SceneCanvas, foot: Point, size: Point) -> None:
+    palette = scene.palette
     if palette.time == "dusk":
         return
     (x, y), (width, height) = foot, size
     strength = 0.12 if palette.time == "night" else 0.24
-    pen, floor = easel.pen("air"), easel.down(0.86)
+    pen, floor = scene.pen("air"), scene.down(0.86)
     side = -palette.light_side * width * 0.9
     colour = palette.light
     fade = pen.fade((x, y - height), (x + side, floor), (0.0, colour, strength), (1.0, colour, 0.02))
