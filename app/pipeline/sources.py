@@ -14,6 +14,7 @@ from app.modules.job.models import Job
 from app.modules.job.schemas import JobConfig
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
+from app.modules.scene.service import draft_of
 from app.modules.task.models import Task, TaskNeed
 from app.pipeline.advance import project_of
 from app.vocabulary.frame import frame_size
@@ -149,7 +150,8 @@ def drawing_of(session: Session, task: Task) -> tuple[SceneBrief, Look]:
 
 
 def brief_of(scene: Scene) -> SceneBrief:
-    """Tell an artist about a scene."""
+    """Return what an artist must know of a scene."""
+    draft = draft_of(scene)
     return SceneBrief(
         number=scene.scene_index + 1,
         heading=scene.heading,
@@ -162,11 +164,13 @@ def brief_of(scene: Scene) -> SceneBrief:
         mood=scene.mood,
         shot_type=scene.shot_type,
         camera_move=scene.camera_move,
+        looks=draft.looks,
+        place=draft.place,
     )
 
 
 def cast_of(scene: Scene) -> tuple[tuple[str, str], ...]:
-    """List a scene's people with their looks."""
+    """Return a scene's characters with the prompts that describe them."""
     pairs = zip(scene.characters, scene.character_prompts, strict=False)
     return tuple((name, look) for name, look in pairs if look)
 

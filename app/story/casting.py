@@ -182,12 +182,12 @@ class _Reading:
         return None
 
     def _fits(self, person: Person, at: NounPhrase) -> bool:
-        if person.is_plural or person.kind != at.noun.kind:
+        if person.is_plural or person.is_animal != at.noun.is_animal:
             return False
         if person.gender and at.noun.gender and person.gender != at.noun.gender:
             return False
         if (person.age == "child") != (at.noun.age == "child") and not (
-            person.proper_name and not person.heads
+            person.proper_name and not person.nouns
         ):
             return False
         is_old = person.age == "old" or "old" in person.marks
@@ -221,12 +221,12 @@ class _Reading:
 
     def _learn(self, person: Person, at: NounPhrase) -> None:
         person.gender = person.gender or at.noun.gender
-        if at.noun.age != "adult" and not (person.heads & set(self.lexicon.family)):
+        if at.noun.age != "adult" and not (person.nouns.keys() & self.lexicon.family.keys()):
             person.age = at.noun.age
-        if person.kind == "person" and not person.heads:
-            person.kind = at.noun.kind
+        if not person.is_animal and not person.nouns:
+            person.is_animal = at.noun.is_animal
         person.is_plural = at.noun.is_plural
-        person.heads.add(at.noun.head)
+        person.nouns[at.noun.head] = at.noun
         person.marks.update(at.marks)
         person.looks.update(at.looks)
         person.titles[write_title(at, self.lexicon)] += self._telling(at)

@@ -6,6 +6,8 @@ size and no move stands twice in a row.
 
 from dataclasses import dataclass
 
+from app.vocabulary.settings import Setting
+
 _CLOSE_MOODS = ("sad", "fearful", "tense")
 _MOVES = {
     "extreme_wide": ("pan_right", "push_in", "pan_left", "tilt_down"),
@@ -18,7 +20,17 @@ _MOVES = {
     "over_the_shoulder": ("push_in", "static", "pan_right", "pan_left"),
 }
 _TALL_SETTINGS = frozenset(
-    ["tower", "lighthouse", "castle", "church", "mountain", "cliff", "staircase", "lamp room", "great hall"]
+    [
+        Setting.TOWER,
+        Setting.LIGHTHOUSE,
+        Setting.CASTLE,
+        Setting.CHURCH,
+        Setting.MOUNTAIN,
+        Setting.CLIFF,
+        Setting.STAIRCASE,
+        Setting.LAMP_ROOM,
+        Setting.GREAT_HALL,
+    ]
 )
 
 

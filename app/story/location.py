@@ -6,20 +6,24 @@ from dataclasses import dataclass
 
 from app.story.lexicon.entries import Lexicon, PlaceCue
 from app.story.prose import Sentence
+from app.vocabulary.clothes import Era
+from app.vocabulary.light import Weather
+from app.vocabulary.places import Place, find_features
+from app.vocabulary.settings import Setting, find_setting
 
 _REACH = 4  # words from a preposition to the noun it governs
-_ANY_ROOM = "room"
 _ENOUGH = 0.9  # how sure a mention must be to move the story to another place
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where the story stands: what a scene inherits when it doesn't say.
+    """Where and when the story stands: what a scene inherits when it doesn't say.
 
-    `building` is the last one named: a room is in it.
+    `setting` is the place's name, a `Setting` or the words of a slug line; `building` is the last one
+    named: a room is in it.
     """
 
-    setting: str = "open country"
+    setting: str = Setting.OPEN_COUNTRY.value
     indoors: bool = False
     time_of_day: str = "day"
     building: str = ""
@@ -60,10 +64,10 @@ def find_times(sentence: Sentence, lexicon: Lexicon) -> list[str]:
     return [found.value for found in lexicon.times.find(sentence.narrated) if found.value]
 
 
-def find_weather(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
-    """Name the weather spoken of most, or nothing."""
+def find_weather(sentences: Sequence[Sentence], lexicon: Lexicon) -> Weather | None:
+    """Return the weather spoken of most outside quotations, or None."""
     heard = Counter(found.value for s in sentences for found in lexicon.weathers.find(s.narrated))
-    return heard.most_common(1)[0][0] if heard else ""
+    return heard.most_common(1)[0][0] if heard else None
 
 
 def find_location(sentences: Sequence[Sentence], before: Location, lexicon: Lexicon) -> Location:
@@ -74,19 +78,41 @@ def find_location(sentences: Sequence[Sentence], before: Location, lexicon: Lexi
     for index, sentence in enumerate(sentences):
         for at in find_places(sentence, lexicon):
             vote = at.certainty * (1.5 if index == 0 else 1.0)
-            votes[at.place.setting] = votes.get(at.place.setting, 0.0) + vote
-            places.setdefault(at.place.setting, at.place)
+            name = at.place.setting.value
+            votes[name] = votes.get(name, 0.0) + vote
+            places.setdefault(name, at.place)
             if building == before.building and at.place.indoors is None and at.place.weight >= 1:
-                building = at.place.setting
+                building = at.place.setting.value
     times = [time for sentence in sentences for time in find_times(sentence, lexicon)]
     setting, indoors = before.setting, before.indoors
     sure = [(name, votes[name]) for name in votes if votes[name] >= _ENOUGH]
     if sure:
         setting = max(sure, key=lambda item: item[1])[0]
         indoors = _is_indoors(places[setting], before, sentences, lexicon)
-        if setting == _ANY_ROOM and building:
+        if setting == Setting.ROOM and building:
             setting = building
     return Location(setting, indoors, times[0] if times else before.time_of_day, building)
+
+
+def describe_place(
+    location: Location, weather: Weather | None, era: Era, description: str, heading: str = ""
+) -> Place:
+    """Return a scene's place as data, with the features that its description speaks of."""
+    return Place(
+        setting=_name_setting(location),
+        indoors=location.indoors,
+        weather=weather,
+        era=era,
+        features=find_features(description, location.setting, heading),
+    )
+
+
+def _name_setting(location: Location) -> Setting:
+    """Return the setting that a location's name means; slug lines name places in words of their own."""
+    try:
+        return Setting(location.setting)
+    except ValueError:
+        return find_setting((location.setting,), indoors=location.indoors)
 
 
 def find_last_time(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:

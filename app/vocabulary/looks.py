@@ -89,8 +89,8 @@ class CharacterLook:
 
     Empty values are open. `hair_colour` is a key of `HAIR_COLOURS`, for an animal the colour of its coat
     and a key of `COAT_COLOURS`; `clothes` is a key of `CLOTHES` and `clothes_colour` one of
-    `CLOTH_COLOURS`; an empty `clothes` with a `role` is the role's dress. `features` are further signs in
-    words, for prompts only. A group is drawn as one of its members.
+    `CLOTH_COLOURS`; an empty `clothes` with a `role` is the role's dress. `adjectives` and the `feature` by
+    which one knows an animal are words for prompts only. A group is drawn as one of its members.
     """
 
     kind: Kind = "person"
@@ -108,5 +108,6 @@ class CharacterLook:
     clothes_colour: str = ""
     headwear: Headwear | None = None
     is_cloaked: bool = False
-    features: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    feature: str = ""
     is_group: bool = False

@@ -175,7 +175,7 @@ SETTINGS = {
         "road, roads, highroad, crossroads, path, track, highway, roadside, wayside, footpath",
         "crossroad, journey, way",
     ),
-    Setting.DESERT: _outdoors("desert, deserts, dunes, dune, oasis", "wasteland", "camel, camels", 0.4),
+    Setting.DESERT: _outdoors("desert, dunes, dune, oasis", "wasteland", "camel, camels", 0.4),
     Setting.SWAMP: _outdoors("swamp, marsh, bog, fen"),
     Setting.ISLAND: _outdoors("island, isle"),
     Setting.GRAVEYARD: _outdoors("graveyard, churchyard, cemetery", "grave"),

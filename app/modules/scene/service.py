@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import zip_longest
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
 from app.modules.auth.models import User
@@ -17,8 +19,14 @@ from app.modules.scene.schemas import ProjectWithScenes, RenderRequest, SceneCre
 from app.modules.task.service import TaskService
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.segmentation import complete
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.places import Place
 
 MAX_SCENES = 2000
+
+_LOOKS = TypeAdapter(tuple[CharacterLook | None, ...])
+_PLACE = TypeAdapter(Place | None)
+_WORDS_OF_PLACE = ("heading", "setting", "background_prompt")
 
 
 class SceneService:
@@ -72,8 +80,10 @@ class SceneService:
     def update(self, project_id: int, scene_id: int, request: SceneUpdate, user: User) -> Scene:
         """Change what is given."""
         scene = self._get_editable(project_id, scene_id, user)
+        before = draft_of(scene)
         for name, value in request.model_dump(exclude_unset=True).items():
             setattr(scene, name, value)
+        drop_outdated_data(scene, before)
         self.session.flush()
         return scene
 
@@ -113,17 +123,32 @@ class SceneService:
 
 
 def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
-    """Make a row of a draft."""
+    """Return a new row of a draft."""
     fields: dict[str, Any] = asdict(draft)
     for name in ("dialogue", "characters", "character_prompts", "notes"):
         fields[name] = list(fields[name])
+    fields["looks"] = _LOOKS.dump_python(draft.looks, mode="json")
+    fields["place"] = _PLACE.dump_python(draft.place, mode="json")
     return Scene(project_id=project_id, scene_index=index, **fields)
 
 
 def draft_of(scene: Scene) -> SceneDraft:
-    """Make a draft of a row."""
+    """Return the draft of a row; rows from before looks and places were kept as data have none."""
     fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__}
     fields["dialogue"] = tuple(DialogueLine(**line) for line in scene.dialogue)
     for name in ("characters", "character_prompts", "notes"):
         fields[name] = tuple(fields[name])
+    fields["looks"] = _LOOKS.validate_python(scene.looks or ())
+    fields["place"] = _PLACE.validate_python(scene.place)
     return SceneDraft(**fields)
+
+
+def drop_outdated_data(scene: Scene, before: SceneDraft) -> None:
+    """Drop the look of each character, and the place, whose words are not those of `before` any more."""
+    old = list(zip(before.characters, before.character_prompts, scene.looks or (), strict=False))
+    new = list(zip_longest(scene.characters, scene.character_prompts))[: len(scene.characters)]
+    same = [old[at][:2] == pair if at < len(old) else False for at, pair in enumerate(new)]
+    looks = [old[at][2] if is_same else None for at, is_same in enumerate(same)]
+    scene.looks = looks if any(looks) else None
+    if any(getattr(scene, name) != getattr(before, name) for name in _WORDS_OF_PLACE):
+        scene.place = None

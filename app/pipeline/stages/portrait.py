@@ -37,5 +37,7 @@ class Portrait(Drawing):
 def portrait_of(name: str, brief: SceneBrief, look: Look) -> ImageRequest:
     """Ask for one person of a scene; where several look alike in all scenes, one portrait is enough."""
     prompts = dict(zip(brief.characters, brief.character_prompts, strict=False))
-    alone = SceneBrief(1, "", "", (name,), (prompts.get(name, ""),))
+    looks = dict(zip(brief.characters, brief.looks, strict=False))
+    look_data = (looks[name],) if looks.get(name) else ()
+    alone = SceneBrief(1, "", "", (name,), (prompts.get(name, ""),), looks=look_data)
     return ImageRequest("portrait", alone, look)
