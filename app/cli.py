@@ -5,7 +5,7 @@ import signal
 import sys
 import threading
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from filelock import Timeout
@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.core.config import ConfigurationError, settings
 from app.core.errors import AppError, CommandFailed
+from app.vocabulary.frame import AspectRatio, Resolution, Style
 
 app = typer.Typer(
     help="Animatic Studio turns a story into a film.",
@@ -52,14 +53,10 @@ def film(
         Path | None, typer.Option(help="Where the film goes (default: the story's name.mp4).")
     ] = None,
     title: Annotated[str | None, typer.Option(help="The film's title.")] = None,
-    style: Annotated[
-        Literal["storybook", "pencil", "noir"], typer.Option(help="How it is drawn.")
-    ] = "storybook",
-    aspect: Annotated[Literal["16:9", "9:16", "1:1"], typer.Option(help="The shape of the frame.")] = "16:9",
+    style: Annotated[Style, typer.Option(help="How it is drawn.")] = "storybook",
+    aspect: Annotated[AspectRatio, typer.Option(help="The shape of the frame.")] = "16:9",
     duration: Annotated[float | None, typer.Option(min=5, max=600, help="Wanted length in seconds.")] = None,
-    resolution: Annotated[
-        Literal["480p", "720p", "1080p"], typer.Option(help="The size of the frame.")
-    ] = "720p",
+    resolution: Annotated[Resolution, typer.Option(help="The size of the frame.")] = "720p",
     keep: Annotated[Path | None, typer.Option(help="Folder for boards, clips, takes and subtitles.")] = None,
     data: Data = None,
 ) -> None:

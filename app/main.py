@@ -36,6 +36,7 @@ from app.modules.job.schemas import JobConfig
 from app.modules.moderation import controller as moderation
 from app.modules.project import controller as project
 from app.modules.scene import controller as scene
+from app.modules.task import controller as task
 
 ROUTERS = (
     auth.router,
@@ -44,6 +45,7 @@ ROUTERS = (
     project.router,
     job_project.router,
     scene.router,
+    task.router,
     job.router,
     asset.router,
     asset.files_router,

@@ -2,45 +2,18 @@
 
 from dataclasses import dataclass
 
-SHOT_TYPES = (
-    "extreme_wide",
-    "wide",
-    "full",
-    "medium",
-    "medium_close_up",
-    "close_up",
-    "two_shot",
-    "over_the_shoulder",
-)
-CAMERA_MOVES = (
-    "static",
-    "push_in",
-    "pull_out",
-    "pan_left",
-    "pan_right",
-    "tilt_up",
-    "tilt_down",
-)
-TIMES_OF_DAY = ("dawn", "morning", "day", "sunset", "dusk", "night")
-MOODS = ("calm", "warm", "joyful", "sad", "tense", "fearful", "mysterious")
-
-ASPECT_RATIOS = ("16:9", "9:16", "1:1")
-RESOLUTIONS = ("480p", "720p", "1080p")
-_SIZES = {"480p": (854, 480), "720p": (1280, 720), "1080p": (1920, 1080)}
-
-
-def frame_size(resolution: str, aspect_ratio: str) -> tuple[int, int]:
-    """Give width and height in pixels of a film frame, both even."""
-    width, height = _SIZES[resolution]
-    return {"16:9": (width, height), "9:16": (height, width), "1:1": (height, height)}[aspect_ratio]
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.places import Place
 
 
 @dataclass(frozen=True, slots=True)
 class SceneBrief:
     """What the artist needs to know of one scene.
 
-    Words outside the vocabularies above are allowed everywhere (writers edit scenes freely) and fall back
-    to the nearest known one. `character_prompts` describe the people of `characters`, in the same order.
+    `character_prompts` and `looks` describe the people of `characters`, in the same order: in words for a
+    model that draws from words, and as data for the artist. A look or a place is None where a person has
+    rewritten its words, which the artist reads then. Words outside the vocabulary are allowed (writers
+    edit scenes freely) and fall back to the nearest known one.
     """
 
     number: int
@@ -54,11 +27,13 @@ class SceneBrief:
     mood: str = "calm"
     shot_type: str = "wide"
     camera_move: str = "static"
+    looks: tuple[CharacterLook | None, ...] = ()
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a film is drawn. `size` is the frame in pixels; stills are larger, see `camera.OVERSCAN`."""
+    """How a film is drawn. `size` is the frame in pixels; stills are larger, see `still_size`."""
 
     size: tuple[int, int]
     style: str = "storybook"

@@ -13,11 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
+from app.vocabulary.frame import still_size
+
 CAMERA_VERSION = "1"
 """Changes whenever a clip of the same still and plan would have other pixels."""
-
-OVERSCAN = 1.25
-"""A still's width and height as a multiple of the frame's."""
 
 Plane = NDArray[np.uint8]
 Planes = tuple[Plane, Plane, Plane]
@@ -70,12 +69,6 @@ class Crop:
     y: float
     width: float
     height: float
-
-
-def still_size(size: tuple[int, int]) -> tuple[int, int]:
-    """Return the width and height in pixels of a still for a frame of `size`, both even."""
-    width, height = (2 * round(side * OVERSCAN / 2) for side in size)
-    return width, height
 
 
 def normalize_move(move: str) -> str:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate, pairwise
 
+from app.vocabulary.timing import LEAD_SEC, SHORTEST_SHOT_SEC, TAIL_SEC
+
 SAMPLE_RATE = 48_000
-LEAD_SEC = 0.4
-TAIL_SEC = 0.5
-SHORTEST_SHOT_SEC = 2.5
 
 
 def samples_per_frame(fps: int) -> int:

@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-WORDS_PER_MINUTE = 155
-
 # Scripts written without spaces: Thai and Lao, Myanmar, Khmer, kana, bopomofo, Han, and wide punctuation.
 _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -64,13 +62,6 @@ def timed(text: str, seconds: float, start_sec: float = 0.0) -> tuple[Word, ...]
         spoken.append(Word(word, round(at, 3), round(at + length - pause, 3)))
         at += length
     return tuple(spoken)
-
-
-def speaking_seconds(text: str) -> float:
-    """Estimate how long text takes at an unhurried 155 words a minute; unspaced scripts count by syllable."""
-    words = tokens(text)
-    syllables = sum(1 for word in words if _UNSPACED.match(word))
-    return ((len(words) - syllables) + syllables / 1.6) * 60 / WORDS_PER_MINUTE
 
 
 def _parts(chunk: str) -> Iterator[str]:

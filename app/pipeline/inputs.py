@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.film.brief import Look, SceneBrief, frame_size
+from app.film.brief import Look, SceneBrief
 from app.modules.asset.models import Artifact, Asset
 from app.modules.asset.service import AssetPlace, AssetService
 from app.modules.job.models import Job
@@ -16,10 +16,11 @@ from app.modules.job.schemas import JobConfig
 from app.modules.moderation.service import ModerationService
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
-from app.modules.scene.service import SceneService
+from app.modules.scene.service import SceneService, draft_of
 from app.modules.task.models import Task, TaskNeed
 from app.modules.task.state import StageName
 from app.providers.capabilities import Provider
+from app.vocabulary.frame import frame_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,7 @@ def place_of(task: Task) -> AssetPlace:
 
 def brief_of(scene: Scene) -> SceneBrief:
     """Return a scene as an artist needs it."""
+    draft = draft_of(scene)
     return SceneBrief(
         number=scene.scene_index + 1,
         heading=scene.heading,
@@ -208,6 +210,8 @@ def brief_of(scene: Scene) -> SceneBrief:
         mood=scene.mood,
         shot_type=scene.shot_type,
         camera_move=scene.camera_move,
+        looks=draft.looks,
+        place=draft.place,
     )
 
 

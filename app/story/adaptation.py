@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from app.story import casting, prose
-from app.story.backdrop import background_prompt
-from app.story.coverage import Occasion, Shot, cover
+from app.story.coverage import Framing, SceneCoverage, choose_framing
 from app.story.lexicon import lexicon_for
 from app.story.lexicon.entries import Lexicon, Phrases
-from app.story.mood import mood_of
-from app.story.pace import natural_seconds, speaking_seconds
-from app.story.place import Stage, stage_of, weather_in
+from app.story.location import Location, describe_place, find_location, find_weather
+from app.story.looks import Appearance, choose_look, describe_noun, find_era, summarize_appearance
+from app.story.mood import find_mood
+from app.story.prompts import write_background_prompt, write_character_prompt
 from app.story.prose import LONGEST_SECONDS
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.screenplay import Block
 from app.story.slug import read_slug, slug_line
-from app.story.wardrobe import Wearer, era_of, prompt_for, wearer
 from app.story.wording import speakable
+from app.vocabulary.speech_clock import natural_seconds, speaking_seconds
 
 _SHOUTED = re.compile(r"\b[^\W\d_]{2,}\b")
 _MOST_PEOPLE = 5
@@ -44,12 +44,12 @@ class _Part:
 
 def cut_screenplay(blocks: Sequence[Block], language: str) -> list[SceneDraft]:
     """Make scenes of slug lines, action and dialogue as written; one too long to hold is parted."""
-    parts = [part for scene in _by_slug(blocks) for part in _parted(scene, language)]
-    crew = _Crew(parts, lexicon_for(language), language)
-    return [crew.draft(index) for index in range(len(parts))]
+    parts = [part for scene in _split_by_slug(blocks) for part in _split_long_part(scene, language)]
+    drafter = _ScreenplayDrafter(parts, lexicon_for(language), language)
+    return [drafter.draft_scene(index) for index in range(len(parts))]
 
 
-def _by_slug(blocks: Sequence[Block]) -> Iterator[_Part]:
+def _split_by_slug(blocks: Sequence[Block]) -> Iterator[_Part]:
     slug, body = "", list[Block]()
     for block in blocks:
         if block.kind == "slug":
@@ -61,13 +61,13 @@ def _by_slug(blocks: Sequence[Block]) -> Iterator[_Part]:
         yield _Part(slug, tuple(body))
 
 
-def _parted(scene: _Part, language: str) -> Iterator[_Part]:
-    """Part a scene of more than thirty seconds into even parts, between blocks or a block's sentences."""
+def _split_long_part(scene: _Part, language: str) -> Iterator[_Part]:
+    """Split a scene of more than thirty seconds evenly, between blocks or between a block's sentences."""
     total = speaking_seconds(scene.narration, language)
     even = total / math.ceil(max(total, 1) / LONGEST_SECONDS)
     pending: list[Block] = []
     seconds = 0.0
-    for block in chain.from_iterable(_pieces(whole, language) for whole in scene.blocks):
+    for block in chain.from_iterable(_split_block(whole, language) for whole in scene.blocks):
         length = speaking_seconds(block.spoken, language)
         if seconds and (seconds + length > LONGEST_SECONDS or seconds + length / 2 > even):
             yield replace(scene, blocks=tuple(pending))
@@ -78,7 +78,7 @@ def _parted(scene: _Part, language: str) -> Iterator[_Part]:
         yield replace(scene, blocks=tuple(pending))
 
 
-def _pieces(block: Block, language: str) -> Iterator[Block]:
+def _split_block(block: Block, language: str) -> Iterator[Block]:
     if speaking_seconds(block.spoken, language) <= LONGEST_SECONDS:
         yield block
         return
@@ -91,25 +91,25 @@ def _pieces(block: Block, language: str) -> Iterator[Block]:
         position = sentence.end
 
 
-class _Crew:
+class _ScreenplayDrafter:
     """Drafts the scenes of a screenplay with one cast and one period."""
 
     def __init__(self, parts: Sequence[_Part], lexicon: Lexicon, language: str) -> None:
         self._parts, self._lexicon, self._language = parts, lexicon, language
         self._speakers = list(dict.fromkeys(b.speaker for p in parts for b in p.blocks if b.speaker))
         self._starts: list[int] = []
-        self._seen = prose.read(self._seen_text(), language)
+        self._seen = prose.read(self._join_action(), language)
         self._cast = casting.cast(self._seen, lexicon)
         self._sentence_starts = [sentence.start for sentence in self._seen.sentences]
         self._known = {_key(person.name): person for person in self._cast.people}
         self._spelled = {_key(name): name for name in self._speakers}
         self._called = Phrases({key: name for key, name in self._spelled.items() if key})
         words = [word.lower for sentence in self._seen.sentences for word in sentence.words]
-        self._era = era_of(words, lexicon, otherwise="modern")
-        self._stage = Stage()
-        self._shot: Shot | None = None
+        self._era = find_era(words, lexicon, otherwise="modern")
+        self._location = Location()
+        self._framing: Framing | None = None
 
-    def _seen_text(self) -> str:
+    def _join_action(self) -> str:
         """Join all action, with the capitals of MARA made Mara, so that people are found as in prose."""
         shouted = {word for name in self._speakers if name.isupper() for word in name.split()}
         pieces, length = [], 0
@@ -120,39 +120,49 @@ class _Crew:
             length += len(action) + 2
         return "\n\n".join(pieces)
 
-    def draft(self, index: int) -> SceneDraft:
+    def draft_scene(self, index: int) -> SceneDraft:
         """Draft one scene; slug line, action and dialogue stay as written."""
         part = self._parts[index]
         sentences = prose.read(part.narration, self._language).sentences
-        stage = self._stage_of(part)
-        weather = weather_in(sentences, self._lexicon)
-        mood = mood_of(sentences, self._lexicon, weather)
+        location = self._find_location(part)
+        weather = find_weather(sentences, self._lexicon)
+        mood = find_mood(sentences, self._lexicon, weather)
         dialogue = tuple(DialogueLine(b.speaker, b.spoken) for b in part.blocks if b.speaker and b.spoken)
-        people = self._people(index, dialogue)
-        shot = self._cover(stage, mood, people, dialogue, is_last=0 < index == len(self._parts) - 1)
-        self._stage, self._shot = stage, shot
+        people = self._list_people(index, dialogue)
+        heading = _write_heading(part.slug, location)
+        description = "\n\n".join(block.text for block in part.blocks)
+        place = describe_place(location, weather, self._era, description, heading)
+        looks = tuple(choose_look(self._describe(name), self._era) for name in people)
+        framing = self._choose_framing(
+            location, mood, people, dialogue, is_last=0 < index == len(self._parts) - 1
+        )
+        self._location, self._framing = location, framing
         return SceneDraft(
-            heading=_heading(part.slug, stage),
-            description="\n\n".join(block.text for block in part.blocks),
+            heading=heading,
+            description=description,
             narration=part.narration,
             dialogue=dialogue,
             characters=tuple(people),
-            background_prompt=background_prompt(stage, weather, mood, self._era),
-            character_prompts=tuple(prompt_for(self._wearer(name), self._era) for name in people),
-            setting=stage.setting,
-            time_of_day=stage.time_of_day,
+            background_prompt=write_background_prompt(location, place, mood),
+            character_prompts=tuple(map(write_character_prompt, people, looks)),
+            setting=location.setting,
+            time_of_day=location.time_of_day,
             mood=mood,
-            shot_type=shot.shot_type,
-            camera_move=shot.camera_move,
+            shot_type=framing.shot_type,
+            camera_move=framing.camera_move,
             duration_sec=natural_seconds(part.narration, self._language),
+            looks=looks,
+            place=place,
         )
 
-    def _stage_of(self, part: _Part) -> Stage:
+    def _find_location(self, part: _Part) -> Location:
         if not part.slug:
-            return stage_of(prose.read(part.narration, self._language).sentences, self._stage, self._lexicon)
-        return read_slug(part.slug, self._stage, self._lexicon)
+            return find_location(
+                prose.read(part.narration, self._language).sentences, self._location, self._lexicon
+            )
+        return read_slug(part.slug, self._location, self._lexicon)
 
-    def _people(self, index: int, dialogue: Sequence[DialogueLine]) -> list[str]:
+    def _list_people(self, index: int, dialogue: Sequence[DialogueLine]) -> list[str]:
         """List who speaks, then who is seen; a name in the action keeps its speaker's spelling."""
         names = list(dict.fromkeys(line.character for line in dialogue))
         first = bisect_left(self._sentence_starts, self._starts[index])
@@ -166,31 +176,32 @@ class _Crew:
             names += [self._spelled.get(_key(name), name) for name in seen]
         return list(dict.fromkeys(names))[:_MOST_PEOPLE]
 
-    def _wearer(self, name: str) -> Wearer:
+    def _describe(self, name: str) -> Appearance:
         person = self._known.get(_key(name))
         if person:
-            return replace(wearer(person), name=name)
-        role = next((r for word in name.lower().split() if (r := self._lexicon.roles.get(word))), None)
-        if role:
-            return Wearer(name, role.gender, role.age, role.kind, role.head)
-        return Wearer(name)
+            return summarize_appearance(person, name)
+        nouns = self._lexicon.character_nouns
+        noun = next((nouns[word] for word in name.lower().split() if word in nouns), None)
+        return describe_noun(name, noun) if noun else Appearance(name)
 
-    def _cover(
+    def _choose_framing(
         self,
-        stage: Stage,
+        location: Location,
         mood: str,
         people: Sequence[str],
         dialogue: Sequence[DialogueLine],
         is_last: bool,
-    ) -> Shot:
-        is_new = self._shot is None or stage.setting != self._stage.setting
+    ) -> Framing:
+        is_new = self._framing is None or location.setting != self._location.setting
         speakers = len({line.character for line in dialogue})
-        occasion = Occasion(stage.setting, stage.indoors, mood, len(people), speakers, is_new, is_last)
-        return cover(occasion, self._shot)
+        coverage = SceneCoverage(
+            location.setting, location.indoors, mood, len(people), speakers, is_new, is_last
+        )
+        return choose_framing(coverage, self._framing)
 
 
-def _heading(slug: str, stage: Stage) -> str:
-    return " ".join(slug.lstrip(".").split()).upper() if slug else slug_line(stage)
+def _write_heading(slug: str, location: Location) -> str:
+    return " ".join(slug.lstrip(".").split()).upper() if slug else slug_line(location)
 
 
 def _key(name: str) -> str:

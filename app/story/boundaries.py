@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.story.lexicon.entries import Lexicon
+from app.story.location import find_places, find_times
 from app.story.people import Mention
-from app.story.place import places_in, times_in
 from app.story.prose import LONGEST_SECONDS, Sentence
 
 IDEAL_SECONDS = 20.0
@@ -65,8 +65,8 @@ def _scores(
     cohesion = _cohesion(sentences, lexicon)
     scores, place, time = [0.0] * len(sentences), "", ""
     for index, sentence in enumerate(sentences):
-        here = next((at.place.setting for at in places_in(sentence, lexicon) if at.certainty >= 1), "")
-        now = next(iter(times_in(sentence, lexicon)), "")
+        here = next((at.place.setting for at in find_places(sentence, lexicon) if at.certainty >= 1), "")
+        now = next(iter(find_times(sentence, lexicon)), "")
         if index:
             score = _manner(sentences, index, lexicon) + cohesion[index]
             score += 1.1 * bool(here and place and here != place) + 0.9 * bool(now and time and now != time)

@@ -1,4 +1,4 @@
-"""Who is in a story: names, roles and pronouns resolved into people, sentence by sentence."""
+"""Who is in a story: names, phrases and pronouns resolved into people, sentence by sentence."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from app.story.family import Family
 from app.story.lexicon.entries import Lexicon
 from app.story.names import NameAt, find_names
+from app.story.noun_phrases import NounPhrase, find_noun_phrases, write_title
 from app.story.people import OWNER_WEIGHT, Mention, Person
 from app.story.prose import Prose, Sentence, Word
-from app.story.roles import RoleAt, find_roles, title_of
 
 _MEMORY = 40  # sentences for which "the man" still means somebody
 _PRONOUN_MEMORY = 12
@@ -50,21 +50,23 @@ class _Reading:
         self.now = index
         self.recent = [person for person in self.recent if index - person.last_seen <= _MEMORY]
         named = {at.index: at for at in names}
-        roles = {at.index: at for at in find_roles(sentence, self.lexicon)}
-        realms = {at.index + 3 for at in roles.values() if at.realm}
+        phrases = {at.index: at for at in find_noun_phrases(sentence, self.lexicon)}
+        realms = {at.index + 3 for at in phrases.values() if at.realm}
         found: list[Mention] = []
         for position, word in enumerate(sentence.words):
             if position in named:
-                people = [self._by_name(named[position], sentence.words, found)]
+                people = [self._resolve_name(named[position], sentence.words, found)]
                 length = named[position].length
-            elif position in roles and position not in realms and not self._is_title_of_name(position, named):
-                people, length = self._by_role(roles[position], sentence.words, found), 1
+            elif (
+                position in phrases and position not in realms and not self._is_title_of_name(position, named)
+            ):
+                people, length = self._resolve_noun(phrases[position], sentence.words, found), 1
             elif word.lower in self.lexicon.pronouns:
-                people, length = self._by_pronoun(word, sentence), 1
+                people, length = self._resolve_pronoun(word, sentence), 1
             else:
                 continue
             last = sentence.words[position + length - 1]
-            is_noun = position in named or position in roles
+            is_noun = position in named or position in phrases
             is_pair = len(people) > 1 or self._is_coordinated(sentence, position, length)
             for person in people:
                 found.append(_mention(person, word, last, is_noun))
@@ -92,14 +94,14 @@ class _Reading:
             self.recent.remove(person)
         self.recent.append(person)
 
-    def _by_name(self, at: NameAt, words: Sequence[Word], found: list[Mention]) -> Person:
+    def _resolve_name(self, at: NameAt, words: Sequence[Word], found: list[Mention]) -> Person:
         person = self.by_key.get(at.name)
         if person is None:
             person = self._namesake(at, words, found) or self._new(at.name)
             person.proper_name = person.proper_name or at.name
             self.by_key[at.name] = person
-        if role := self.lexicon.roles.get(at.honorific):
-            person.gender = person.gender or role.gender
+        if noun := self.lexicon.character_nouns.get(at.honorific):
+            person.gender = person.gender or noun.gender
         elif at.honorific in ("mr", "sir"):
             person.gender = "male"
         elif at.honorific in ("mrs", "miss", "ms"):
@@ -107,7 +109,7 @@ class _Reading:
         return person
 
     def _namesake(self, at: NameAt, words: Sequence[Word], found: list[Mention]) -> Person | None:
-        """Find the role a new name belongs to: "Mr Fox", "the girl Gretel", "the boy was called Hansel"."""
+        """Find the noun a new name belongs to: "Mr Fox", "the girl Gretel", "the boy was called Hansel"."""
         if animal := self.by_key.get(at.name.lower()):
             return animal
         if not found or found[-1].person.proper_name or found[-1].person.is_plural:
@@ -120,15 +122,15 @@ class _Reading:
         is_called = not before.is_spoken and any(word.lower in self.lexicon.naming_words for word in lead)
         return found[-1].person if is_apposition or is_called else None
 
-    def _by_role(self, at: RoleAt, words: Sequence[Word], found: list[Mention]) -> list[Person]:
+    def _resolve_noun(self, at: NounPhrase, words: Sequence[Word], found: list[Mention]) -> list[Person]:
         if found and self._is_description(at, words, found[-1]):
             self.by_key.setdefault(self._key(at), found[-1].person)
         self.family.note_parent(at, self.recent)
-        if at.role.is_plural:
+        if at.noun.is_plural:
             children = self._children(at)
-            return children or [self._keyed(at, f"{at.role.head} many")]
+            return children or [self._keyed(at, f"{at.noun.head} many")]
         relative = self.family.member(at)
-        if relative is None and at.role.head in self.lexicon.generic_heads and not self._ordinals(at):
+        if relative is None and at.noun.head in self.lexicon.generic_heads and not self._ordinals(at):
             person = self._somebody_recent(at) or self._new("")
         elif relative is not None:
             person = relative if relative in self.people else self._admit(relative)
@@ -137,7 +139,7 @@ class _Reading:
         self._learn(person, at)
         return [person]
 
-    def _is_description(self, at: RoleAt, words: Sequence[Word], last: Mention) -> bool:
+    def _is_description(self, at: NounPhrase, words: Sequence[Word], last: Mention) -> bool:
         """Tell whether this says what the last one is: "she was in reality a wicked witch"."""
         if not at.is_indefinite or last.person.is_plural:
             return False
@@ -146,31 +148,31 @@ class _Reading:
             bool(between) and any(word in self.lexicon.copulas for word in between[:2]) and len(between) <= 6
         )
 
-    def _ordinals(self, at: RoleAt) -> list[str]:
+    def _ordinals(self, at: NounPhrase) -> list[str]:
         return [mark for mark in at.marks if mark != "old"]
 
-    def _key(self, at: RoleAt) -> str:
+    def _key(self, at: NounPhrase) -> str:
         if at.realm:
-            return f"{at.role.head} of {at.realm}"
-        if at.role.head in self.lexicon.ordinals:
-            return self.lexicon.ordinals[at.role.head]
-        return " ".join(self._ordinals(at)) or at.role.head
+            return f"{at.noun.head} of {at.realm}"
+        if at.noun.head in self.lexicon.ordinals:
+            return self.lexicon.ordinals[at.noun.head]
+        return " ".join(self._ordinals(at)) or at.noun.head
 
-    def _keyed(self, at: RoleAt, key: str) -> Person:
+    def _keyed(self, at: NounPhrase, key: str) -> Person:
         if key not in self.by_key:
             self.by_key[key] = self.family.sibling(at, self.recent) or self._new("")
         self._learn(self.by_key[key], at)
         return self.by_key[key]
 
-    def _children(self, at: RoleAt) -> list[Person]:
+    def _children(self, at: NounPhrase) -> list[Person]:
         """Read "the children" as the children that the story knows by name."""
-        if at.role.age != "child" or at.is_indefinite:
+        if at.noun.age != "child" or at.is_indefinite:
             return []
         known = [person for person in self.recent if person.age == "child" and not person.is_plural]
-        fitting = [person for person in known if at.role.gender in ("", person.gender)]
+        fitting = [person for person in known if at.noun.gender in ("", person.gender)]
         return fitting if len(fitting) > 1 else []
 
-    def _somebody_recent(self, at: RoleAt) -> Person | None:
+    def _somebody_recent(self, at: NounPhrase) -> Person | None:
         """Read "the woman" as the last grown woman; "a woman" is somebody new."""
         if at.is_indefinite:
             return None
@@ -179,20 +181,20 @@ class _Reading:
                 return person
         return None
 
-    def _fits(self, person: Person, at: RoleAt) -> bool:
-        if person.is_plural or person.kind != at.role.kind:
+    def _fits(self, person: Person, at: NounPhrase) -> bool:
+        if person.is_plural or person.is_animal != at.noun.is_animal:
             return False
-        if person.gender and at.role.gender and person.gender != at.role.gender:
+        if person.gender and at.noun.gender and person.gender != at.noun.gender:
             return False
-        if (person.age == "child") != (at.role.age == "child") and not (
-            person.proper_name and not person.heads
+        if (person.age == "child") != (at.noun.age == "child") and not (
+            person.proper_name and not person.nouns
         ):
             return False
         is_old = person.age == "old" or "old" in person.marks
         is_near = self.now - person.last_seen <= 2 and not person.proper_name
         return "old" not in at.marks or is_old or is_near
 
-    def _by_pronoun(self, word: Word, sentence: Sentence) -> list[Person]:
+    def _resolve_pronoun(self, word: Word, sentence: Sentence) -> list[Person]:
         if word.is_spoken:
             return []
         gender = self.lexicon.pronouns[word.lower]
@@ -217,23 +219,23 @@ class _Reading:
         self.people.append(person)
         return person
 
-    def _learn(self, person: Person, at: RoleAt) -> None:
-        person.gender = person.gender or at.role.gender
-        if at.role.age != "adult" and not (person.heads & set(self.lexicon.family)):
-            person.age = at.role.age
-        if person.kind == "person" and not person.heads:
-            person.kind = at.role.kind
-        person.is_plural = at.role.is_plural
-        person.heads.add(at.role.head)
+    def _learn(self, person: Person, at: NounPhrase) -> None:
+        person.gender = person.gender or at.noun.gender
+        if at.noun.age != "adult" and not (person.nouns.keys() & self.lexicon.family.keys()):
+            person.age = at.noun.age
+        if not person.is_animal and not person.nouns:
+            person.is_animal = at.noun.is_animal
+        person.is_plural = at.noun.is_plural
+        person.nouns[at.noun.head] = at.noun
         person.marks.update(at.marks)
         person.looks.update(at.looks)
-        person.titles[title_of(at, self.lexicon)] += self._telling(at)
+        person.titles[write_title(at, self.lexicon)] += self._telling(at)
 
-    def _telling(self, at: RoleAt) -> int:
+    def _telling(self, at: NounPhrase) -> int:
         """Weigh a title: "the woman" says less than "the wife", and that less than "the mother"."""
-        if at.role.head in self.lexicon.generic_heads:
+        if at.noun.head in self.lexicon.generic_heads:
             return 4 if at.marks else 1
-        return 15 if at.role.head in ("father", "mother") else 10
+        return 15 if at.noun.head in ("father", "mother") else 10
 
 
 def _mention(person: Person, first: Word, last: Word, is_noun: bool) -> Mention:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from app.story.backdrop import background_prompt, era_in
-from app.story.draft import draft_alone, stage_before
+from app.story.draft import draft_alone, inherit_location, read_scene_era
 from app.story.lexicon import lexicon_for
-from app.story.pace import natural_seconds
+from app.story.location import describe_place
+from app.story.looks import Appearance, choose_look
+from app.story.prompts import write_background_prompt, write_character_prompt
 from app.story.scene import SceneDraft
 from app.story.slug import read_slug, slug_line
-from app.story.wardrobe import Wearer, prompt_for
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.speech_clock import natural_seconds
 
 _FIELDS = frozenset(field.name for field in fields(SceneDraft))
 
@@ -37,34 +39,50 @@ def complete(
 
 
 def _of_place(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -> dict[str, Any]:
-    """Derive what a given heading, setting, time or mood changes."""
-    if not wanted.keys() & {"heading", "setting", "time_of_day", "mood"}:
+    """Derive what a given heading, setting, time, mood or background prompt changes."""
+    if not wanted.keys() & {"heading", "setting", "time_of_day", "mood", "background_prompt"}:
         return {}
-    stage = stage_before(scene)
+    location = inherit_location(scene)
     if "heading" in wanted:
-        stage = read_slug(wanted["heading"], stage, lexicon_for(language))
-    stage = replace(
-        stage,
-        setting=wanted.get("setting", stage.setting),
-        time_of_day=wanted.get("time_of_day", stage.time_of_day),
+        location = read_slug(wanted["heading"], location, lexicon_for(language))
+    location = replace(
+        location,
+        setting=wanted.get("setting", location.setting),
+        time_of_day=wanted.get("time_of_day", location.time_of_day),
     )
-    mood, era = wanted.get("mood", scene.mood), era_in(scene.background_prompt)
+    mood, heading = wanted.get("mood", scene.mood), wanted.get("heading", "")
+    place = describe_place(location, None, read_scene_era(scene), scene.description, heading)
     return {
-        "heading": slug_line(stage),
-        "setting": stage.setting,
-        "time_of_day": stage.time_of_day,
-        "background_prompt": background_prompt(stage, "", mood, era),
+        "heading": slug_line(location),
+        "setting": location.setting,
+        "time_of_day": location.time_of_day,
+        "background_prompt": write_background_prompt(location, place, mood),
+        "place": None if "background_prompt" in wanted else place,
     }
 
 
 def _of_people(scene: SceneDraft, wanted: Mapping[str, Any], before: SceneDraft | None) -> dict[str, Any]:
     """Describe the people of the scene, those whom the scene before shows as they look there."""
     names = wanted.get("characters", scene.characters)
-    known = dict(zip(scene.characters, scene.character_prompts, strict=False))
-    if before is not None:
-        known |= dict(zip(before.characters, before.character_prompts, strict=False))
-    era = era_in(scene.background_prompt)
-    return {"character_prompts": tuple(known.get(name) or prompt_for(Wearer(name), era) for name in names)}
+    known = _list_known_looks(scene) | (_list_known_looks(before) if before else {})
+    era = read_scene_era(scene)
+    looks, prompts = [], []
+    for name in names:
+        if name in known:
+            look, prompt = known[name]
+        else:
+            look = choose_look(Appearance(name), era)
+            prompt = write_character_prompt(name, look)
+        looks.append(None if "character_prompts" in wanted else look)
+        prompts.append(prompt)
+    return {"character_prompts": tuple(prompts), "looks": tuple(looks)}
+
+
+def _list_known_looks(scene: SceneDraft) -> dict[str, tuple[CharacterLook | None, str]]:
+    """Return each character's look and prompt by name."""
+    looks = (*scene.looks, *(None,) * len(scene.characters))
+    pairs = zip(looks, scene.character_prompts, strict=False)
+    return dict(zip(scene.characters, pairs, strict=False))
 
 
 def _of_words(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -> dict[str, Any]:

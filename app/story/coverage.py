@@ -6,6 +6,8 @@ size and no move stands twice in a row.
 
 from dataclasses import dataclass
 
+from app.vocabulary.settings import Setting
+
 _CLOSE_MOODS = ("sad", "fearful", "tense")
 _MOVES = {
     "extreme_wide": ("pan_right", "push_in", "pan_left", "tilt_down"),
@@ -18,20 +20,30 @@ _MOVES = {
     "over_the_shoulder": ("push_in", "static", "pan_right", "pan_left"),
 }
 _TALL_SETTINGS = frozenset(
-    ["tower", "lighthouse", "castle", "church", "mountain", "cliff", "staircase", "lamp room", "great hall"]
+    [
+        Setting.TOWER,
+        Setting.LIGHTHOUSE,
+        Setting.CASTLE,
+        Setting.CHURCH,
+        Setting.MOUNTAIN,
+        Setting.CLIFF,
+        Setting.STAIRCASE,
+        Setting.LAMP_ROOM,
+        Setting.GREAT_HALL,
+    ]
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
-    """A size of shot and a move of the camera, in the film department's words."""
+class Framing:
+    """A size of shot and a move of the camera, in the words of `app.vocabulary.shots`."""
 
     shot_type: str
     camera_move: str
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
+class SceneCoverage:
     """What a scene offers the camera."""
 
     setting: str
@@ -43,38 +55,38 @@ class Occasion:
     is_last: bool = False
 
 
-def cover(occasion: Occasion, before: Shot | None) -> Shot:
+def choose_framing(coverage: SceneCoverage, before: Framing | None) -> Framing:
     """Choose a shot that suits the scene and differs in size and move from the shot before it."""
-    shot_type = next(size for size in _sizes(occasion) if before is None or size != before.shot_type)
-    moves = _moves(shot_type, occasion)
-    return Shot(shot_type, next(move for move in moves if before is None or move != before.camera_move))
+    shot_type = next(size for size in _sizes(coverage) if before is None or size != before.shot_type)
+    moves = _moves(shot_type, coverage)
+    return Framing(shot_type, next(move for move in moves if before is None or move != before.camera_move))
 
 
-def _sizes(occasion: Occasion) -> tuple[str, ...]:
-    if occasion.is_new_place:
-        establishing = "wide" if occasion.indoors else "extreme_wide"
-        return (establishing, *_coverage(occasion), "full", "wide")
-    return (*_coverage(occasion), "full", "wide", "medium")
+def _sizes(coverage: SceneCoverage) -> tuple[str, ...]:
+    if coverage.is_new_place:
+        establishing = "wide" if coverage.indoors else "extreme_wide"
+        return (establishing, *_coverage_sizes(coverage), "full", "wide")
+    return (*_coverage_sizes(coverage), "full", "wide", "medium")
 
 
-def _coverage(occasion: Occasion) -> tuple[str, ...]:
+def _coverage_sizes(coverage: SceneCoverage) -> tuple[str, ...]:
     """Rank the sizes for a scene whose place is known already."""
-    if occasion.people == 0:
-        return ("wide", "extreme_wide") if not occasion.indoors else ("wide", "full")
-    if occasion.people == 1:
-        close = "close_up" if occasion.mood in _CLOSE_MOODS else "medium_close_up"
-        return (close, "medium") if occasion.speakers or occasion.mood in _CLOSE_MOODS else ("medium", "full")
-    if occasion.speakers >= 2:
+    if coverage.people == 0:
+        return ("wide", "extreme_wide") if not coverage.indoors else ("wide", "full")
+    if coverage.people == 1:
+        close = "close_up" if coverage.mood in _CLOSE_MOODS else "medium_close_up"
+        return (close, "medium") if coverage.speakers or coverage.mood in _CLOSE_MOODS else ("medium", "full")
+    if coverage.speakers >= 2:
         return ("over_the_shoulder", "two_shot", "medium")
-    if occasion.people == 2:
+    if coverage.people == 2:
         return ("two_shot", "medium")
-    return ("full", "wide") if occasion.mood != "fearful" else ("wide", "medium_close_up")
+    return ("full", "wide") if coverage.mood != "fearful" else ("wide", "medium_close_up")
 
 
-def _moves(shot_type: str, occasion: Occasion) -> tuple[str, ...]:
+def _moves(shot_type: str, coverage: SceneCoverage) -> tuple[str, ...]:
     moves = _MOVES[shot_type]
-    if occasion.is_last:
+    if coverage.is_last:
         return ("pull_out", *moves)
-    if occasion.is_new_place and occasion.setting in _TALL_SETTINGS:
+    if coverage.is_new_place and coverage.setting in _TALL_SETTINGS:
         return ("tilt_up", *moves)
     return moves

@@ -5,27 +5,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.story import casting, prose
-from app.story.backdrop import background_prompt, era_in
 from app.story.boundaries import cut_points, measure_for
-from app.story.coverage import Occasion, Shot, cover
+from app.story.coverage import Framing, SceneCoverage, choose_framing
 from app.story.lexicon import lexicon_for
-from app.story.mood import mood_of
-from app.story.pace import natural_seconds
+from app.story.location import Location, describe_place, find_last_time, find_location, find_weather
+from app.story.looks import choose_look, find_era, summarize_appearance
+from app.story.mood import find_mood
 from app.story.people import Person
-from app.story.place import Stage, last_time, stage_of, weather_in
+from app.story.prompts import write_background_prompt, write_character_prompt
 from app.story.prose import Prose, Sentence
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.slug import slug_line
 from app.story.speech import UNKNOWN_SPEAKER, Speech, speeches
-from app.story.wardrobe import era_of, prompt_for, wearer
 from app.story.wording import narration_of, speakable
+from app.vocabulary.clothes import Era
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.place_reader import read_era
+from app.vocabulary.speech_clock import natural_seconds
 
 _MOST_PEOPLE = 5
 _PRESENT = 0.5
 _SPEAKER_WEIGHT = 1.5
 
 
-class Drafting:
+class SceneDrafter:
     """Drafts the scenes of one story, in order, each knowing what the ones before it said."""
 
     def __init__(self, story: Prose, language: str, before: SceneDraft | None = None) -> None:
@@ -34,71 +37,73 @@ class Drafting:
         self._speeches = speeches(story, self._cast.mentions, self._lexicon)
         self._speech_starts = [speech.start for speech in self._speeches]
         words = [word.lower for sentence in story.sentences for word in sentence.words]
-        self._era = era_of(words, self._lexicon, era_in(before.background_prompt) if before else "past")
+        self._era = find_era(words, self._lexicon, read_scene_era(before))
         children = [p for p in self._cast.people if p.proper_name and p.age == "child"]
         self._has_named_children = len(children) > 1
-        self._prompts: dict[Person, str] = {}
-        self._stage = stage_before(before)
-        self._shot = Shot(before.shot_type, before.camera_move) if before else None
+        self._looks: dict[Person, CharacterLook] = {}
+        self._location = inherit_location(before)
+        self._framing = Framing(before.shot_type, before.camera_move) if before else None
         self._has_place = before is not None
         self._present: list[Person] = []
 
-    def scenes(self, duration_sec: float | None) -> list[SceneDraft]:
+    def draft_scenes(self, duration_sec: float | None) -> list[SceneDraft]:
         """Cut at the best places and draft every scene."""
         sentences = self._story.sentences
         measure = measure_for(sentences, duration_sec)
         starts = cut_points(sentences, self._cast.mentions, self._lexicon, measure)
         ends = [*starts[1:], len(sentences)]
-        return [self.scene(a, b) for a, b in zip(starts, ends, strict=True)]
+        return [self.draft_scene(a, b) for a, b in zip(starts, ends, strict=True)]
 
-    def scene(self, first: int, end: int) -> SceneDraft:
+    def draft_scene(self, first: int, end: int) -> SceneDraft:
         """Draft the scene of the sentences from `first` up to `end`."""
         sentences = self._story.sentences[first:end]
         description = self._story.text[sentences[0].start : sentences[-1].end]
-        heard = self._heard(sentences)
-        people = self._people(first, end, heard)
-        stage = stage_of(sentences, self._stage, self._lexicon)
-        weather = weather_in(sentences, self._lexicon)
-        mood = mood_of(sentences, self._lexicon, weather)
+        spoken = self._list_speeches(sentences)
+        people = self._rank_people(first, end, spoken)
+        location = find_location(sentences, self._location, self._lexicon)
+        weather = find_weather(sentences, self._lexicon)
+        mood = find_mood(sentences, self._lexicon, weather)
         narration = narration_of(description)
-        shot = self._cover(
-            stage, mood, people, heard, is_last=end == len(self._story.sentences) and first > 0
-        )
-        scene = SceneDraft(
-            heading=slug_line(stage),
+        place = describe_place(location, weather, self._era, description)
+        is_last = first > 0 and end == len(self._story.sentences)
+        framing = self._choose_framing(location, mood, people, spoken, is_last)
+        ends_at = find_last_time(sentences, self._lexicon) or location.time_of_day
+        self._location = replace(location, time_of_day=ends_at)
+        self._framing = framing
+        names, looks = tuple(person.name for person in people), tuple(map(self._find_look, people))
+        return SceneDraft(
+            heading=slug_line(location),
             description=description,
             narration=narration,
-            dialogue=tuple(self._dialogue(sentences, heard, narration)),
-            characters=tuple(person.name for person in people),
-            background_prompt=background_prompt(stage, weather, mood, self._era),
-            character_prompts=tuple(self._prompt(person) for person in people),
-            setting=stage.setting,
-            time_of_day=stage.time_of_day,
+            dialogue=tuple(self._list_dialogue(sentences, spoken, narration)),
+            characters=names,
+            background_prompt=write_background_prompt(location, place, mood),
+            character_prompts=tuple(map(write_character_prompt, names, looks)),
+            setting=location.setting,
+            time_of_day=location.time_of_day,
             mood=mood,
-            shot_type=shot.shot_type,
-            camera_move=shot.camera_move,
+            shot_type=framing.shot_type,
+            camera_move=framing.camera_move,
             duration_sec=natural_seconds(narration, self._language),
+            looks=looks,
+            place=place,
         )
-        ends_at = last_time(sentences, self._lexicon) or stage.time_of_day
-        self._stage = replace(stage, time_of_day=ends_at)
-        self._shot = shot
-        return scene
 
-    def _heard(self, sentences: Sequence[Sentence]) -> list[Speech]:
+    def _list_speeches(self, sentences: Sequence[Sentence]) -> list[Speech]:
         low = bisect_left(self._speech_starts, sentences[0].start)
         while low and self._speeches[low - 1].end > sentences[0].start:
             low -= 1
         high = bisect_left(self._speech_starts, sentences[-1].end)
         return self._speeches[low:high]
 
-    def _people(self, first: int, end: int, heard: Sequence[Speech]) -> list[Person]:
+    def _rank_people(self, first: int, end: int, spoken: Sequence[Speech]) -> list[Person]:
         """Rank the people who are there, those who matter most first; a scene about "them" keeps its cast."""
         weights: dict[str, float] = {}
         known: dict[str, Person] = {}
         for mention in (mention for at in self._cast.mentions[first:end] for mention in at):
             known.setdefault(mention.person.name, mention.person)
             weights[mention.person.name] = weights.get(mention.person.name, 0.0) + mention.weight
-        for speech in heard:
+        for speech in spoken:
             if speech.speaker:
                 known.setdefault(speech.speaker.name, speech.speaker)
                 weights[speech.speaker.name] = weights.get(speech.speaker.name, 0.0) + _SPEAKER_WEIGHT
@@ -118,63 +123,74 @@ class Drafting:
         """Leave "two children" out of a story that knows them by name."""
         return person.is_plural and person.age == "child" and self._has_named_children
 
-    def _dialogue(
-        self, sentences: Sequence[Sentence], heard: Sequence[Speech], narration: str
+    def _list_dialogue(
+        self, sentences: Sequence[Sentence], spoken: Sequence[Speech], narration: str
     ) -> list[DialogueLine]:
         lines = []
-        for speech in heard:
+        for speech in spoken:
             start, end = max(speech.start, sentences[0].start), min(speech.end, sentences[-1].end)
             line = speakable(self._story.text[start:end])
             if line and line in narration:
                 lines.append(DialogueLine(speech.speaker.name if speech.speaker else UNKNOWN_SPEAKER, line))
         return lines
 
-    def _cover(
-        self, stage: Stage, mood: str, people: Sequence[Person], heard: Sequence[Speech], is_last: bool
-    ) -> Shot:
-        is_new = not self._has_place or stage.setting != self._stage.setting
+    def _choose_framing(
+        self, location: Location, mood: str, people: Sequence[Person], spoken: Sequence[Speech], is_last: bool
+    ) -> Framing:
+        is_new = not self._has_place or location.setting != self._location.setting
         self._has_place = True
-        speakers = {speech.speaker for speech in heard if speech.speaker}
+        speakers = {speech.speaker for speech in spoken if speech.speaker}
         crowd = sum(2 if person.is_plural else 1 for person in people)
-        occasion = Occasion(stage.setting, stage.indoors, mood, crowd, len(speakers), is_new, is_last)
-        return cover(occasion, self._shot)
+        coverage = SceneCoverage(
+            location.setting, location.indoors, mood, crowd, len(speakers), is_new, is_last
+        )
+        return choose_framing(coverage, self._framing)
 
-    def _prompt(self, person: Person) -> str:
-        if person not in self._prompts:
-            self._prompts[person] = prompt_for(wearer(person), self._era)
-        return self._prompts[person]
+    def _find_look(self, person: Person) -> CharacterLook:
+        if person not in self._looks:
+            self._looks[person] = choose_look(summarize_appearance(person), self._era)
+        return self._looks[person]
 
 
-def stage_before(before: SceneDraft | None) -> Stage:
+def read_scene_era(scene: SceneDraft | None) -> Era:
+    """Return the era of a finished scene, read off its background prompt where a person wrote that."""
+    if scene is None:
+        return "past"
+    return scene.place.era if scene.place else read_era(scene.background_prompt)
+
+
+def inherit_location(before: SceneDraft | None) -> Location:
     """Read from a finished scene what the next one inherits."""
     if before is None:
-        return Stage()
-    return Stage(before.setting, before.heading.upper().startswith("INT"), before.time_of_day)
+        return Location()
+    return Location(before.setting, before.heading.upper().startswith("INT"), before.time_of_day)
 
 
 def draft_alone(description: str, before: SceneDraft | None, language: str) -> SceneDraft:
     """Draft one scene from its description, with the people of the scene before it looking as they did."""
     story = prose.read(description, language)
-    drafting = Drafting(story, language, before)
+    drafter = SceneDrafter(story, language, before)
     if not story.sentences:
-        stage = stage_before(before)
-        return _silent(description, stage)
-    return drafting.scene(0, len(story.sentences))
+        location = inherit_location(before)
+        return _draft_silent_scene(description, location)
+    return drafter.draft_scene(0, len(story.sentences))
 
 
-def _silent(description: str, stage: Stage) -> SceneDraft:
+def _draft_silent_scene(description: str, location: Location) -> SceneDraft:
+    place = describe_place(location, None, "past", description)
     return SceneDraft(
-        heading=slug_line(stage),
+        heading=slug_line(location),
         description=description,
         narration="",
         dialogue=(),
         characters=(),
-        background_prompt=background_prompt(stage, "", "calm", "past"),
+        background_prompt=write_background_prompt(location, place, "calm"),
         character_prompts=(),
-        setting=stage.setting,
-        time_of_day=stage.time_of_day,
+        setting=location.setting,
+        time_of_day=location.time_of_day,
         mood="calm",
         shot_type="wide",
         camera_move="static",
         duration_sec=natural_seconds(""),
+        place=place,
     )

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.story.lexicon.entries import Lexicon
+from app.story.noun_phrases import NounPhrase
 from app.story.people import Person
 from app.story.prose import Sentence
-from app.story.roles import RoleAt
 
 _CHILDREN = frozenset(["son", "daughter", "child"])
 _GENDERS = {"he-parent": "male", "she-parent": "female"}
@@ -20,14 +20,14 @@ class Family:
         self._lexicon = lexicon
         self._members: dict[str, Person] = {}
 
-    def note_parent(self, at: RoleAt, recent: Sequence[Person]) -> None:
+    def note_parent(self, at: NounPhrase, recent: Sequence[Person]) -> None:
         """Learn from "his two children" or "his wife" that he is the husband and father."""
-        is_kin = at.role.head in _CHILDREN or at.role.head in self._lexicon.family
+        is_kin = at.noun.head in _CHILDREN or at.noun.head in self._lexicon.family
         if not is_kin or not at.owner:
             return
         gender = self._lexicon.possessives[at.owner]
         slot = "he-parent" if gender == "male" else "she-parent"
-        if self._lexicon.family.get(at.role.head) == slot or slot in self._members:
+        if self._lexicon.family.get(at.noun.head) == slot or slot in self._members:
             return
         for person in reversed(recent):
             if (
@@ -39,12 +39,12 @@ class Family:
                 self._members[slot] = person
                 return
 
-    def sibling(self, at: RoleAt, recent: Sequence[Person]) -> Person | None:
+    def sibling(self, at: NounPhrase, recent: Sequence[Person]) -> Person | None:
         """Give the child that "his little sister" means, if the story knows a fitting one by name."""
-        if at.role.head not in ("brother", "sister") or at.marks or not at.owner:
+        if at.noun.head not in ("brother", "sister") or at.marks or not at.owner:
             return None
         fitting = (
-            p for p in reversed(recent) if p.proper_name and p.age == "child" and p.gender == at.role.gender
+            p for p in reversed(recent) if p.proper_name and p.age == "child" and p.gender == at.noun.gender
         )
         return next(fitting, None)
 
@@ -63,9 +63,9 @@ class Family:
                 return self._members.get(slot)
         return None
 
-    def member(self, at: RoleAt) -> Person | None:
-        """Give the parent that "the mother" or "her husband" means, or None for any other role."""
-        slot = self._lexicon.family.get(at.role.head)
+    def member(self, at: NounPhrase) -> Person | None:
+        """Give the parent that "the mother" or "her husband" means, or None for any other noun."""
+        slot = self._lexicon.family.get(at.noun.head)
         if slot is None:
             return None
         if slot not in self._members:

@@ -63,7 +63,7 @@ def _blocks(content: Element) -> Iterator[Block]:
             cue.append((kind, text))
         elif kind == "Scene Heading":
             yield Block("slug", text)
-        elif kind in ("Transition", "Shot"):
+        elif kind in ("Transition", "Framing"):
             yield Block("note", text)
         else:
             yield Block("action", text, speakable(text))

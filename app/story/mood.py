@@ -9,13 +9,13 @@ from app.story.prose import Sentence
 _CALM = "calm"
 
 
-def mood_of(sentences: Sequence[Sentence], lexicon: Lexicon, hints: str = "") -> str:
+def find_mood(sentences: Sequence[Sentence], lexicon: Lexicon, weather: str | None = None) -> str:
     """Name the mood most words of the scene speak of; strong feelings win ties, none at all is calm.
 
-    `hints` are further words, such as a weather.
+    A weather counts as one word more.
     """
     heard = Counter(
-        lexicon.moods[word] for word in (*_words(sentences), *hints.split()) if word in lexicon.moods
+        lexicon.moods[word] for word in (*_words(sentences), weather or "") if word in lexicon.moods
     )
     order = list(dict.fromkeys(lexicon.moods.values()))
     return max(heard, key=lambda mood: (heard[mood], -order.index(mood)), default=_CALM)

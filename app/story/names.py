@@ -98,7 +98,7 @@ def _is_candidate(words: Sequence[Word], index: int, first: int, lexicon: Lexico
         previous = words[index - 1]
         adjacent = word.start == previous.start + len(previous.text) + 1
         return adjacent and not previous.is_possessive
-    return word.lower not in lexicon.roles and word.lower not in lexicon.honorifics
+    return word.lower not in lexicon.character_nouns and word.lower not in lexicon.honorifics
 
 
 def _weigh(proof: _Evidence, words: Sequence[Word], at: NameAt, lexicon: Lexicon) -> None:
@@ -119,7 +119,7 @@ def _weigh(proof: _Evidence, words: Sequence[Word], at: NameAt, lexicon: Lexicon
     acts = after is not None and (after.lower.endswith("ed") or after.lower in lexicon.acts)
     proof.acting += acts
     is_called = before is not None and before.lower in lexicon.naming_words
-    is_role = before is not None and before.lower in lexicon.roles and is_inside
+    is_role = before is not None and before.lower in lexicon.character_nouns and is_inside
     owns = words[end - 1].is_possessive and not lexicon.are_nouns_capitalised
     proof.personal += bool(at.honorific) or speaks or is_called or is_role or owns or (acts and is_inside)
 

@@ -3,21 +3,24 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from app.story.lexicon.entries import CharacterNoun
+from app.vocabulary.people import Age
+
 OWNER_WEIGHT = 0.2  # the weight of a mention that only says whose something is
 
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """Somebody in the story: what they are called, what they are like, when they were last heard of."""
+    """A character of the story: what they are called and are like, and when they were last mentioned."""
 
     gender: str = ""
-    age: str = "adult"
-    kind: str = "person"
+    age: Age = "adult"
+    is_animal: bool = False
     is_plural: bool = False
     proper_name: str = ""
     titles: Counter[str] = field(default_factory=Counter)
     looks: Counter[str] = field(default_factory=Counter)
-    heads: set[str] = field(default_factory=set)
+    nouns: dict[str, CharacterNoun] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
     last_seen: int = -1
     first_seen: int = 0
@@ -33,10 +36,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention of somebody; offsets count from the beginning of the story.
+    """One mention of a character; offsets count characters from the beginning of the story.
 
-    `weight` says how surely the person is there: 1 for somebody who is named, less for a pronoun, nearly
-    nothing for the king of "the king's daughter" and nothing for somebody who is only talked of.
+    `weight` says how surely the character is there: 1 for one who is named, less for a pronoun, nearly
+    nothing for the king of "the king's daughter" and nothing for one who is only talked of.
     """
 
     person: Person

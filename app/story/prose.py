@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 import sentencex
 
-from app.story.pace import speaking_seconds
 from app.story.quotation import Span, spans
+from app.vocabulary.speech_clock import speaking_seconds
 
 LONGEST_SECONDS = 30.0
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")

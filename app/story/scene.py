@@ -1,6 +1,9 @@
-"""What cutting a story yields: scenes, as plain frozen data."""
+"""Scenes of a story, as plain frozen data."""
 
 from dataclasses import dataclass
+
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.places import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +16,14 @@ class DialogueLine:
 
 @dataclass(frozen=True, slots=True)
 class SceneDraft:
-    """One scene of a story, with everything that can be said of it before anything is drawn.
+    """One scene of a story, with everything that is known of it before anything is drawn.
 
     `description` is the scene's part of the story, word for word: joined, the descriptions of all scenes
     hold the whole story in order. `narration` is what is spoken: the same text made speakable, or a
     condensed form of it; `notes` then says so. `duration_sec` is the planned screen time in seconds.
+
+    `looks`, in the order of `characters`, and `place` are what the scene shows as data; the prompts say the
+    same in words. A look or a place is None where a person has written the words themselves.
     """
 
     heading: str
@@ -34,3 +40,5 @@ class SceneDraft:
     camera_move: str
     duration_sec: float
     notes: tuple[str, ...] = ()
+    looks: tuple[CharacterLook | None, ...] = ()
+    place: Place | None = None

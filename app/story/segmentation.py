@@ -3,7 +3,7 @@
 from app.story import fdx, fountain, prose, timing
 from app.story.adaptation import cut_screenplay
 from app.story.completion import complete
-from app.story.draft import Drafting
+from app.story.draft import SceneDrafter
 from app.story.errors import StoryError
 from app.story.scene import SceneDraft
 
@@ -24,7 +24,7 @@ def cut(
     if not story_text.strip():
         raise StoryError("The story is empty: write at least one sentence.")
     if story_format == "prose":
-        scenes = Drafting(prose.read(story_text, language), language).scenes(duration_sec)
+        scenes = SceneDrafter(prose.read(story_text, language), language).draft_scenes(duration_sec)
     elif story_format in STORY_FORMATS:
         blocks = fountain.read(story_text) if story_format == "fountain" else fdx.read(story_text)
         scenes = cut_screenplay(blocks, language)

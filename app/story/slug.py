@@ -5,29 +5,31 @@ from dataclasses import replace
 
 from app.story import prose
 from app.story.lexicon.entries import Lexicon
-from app.story.place import Stage, times_in
+from app.story.location import Location, find_times
 
 _INTERIOR = re.compile(r"^\W*(?:INT|I/E)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"^\W*(?:INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|INT|EXT|EST|I/E)\b[.\s]*", re.IGNORECASE)
 _DASHES = re.compile(r"\s+[-–—]+\s+")
 
 
-def slug_line(stage: Stage) -> str:
+def slug_line(location: Location) -> str:
     """Write the screenplay heading of a scene, such as `EXT. FOREST PATH - NIGHT`."""
-    return f"{'INT' if stage.indoors else 'EXT'}. {stage.setting.upper()} - {stage.time_of_day.upper()}"
+    return (
+        f"{'INT' if location.indoors else 'EXT'}. {location.setting.upper()} - {location.time_of_day.upper()}"
+    )
 
 
-def read_slug(slug: str, before: Stage, lexicon: Lexicon) -> Stage:
+def read_slug(slug: str, before: Location, lexicon: Lexicon) -> Location:
     """Read place and time off a slug line; CONTINUOUS and LATER keep the time of the scene before."""
     place, *rest = _DASHES.split(_PREFIX.sub("", slug.lstrip(".")))
     setting = place.strip(" .-").lower() or before.setting
-    return Stage(
+    return Location(
         setting, bool(_INTERIOR.match(slug)), _time_of(" ".join(rest), lexicon) or before.time_of_day
     )
 
 
 def _time_of(words: str, lexicon: Lexicon) -> str:
     for sentence in prose.read(words.lower()).sentences:
-        for time in times_in(replace(sentence, is_heading=False), lexicon):
+        for time in find_times(replace(sentence, is_heading=False), lexicon):
             return time
     return "day" if re.search(r"\bday\b", words, re.IGNORECASE) else ""

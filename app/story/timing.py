@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from app.story.condensing import Candidate, candidates, choose
 from app.story.origin import whole_dialogue, whole_narration
-from app.story.pace import LEAD_SECONDS, TAIL_SECONDS, natural_seconds, speaking_seconds
 from app.story.scene import SceneDraft
+from app.vocabulary.speech_clock import natural_seconds, speaking_seconds
+from app.vocabulary.timing import LEAD_SEC, TAIL_SEC
 
 __all__ = ["natural_seconds", "plan", "speaking_seconds"]
 
@@ -45,7 +46,7 @@ def _least(scene: SceneDraft, language: str) -> float:
     """Give the seconds a scene can't do without, in whole steps."""
     if not scene.narration:
         return SHORTEST_PLANNED
-    needed = LEAD_SECONDS + speaking_seconds(scene.narration, language) + TAIL_SECONDS
+    needed = LEAD_SEC + speaking_seconds(scene.narration, language) + TAIL_SEC
     return max(SHORTEST_PLANNED, -(-needed // _STEP) * _STEP)
 
 
@@ -53,7 +54,7 @@ def _condensed(scenes: Sequence[SceneDraft], duration_sec: float, language: str)
     """Keep the sentences that tell most in the seconds that are left beside leads and tails."""
     offered = [candidates(scene, language) for scene in scenes]
     # One step a scene is kept back, for durations are rounded up to whole steps.
-    kept = choose(offered, duration_sec - _STEP * len(scenes), LEAD_SECONDS + TAIL_SECONDS, SHORTEST_PLANNED)
+    kept = choose(offered, duration_sec - _STEP * len(scenes), LEAD_SEC + TAIL_SEC, SHORTEST_PLANNED)
     return [_told(scene, every, some) for scene, every, some in zip(scenes, offered, kept, strict=True)]
 
 

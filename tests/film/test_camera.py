@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.film.brief import CAMERA_MOVES
-from app.film.camera import compute_crop, load_planes, normalize_move, render_frame, split_planes, still_size
+from app.film.camera import compute_crop, load_planes, normalize_move, render_frame, split_planes
+from app.vocabulary.frame import still_size
+from app.vocabulary.shots import CAMERA_MOVES
 
 SIZE = (320, 180)
 

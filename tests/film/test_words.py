@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.film.words import ending, joined, speaking_seconds, timed, tokens
+from app.film.words import ending, joined, timed, tokens
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
@@ -46,8 +46,3 @@ def test_guessed_times_move_forward_and_stay_within_the_stretch(words: list[str]
     assert edges == sorted(edges)
     assert edges[0] == 1.0
     assert edges[-1] <= 1.0 + seconds + 0.001
-
-
-def test_a_reader_takes_a_minute_for_155_words() -> None:
-    assert speaking_seconds("word " * 155) == pytest.approx(60)
-    assert speaking_seconds("") == 0

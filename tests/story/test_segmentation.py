@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.film import brief
-from app.story import backdrop, coverage
+from app.story.coverage import Framing, SceneCoverage, choose_framing
 from app.story.errors import StoryError
-from app.story.lexicon import lexicon_for
-from app.story.pace import speaking_seconds
+from app.story.lexicon import LEXICONS
 from app.story.segmentation import complete, cut
+from app.vocabulary.light import MOODS, TIMES_OF_DAY
+from app.vocabulary.shots import CAMERA_MOVES, SHOT_TYPES
+from app.vocabulary.speech_clock import speaking_seconds
 
 TALE = """The Weather Box
 
@@ -109,19 +110,22 @@ def test_people_keep_one_name_and_one_look_over_the_story():
     assert all(len(prompts) == 1 for prompts in looks.values())
 
 
-def test_words_emitted_are_known_to_the_film_department():
-    lexicon = lexicon_for("en")
+def test_the_lexicons_speak_of_every_time_and_mood_and_of_no_other():
+    times = {value for language in LEXICONS.values() for value in language.times.values() if value}
+    moods = {mood for language in LEXICONS.values() for mood in language.moods.values()}
 
-    times = {
-        found.value
-        for word in ("dawn", "morning", "noon", "sunset", "dusk", "night")
-        for found in lexicon.times.find([word])
-    }
-    assert times == set(brief.TIMES_OF_DAY)
-    assert set(lexicon.moods.values()) == set(brief.MOODS)
-    assert set(coverage._MOVES) == set(brief.SHOT_TYPES)
-    assert {move for moves in coverage._MOVES.values() for move in moves} <= set(brief.CAMERA_MOVES)
-    assert set(backdrop._LIGHT) == set(brief.TIMES_OF_DAY)
+    assert times == set(TIMES_OF_DAY)
+    assert moods == set(MOODS)
+
+
+@pytest.mark.parametrize("shot_type", SHOT_TYPES)
+def test_each_size_of_shot_is_followed_by_another_size_and_another_move(shot_type: str):
+    before = Framing(shot_type, "static")
+
+    after = choose_framing(SceneCoverage("forest", False, "calm", 1, 0, is_new_place=False), before)
+
+    assert after.shot_type in set(SHOT_TYPES) - {shot_type}
+    assert after.camera_move in set(CAMERA_MOVES) - {"static"}
 
 
 def test_no_shot_or_move_stands_twice_in_a_row():

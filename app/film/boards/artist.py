@@ -5,30 +5,28 @@ from dataclasses import replace
 import numpy as np
 
 from app.film.boards import finish
-from app.film.boards.canvas import Canvas, still_size
+from app.film.boards.canvas import Canvas
 from app.film.boards.cast.beasts import paint_beast, paint_beast_bust
 from app.film.boards.cast.builds import BEASTS
 from app.film.boards.cast.bust import paint_bust
+from app.film.boards.cast.expression import choose_expression
 from app.film.boards.cast.figure import paint_figure
-from app.film.boards.cast.fowl import paint_small
-from app.film.boards.cast.mien import mien_of
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.cast.pose import STAND
-from app.film.boards.cast.traits import Traits, traits_of
-from app.film.boards.composition import compose
+from app.film.boards.cast.small_animals import paint_small
+from app.film.boards.cast.traits import Traits
+from app.film.boards.composition import choose_cast, compose, find_place
 from app.film.boards.layers import Painting, blank
-from app.film.boards.palette import Palette, palette_of
+from app.film.boards.palette import Palette, choose_palette
 from app.film.boards.pen import Pen
 from app.film.boards.raster import Pixels, flatten, png
-from app.film.boards.weather import weather_of
-from app.film.boards.words import Words
 from app.film.brief import Look, SceneBrief
+from app.vocabulary.frame import still_size
 
 # Part of every cache key: raise it whenever a panel's pixels change.
-ARTIST_VERSION = "2"
+ARTIST_VERSION = "3"
 
 _FINISHES = {"storybook": finish.storybook, "pencil": finish.pencil, "noir": finish.noir}
-STYLES = tuple(_FINISHES)
 PORTRAIT_SIZE = 768
 
 
@@ -38,15 +36,14 @@ def paint_panel(brief: SceneBrief, look: Look) -> bytes:
     The same brief and look give the same bytes; the scene's number plays no part, so a scene put in
     before others repaints none of them. Unknown words fall back to the nearest known ones.
     """
-    weather = weather_of(Words(brief.description, brief.background_prompt))
-    palette = palette_of(brief.time_of_day, brief.mood, weather)
+    palette = choose_palette(brief.time_of_day, brief.mood, find_place(brief).weather)
     return png(_finished(compose(brief, look), still_size(look.size), palette, look.style))
 
 
-def paint_portrait(name: str, prompt: str, look: Look) -> bytes:
-    """Paint one character on plain paper, whole figure and bust, as a PNG of 768 × 768 pixels."""
-    traits = traits_of(name, prompt)
-    palette = replace(palette_of("day", "calm"), haze="#efe7d6", light="#fffbe8")
+def paint_portrait(brief: SceneBrief, look: Look) -> bytes:
+    """Return the brief's one character on plain paper, whole figure and bust, a PNG of 768 × 768 pixels."""
+    traits = choose_cast(brief)[0]
+    palette = replace(choose_palette("day", "calm"), haze="#efe7d6", light="#fffbe8")
     painting = blank(Canvas(900, 900))
     pen = Pen(painting["sky"])
     pen.rect((0, 0), (900, 900), "#ece3d0")
@@ -63,15 +60,15 @@ def _finished(painting: Painting, size: tuple[int, int], palette: Palette, style
 def _sheet(painting: Painting, palette: Palette, traits: Traits) -> None:
     cast = Pen(painting["cast"])
     whole, half = cast.moved(190, 800, 5.8), cast.moved(610, 340, 2.25)
-    if traits.species in BEASTS:
+    if traits.body in BEASTS:
         size = 210 / max(
-            BEASTS[traits.species].height, BEASTS[traits.species].length * BEASTS[traits.species].height / 100
+            BEASTS[traits.body].height, BEASTS[traits.body].length * BEASTS[traits.body].height / 100
         )
-        paint_beast(cast.moved(190, 800, size), palette, traits.species, traits.hair)
-        paint_beast_bust(half.moved(30, 30, 0.86), palette, traits.species, traits.hair)
+        paint_beast(cast.moved(190, 800, size), palette, traits.body, traits.hair_colour)
+        paint_beast_bust(half.moved(30, 30, 0.86), palette, traits.body, traits.hair_colour)
     elif traits.is_person:
-        portrait = Portrait(traits, palette, mien_of("warm"))
+        portrait = Portrait(traits, palette, choose_expression("warm"))
         paint_figure(whole, portrait, STAND)
         paint_bust(half, portrait)
     else:
-        paint_small(cast.moved(450, 640, 11), palette, traits.species)
+        paint_small(cast.moved(450, 640, 11), palette, traits.body)

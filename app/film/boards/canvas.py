@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-OVERSCAN = 1.25
+from app.vocabulary.frame import OVERSCAN
+
 SHORT_SIDE = 900.0
 
 
@@ -70,9 +71,3 @@ def canvas_for(size: tuple[int, int]) -> Canvas:
     width, height = size
     unit = SHORT_SIDE / min(width, height)
     return Canvas(width * unit, height * unit)
-
-
-def still_size(size: tuple[int, int]) -> tuple[int, int]:
-    """Give the pixels of the still behind a frame: 1.25 times as large, rounded to even."""
-    width, height = (round(side * OVERSCAN / 2) * 2 for side in size)
-    return width, height

@@ -2,16 +2,19 @@
 
 from app.film.boards.canvas import canvas_for
 from app.film.boards.cast.crowd import paint_crowd, wants_crowd
-from app.film.boards.cast.staging import Troupe, is_close, place_cast
-from app.film.boards.cast.traits import traits_of
-from app.film.boards.chance import chance_of
-from app.film.boards.easel import Easel
+from app.film.boards.cast.staging import Cast, is_close, place_cast
+from app.film.boards.cast.traits import Traits, choose_traits
 from app.film.boards.layers import Painting, blank
-from app.film.boards.palette import palette_of
-from app.film.boards.settings.catalogue import choose_setting, is_indoors
-from app.film.boards.weather import paint_weather, weather_of
-from app.film.boards.words import Words
+from app.film.boards.palette import choose_palette
+from app.film.boards.rng import seeded_rng
+from app.film.boards.scene_canvas import SceneCanvas
+from app.film.boards.settings.catalogue import SETS, choose_set
+from app.film.boards.weather import paint_weather
 from app.film.brief import Look, SceneBrief
+from app.vocabulary.look_reader import read_look
+from app.vocabulary.place_reader import read_place
+from app.vocabulary.places import Place
+from app.vocabulary.words import Words
 
 # How far the backdrop of a close shot is enlarged, and how soft it gets, in canvas units.
 _CLOSENESS = {
@@ -24,42 +27,50 @@ _CLOSENESS = {
 
 
 def compose(brief: SceneBrief, look: Look) -> Painting:
-    """Lay a scene out as shapes in depth layers; its chance comes from what it says, not from its number."""
-    setting = choose_setting(
-        brief.heading, brief.setting, brief.heading, brief.background_prompt, brief.description
-    )
-    words = Words(brief.description, brief.background_prompt, brief.setting, brief.heading)
-    indoors = bool(setting.indoors) or is_indoors(brief.heading) is True
-    weather = weather_of(words)
+    """Return a scene as shapes in depth layers; the scene's number in the film plays no part."""
+    place = find_place(brief)
+    set_name = choose_set(place)
     painting = blank(canvas_for(look.size))
-    easel = Easel(
+    scene = SceneCanvas(
         painting,
-        palette_of(brief.time_of_day, brief.mood, weather, indoors=indoors),
-        # A place is recognised again: its chance is the place's, not the moment's.
-        chance_of(look.seed, setting.name, brief.setting.casefold() or brief.heading.casefold()),
-        words,
+        choose_palette(brief.time_of_day, brief.mood, place.weather, indoors=place.indoors),
+        # A place is recognised again: its random numbers are the place's, not the moment's.
+        seeded_rng(look.seed, set_name, brief.setting.casefold() or brief.heading.casefold()),
+        place.features,
         Words(brief.description),
-        weather,
+        place.weather,
     )
-    stage = setting.paint(easel)
-    if wants_crowd(easel) and not is_close(brief.shot_type) and not stage.afloat:
-        paint_crowd(easel, stage.ground)
+    area = SETS[set_name](scene)
+    if wants_crowd(scene) and not is_close(brief.shot_type) and not area.is_afloat:
+        paint_crowd(scene, area.ground)
     if is_close(brief.shot_type):
         _step_back(painting, brief.shot_type)
-    if not indoors:
-        paint_weather(easel)
-    place_cast(easel, stage, _troupe(brief), brief.shot_type)
+    if not place.indoors:
+        paint_weather(scene)
+    place_cast(scene, area, Cast(choose_cast(brief), brief.mood), brief.shot_type)
     return painting
 
 
+def find_place(brief: SceneBrief) -> Place:
+    """Return a brief's place, read off its words where a person has rewritten them."""
+    if brief.place is not None:
+        return brief.place
+    return read_place(brief.heading, brief.setting, brief.background_prompt, brief.description)
+
+
+def choose_cast(brief: SceneBrief) -> tuple[Traits, ...]:
+    """Return the traits of a brief's characters, read off the prompts that a person has rewritten."""
+    prompts = (*brief.character_prompts, *("",) * len(brief.characters))
+    looks = (*brief.looks, *(None,) * len(brief.characters))
+    return tuple(
+        choose_traits(name, looks[at] or read_look(name, prompts[at]))
+        for at, name in enumerate(brief.characters)
+    )
+
+
 def _step_back(painting: Painting, shot_type: str) -> None:
-    """Make the whole stage a soft backdrop: its light joins it, and nothing of it stands before a face."""
+    """Turn the set into a soft backdrop that its light joins, and clear what stands before a face."""
     painting.zoom, painting.blur = _CLOSENESS[shot_type]
     painting["near"].shapes.extend(painting["air"].shapes)
     painting["air"].shapes.clear()
     painting["foreground"].shapes.clear()
-
-
-def _troupe(brief: SceneBrief) -> Troupe:
-    prompts = (*brief.character_prompts, *("",) * len(brief.characters))
-    return Troupe(tuple(traits_of(name, prompts[i]) for i, name in enumerate(brief.characters)), brief.mood)

@@ -10,11 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from app.film.boards.composition import find_place
 from app.film.boards.finish import noise
 from app.film.boards.lettering import Lettering
 from app.film.boards.raster import png
-from app.film.boards.weather import weather_of
-from app.film.boards.words import Words
 from app.film.brief import SceneBrief
 
 PAGE = (1280, 720)
@@ -100,7 +99,7 @@ def _heading(letters: Lettering, brief: SceneBrief, title: str) -> None:
 
 
 def _facts(letters: Lettering, brief: SceneBrief, corner: tuple[int, int], duration: str) -> int:
-    weather = weather_of(Words(brief.description, brief.background_prompt))
+    weather = find_place(brief).weather
     facts = (
         ("SHOT", _SHOTS.get(brief.shot_type, _said(brief.shot_type))),
         ("CAMERA", _CAMERA.get(brief.camera_move, _said(brief.camera_move))),

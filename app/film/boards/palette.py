@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from app.film.boards.colour import mix, tuned
+from app.vocabulary.light import Weather
 
 LAMPLIGHT = "#ffc873"
 
@@ -86,10 +87,17 @@ _MOODS = {
     "fearful": (0.62, "#20202c", 0.22),
     "mysterious": (0.84, "#352c60", 0.18),
 }
-_GREY_WEATHER = {"rain": "#5c6a72", "storm": "#3a444e", "snow": "#c3ced8", "fog": "#b4bcbc"}
+_GREY_WEATHER = {
+    Weather.RAIN: "#5c6a72",
+    Weather.STORM: "#3a444e",
+    Weather.SNOW: "#c3ced8",
+    Weather.FOG: "#b4bcbc",
+}
 
 
-def palette_of(time_of_day: str, mood: str, weather: str = "", *, indoors: bool = False) -> Palette:
+def choose_palette(
+    time_of_day: str, mood: str, weather: Weather | None = None, *, indoors: bool = False
+) -> Palette:
     """Choose the light of a scene; unknown words fall back to a calm day."""
     palette = _under_weather(_TIMES.get(time_of_day, _TIMES["day"]), weather)
     saturation, tint, share = _MOODS.get(mood, _MOODS["calm"])
@@ -97,8 +105,8 @@ def palette_of(time_of_day: str, mood: str, weather: str = "", *, indoors: bool 
     return _indoors(palette) if indoors else palette
 
 
-def _under_weather(palette: Palette, weather: str) -> Palette:
-    if weather not in _GREY_WEATHER:
+def _under_weather(palette: Palette, weather: Weather | None) -> Palette:
+    if weather is None or weather not in _GREY_WEATHER:
         return palette
     grey = tuned(_GREY_WEATHER[weather], 1.0, palette.exposure)
     sky = tuple(mix(colour, grey, 0.62) for colour in palette.sky)
@@ -108,7 +116,7 @@ def _under_weather(palette: Palette, weather: str) -> Palette:
         haze=mix(palette.haze, grey, 0.6),
         saturation=palette.saturation * 0.72,
         sun=None,
-        frost=0.68 if weather == "snow" else 0.0,
+        frost=0.68 if weather is Weather.SNOW else 0.0,
     )
 
 

@@ -2,10 +2,9 @@
 
 from typing import get_args
 
-from app.film.brief import ASPECT_RATIOS
-from app.modules.job.schemas import JobConfig, JobOptions, Resolution, Subtitles, Transition, VoiceRead
-from app.providers.image.base import STYLES
+from app.modules.job.schemas import JobConfig, JobOptions, Subtitles, Transition, VoiceRead
 from app.providers.registry import speech_provider
+from app.vocabulary.frame import ASPECT_RATIOS, RESOLUTIONS, STYLES
 
 
 def list_options() -> JobOptions:
@@ -13,7 +12,7 @@ def list_options() -> JobOptions:
     voices = [VoiceRead.model_validate(voice) for voice in speech_provider().voices()]
     return JobOptions(
         config={
-            "resolution": list(get_args(Resolution)),
+            "resolution": list(RESOLUTIONS),
             "fps": [24, 25, 30],
             "audio": [True, False],
             "subtitles": list(get_args(Subtitles)),

@@ -6,8 +6,8 @@ from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field,
 
 from app.core.schemas import Id, Request, UtcTime
 from app.modules.job.state import JobStatus
+from app.vocabulary.frame import Resolution
 
-Resolution = Literal["480p", "720p", "1080p"]
 Subtitles = Literal["burned", "soft", "none"]
 Transition = Literal["cut", "crossfade"]
 StageStatus = Literal["waiting", "running", "done", "skipped"]

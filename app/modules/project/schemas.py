@@ -6,10 +6,10 @@ from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field,
 
 from app.core.schemas import Request, UtcTime
 from app.modules.project.state import ProjectStatus
+from app.vocabulary.frame import AspectRatio
 
 MAX_STORY_CHARACTERS = 200_000
 StoryFormat = Literal["prose", "fountain", "fdx"]
-AspectRatio = Literal["16:9", "9:16", "1:1"]
 
 
 def _speaking(text: str) -> str:

@@ -12,8 +12,8 @@ from app.modules.project.models import Project
 from app.modules.project.repository import ProjectRepository, has_status, has_title_part
 from app.modules.project.schemas import ProjectCreate, ProjectUpdate
 from app.modules.project.state import ProjectStatus
-from app.providers.image.base import STYLES
 from app.story import language
+from app.vocabulary.frame import STYLES
 
 STORY_FIELDS = {"story_text", "story_format"}
 

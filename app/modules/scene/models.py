@@ -34,6 +34,9 @@ class Scene(Timestamps, Base):
     camera_move: Mapped[str] = mapped_column(String(40))
     duration_sec: Mapped[float] = mapped_column(Float)
     notes: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    # What the scene shows as data; None, or None in the list, where only words describe it.
+    looks: Mapped[list[dict[str, Any] | None] | None] = mapped_column(JSON(none_as_null=True))
+    place: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
     @property
     def background_path(self) -> str | None:

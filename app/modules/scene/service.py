@@ -2,24 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import zip_longest
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
 from app.modules.auth.models import User
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
-from app.modules.project.state import ProjectStatus
 from app.modules.scene.errors import IncompleteOrder, SceneNotFound, TooManyScenes
 from app.modules.scene.models import Scene
 from app.modules.scene.repository import SceneRepository
-from app.modules.scene.schemas import ProjectWithScenes, RenderRequest, SceneCreate, SceneRead, SceneUpdate
-from app.modules.task.service import TaskService
-from app.modules.task.state import StageName
+from app.modules.scene.schemas import ProjectWithScenes, SceneCreate, SceneRead, SceneUpdate
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.segmentation import complete
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.places import Place
 
 MAX_SCENES = 2000
+
+_LOOKS = TypeAdapter(tuple[CharacterLook | None, ...])
+_PLACE = TypeAdapter(Place | None)
+_WORDS_OF_PLACE = ("heading", "setting", "background_prompt")
 
 
 class SceneService:
@@ -29,7 +34,6 @@ class SceneService:
         self.session = session
         self.scenes = SceneRepository(session)
         self.projects = ProjectService(session)
-        self.tasks = TaskService(session)
 
     def get_project(self, project_id: int, user: User) -> ProjectWithScenes:
         """Read a project with its scenes in order."""
@@ -41,16 +45,6 @@ class SceneService:
     def list_owned(self, project_id: int, user: User) -> Sequence[Scene]:
         """List a project's scenes in order."""
         return self.scenes.list_of(self.projects.get(project_id, user).id)
-
-    def start_segmentation(self, project_id: int, user: User) -> Project:
-        """Have the story cut anew; the old scenes stay until the new ones are there."""
-        project = self.projects.get_idle(project_id, user)
-        project.status_before = project.status
-        project.status = ProjectStatus.SEGMENTING
-        project.error_code = project.error_message = None
-        self.tasks.create_for_project(project.id, StageName.SEGMENT)
-        self.session.flush()
-        return project
 
     def replace(self, project: Project, drafts: Sequence[SceneDraft]) -> None:
         """Put new scenes in the place of the old ones."""
@@ -73,8 +67,10 @@ class SceneService:
     def update(self, project_id: int, scene_id: int, request: SceneUpdate, user: User) -> Scene:
         """Change what is given."""
         scene = self._get_editable(project_id, scene_id, user)
+        before = draft_of(scene)
         for name, value in request.model_dump(exclude_unset=True).items():
             setattr(scene, name, value)
+        drop_outdated_data(scene, before)
         self.session.flush()
         return scene
 
@@ -94,16 +90,6 @@ class SceneService:
             by_id[scene_id].scene_index = index
         self.session.flush()
         return [by_id[scene_id] for scene_id in scene_ids]
-
-    def render(self, project_id: int, scene_id: int, request: RenderRequest, user: User) -> Scene:
-        """Have this scene's stills drawn now."""
-        scene = self._get_editable(project_id, scene_id, user)
-        if request.what in {"background", "all"}:
-            self.tasks.create_for_project(project_id, StageName.DRAW, scene.id)
-        if request.what in {"characters", "all"}:
-            for name in scene.characters:
-                self.tasks.create_for_project(project_id, StageName.PORTRAIT, scene.id, character=name)
-        return scene
 
     def get(self, scene_id: int, project_id: int) -> Scene:
         """Find a scene of a project that the caller has checked to be the user's. Raises SceneNotFound."""
@@ -129,17 +115,32 @@ class SceneService:
 
 
 def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
-    """Make a row of a draft."""
+    """Return a new row of a draft."""
     fields: dict[str, Any] = asdict(draft)
     for name in ("dialogue", "characters", "character_prompts", "notes"):
         fields[name] = list(fields[name])
+    fields["looks"] = _LOOKS.dump_python(draft.looks, mode="json")
+    fields["place"] = _PLACE.dump_python(draft.place, mode="json")
     return Scene(project_id=project_id, scene_index=index, **fields)
 
 
 def draft_of(scene: Scene) -> SceneDraft:
-    """Make a draft of a row."""
+    """Return the draft of a row; rows from before looks and places were kept as data have none."""
     fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__}
     fields["dialogue"] = tuple(DialogueLine(**line) for line in scene.dialogue)
     for name in ("characters", "character_prompts", "notes"):
         fields[name] = tuple(fields[name])
+    fields["looks"] = _LOOKS.validate_python(scene.looks or ())
+    fields["place"] = _PLACE.validate_python(scene.place)
     return SceneDraft(**fields)
+
+
+def drop_outdated_data(scene: Scene, before: SceneDraft) -> None:
+    """Drop the look of each character, and the place, whose words are not those of `before` any more."""
+    old = list(zip(before.characters, before.character_prompts, scene.looks or (), strict=False))
+    new = list(zip_longest(scene.characters, scene.character_prompts))[: len(scene.characters)]
+    same = [old[at][:2] == pair if at < len(old) else False for at, pair in enumerate(new)]
+    looks = [old[at][2] if is_same else None for at, is_same in enumerate(same)]
+    scene.looks = looks if any(looks) else None
+    if any(getattr(scene, name) != getattr(before, name) for name in _WORDS_OF_PLACE):
+        scene.place = None

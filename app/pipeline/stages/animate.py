@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.film.clip import ClipPlan, Ending
 from app.film.conform import CONFORM_VERSION, ClipEmpty, conform
 from app.film.subtitles import Cue, cut_cues
-from app.film.timeline import LEAD_SEC, shot_frames
+from app.film.timeline import shot_frames
 from app.film.words import Word, timed
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
@@ -24,6 +24,7 @@ from app.pipeline.stage import Product, Recipe, Stage, Submitted
 from app.providers.errors import ProviderBusy
 from app.providers.registry import video_provider
 from app.providers.video.base import ClipRequest, VideoProvider
+from app.vocabulary.timing import LEAD_SEC
 
 
 class Timing(TypedDict):

@@ -129,6 +129,8 @@ class Draw(Drawing):
 def drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> Recipe:
     """Return what decides a picture; the scene's place in the film does not."""
     brief = asdict(request.brief) | {"number": None, "camera_move": None}
+    # A brief without data, as all were once, keeps the digest of its words alone.
+    brief = {field: value for field, value in brief.items() if value or field not in {"looks", "place"}}
     look = replace(request.look, size=provider.picture_size(request))
     known = {"cast": dict(cast)} if cast else {}
     return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **known}

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.film.timeline import LEAD_SEC, TAIL_SEC
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.scene.models import Scene
@@ -17,6 +16,7 @@ from app.pipeline.stage import Product, Recipe, Stage
 from app.providers.registry import speech_provider
 from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest
 from app.providers.speech.recording import load_recording
+from app.vocabulary.timing import LEAD_SEC, TAIL_SEC
 
 SHORTEST_TAKE_SEC = 0.3
 

@@ -46,5 +46,7 @@ class Portrait(Drawing):
 def portrait_request(name: str, brief: SceneBrief, look: Look) -> ImageRequest:
     """Return the request for a portrait: the same for a character who looks alike in several scenes."""
     prompts = dict(zip(brief.characters, brief.character_prompts, strict=False))
-    alone = SceneBrief(1, "", "", (name,), (prompts.get(name, ""),))
+    looks = dict(zip(brief.characters, brief.looks, strict=False))
+    look_data = (looks[name],) if looks.get(name) else ()
+    alone = SceneBrief(1, "", "", (name,), (prompts.get(name, ""),), looks=look_data)
     return ImageRequest("portrait", alone, look)

@@ -7,9 +7,6 @@ from app.film.brief import Look, SceneBrief
 from app.providers.capabilities import Capabilities, GenerativeProvider
 from app.providers.ledger import ProviderCallLedger
 
-STYLES = ("storybook", "pencil", "noir")
-"""The styles that every adapter knows how to draw in."""
-
 
 @dataclass(frozen=True, slots=True)
 class CastPicture:

@@ -14,7 +14,7 @@ class StoryboardArtist:
         """Paint one picture, larger than the frame so that the camera has room to move."""
         brief, look = request.brief, request.look
         if request.kind == "portrait":
-            return Picture(paint_portrait(brief.characters[0], brief.character_prompts[0], look))
+            return Picture(paint_portrait(brief, look))
         return Picture(paint_panel(brief, look))
 
     def picture_size(self, request: ImageRequest) -> tuple[int, int]:

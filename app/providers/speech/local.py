@@ -30,15 +30,15 @@ class EspeakNarrator:
         narrator = _choose_narrator(request)
         script = split_phrases(request.text, request.language)
         if not any(phrase.text for phrase in script):
-            return make_silent_take(request.text, request.max_seconds).to_speech()
+            return make_silent_take(request.text, request.language, request.max_seconds).to_speech()
         if narrator is None:
             note = f"No voice reads the language “{request.language}”: the narration is silent."
-            return make_silent_take(request.text, request.max_seconds).to_speech([note])
+            return make_silent_take(request.text, request.language, request.max_seconds).to_speech([note])
         try:
             return _fit_take(script, narrator, request.max_seconds)
         except EngineUnavailable as error:
             note = f"The narrator is not available ({error}): the narration is silent."
-            return make_silent_take(request.text, request.max_seconds).to_speech([note])
+            return make_silent_take(request.text, request.language, request.max_seconds).to_speech([note])
 
     def voices(self) -> tuple[Voice, ...]:
         """Return the narrators' voices, English first."""

@@ -8,7 +8,7 @@ import numpy as np
 from openai import omit
 
 from app.core.config import settings
-from app.film.words import Word, speaking_seconds, tokens
+from app.film.words import Word, tokens
 from app.providers import openai
 from app.providers.errors import ProviderRefused
 from app.providers.ledger import Answer, ProviderCallLedger
@@ -16,6 +16,7 @@ from app.providers.speech.alignment import Samples, align_words, decode_wav
 from app.providers.speech.base import Speech, SpeechCapabilities, SpeechRequest, Voice
 from app.providers.speech.casting import VOICES, SpeechSegment, instructions_for, split_by_voice
 from app.providers.speech.take import Take, make_silent_take
+from app.vocabulary.speech_clock import speaking_seconds
 
 SPEECH_VERSION = "1"
 # The endpoint's limit for `input`, in characters.
@@ -53,7 +54,7 @@ class OpenAINarrator:
             raise ProviderRefused(f"There is no voice “{request.voice}”.", "provider.unknown_voice")
         segments = split_by_voice(request, LONGEST_INPUT)
         if not segments:
-            return make_silent_take(request.text, request.max_seconds).to_speech()
+            return make_silent_take(request.text, request.language, request.max_seconds).to_speech()
         take = _join_takes(
             request.text, [self._speak_segment(segment, request, ledger) for segment in segments]
         )
@@ -65,7 +66,7 @@ class OpenAINarrator:
 
     def estimate_units(self, request: SpeechRequest) -> dict[str, float]:
         """Return the characters and the seconds of speech that a take uses up at most."""
-        return _estimate_units(request.text)
+        return _estimate_units(request.text, request.language)
 
     def _speak_segment(
         self, segment: SpeechSegment, request: SpeechRequest, ledger: ProviderCallLedger
@@ -87,14 +88,16 @@ class OpenAINarrator:
             return Answer(response.content, {"characters": len(segment.text), "seconds": seconds})
 
         sent = {"input": segment.text, "voice": segment.voice, "instructions": instructions}
-        billable_request = openai.billable_request("speech", self._model, sent, _estimate_units(segment.text))
+        billable_request = openai.billable_request(
+            "speech", self._model, sent, _estimate_units(segment.text, request.language)
+        )
         answer = openai.call(ledger, billable_request, send)
         samples, rate = decode_wav(answer.body)
         return Take(samples, rate, align_words(segment.text, samples, rate))
 
 
-def _estimate_units(text: str) -> dict[str, float]:
-    return {"characters": len(text), "seconds": math.ceil(1.5 * speaking_seconds(text))}
+def _estimate_units(text: str, language: str) -> dict[str, float]:
+    return {"characters": len(text), "seconds": math.ceil(1.5 * speaking_seconds(text, language))}
 
 
 def _join_takes(text: str, takes: list[Take]) -> Take:

@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.film.sound.filters import apply_filters
-from app.film.words import Word, speaking_seconds, timed
+from app.film.words import Word, timed
 from app.providers.speech.base import Speech
 from app.providers.speech.espeak import Utterance
 from app.providers.speech.script import Phrase
+from app.vocabulary.speech_clock import speaking_seconds
 
 _FADE_SEC = 0.35
 _EMPTY_SEC = 0.5
@@ -64,9 +65,9 @@ class Take:
         return Speech(file.getvalue(), self.seconds, self.words, tuple(notes))
 
 
-def make_silent_take(text: str, seconds: float | None = None) -> Take:
+def make_silent_take(text: str, language: str = "en", seconds: float | None = None) -> Take:
     """Return silence as long as the text takes to read, at most `seconds`, with the words timed."""
-    length = speaking_seconds(text) or _EMPTY_SEC
+    length = speaking_seconds(text, language) or _EMPTY_SEC
     length = min(length, seconds) if seconds else length
     samples = np.zeros(int(length * _SILENT_RATE), np.float32)
     return Take(samples, _SILENT_RATE, timed(text, len(samples) / _SILENT_RATE))

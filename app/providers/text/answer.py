@@ -1,12 +1,12 @@
 """What a model is asked about a story, and the shape of what it answers."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from openai.types.responses import ResponseFormatTextJSONSchemaConfigParam
 from pydantic import BaseModel, ConfigDict
 
-from app.film.brief import CAMERA_MOVES, MOODS, SHOT_TYPES, TIMES_OF_DAY
+from app.vocabulary.light import Mood, TimeOfDay
+from app.vocabulary.shots import CameraMove, ShotType
 
 INSTRUCTIONS = """\
 You are a storyboard artist who breaks a story into scenes for an animated film.
@@ -39,10 +39,10 @@ class SceneCut(_Answer):
     last_passage: int
     heading: str
     setting: str
-    time_of_day: Literal[TIMES_OF_DAY]  # type: ignore[valid-type]  # the vocabulary is the film's
-    mood: Literal[MOODS]  # type: ignore[valid-type]  # the vocabulary is the film's
-    shot_type: Literal[SHOT_TYPES]  # type: ignore[valid-type]  # the vocabulary is the film's
-    camera_move: Literal[CAMERA_MOVES]  # type: ignore[valid-type]  # the vocabulary is the film's
+    time_of_day: TimeOfDay
+    mood: Mood
+    shot_type: ShotType
+    camera_move: CameraMove
     background_prompt: str
     characters: list[str]
     dialogue: list[SpokenLine]

@@ -6,9 +6,11 @@ from typing import Any
 
 from app.providers.text.answer import Breakdown, SceneCut
 from app.story import prose, segmentation
-from app.story.pace import speaking_seconds
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.wording import speakable
+from app.vocabulary.look_reader import read_look
+from app.vocabulary.place_reader import read_place
+from app.vocabulary.speech_clock import speaking_seconds
 
 MOST_PEOPLE = 5
 LONGEST_LOOK = 600
@@ -117,30 +119,39 @@ def drafted(story: Manuscript, span: Span, cast: Mapping[str, str], before: Scen
     if story.drafts:
         own = story.drafts[span.first]
         kept = {name: value for name, value in given.items() if name not in {"heading", "characters"}}
-        looks = tuple(_look(cast, *pair) for pair in zip(own.characters, own.character_prompts, strict=True))
-        return replace(own, **{**kept, "character_prompts": looks})
+        return apply_cast(_read_place(replace(own, **kept), given), cast)
     scene = segmentation.complete(story.stretch(span.first, span.end), given, before, story.language)
     lines = _dialogue(span.cut, scene, cast) if span.cut else scene.dialogue
-    return replace(scene, dialogue=lines)
+    return apply_cast(_read_place(replace(scene, dialogue=lines), given), cast)
+
+
+def apply_cast(scene: SceneDraft, cast: Mapping[str, str]) -> SceneDraft:
+    """Return a scene whose characters have the looks that the model gave the cast, in words and as data."""
+    prompts, looks = list(scene.character_prompts), list(scene.looks)
+    for at, name in enumerate(scene.characters):
+        known = known_name(cast, name)
+        if known is not None:
+            prompts[at], looks[at] = cast[known], read_look(name, cast[known])
+    return replace(scene, character_prompts=tuple(prompts), looks=tuple(looks))
+
+
+def _read_place(scene: SceneDraft, given: Mapping[str, Any]) -> SceneDraft:
+    """Return a scene with the place that the model's own words describe."""
+    if not given.get("background_prompt"):
+        return scene
+    return replace(scene, place=read_place(scene.heading, scene.setting, scene.background_prompt))
 
 
 def _given(cut: SceneCut, cast: Mapping[str, str]) -> dict[str, Any]:
     names = list(dict.fromkeys(known_name(cast, name) or " ".join(name.split()) for name in cut.characters))
     named = [name for name in names if name][:MOST_PEOPLE]
-    looks = tuple(cast.get(name, "") for name in named)
     words = {
         "heading": " ".join(cut.heading.split())[:200].upper(),
         "setting": " ".join(cut.setting.split())[:200],
         "background_prompt": " ".join(cut.background_prompt.split())[:1000],
     }
     shot = {name: getattr(cut, name) for name in ("time_of_day", "mood", "shot_type", "camera_move")}
-    people = {"character_prompts": looks} if all(looks) else {}
-    return {**{k: v for k, v in words.items() if v}, **shot, "characters": tuple(named), **people}
-
-
-def _look(cast: Mapping[str, str], name: str, prompt: str) -> str:
-    known = known_name(cast, name)
-    return cast[known] if known else prompt
+    return {**{k: v for k, v in words.items() if v}, **shot, "characters": tuple(named)}
 
 
 def _dialogue(cut: SceneCut, scene: SceneDraft, cast: Mapping[str, str]) -> tuple[DialogueLine, ...]:

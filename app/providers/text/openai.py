@@ -14,7 +14,7 @@ from app.providers import openai
 from app.providers.ledger import Answer, ProviderCallLedger
 from app.providers.text.answer import INSTRUCTIONS, SHAPE, Breakdown, question
 from app.providers.text.base import StoryRequest, TextCapabilities
-from app.providers.text.cutting import Manuscript, Span, drafted, join_cast, parted, repaired
+from app.providers.text.cutting import Manuscript, Span, apply_cast, drafted, join_cast, parted, repaired
 from app.story import segmentation, timing
 from app.story.errors import StoryError
 from app.story.scene import SceneDraft
@@ -110,13 +110,7 @@ class _Cutting:
             drafts = list(self._story.drafts[first:end])
         else:
             drafts = segmentation.cut(self._story.stretch(first, end), "prose", self._story.language)
-        return [replace(_familiar(draft, self._cast), notes=(*draft.notes, note)) for draft in drafts]
-
-
-def _familiar(draft: SceneDraft, cast: Mapping[str, str]) -> SceneDraft:
-    """Let the people of the cast look as they do elsewhere."""
-    looks = zip(draft.characters, draft.character_prompts, strict=True)
-    return replace(draft, character_prompts=tuple(cast.get(name, prompt) for name, prompt in looks))
+        return [replace(apply_cast(draft, self._cast), notes=(*draft.notes, note)) for draft in drafts]
 
 
 def _paid(model: str, asked: str, ledger: ProviderCallLedger) -> Answer:

@@ -7,9 +7,9 @@ from app.story.lexicon.german import GERMAN
 from app.story.lexicon.spanish import SPANISH
 
 _PLAIN = Lexicon()
-_LEXICONS = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
+LEXICONS = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
 
 
 def lexicon_for(language: str) -> Lexicon:
-    """Give the cue words of a language (`de`, `de-AT`); one without its own tables gets empty ones."""
-    return _LEXICONS.get(language.lower().replace("_", "-").split("-")[0], _PLAIN)
+    """Return the cue words of a language tag (`de`, `de-AT`), empty ones where a language has no tables."""
+    return LEXICONS.get(language.lower().replace("_", "-").split("-")[0], _PLAIN)

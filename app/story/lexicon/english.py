@@ -1,6 +1,7 @@
 """English cue words of story, time, mood and speech; places and people have files of their own."""
 
 from app.story.lexicon.english_people import (
+    CHARACTER_NOUNS,
     DETERMINERS,
     FAMILY,
     GENERIC_HEADS,
@@ -11,10 +12,10 @@ from app.story.lexicon.english_people import (
     ORDINALS,
     POSSESSIVES,
     PRONOUNS,
-    ROLES,
 )
 from app.story.lexicon.english_places import INSIDE_WORDS, LEAVINGS, LOCATIVES, OUTSIDE_WORDS, PLACES
 from app.story.lexicon.entries import Lexicon, Phrases, spread, words
+from app.vocabulary.light import LYING_SNOW_WORDS, WEATHER_WORDS, Weather
 
 _TIMES = {
     "dawn": "dawn, daybreak, break of day, day dawned, day broke, sunrise, first light, cockcrow, day break",
@@ -39,13 +40,9 @@ _TIMES = {
     ),
 }
 
-_WEATHERS = {
-    "storm": "storm, thunder, lightning, tempest, gale, thunderstorm, hurricane, blizzard",
-    "rain": "rain, rained, raining, rainy, drizzle, downpour, showers",
-    "snow": "snow, snowed, snowing, snowy, snowflakes, snowfall, frost, icicles",
-    "fog": "fog, mist, misty, foggy, haze",
-    "wind": "wind, windy, breeze, gusts",
-}
+_WEATHERS = {word: weather for weather, names in WEATHER_WORDS.items() for word in names} | dict.fromkeys(
+    LYING_SNOW_WORDS, Weather.SNOW
+)
 
 _MOODS = {
     "fearful": (
@@ -122,10 +119,10 @@ ENGLISH = Lexicon(
     inside_words=INSIDE_WORDS,
     outside_words=OUTSIDE_WORDS,
     times=Phrases(spread(_TIMES)),
-    weathers=Phrases(spread(_WEATHERS)),
+    weathers=Phrases(_WEATHERS),
     moods=spread(_MOODS),
     openings=Phrases(spread(_OPENINGS)),
-    roles=ROLES,
+    character_nouns=CHARACTER_NOUNS,
     generic_heads=GENERIC_HEADS,
     family=FAMILY,
     ordinals=ORDINALS,

@@ -1,45 +1,13 @@
 """English words for people and animals, and the small words around them."""
 
-from app.story.lexicon.entries import Role, words
+from collections.abc import Iterator
+from dataclasses import replace
 
-_ROLES = {
-    ("male", "adult", "person"): (
-        "king prince emperor duke lord knight man father husband shoemaker cobbler woodcutter "
-        "wood-cutter miller tailor fisherman sailor captain soldier hunter huntsman merchant priest "
-        "monk baker blacksmith smith farmer peasant shepherd butcher gentleman fellow wizard sorcerer "
-        "magician ferryman coachman nobleman innkeeper footman gardener carpenter potter weaver "
-        "clockmaker uncle brother master policeman barber beggar robber thief lighthouse-keeper "
-        "watchman bridegroom stepfather boatman tinker sultan"
-    ),
-    ("female", "adult", "person"): (
-        "queen princess empress duchess lady woman mother wife witch stepmother enchantress sorceress "
-        "fairy milkmaid nun aunt sister bride mistress maid maidservant seamstress washerwoman countess "
-        "widow mermaid housekeeper maiden goddess housewife fishwife"
-    ),
-    ("male", "child", "person"): "boy son lad grandson nephew schoolboy shepherd-boy",
-    (
-        "female",
-        "child",
-        "person",
-    ): "girl daughter lass granddaughter niece schoolgirl goose-girl stepdaughter",
-    ("", "child", "person"): "child baby infant orphan apprentice kid pupil",
-    ("male", "old", "person"): "grandfather hermit greybeard grandpa",
-    ("female", "old", "person"): "grandmother crone hag grandma",
-    ("", "adult", "person"): (
-        "keeper stranger traveller traveler servant customer buyer neighbour neighbor doctor teacher "
-        "musician minstrel messenger guard pilgrim cook judge mayor dwarf elf giant goblin troll gnome "
-        "ghost ogre spirit couple parent friend peddler pedlar guest detective nurse driver pilot "
-        "engineer scientist robot astronaut officer waiter singer painter villager townsperson pirate "
-        "baker's rider"
-    ),
-    ("", "adult", "animal"): (
-        "cat fox dog hound wolf bear horse donkey ass ox cow goat sheep lamb pig hen duck goose swan "
-        "raven crow gull seagull owl bird pigeon dove eagle hawk sparrow mouse rat hare rabbit squirrel "
-        "deer stag frog toad fish salmon flounder snake serpent lion tiger elephant monkey bee ant "
-        "butterfly dragon unicorn puppy kitten pony foal hedgehog badger otter seal whale dolphin "
-        "turtle spider cricket beetle nightingale robin cockerel rooster mule falcon calf heron"
-    ),
-}
+from app.story.lexicon.entries import CharacterNoun, words
+from app.vocabulary.people import PEOPLE_NOUNS
+from app.vocabulary.roles import ROLE_NOUNS
+from app.vocabulary.species import ANIMALS, Species
+
 _SYNONYMS = {
     "cobbler": "shoemaker",
     "hound": "dog",
@@ -76,7 +44,7 @@ _IRREGULAR = {
 }
 
 
-def _plural(word: str) -> str:
+def _write_plural(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word.endswith(("s", "x", "sh", "ch")):
@@ -86,18 +54,29 @@ def _plural(word: str) -> str:
     return word + "s"
 
 
-def _roles() -> dict[str, Role]:
-    roles: dict[str, Role] = {}
-    for (gender, age, kind), names in _ROLES.items():
-        for head in names.split():
-            many = _plural(head)
-            same = _SYNONYMS.get(head, head)
-            roles[many] = Role(f"The {_plural(same).title()}", same, gender, age, kind, is_plural=True)
-            roles[head] = Role(f"The {same.title()}", same, gender, age, kind)
-    return roles
+def _name_people() -> Iterator[CharacterNoun]:
+    for (gender, age), heads in PEOPLE_NOUNS.items():
+        for head in heads:
+            yield CharacterNoun("", head, "" if gender == "neutral" else gender, age, ROLE_NOUNS.get(head))
 
 
-ROLES = _roles()
+def _name_animals() -> Iterator[CharacterNoun]:
+    for species in Species:
+        for head in (species.value, *ANIMALS[species].synonyms):
+            yield CharacterNoun("", head, species=species)
+
+
+def _build_nouns() -> dict[str, CharacterNoun]:
+    nouns: dict[str, CharacterNoun] = {}
+    for noun in (*_name_people(), *_name_animals()):
+        same, many = _SYNONYMS.get(noun.head, noun.head), _write_plural(noun.head)
+        title = f"The {_write_plural(same).title()}"
+        nouns[many] = replace(noun, title=title, head=same, is_plural=True)
+        nouns[noun.head] = replace(noun, title=f"The {same.title()}", head=same)
+    return nouns
+
+
+CHARACTER_NOUNS = _build_nouns()
 GENERIC_HEADS = words("man woman boy girl child fellow lad lass lady gentleman creature maiden baby bird")
 FAMILY = {
     "husband": "he-parent",

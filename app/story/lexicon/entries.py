@@ -4,6 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from app.vocabulary.light import Weather
+from app.vocabulary.people import Age
+from app.vocabulary.roles import Role
+from app.vocabulary.settings import SETTINGS, Setting
+from app.vocabulary.species import Species
+
 Value = TypeVar("Value")
 
 
@@ -27,6 +33,10 @@ class Phrases(Generic[Value]):
         for choices in self._by_first_word.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 
+    def values(self) -> set[Value]:
+        """Return every meaning in the table."""
+        return {value for choices in self._by_first_word.values() for _, value in choices}
+
     def find(self, words: Sequence[str]) -> Iterator[Found[Value]]:
         """Yield the phrases that occur in `words` (lower case) from left to right, the longest first."""
         index = 0
@@ -44,43 +54,55 @@ class Phrases(Generic[Value]):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A setting; `indoors` is None for a building, which the words around it put us into or before.
+class PlaceCue:
+    """What a word says of the place; `weight` is how surely it means that the story is there.
 
-    `weight` is how surely the word means that the story is there: a tree hints at a forest.
+    A tree hints at a forest with less than 1.
     """
 
-    setting: str
-    indoors: bool | None
+    setting: Setting
     weight: float = 1.0
+
+    @property
+    def indoors(self) -> bool | None:
+        """Whether the place is under a roof; None for a building, which the story is in or before."""
+        return SETTINGS[self.setting].indoors
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
-    """Somebody known by what they are: `title` is the name on screen, `head` the noun in the singular."""
+class CharacterNoun:
+    """A noun for a character: `title` is the name on screen, `head` the noun in the singular.
+
+    `gender` is "" where the noun tells none.
+    """
 
     title: str
     head: str
     gender: str = ""
-    age: str = "adult"
-    kind: str = "person"
+    age: Age = "adult"
+    role: Role | None = None
+    species: Species | None = None
     is_plural: bool = False
+
+    @property
+    def is_animal(self) -> bool:
+        return self.species is not None
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """One language's cue words, all in lower case; an empty one finds nothing and breaks nothing."""
 
-    places: Phrases[Place] = field(default_factory=lambda: Phrases({}))
+    places: Phrases[PlaceCue] = field(default_factory=lambda: Phrases({}))
     locatives: frozenset[str] = frozenset()
     leavings: frozenset[str] = frozenset()
     inside_words: frozenset[str] = frozenset()
     outside_words: frozenset[str] = frozenset()
     times: Phrases[str] = field(default_factory=lambda: Phrases({}))
-    weathers: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    weathers: Phrases[Weather] = field(default_factory=lambda: Phrases({}))
     moods: Mapping[str, str] = field(default_factory=dict)
     openings: Phrases[float] = field(default_factory=lambda: Phrases({}))
-    roles: Mapping[str, Role] = field(default_factory=dict)
+    character_nouns: Mapping[str, CharacterNoun] = field(default_factory=dict)
     generic_heads: frozenset[str] = frozenset()
     family: Mapping[str, str] = field(default_factory=dict)
     ordinals: Mapping[str, str] = field(default_factory=dict)
@@ -107,10 +129,15 @@ class Lexicon:
 
 
 def spread(table: Mapping[Value, str]) -> dict[str, Value]:
-    """Turn `{meaning: "phrase, phrase"}`, which reads well, into `{phrase: meaning}`, which finds fast."""
+    """Return `{phrase: meaning}`, which finds fast, for `{meaning: "phrase, phrase"}`, which reads well."""
     return {phrase.strip(): value for value, phrases in table.items() for phrase in phrases.split(",")}
 
 
+def cue_places(table: Mapping[Setting, str]) -> Phrases[PlaceCue]:
+    """Return the phrases that name each setting as cues of full weight."""
+    return Phrases({phrase: PlaceCue(setting) for phrase, setting in spread(table).items()})
+
+
 def words(text: str) -> frozenset[str]:
-    """Make a set of the words of a text."""
+    """Return the words of a text as a set."""
     return frozenset(text.split())

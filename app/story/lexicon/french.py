@@ -1,34 +1,41 @@
 """French cue words; settings are named in English, the language of the boards."""
 
-from app.story.lexicon.entries import Lexicon, Phrases, Place, Role, spread, words
+from dataclasses import replace
+
+from app.story.lexicon.entries import CharacterNoun, Lexicon, Phrases, cue_places, spread, words
+from app.vocabulary.light import Weather
+from app.vocabulary.people import Age
+from app.vocabulary.roles import Role
+from app.vocabulary.settings import Setting
+from app.vocabulary.species import Species
 
 _PLACES = {
-    Place("forest", False): "forêt, bois, les bois",
-    Place("mountain", False): "montagne, montagnes, sommet",
-    Place("beach", False): "plage, rivage, côte",
-    Place("harbour", False): "port, quai",
-    Place("sea", False): "mer, océan",
-    Place("river", False): "rivière, fleuve, ruisseau",
-    Place("lake", False): "lac, étang",
-    Place("village", False): "village",
-    Place("market", False): "marché",
-    Place("city street", False): "ville, rue, ruelle",
-    Place("garden", False): "jardin",
-    Place("field", False): "champ, champs, prairie, pré",
-    Place("road", False): "route, chemin, sentier",
-    Place("castle", None): "château, palais",
-    Place("cottage", None): "chaumière, cabane, hutte",
-    Place("house", None): "maison",
-    Place("church", None): "église, chapelle",
-    Place("inn", None): "auberge",
-    Place("mill", None): "moulin",
-    Place("tower", None): "tour",
-    Place("kitchen", True): "cuisine",
-    Place("bedroom", True): "chambre, lit",
-    Place("room", True): "pièce, salon",
-    Place("great hall", True): "salle",
-    Place("cave", True): "grotte, caverne",
-    Place("cellar", True): "cave",
+    Setting.FOREST: "forêt, bois, les bois",
+    Setting.MOUNTAIN: "montagne, montagnes, sommet",
+    Setting.BEACH: "plage, rivage, côte",
+    Setting.HARBOUR: "port, quai",
+    Setting.SEA: "mer, océan",
+    Setting.RIVER: "rivière, fleuve, ruisseau",
+    Setting.LAKE: "lac, étang",
+    Setting.VILLAGE: "village",
+    Setting.MARKET: "marché",
+    Setting.CITY_STREET: "ville, rue, ruelle",
+    Setting.GARDEN: "jardin",
+    Setting.FIELD: "champ, champs, prairie, pré",
+    Setting.ROAD: "route, chemin, sentier",
+    Setting.CASTLE: "château, palais",
+    Setting.COTTAGE: "chaumière, cabane, hutte",
+    Setting.HOUSE: "maison",
+    Setting.CHURCH: "église, chapelle",
+    Setting.INN: "auberge",
+    Setting.MILL: "moulin",
+    Setting.TOWER: "tour",
+    Setting.KITCHEN: "cuisine",
+    Setting.BEDROOM: "chambre, lit",
+    Setting.ROOM: "pièce, salon",
+    Setting.GREAT_HALL: "salle",
+    Setting.CAVE: "grotte, caverne",
+    Setting.CELLAR: "cave",
 }
 _TIMES = {
     "dawn": "aube, aurore, lever du soleil",
@@ -47,45 +54,92 @@ _MOODS = {
     "joyful": "joie, joyeux, rit, rire, heureux, heureuse, dansa, chanta, fête, sourit",
     "warm": "chaud, chaleur, feu, pain, doux, douce, aimait, ami, amie",
 }
-_ROLES = {
-    ("male", "adult", "person"): (
+_PEOPLE: dict[tuple[str, Age], str] = {
+    ("male", "adult"): (
         "le roi, le prince, le père, le mari, le pêcheur, le chasseur, le meunier, le tailleur, le "
         "bûcheron, le soldat, le marchand, le frère, le sorcier, le nain, le géant, le gardien, le "
         "capitaine"
     ),
-    ("female", "adult", "person"): (
+    ("female", "adult"): (
         "la reine, la princesse, la femme, la mère, la belle-mère, la sorcière, la sœur, la fée, la bergère"
     ),
-    ("male", "child", "person"): "le garçon, le fils",
-    ("female", "child", "person"): "la fille, la fillette",
-    ("", "child", "person"): "l’enfant",
-    ("male", "old", "person"): "le grand-père, le vieillard, le vieux",
-    ("female", "old", "person"): "la grand-mère, la vieille",
-    ("", "adult", "animal"): (
-        "le chien, le chat, le renard, le loup, l’ours, le cheval, l’oiseau, le canard, le corbeau, la "
-        "souris, la grenouille, le poisson, l’âne, le coq, la mouette, la chèvre"
-    ),
+    ("male", "child"): "le garçon, le fils",
+    ("female", "child"): "la fille, la fillette",
+    ("", "child"): "l’enfant",
+    ("male", "old"): "le grand-père, le vieillard, le vieux",
+    ("female", "old"): "la grand-mère, la vieille",
+}
+_ANIMALS = {
+    Species.DOG: "le chien",
+    Species.CAT: "le chat",
+    Species.FOX: "le renard",
+    Species.WOLF: "le loup",
+    Species.BEAR: "l’ours",
+    Species.HORSE: "le cheval",
+    Species.BIRD: "l’oiseau",
+    Species.DUCK: "le canard",
+    Species.RAVEN: "le corbeau",
+    Species.MOUSE: "la souris",
+    Species.FROG: "la grenouille",
+    Species.FISH: "le poisson",
+    Species.DONKEY: "l’âne",
+    Species.COCKEREL: "le coq",
+    Species.SEAGULL: "la mouette",
+    Species.GOAT: "la chèvre",
+}
+_ROLES = {
+    "roi": Role.KING,
+    "prince": Role.PRINCE,
+    "pêcheur": Role.FISHERMAN,
+    "chasseur": Role.HUNTER,
+    "meunier": Role.MILLER,
+    "tailleur": Role.TAILOR,
+    "bûcheron": Role.WOODCUTTER,
+    "soldat": Role.SOLDIER,
+    "marchand": Role.MERCHANT,
+    "sorcier": Role.WIZARD,
+    "nain": Role.DWARF,
+    "géant": Role.GIANT,
+    "gardien": Role.KEEPER,
+    "capitaine": Role.CAPTAIN,
+    "reine": Role.QUEEN,
+    "princesse": Role.PRINCESS,
+    "sorcière": Role.WITCH,
+    "fée": Role.FAIRY,
+    "bergère": Role.SHEPHERD,
 }
 
 
-def _roles() -> dict[str, Role]:
-    roles = {}
-    for (gender, age, kind), titles in _ROLES.items():
-        for title in (part.strip() for part in titles.split(",")):
-            head = title.replace("’", " ").split()[-1]
-            roles[head] = Role(title[0].upper() + title[1:], head, gender, age, kind)
-    return roles
+def _build_nouns() -> dict[str, CharacterNoun]:
+    people = {
+        title.strip(): CharacterNoun("", "", gender, age)
+        for (gender, age), titles in _PEOPLE.items()
+        for title in titles.split(",")
+    }
+    animals = {title: CharacterNoun("", "", species=species) for species, title in _ANIMALS.items()}
+    nouns = {}
+    for title, noun in (people | animals).items():
+        head = title.replace("’", " ").split()[-1]
+        nouns[head] = replace(noun, title=title[0].upper() + title[1:], head=head, role=_ROLES.get(head))
+    return nouns
 
 
 FRENCH = Lexicon(
-    places=Phrases(spread(_PLACES)),
+    places=cue_places(_PLACES),
     locatives=words("dans à au aux en sur sous vers par devant derrière près chez"),
     leavings=words("de du hors"),
     inside_words=words("dedans lit table foyer chambre chaise salle cuisine cheminée"),
     outside_words=words("dehors toit porte ciel"),
     times=Phrases(spread(_TIMES)),
     weathers=Phrases(
-        spread({"rain": "pluie", "snow": "neige", "storm": "tempête, orage", "fog": "brouillard, brume"})
+        spread(
+            {
+                Weather.RAIN: "pluie",
+                Weather.SNOW: "neige",
+                Weather.STORM: "tempête, orage",
+                Weather.FOG: "brouillard, brume",
+            }
+        )
     ),
     moods=spread(_MOODS),
     openings=Phrases(
@@ -98,7 +152,7 @@ FRENCH = Lexicon(
             }
         )
     ),
-    roles=_roles(),
+    character_nouns=_build_nouns(),
     definite=words("le la les l son sa ses leur leurs mon ma ce cet cette"),
     indefinite=words("un une"),
     modifiers=words("vieux vieille jeune petit petite pauvre bon bonne méchant méchante grand grande"),

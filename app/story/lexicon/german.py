@@ -1,33 +1,40 @@
 """German cue words; settings are named in English, the language of the boards."""
 
-from app.story.lexicon.entries import Lexicon, Phrases, Place, Role, spread, words
+from dataclasses import replace
+
+from app.story.lexicon.entries import CharacterNoun, Lexicon, Phrases, cue_places, spread, words
+from app.vocabulary.light import Weather
+from app.vocabulary.people import Age
+from app.vocabulary.roles import Role
+from app.vocabulary.settings import Setting
+from app.vocabulary.species import Species
 
 _PLACES = {
-    Place("forest", False): "wald, walde, wälder, forst",
-    Place("mountain", False): "berg, berge, gebirge, gipfel",
-    Place("beach", False): "strand, ufer, küste",
-    Place("harbour", False): "hafen, kai",
-    Place("sea", False): "meer, see, ozean",
-    Place("river", False): "fluss, fluß, bach",
-    Place("village", False): "dorf, dorfe",
-    Place("market", False): "markt, marktplatz",
-    Place("city street", False): "stadt, straße, gasse",
-    Place("garden", False): "garten",
-    Place("field", False): "feld, wiese, acker",
-    Place("road", False): "weg, pfad, landstraße",
-    Place("castle", None): "schloss, schloß, burg, palast",
-    Place("cottage", None): "hütte, häuschen",
-    Place("house", None): "haus, hause",
-    Place("church", None): "kirche, kapelle",
-    Place("inn", None): "wirtshaus, gasthaus",
-    Place("mill", None): "mühle",
-    Place("tower", None): "turm",
-    Place("kitchen", True): "küche",
-    Place("bedroom", True): "schlafzimmer, kammer, bett",
-    Place("room", True): "zimmer, stube",
-    Place("great hall", True): "saal",
-    Place("cave", True): "höhle",
-    Place("cellar", True): "keller",
+    Setting.FOREST: "wald, walde, wälder, forst",
+    Setting.MOUNTAIN: "berg, berge, gebirge, gipfel",
+    Setting.BEACH: "strand, ufer, küste",
+    Setting.HARBOUR: "hafen, kai",
+    Setting.SEA: "meer, see, ozean",
+    Setting.RIVER: "fluss, fluß, bach",
+    Setting.VILLAGE: "dorf, dorfe",
+    Setting.MARKET: "markt, marktplatz",
+    Setting.CITY_STREET: "stadt, straße, gasse",
+    Setting.GARDEN: "garten",
+    Setting.FIELD: "feld, wiese, acker",
+    Setting.ROAD: "weg, pfad, landstraße",
+    Setting.CASTLE: "schloss, schloß, burg, palast",
+    Setting.COTTAGE: "hütte, häuschen",
+    Setting.HOUSE: "haus, hause",
+    Setting.CHURCH: "kirche, kapelle",
+    Setting.INN: "wirtshaus, gasthaus",
+    Setting.MILL: "mühle",
+    Setting.TOWER: "turm",
+    Setting.KITCHEN: "küche",
+    Setting.BEDROOM: "schlafzimmer, kammer, bett",
+    Setting.ROOM: "zimmer, stube",
+    Setting.GREAT_HALL: "saal",
+    Setting.CAVE: "höhle",
+    Setting.CELLAR: "keller",
 }
 _TIMES = {
     "dawn": "morgengrauen, tagesanbruch, sonnenaufgang",
@@ -46,47 +53,94 @@ _MOODS = {
     "joyful": "freude, froh, lachte, glücklich, lustig, tanzte, sang, hochzeit, fröhlich",
     "warm": "warm, feuer, brot, freundlich, liebe, liebte, freund, herd",
 }
-_ROLES = {
-    ("male", "adult", "person"): (
+_PEOPLE: dict[tuple[str, Age], str] = {
+    ("male", "adult"): (
         "der König, der Prinz, der Mann, der Vater, der Fischer, der Jäger, der Müller, der Schneider, "
         "der Schuster, der Bauer, der Soldat, der Kaufmann, der Bruder, der Zauberer, der Zwerg, der "
         "Riese, der Holzhacker, der Wärter"
     ),
-    ("female", "adult", "person"): (
+    ("female", "adult"): (
         "die Königin, die Prinzessin, die Frau, die Mutter, die Stiefmutter, die Hexe, die Schwester, "
         "die Fee, die Königstochter"
     ),
-    ("male", "child", "person"): "der Junge, der Knabe, der Sohn",
-    ("female", "child", "person"): "das Mädchen, die Tochter",
-    ("", "child", "person"): "das Kind",
-    ("female", "old", "person"): "die Großmutter, die Alte",
-    ("male", "old", "person"): "der Großvater, der Alte",
-    ("", "adult", "animal"): (
-        "der Hund, die Katze, der Fuchs, der Wolf, der Bär, das Pferd, der Vogel, die Ente, der Rabe, "
-        "die Maus, der Frosch, der Fisch, der Esel, der Hahn, die Möwe, die Ziege"
-    ),
+    ("male", "child"): "der Junge, der Knabe, der Sohn",
+    ("female", "child"): "das Mädchen, die Tochter",
+    ("", "child"): "das Kind",
+    ("female", "old"): "die Großmutter, die Alte",
+    ("male", "old"): "der Großvater, der Alte",
+}
+_ANIMALS = {
+    Species.DOG: "der Hund",
+    Species.CAT: "die Katze",
+    Species.FOX: "der Fuchs",
+    Species.WOLF: "der Wolf",
+    Species.BEAR: "der Bär",
+    Species.HORSE: "das Pferd",
+    Species.BIRD: "der Vogel",
+    Species.DUCK: "die Ente",
+    Species.RAVEN: "der Rabe",
+    Species.MOUSE: "die Maus",
+    Species.FROG: "der Frosch",
+    Species.FISH: "der Fisch",
+    Species.DONKEY: "der Esel",
+    Species.COCKEREL: "der Hahn",
+    Species.SEAGULL: "die Möwe",
+    Species.GOAT: "die Ziege",
+}
+_ROLES = {
+    "könig": Role.KING,
+    "prinz": Role.PRINCE,
+    "fischer": Role.FISHERMAN,
+    "jäger": Role.HUNTER,
+    "müller": Role.MILLER,
+    "schneider": Role.TAILOR,
+    "schuster": Role.SHOEMAKER,
+    "bauer": Role.FARMER,
+    "soldat": Role.SOLDIER,
+    "kaufmann": Role.MERCHANT,
+    "zauberer": Role.WIZARD,
+    "zwerg": Role.DWARF,
+    "riese": Role.GIANT,
+    "holzhacker": Role.WOODCUTTER,
+    "wärter": Role.KEEPER,
+    "königin": Role.QUEEN,
+    "prinzessin": Role.PRINCESS,
+    "hexe": Role.WITCH,
+    "fee": Role.FAIRY,
+    "königstochter": Role.PRINCESS,
 }
 
 
-def _roles() -> dict[str, Role]:
-    return {
-        title.split()[1].lower(): Role(
-            title[0].upper() + title[1:], title.split()[1].lower(), gender, age, kind
-        )
-        for (gender, age, kind), titles in _ROLES.items()
-        for title in (part.strip() for part in titles.split(","))
+def _build_nouns() -> dict[str, CharacterNoun]:
+    people = {
+        title.strip(): CharacterNoun("", "", gender, age)
+        for (gender, age), titles in _PEOPLE.items()
+        for title in titles.split(",")
     }
+    animals = {title: CharacterNoun("", "", species=species) for species, title in _ANIMALS.items()}
+    nouns = {}
+    for title, noun in (people | animals).items():
+        head = title.split()[1].lower()
+        nouns[head] = replace(noun, title=title[0].upper() + title[1:], head=head, role=_ROLES.get(head))
+    return nouns
 
 
 GERMAN = Lexicon(
-    places=Phrases(spread(_PLACES)),
+    places=cue_places(_PLACES),
     locatives=words("in im ins an am zum zur nach auf durch über unter bei vor hinter neben"),
     leavings=words("aus vom von"),
     inside_words=words("drinnen bett tisch herd stube zimmer stuhl kammer ofen"),
     outside_words=words("draußen dach tor himmel"),
     times=Phrases(spread(_TIMES)),
     weathers=Phrases(
-        spread({"rain": "regen, regnete", "snow": "schnee, schneite", "storm": "sturm", "fog": "nebel"})
+        spread(
+            {
+                Weather.RAIN: "regen, regnete",
+                Weather.SNOW: "schnee, schneite",
+                Weather.STORM: "sturm",
+                Weather.FOG: "nebel",
+            }
+        )
     ),
     moods=spread(_MOODS),
     openings=Phrases(
@@ -99,7 +153,7 @@ GERMAN = Lexicon(
             }
         )
     ),
-    roles=_roles(),
+    character_nouns=_build_nouns(),
     definite=words(
         "der die das den dem des sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer mein meine "
         "unser dieser diese dieses"

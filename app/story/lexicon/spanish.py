@@ -1,34 +1,41 @@
 """Spanish cue words; settings are named in English, the language of the boards."""
 
-from app.story.lexicon.entries import Lexicon, Phrases, Place, Role, spread, words
+from dataclasses import replace
+
+from app.story.lexicon.entries import CharacterNoun, Lexicon, Phrases, cue_places, spread, words
+from app.vocabulary.light import Weather
+from app.vocabulary.people import Age
+from app.vocabulary.roles import Role
+from app.vocabulary.settings import Setting
+from app.vocabulary.species import Species
 
 _PLACES = {
-    Place("forest", False): "bosque, selva",
-    Place("mountain", False): "montaña, montañas, cumbre, monte",
-    Place("beach", False): "playa, orilla, costa",
-    Place("harbour", False): "puerto, muelle",
-    Place("sea", False): "mar, océano",
-    Place("river", False): "río, arroyo",
-    Place("lake", False): "lago, laguna",
-    Place("village", False): "pueblo, aldea",
-    Place("market", False): "mercado",
-    Place("city street", False): "ciudad, calle, plaza",
-    Place("garden", False): "jardín, huerto",
-    Place("field", False): "campo, prado",
-    Place("road", False): "camino, sendero, carretera",
-    Place("castle", None): "castillo, palacio",
-    Place("cottage", None): "cabaña, choza",
-    Place("house", None): "casa",
-    Place("church", None): "iglesia, capilla",
-    Place("inn", None): "posada, taberna",
-    Place("mill", None): "molino",
-    Place("tower", None): "torre",
-    Place("kitchen", True): "cocina",
-    Place("bedroom", True): "dormitorio, cama, alcoba",
-    Place("room", True): "habitación, cuarto, sala",
-    Place("great hall", True): "salón",
-    Place("cave", True): "cueva, caverna",
-    Place("cellar", True): "sótano",
+    Setting.FOREST: "bosque, selva",
+    Setting.MOUNTAIN: "montaña, montañas, cumbre, monte",
+    Setting.BEACH: "playa, orilla, costa",
+    Setting.HARBOUR: "puerto, muelle",
+    Setting.SEA: "mar, océano",
+    Setting.RIVER: "río, arroyo",
+    Setting.LAKE: "lago, laguna",
+    Setting.VILLAGE: "pueblo, aldea",
+    Setting.MARKET: "mercado",
+    Setting.CITY_STREET: "ciudad, calle, plaza",
+    Setting.GARDEN: "jardín, huerto",
+    Setting.FIELD: "campo, prado",
+    Setting.ROAD: "camino, sendero, carretera",
+    Setting.CASTLE: "castillo, palacio",
+    Setting.COTTAGE: "cabaña, choza",
+    Setting.HOUSE: "casa",
+    Setting.CHURCH: "iglesia, capilla",
+    Setting.INN: "posada, taberna",
+    Setting.MILL: "molino",
+    Setting.TOWER: "torre",
+    Setting.KITCHEN: "cocina",
+    Setting.BEDROOM: "dormitorio, cama, alcoba",
+    Setting.ROOM: "habitación, cuarto, sala",
+    Setting.GREAT_HALL: "salón",
+    Setting.CAVE: "cueva, caverna",
+    Setting.CELLAR: "sótano",
 }
 _TIMES = {
     "dawn": "amanecer, alba, madrugada",
@@ -47,42 +54,87 @@ _MOODS = {
     "joyful": "alegría, alegre, rió, risa, feliz, bailó, cantó, fiesta, sonrió, boda",
     "warm": "calor, fuego, pan, dulce, amable, amaba, amigo, amiga, hogar",
 }
-_ROLES = {
-    ("male", "adult", "person"): (
+_PEOPLE: dict[tuple[str, Age], str] = {
+    ("male", "adult"): (
         "el rey, el príncipe, el hombre, el padre, el marido, el pescador, el cazador, el molinero, el "
         "sastre, el zapatero, el leñador, el soldado, el mercader, el hermano, el mago, el enano, el "
         "gigante, el capitán"
     ),
-    ("female", "adult", "person"): (
+    ("female", "adult"): (
         "la reina, la princesa, la mujer, la madre, la madrastra, la bruja, la hermana, el hada, la pastora"
     ),
-    ("male", "child", "person"): "el niño, el muchacho, el hijo",
-    ("female", "child", "person"): "la niña, la muchacha, la hija",
-    ("male", "old", "person"): "el abuelo, el anciano, el viejo",
-    ("female", "old", "person"): "la abuela, la anciana, la vieja",
-    ("", "adult", "animal"): (
-        "el perro, el gato, el zorro, el lobo, el oso, el caballo, el pájaro, el pato, el cuervo, el "
-        "ratón, la rana, el pez, el burro, el gallo, la gaviota, la cabra"
-    ),
+    ("male", "child"): "el niño, el muchacho, el hijo",
+    ("female", "child"): "la niña, la muchacha, la hija",
+    ("male", "old"): "el abuelo, el anciano, el viejo",
+    ("female", "old"): "la abuela, la anciana, la vieja",
+}
+_ANIMALS = {
+    Species.DOG: "el perro",
+    Species.CAT: "el gato",
+    Species.FOX: "el zorro",
+    Species.WOLF: "el lobo",
+    Species.BEAR: "el oso",
+    Species.HORSE: "el caballo",
+    Species.BIRD: "el pájaro",
+    Species.DUCK: "el pato",
+    Species.RAVEN: "el cuervo",
+    Species.MOUSE: "el ratón",
+    Species.FROG: "la rana",
+    Species.FISH: "el pez",
+    Species.DONKEY: "el burro",
+    Species.COCKEREL: "el gallo",
+    Species.SEAGULL: "la gaviota",
+    Species.GOAT: "la cabra",
+}
+_ROLES = {
+    "rey": Role.KING,
+    "príncipe": Role.PRINCE,
+    "pescador": Role.FISHERMAN,
+    "cazador": Role.HUNTER,
+    "molinero": Role.MILLER,
+    "sastre": Role.TAILOR,
+    "zapatero": Role.SHOEMAKER,
+    "leñador": Role.WOODCUTTER,
+    "soldado": Role.SOLDIER,
+    "mercader": Role.MERCHANT,
+    "mago": Role.WIZARD,
+    "enano": Role.DWARF,
+    "gigante": Role.GIANT,
+    "capitán": Role.CAPTAIN,
+    "reina": Role.QUEEN,
+    "princesa": Role.PRINCESS,
+    "bruja": Role.WITCH,
+    "hada": Role.FAIRY,
+    "pastora": Role.SHEPHERD,
 }
 
 
-def _roles() -> dict[str, Role]:
-    return {
-        title.split()[1]: Role(title[0].upper() + title[1:], title.split()[1], gender, age, kind)
-        for (gender, age, kind), titles in _ROLES.items()
-        for title in (part.strip() for part in titles.split(","))
+def _build_nouns() -> dict[str, CharacterNoun]:
+    people = {
+        title.strip(): CharacterNoun("", "", gender, age)
+        for (gender, age), titles in _PEOPLE.items()
+        for title in titles.split(",")
     }
+    animals = {title: CharacterNoun("", "", species=species) for species, title in _ANIMALS.items()}
+    nouns = {}
+    for title, noun in (people | animals).items():
+        head = title.split()[1]
+        nouns[head] = replace(noun, title=title[0].upper() + title[1:], head=head, role=_ROLES.get(head))
+    return nouns
 
 
 SPANISH = Lexicon(
-    places=Phrases(spread(_PLACES)),
+    places=cue_places(_PLACES),
     locatives=words("en al a por hacia hasta sobre bajo ante tras junto"),
     leavings=words("de del desde"),
     inside_words=words("dentro cama mesa hogar silla sala cocina chimenea"),
     outside_words=words("fuera techo puerta cielo"),
     times=Phrases(spread(_TIMES)),
-    weathers=Phrases(spread({"rain": "lluvia", "snow": "nieve", "storm": "tormenta", "fog": "niebla"})),
+    weathers=Phrases(
+        spread(
+            {Weather.RAIN: "lluvia", Weather.SNOW: "nieve", Weather.STORM: "tormenta", Weather.FOG: "niebla"}
+        )
+    ),
     moods=spread(_MOODS),
     openings=Phrases(
         spread(
@@ -94,7 +146,7 @@ SPANISH = Lexicon(
             }
         )
     ),
-    roles=_roles(),
+    character_nouns=_build_nouns(),
     definite=words("el la los las su sus mi este esta ese esa aquel aquella"),
     indefinite=words("un una"),
     modifiers=words("viejo vieja joven pequeño pequeña pobre buen buena malvado malvada gran grande"),

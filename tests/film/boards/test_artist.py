@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from app.film.boards.artist import STYLES, paint_panel, paint_portrait
-from app.film.boards.canvas import still_size
-from app.film.brief import SHOT_TYPES, Look, SceneBrief
+from app.film.boards.artist import paint_panel, paint_portrait
+from app.film.brief import Look, SceneBrief
+from app.vocabulary.frame import STYLES, still_size
+from app.vocabulary.shots import SHOT_TYPES
 
 LOOK = Look((320, 180))
 SCENE = SceneBrief(
@@ -69,7 +70,7 @@ def test_an_unknown_style_is_a_storybook() -> None:
 
 @pytest.mark.parametrize(("name", "prompt"), [("Mara", "a girl"), ("Rusty", "a fox"), ("Bee", ""), ("", "")])
 def test_a_portrait_is_a_square_sheet(name: str, prompt: str) -> None:
-    sheet = paint_portrait(name, prompt, LOOK)
+    sheet = paint_portrait(SceneBrief(1, "", "", (name,), (prompt,)), LOOK)
 
     assert Image.open(BytesIO(sheet)).size == (768, 768)
 

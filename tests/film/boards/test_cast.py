@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from app.film.boards.cast.pose import pose_of
-from app.film.boards.cast.traits import traits_of
+from app.film.boards.cast.traits import read_traits
 from app.film.boards.composition import compose
 from app.film.boards.layers import Painting
-from app.film.boards.palette import palette_of
-from app.film.boards.words import Words
-from app.film.brief import SHOT_TYPES, Look, SceneBrief
+from app.film.boards.palette import choose_palette
+from app.film.brief import Look, SceneBrief
+from app.vocabulary.shots import SHOT_TYPES
+from app.vocabulary.words import Words
 
 PEOPLE = ("Mara", "Tobias", "Queen Maud", "Agnes", "Rusty")
 PROMPTS = ("a girl in a red cloak", "an old fisherman", "the queen", "a witch", "a fox")
@@ -48,8 +49,8 @@ def test_nobodys_head_is_cropped(shot_type: str, size: tuple[int, int], count: i
 
 @pytest.mark.parametrize("shot_type", ["wide", "full", "medium", "close_up"])
 def test_somebody_keeps_skin_hair_and_cloth_from_shot_to_shot(shot_type: str) -> None:
-    traits, palette = traits_of(PEOPLE[0], PROMPTS[0]), palette_of("day", "calm")
-    own = {palette.skin(colour) for colour in (traits.skin, traits.hair, traits.outfit.main)}
+    traits, palette = read_traits(PEOPLE[0], PROMPTS[0]), choose_palette("day", "calm")
+    own = {palette.skin(colour) for colour in (traits.skin, traits.hair_colour, traits.outfit.main)}
 
     painting = compose(_scene(shot_type, 1), Look((320, 180)))
 
@@ -57,43 +58,43 @@ def test_somebody_keeps_skin_hair_and_cloth_from_shot_to_shot(shot_type: str) ->
 
 
 def test_the_same_name_and_words_are_the_same_person() -> None:
-    assert traits_of("Tobias", "an old fisherman") == traits_of("Tobias", "an old fisherman")
-    assert traits_of("Tobias", "") != replace(traits_of("Ilse", ""), name="Tobias")
+    assert read_traits("Tobias", "an old fisherman") == read_traits("Tobias", "an old fisherman")
+    assert read_traits("Tobias", "") != replace(read_traits("Ilse", ""), name="Tobias")
 
 
 @pytest.mark.parametrize(
     ("name", "prompt", "age", "hat"),
     [
         ("Queen Maud", "", "adult", "crown"),
-        ("Agnes", "an old witch", "elder", "pointed"),
+        ("Agnes", "an old witch", "old", "pointed"),
         ("Kurt", "a soldier", "adult", "helmet"),
-        ("Hans", "a little boy", "child", ""),
-        ("Tobias", "an old fisherman", "elder", "knit"),
+        ("Hans", "a little boy", "child", None),
+        ("Tobias", "an old fisherman", "old", "knit"),
     ],
 )
-def test_age_and_hat_follow_the_words(name: str, prompt: str, age: str, hat: str) -> None:
-    traits = traits_of(name, prompt)
+def test_age_and_hat_follow_the_words(name: str, prompt: str, age: str, hat: str | None) -> None:
+    traits = read_traits(name, prompt)
 
-    assert (traits.age, traits.outfit.hat) == (age, hat)
+    assert (traits.age, traits.outfit.headwear) == (age, hat)
 
 
 def test_the_words_colour_the_clothes_and_the_hair() -> None:
-    traits = traits_of("Elena", "a woman with golden hair in a green dress")
+    traits = read_traits("Elena", "a woman with golden hair in a green dress")
 
-    assert traits.hair == "#d6ac58"
+    assert traits.hair_colour == "#d6ac58"
     assert traits.outfit.main == "#4f7350"
     assert traits.outfit.is_long
 
 
 def test_a_wife_of_a_fisherman_is_no_fisherman() -> None:
-    traits = traits_of("Ilse", "the fisherman’s wife")
+    traits = read_traits("Ilse", "the fisherman’s wife")
 
-    assert traits.role == ""
+    assert traits.role is None
     assert traits.is_woman
 
 
 @pytest.mark.parametrize(
-    ("name", "prompt", "species"),
+    ("name", "prompt", "body"),
     [
         ("Rusty", "a fox", "fox"),
         ("The cat", "", "cat"),
@@ -105,8 +106,8 @@ def test_a_wife_of_a_fisherman_is_no_fisherman() -> None:
         ("The Queen of the Bees", "a woman with a silver crown", "person"),
     ],
 )
-def test_animals_are_told_from_people(name: str, prompt: str, species: str) -> None:
-    assert traits_of(name, prompt).species == species
+def test_animals_are_told_from_people(name: str, prompt: str, body: str) -> None:
+    assert read_traits(name, prompt).body == body
 
 
 @pytest.mark.parametrize(
@@ -118,14 +119,14 @@ def test_the_action_sets_the_pose(text: str, pose: str) -> None:
 
 
 def test_a_colour_reaches_the_cloth_over_the_words_between() -> None:
-    traits = traits_of("Gretel", "a girl with short dark brown hair, wearing a plum patched tunic")
+    traits = read_traits("Gretel", "a girl with short dark brown hair, wearing a plum patched tunic")
 
-    assert (traits.hair, traits.hair_style) == ("#6a452c", "short")
+    assert (traits.hair_colour, traits.hair) == ("#6a452c", "short")
     assert traits.outfit.main == "#6f4060"
 
 
 def test_an_animal_has_the_fur_its_words_give_it() -> None:
-    assert traits_of("The Cat", "a little white cat with green eyes").hair == "#e6e0d4"
+    assert read_traits("The Cat", "a little white cat with green eyes").hair_colour == "#e6e0d4"
 
 
 def test_a_backdrop_with_no_people_has_no_crowd() -> None:

@@ -9,7 +9,8 @@ from PIL import Image, ImageDraw
 from app.film.boards.artist import paint_panel
 from app.film.boards.lettering import Lettering
 from app.film.boards.page import PAGE, compose_page, contact_sheet
-from app.film.brief import CAMERA_MOVES, Look, SceneBrief
+from app.film.brief import Look, SceneBrief
+from app.vocabulary.shots import CAMERA_MOVES
 
 SCENE = SceneBrief(2, "EXT. SHORE - DAWN", "The tide is out.", ("Mara",), ("a girl",), setting="shore")
 

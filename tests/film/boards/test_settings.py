@@ -7,24 +7,27 @@ import numpy as np
 import pytest
 
 from app.film.boards.artist import paint_panel
-from app.film.boards.settings.catalogue import SETTINGS, Setting, choose_setting
-from app.film.brief import TIMES_OF_DAY, Look, SceneBrief
+from app.film.boards.settings.catalogue import INDOOR_SETS, OUTDOOR_SETS, SETS, SETS_BY_SETTING, choose_set
+from app.film.brief import Look, SceneBrief
+from app.vocabulary.light import TIMES_OF_DAY
+from app.vocabulary.place_reader import read_place
+from app.vocabulary.places import Place
+from app.vocabulary.settings import Setting
+
+PLACES = [Place(setting, indoors) for indoors in (False, True) for setting in Setting]
 
 
-def _named(setting: Setting) -> SceneBrief:
-    heading = "INT." if setting.indoors else "EXT."
-    return SceneBrief(1, f"{heading} PLACE", "", setting=setting.words[0])
-
-
-def _thumbnail(setting: Setting) -> np.ndarray:
-    panel = paint_panel(_named(setting), Look((160, 90)))
+def _thumbnail(set_name: str) -> np.ndarray:
+    pairs = ((place, choose_set(place)) for place in PLACES)
+    place = next(place for place, name in pairs if name == set_name)
+    panel = paint_panel(SceneBrief(1, "", "", setting=place.setting, place=place), Look((160, 90)))
     picture = cv2.imdecode(np.frombuffer(panel, np.uint8), cv2.IMREAD_COLOR)
     assert picture is not None
     return cv2.resize(picture, (32, 18), interpolation=cv2.INTER_AREA).astype(np.float32)
 
 
-def test_no_two_settings_look_alike() -> None:
-    pictures = {setting.name: _thumbnail(setting) for setting in SETTINGS}
+def test_no_two_sets_look_alike() -> None:
+    pictures = {name: _thumbnail(name) for name in SETS}
 
     distances = {
         (one, two): float(np.abs(pictures[one] - pictures[two]).mean())
@@ -32,6 +35,12 @@ def test_no_two_settings_look_alike() -> None:
     }
 
     assert min(distances.values()) > 2.5, min(distances, key=lambda pair: distances[pair])
+
+
+def test_every_setting_has_a_set_outdoors_and_one_indoors() -> None:
+    assert set(SETS_BY_SETTING) == set(Setting)
+    assert {outdoors for outdoors, _ in SETS_BY_SETTING.values()} == {*OUTDOOR_SETS, "cave"}
+    assert {indoors for _, indoors in SETS_BY_SETTING.values()} == set(INDOOR_SETS)
 
 
 @pytest.mark.parametrize("time_of_day", TIMES_OF_DAY)
@@ -61,14 +70,14 @@ def test_the_hour_changes_the_picture(place: str, time_of_day: str) -> None:
     ],
 )
 def test_a_place_is_found_by_its_words(heading: str, setting: str, name: str) -> None:
-    assert choose_setting(heading, setting, heading).name == name
+    assert choose_set(read_place(heading, setting, heading)) == name
 
 
 def test_words_are_matched_whole() -> None:
-    assert choose_setting("", "the lighthouse").name == "lighthouse"
-    assert choose_setting("", "a cartridge").name == "field"
+    assert read_place("", "the lighthouse", "").setting is Setting.LIGHTHOUSE
+    assert read_place("", "a cartridge", "").setting is Setting.OPEN_COUNTRY
 
 
 def test_without_a_word_that_helps_there_is_a_field_or_a_room() -> None:
-    assert choose_setting("EXT. 何処か", "何処か").name == "field"
-    assert choose_setting("INT. 何処か", "何処か").name == "room"
+    assert choose_set(read_place("EXT. 何処か", "何処か", "")) == "field"
+    assert choose_set(read_place("INT. 何処か", "何処か", "")) == "room"

@@ -27,6 +27,10 @@ def paint_beast(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
     body.line([(x, y + 4) for x, y in _back(beast)], mix(coat, palette.light, 0.4), 4, 0.4)
     if beast.mark == "wool":
         _wool(body, beast, coat, dark)
+    elif beast.mark == "spines":
+        _spines(body, beast, dark)
+    elif beast.mark == "wings":
+        _wings(body, beast, (mix(coat, palette.light, 0.2), dark))
     head = body.moved(*beast.head, beast.skull / 100)
     if beast.mark == "mane":
         _mane(body, beast, dark)
@@ -131,6 +135,9 @@ def _tail(pen: Pen, beast: Beast, colours: tuple[str, str, str]) -> None:
         pen.blob([(x - 64, y + 40), (x - 84, y + 62), (x - 56, y + 60), (x - 52, y + 48)], tip)
     elif beast.tail in ("up", "curl"):
         pen.line([(x, y), (x - 26, y - 14), (x - 34, y - 46), (x - 22, y - 66)], coat, 9)
+    elif beast.tail == "spade":
+        pen.line([(x + 6, y), (x - 30, y + 22), (x - 70, y + 18), (x - 96, y - 8)], coat, 13)
+        pen.polygon([(x - 92, y + 4), (x - 122, y - 22), (x - 86, y - 24)], dark)
     elif beast.tail == "long":
         pen.blob([(x + 2, y - 4), (x - 20, y + 8), (x - 28, y + 60), (x - 16, y + 72), (x - 4, y + 40)], dark)
     elif beast.tail in ("tuft", "thin"):
@@ -163,3 +170,19 @@ def _wool(pen: Pen, beast: Beast, coat: str, dark: str) -> None:
         for y in (-98, -74, -50):
             pen.dot(x, y + (4 if i % 2 else -3), 15, coat)
             pen.line([(x - 5, y + 2), (x, y + 6), (x + 5, y + 2)], dark, 1.6, 0.3)
+
+
+def _spines(pen: Pen, beast: Beast, dark: str) -> None:
+    half = beast.length / 2
+    for row, y in enumerate((-96, -80, -64)):
+        starts = [-half + 8 + beast.length * 0.8 * i / 9 for i in range(10)]
+        pen.lines([[(x, y + 10), (x - 14, y - 14 + 2 * row)] for x in starts], dark, 5)
+
+
+def _wings(pen: Pen, beast: Beast, colours: tuple[str, str]) -> None:
+    """Paint a wing of skin over three ribs, raised from the shoulder."""
+    skin, rib = colours
+    root = (beast.length * 0.2, TOP + 8)
+    tips = [(root[0] - 40, TOP - 96), (root[0] - 96, TOP - 58), (root[0] - 104, TOP - 4)]
+    pen.polygon([root, tips[0], (root[0] - 62, TOP - 62), tips[1], (root[0] - 78, TOP - 20), tips[2]], skin)
+    pen.lines([[root, tip] for tip in tips], rib, 5)

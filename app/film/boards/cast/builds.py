@@ -74,4 +74,28 @@ BEASTS = {
     "lion": Beast(56, 122, 48, (82, -112), 48, 24, "round", "tuft", ("#cf9c50",), "#ead8a8", 13, "ruff"),
     "mouse": Beast(11, 130, 66, (84, -78), 56, 34, "disc", "thin", ("#8f8884", "#a89078"), "#e0d8cc", 10),
     "hare": Beast(20, 112, 60, (70, -112), 46, 20, "tall", "stub", ("#a08460", "#b8a488"), "#efe6d6", 12),
+    "badger": Beast(24, 128, 62, (78, -84), 46, 26, "round", "stub", ("#6a686a", "#5a585c"), "#e6e2da", 13),
+    "elephant": Beast(112, 108, 66, (76, -104), 54, 60, "disc", "tuft", ("#8c8a8c", "#9a948e"), "", 22),
+    "dragon": Beast(
+        96,
+        142,
+        46,
+        (92, -132),
+        32,
+        46,
+        "point_small",
+        "spade",
+        ("#5f7a48", "#7a4a40", "#4a6a74"),
+        "#d8c890",
+        12,
+        "wings",
+    ),
+    "monkey": Beast(34, 96, 46, (62, -116), 48, 16, "round", "curl", ("#7a5638", "#8f6a48"), "#d8b48c", 10),
+    "hedgehog": Beast(
+        13, 128, 70, (82, -70), 46, 34, "round", "stub", ("#6a5a4c", "#5c4e44"), "#d8c8ae", 10, "spines"
+    ),
+    "squirrel": Beast(
+        16, 118, 58, (76, -104), 50, 18, "point_small", "brush", ("#a8582c", "#8f4c2a"), "#efe2cc", 10
+    ),
+    "otter": Beast(22, 150, 42, (90, -92), 42, 18, "round", "long", ("#6a5040", "#5a463a"), "#d8c4a4", 12),
 }

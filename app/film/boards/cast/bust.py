@@ -11,12 +11,13 @@ from app.film.boards.cast.portrait import Portrait
 from app.film.boards.cast.props import paint_held
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen
+from app.vocabulary.clothes import Headwear
 
 
 def paint_bust(pen: Pen, portrait: Portrait, prop: str = "") -> Box:
     """Paint head, shoulders and torso; gives back the box of the head in canvas units."""
     _halo(pen, portrait)
-    if portrait.traits.outfit.cloaked or portrait.traits.outfit.hat == "hood":
+    if portrait.traits.outfit.is_cloaked or portrait.traits.outfit.headwear == Headwear.HOOD:
         _mantle(pen, portrait)
     paint_back_hair(pen, portrait)
     _neck(pen, portrait)

@@ -5,35 +5,35 @@ As in the bust, the pen's origin is the middle of the head and a unit is a hundr
 
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.pen import Pen
+from app.vocabulary.clothes import Garment
+from app.vocabulary.roles import Role
 
 # How far below the middle of the head the drawing goes on: past the edge of any frame.
 DEPTH = 620.0
 LINEN = "#ece4d2"
-ROYAL = ("king", "queen", "emperor")
+ROYAL = (Role.KING, Role.QUEEN, Role.EMPEROR)
 
 
 def shoulders(portrait: Portrait) -> float:
     """Give how far a shoulder is from the middle, in hundredths of the head's height."""
-    base = {"child": 72.0, "elder": 94.0}.get(
-        portrait.traits.age, 88.0 if portrait.traits.is_woman else 106.0
-    )
+    base = {"child": 72.0, "old": 94.0}.get(portrait.traits.age, 88.0 if portrait.traits.is_woman else 106.0)
     return base * portrait.traits.build
 
 
 def paint_front(pen: Pen, portrait: Portrait) -> None:
     """Paint collar, lapels, laces or bib, and the belt."""
     garment = portrait.traits.outfit.garment
-    if garment in ("coat", "jacket"):
+    if garment in (Garment.COAT, Garment.JACKET):
         _lapels(pen, portrait)
-    elif garment == "robe" or portrait.traits.role in ROYAL:
+    elif garment == Garment.ROBE or portrait.traits.role in ROYAL:
         _robe_front(pen, portrait)
-    elif garment in ("dress", "gown", "apron_dress"):
+    elif garment in (Garment.DRESS, Garment.GOWN, Garment.APRON_DRESS):
         _bodice(pen, portrait)
     else:
         _laced_shirt(pen, portrait)
-    if garment in ("apron", "apron_dress"):
+    if garment in (Garment.APRON, Garment.APRON_DRESS):
         _apron(pen, portrait)
-    if garment not in ("coat", "jacket"):
+    if garment not in (Garment.COAT, Garment.JACKET):
         wide = shoulders(portrait)
         pen.line([(-wide * 0.8, 372), (0, 384), (wide * 0.8, 372)], portrait.cloth("#5a3d28"), 18)
         pen.rect((-14, 372), (28, 24), portrait.cloth("#c9a450"))
@@ -68,7 +68,7 @@ def _bodice(pen: Pen, portrait: Portrait) -> None:
     outfit = portrait.traits.outfit
     trim = portrait.cloth(outfit.trim)
     collar = [(-30, 70), (2, 104), (34, 70), (46, 78), (4, 122), (-42, 78)]
-    pen.blob(collar, trim if outfit.garment == "gown" else portrait.cloth(LINEN))
+    pen.blob(collar, trim if outfit.garment == Garment.GOWN else portrait.cloth(LINEN))
     laces = [[(x, 128 + 16 * i), (10 - x, 138 + 16 * i)] for i in range(5) for x in (0, 10)]
     pen.lines(laces, trim, 2, 0.8)
 

@@ -1,6 +1,6 @@
 """The features of a face: eyes, brows, nose, mouth, the lines of age."""
 
-from app.film.boards.cast.mien import Mien
+from app.film.boards.cast.expression import Expression
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
@@ -23,7 +23,7 @@ def paint_features(pen: Pen, portrait: Portrait, *, fine: bool) -> None:
         _brow(pen, portrait, side)
     _nose(pen, portrait, line)
     _mouth(pen, portrait, line)
-    if portrait.traits.age == "elder":
+    if portrait.traits.age == "old":
         _age_lines(pen, portrait)
 
 
@@ -35,15 +35,17 @@ def _touches(pen: Pen, portrait: Portrait) -> None:
     ink, y = mix(portrait.palette.ink, "#2a1a16", 0.4), _eye_line(portrait)
     for x in (MIDDLE - 15, MIDDLE + 16):
         pen.ellipse((x, y + 1), (4.6, 6.0), ink, 0.95)
-        tilt = portrait.mien.brow * (1 if x < MIDDLE else -1)
-        pen.line([(x - 8, y - 13 + tilt), (x + 8, y - 13 - tilt)], portrait.shade(portrait.hair, 0.4), 3.4)
+        tilt = portrait.expression.brow * (1 if x < MIDDLE else -1)
+        pen.line(
+            [(x - 8, y - 13 + tilt), (x + 8, y - 13 - tilt)], portrait.shade(portrait.hair_colour, 0.4), 3.4
+        )
     pen.line(
         [(MIDDLE + 4, y + 6), (MIDDLE + 8, y + 18), (MIDDLE + 2, y + 19)],
         portrait.shade(portrait.skin),
         3,
         0.8,
     )
-    curve = portrait.mien.mouth
+    curve = portrait.expression.mouth
     pen.line(
         [(MIDDLE - 9, 31 - curve), (MIDDLE + 1, 31 + curve * 0.5), (MIDDLE + 11, 31 - curve)],
         mix(ink, "#a04a40", 0.4),
@@ -52,10 +54,10 @@ def _touches(pen: Pen, portrait: Portrait) -> None:
 
 
 def _eye(pen: Pen, portrait: Portrait, line: str) -> None:
-    traits, lids = portrait.traits, portrait.mien.lids
+    traits, lids = portrait.traits, portrait.expression.lids
     wide = 9.6 if traits.age == "child" else 9.2 if traits.is_woman else 8.6
     tall = (6.9 if traits.age == "child" else 5.5 if traits.is_woman else 4.8) * lids
-    tall *= 0.82 if traits.age == "elder" else 1.0
+    tall *= 0.82 if traits.age == "old" else 1.0
     upper = [
         (-wide, 1.0),
         (-wide * 0.55, -tall * 0.78),
@@ -86,13 +88,13 @@ def _eye(pen: Pen, portrait: Portrait, line: str) -> None:
 
 
 def _brow(pen: Pen, portrait: Portrait, side: int) -> None:
-    traits, mien = portrait.traits, portrait.mien
-    y = _eye_line(portrait) - (14.0 if traits.age == "child" else 12.5) - mien.lift
-    inner = (MIDDLE + side * 7.5, y - mien.brow * 0.8 + 1.2)
+    traits, expression = portrait.traits, portrait.expression
+    y = _eye_line(portrait) - (14.0 if traits.age == "child" else 12.5) - expression.lift
+    inner = (MIDDLE + side * 7.5, y - expression.brow * 0.8 + 1.2)
     peak = (MIDDLE + side * 17, y - 3.4)
-    outer = (MIDDLE + side * 27, y + mien.brow * 0.75 + 0.8)
+    outer = (MIDDLE + side * 27, y + expression.brow * 0.75 + 0.8)
     thick = 2.0 if traits.is_woman or traits.age == "child" else 3.6
-    colour = portrait.shade(portrait.hair, 0.35)
+    colour = portrait.shade(portrait.hair_colour, 0.35)
     pen.blob(
         [
             inner,
@@ -140,23 +142,23 @@ def _nose(pen: Pen, portrait: Portrait, line: str) -> None:
 
 
 def _mouth(pen: Pen, portrait: Portrait, line: str) -> None:
-    mien, is_child = portrait.mien, portrait.traits.age == "child"
+    expression, is_child = portrait.expression, portrait.traits.age == "child"
     y, half = (30.0, 9.0) if is_child else (32.5, 10.5)
-    corners = ((_MOUTH - half, y - mien.mouth * 0.5), (_MOUTH + half, y - mien.mouth * 0.5))
-    low = y + mien.mouth * 0.42
-    if mien.open:
-        _opening(pen, mien, corners, low, mix(line, "#5a1f1c", 0.6))
+    corners = ((_MOUTH - half, y - expression.mouth * 0.5), (_MOUTH + half, y - expression.mouth * 0.5))
+    low = y + expression.mouth * 0.42
+    if expression.open:
+        _opening(pen, expression, corners, low, mix(line, "#5a1f1c", 0.6))
     _lips(pen, portrait, corners, low, line)
-    drop = low + mien.open
+    drop = low + expression.open
     pen.line([(_MOUTH - 3, drop + 6.4), (_MOUTH + 3, drop + 6.4)], portrait.shade(portrait.skin), 1.2, 0.35)
 
 
-def _opening(pen: Pen, mien: Mien, corners: Corners, low: float, dark: str) -> None:
+def _opening(pen: Pen, expression: Expression, corners: Corners, low: float, dark: str) -> None:
     (left, right), half = corners, corners[1][0] - _MOUTH
-    drop = low + mien.open
+    drop = low + expression.open
     below = [(_MOUTH + half * 0.5, drop), (_MOUTH - half * 0.5, drop)]
     pen.blob([left, (_MOUTH, low - 1.5), right, *below], dark)
-    if mien.mouth > 0:
+    if expression.mouth > 0:
         teeth = [(_MOUTH - half * 0.62, low - 1.2), (_MOUTH + half * 0.62, low - 1.2), (_MOUTH, low + 1.2)]
         pen.blob(teeth, "#f4ece0", 0.95)
 
@@ -166,10 +168,10 @@ def _lips(pen: Pen, portrait: Portrait, corners: Corners, low: float, line: str)
     colour = mix(portrait.skin, "#a8423c", 0.55 if portrait.traits.is_woman else 0.34)
     bow = [(_MOUTH - 3, low - 3.2), (_MOUTH, low - 2.2), (_MOUTH + 3, low - 3.2)]
     pen.blob([left, *bow, right, (_MOUTH, low + 0.3)], colour, 0.85)
-    drop = low + portrait.mien.open
+    drop = low + portrait.expression.open
     lower = [(_MOUTH - half * 0.6, drop + 0.4), (_MOUTH + half * 0.6, drop + 0.4), (_MOUTH, drop + 4.2)]
     pen.blob(lower, mix(colour, portrait.palette.light, 0.12), 0.75)
-    if not portrait.mien.open:
+    if not portrait.expression.open:
         closed = [left, (_MOUTH - 3, low - 0.4), (_MOUTH + 3, low - 0.4), right]
         pen.line(closed, mix(colour, line, 0.6), 1.5, 0.9)
 

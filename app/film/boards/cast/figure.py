@@ -8,9 +8,10 @@ from app.film.boards.cast.pose import THIGH, UPPER_ARM, Pose, joint
 from app.film.boards.cast.props import paint_held, stool
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
+from app.vocabulary.clothes import Garment, Headwear
 
 # How tall a head is in body units: children and small folk keep a big head on a short body.
-HEAD = {"child": 25.0, "adult": 18.5, "elder": 19.0}
+HEAD = {"child": 25.0, "adult": 18.5, "old": 19.0}
 
 
 def paint_figure(pen: Pen, portrait: Portrait, pose: Pose, prop: str = "") -> Box:
@@ -24,7 +25,7 @@ def paint_figure(pen: Pen, portrait: Portrait, pose: Pose, prop: str = "") -> Bo
     if pose.name == "sit":
         stool(body, portrait.palette)
     head = body.moved(*_head_centre(portrait, pose), HEAD[traits.age] / 100, turn=_tilt(pose))
-    if traits.outfit.cloaked or traits.outfit.hat == "hood":
+    if traits.outfit.is_cloaked or traits.outfit.headwear == Headwear.HOOD:
         _cloak(body, portrait, pose)
     paint_back_hair(head, portrait)
     _arm(body, portrait, pose, front=False)
@@ -111,15 +112,18 @@ def _bulge(middle: Point, corner: Point) -> Point:
     return middle[0] + (corner[0] - middle[0]) * 0.62, middle[1] + (corner[1] - middle[1]) * 0.42
 
 
-def _hem(pose: Pose, garment: str, build: float) -> tuple[float, tuple[float, float]]:
+def _hem(pose: Pose, garment: Garment, build: float) -> tuple[float, tuple[float, float]]:
     """Give the height of the garment's hem and where it begins and ends."""
     hx, hy = pose.hip
-    if garment in ("dress", "gown", "robe", "apron_dress") and pose.name not in ("sit", "run"):
-        reach = {"gown": 23.0, "dress": 17.0, "apron_dress": 17.0}.get(garment, 15.0) * build
-        low = min(-2.0, max(pose.back_foot[1], pose.front_foot[1]) - (1 if garment == "gown" else 5))
+    is_long = garment in (Garment.DRESS, Garment.GOWN, Garment.ROBE, Garment.APRON_DRESS)
+    if is_long and pose.name not in ("sit", "run"):
+        reach = {Garment.GOWN: 23.0, Garment.DRESS: 17.0, Garment.APRON_DRESS: 17.0}.get(
+            garment, 15.0
+        ) * build
+        low = min(-2.0, max(pose.back_foot[1], pose.front_foot[1]) - (1 if garment == Garment.GOWN else 5))
         lead = 4.0 if pose.name in ("walk", "kneel") else 0.0
         return low, (hx - reach - lead, hx + reach + lead * 0.5)
-    drop = {"coat": 20.0, "jacket": 6.0}.get(garment, 14.0)
+    drop = {Garment.COAT: 20.0, Garment.JACKET: 6.0}.get(garment, 14.0)
     drop = 4.0 if pose.name == "sit" else drop
     return hy + drop, (hx - 11.5 * build, hx + 12.5 * build + (6 if pose.name == "sit" else 0))
 
@@ -127,8 +131,8 @@ def _hem(pose: Pose, garment: str, build: float) -> tuple[float, tuple[float, fl
 def _trimmings(pen: Pen, portrait: Portrait, pose: Pose, middle: Point) -> None:
     outfit, build = portrait.traits.outfit, portrait.traits.build
     trim, (cx, cy) = portrait.cloth(outfit.trim), pose.chest
-    if outfit.garment in ("apron", "apron_dress"):
-        low = pose.hip[1] + (12 if outfit.garment == "apron" else 30)
+    if outfit.garment in (Garment.APRON, Garment.APRON_DRESS):
+        low = pose.hip[1] + (12 if outfit.garment == Garment.APRON else 30)
         bib = [
             (cx - 5, cy + 4),
             (cx + 8, cy + 4),
@@ -137,19 +141,19 @@ def _trimmings(pen: Pen, portrait: Portrait, pose: Pose, middle: Point) -> None:
             (middle[0] - 6, low),
         ]
         pen.polygon(bib, portrait.cloth("#ddd2ba"))
-    if outfit.garment in ("coat", "jacket"):
+    if outfit.garment in (Garment.COAT, Garment.JACKET):
         pen.line(
             [(cx + 1, cy - 3), (middle[0] + 2, middle[1]), (pose.hip[0] + 2, pose.hip[1] + 5)],
             portrait.shade(portrait.cloth(outfit.main), 0.5),
             1.2,
         )
         pen.polygon([(cx - 4, cy - 4), (cx + 7, cy - 4), (cx + 2, cy + 8)], portrait.cloth("#e4dac6"))
-    elif outfit.garment == "armour":
+    elif outfit.garment == Garment.ARMOUR:
         pen.ellipse(
             (cx + 1, cy + 8), (8, 10), mix(portrait.cloth(outfit.main), portrait.palette.light, 0.4), 0.5
         )
     else:
-        belt = portrait.cloth("#5a3d28" if outfit.garment != "gown" else outfit.trim)
+        belt = portrait.cloth("#5a3d28" if outfit.garment != Garment.GOWN else outfit.trim)
         waist = 8.6 * build
         pen.line(
             [
@@ -176,7 +180,7 @@ def _arm(pen: Pen, portrait: Portrait, pose: Pose, *, front: bool) -> None:
     sleeve = portrait.cloth(outfit.main)
     sleeve = mix(sleeve, portrait.palette.light, 0.08) if front else portrait.shade(sleeve, 0.28)
     wrist = (elbow[0] + (hand[0] - elbow[0]) * 0.86, elbow[1] + (hand[1] - elbow[1]) * 0.86)
-    flare = 9.0 if outfit.garment in ("robe", "gown") else 5.4
+    flare = 9.0 if outfit.garment in (Garment.ROBE, Garment.GOWN) else 5.4
     pen.limb([shoulder, elbow, wrist], [7.6 * build, 6.6 * build, flare], sleeve)
     pen.line(
         [(wrist[0] - 2, wrist[1] - 1.6), (wrist[0] + 2, wrist[1] + 1.6)],

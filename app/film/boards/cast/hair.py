@@ -3,11 +3,12 @@
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen
+from app.vocabulary.clothes import Headwear
 
 
 def paint_back_hair(pen: Pen, portrait: Portrait) -> None:
     """Paint the hair that hangs behind the neck and shoulders; call it before the body."""
-    colour, style = portrait.shade(portrait.hair, 0.3), portrait.traits.hair_style
+    colour, style = portrait.shade(portrait.hair_colour, 0.3), portrait.traits.hair
     if style == "long":
         pen.blob(
             [
@@ -24,9 +25,9 @@ def paint_back_hair(pen: Pen, portrait: Portrait) -> None:
             ],
             colour,
         )
-    elif style == "bob":
+    elif style == "shoulder-length":
         pen.blob([(0, -55), (40, -38), (46, 8), (41, 40), (0, 46), (-41, 40), (-46, 8), (-40, -38)], colour)
-    elif style == "bun" and portrait.traits.outfit.hat in ("", "circlet", "crown"):
+    elif style == "pinned-up" and portrait.traits.outfit.headwear in (None, Headwear.CIRCLET, Headwear.CROWN):
         pen.dot(-10, -60, 17, colour)
         pen.line([(-20, -66), (-8, -72), (2, -62)], mix(colour, portrait.palette.light, 0.3), 2, 0.6)
     elif style == "curly":
@@ -46,26 +47,26 @@ def paint_back_hair(pen: Pen, portrait: Portrait) -> None:
 
 def paint_front_hair(pen: Pen, portrait: Portrait) -> None:
     """Paint the hair that frames the face."""
-    style, colour = portrait.traits.hair_style, portrait.hair
+    style, colour = portrait.traits.hair, portrait.hair_colour
     light = mix(colour, portrait.palette.light, 0.3)
     if style == "bald":
         for side in (-1, 1):
             pen.blob([(side * 37, -16), (side * 41, 2), (side * 36, 14), (side * 33, -2)], colour)
         pen.ellipse((8, -40), (12, 4), mix(portrait.skin, portrait.palette.light, 0.6), 0.4, turn=14)
         return
-    if style in ("tousled", "curly") and portrait.traits.outfit.hat:
+    if style in ("tousled", "curly") and portrait.traits.outfit.headwear:
         style = "short"
     {"tousled": _tousled, "curly": _curly, "short": _short}.get(style, _parted)(pen, colour)
     for bend in (-1, 1):
         pen.line([(bend * 6, -50), (bend * 22, -44), (bend * 31, -28)], light, 2.4, 0.5)
         pen.line([(bend * 4 + 2, -46), (bend * 16 + 2, -40)], portrait.shade(colour, 0.4), 1.4, 0.5)
-    if style == "braids":
+    if style == "braided":
         _braids(pen, portrait)
 
 
 def paint_beard(pen: Pen, portrait: Portrait) -> None:
     """Paint a beard or a moustache around the mouth."""
-    beard, colour = portrait.traits.beard, portrait.hair
+    beard, colour = portrait.traits.beard, portrait.hair_colour
     if not beard:
         return
     lip = [(-11, 27), (-3, 24.5), (4, 26.5), (11, 24.5), (18, 27), (16, 31), (4, 29), (-9, 31)]
@@ -158,8 +159,11 @@ def _braids(pen: Pen, portrait: Portrait) -> None:
     for side in (-1, 1):
         for i in range(6):
             at = (side * (40 + 1.2 * i), 14 + 13 * i)
-            pen.ellipse(at, (8.4 - 0.5 * i, 9), portrait.hair, turn=side * 24)
+            pen.ellipse(at, (8.4 - 0.5 * i, 9), portrait.hair_colour, turn=side * 24)
             pen.line(
-                [(at[0] - 6, at[1] - 4), (at[0] + 5, at[1] + 5)], portrait.shade(portrait.hair), 1.4, 0.5
+                [(at[0] - 6, at[1] - 4), (at[0] + 5, at[1] + 5)],
+                portrait.shade(portrait.hair_colour),
+                1.4,
+                0.5,
             )
         pen.rect((side * 46.5 - 5, 86), (10, 5), portrait.cloth(portrait.traits.outfit.trim))

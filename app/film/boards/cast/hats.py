@@ -1,15 +1,18 @@
 """Hats, hoods and crowns, in the head's own space."""
 
+from collections.abc import Callable
+
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
+from app.vocabulary.clothes import Headwear
 
 GOLD = "#d8ac48"
 
 
 def paint_hat(pen: Pen, portrait: Portrait) -> None:
-    """Put on whatever the outfit names; nothing for a bare head."""
-    painter = _HATS.get(portrait.traits.outfit.hat)
+    """Paint the outfit's headwear; nothing for a bare head."""
+    painter = _HATS.get(portrait.traits.outfit.headwear)
     if painter:
         painter(pen, portrait)
 
@@ -224,19 +227,19 @@ def _peaked(pen: Pen, portrait: Portrait) -> None:
     pen.dot(3, -50, 5, portrait.palette.skin(GOLD))
 
 
-_HATS = {
-    "crown": _crown,
-    "circlet": _circlet,
-    "hood": _hood,
-    "pointed": _pointed,
-    "pointy_cap": _pointy_cap,
-    "helmet": _helmet,
-    "knit": _knit,
-    "straw": _straw,
-    "brimmed": _brimmed,
-    "beret": _beret,
-    "feather": _feather,
-    "kerchief": _kerchief,
-    "tricorn": _tricorn,
-    "peaked": _peaked,
+_HATS: dict[Headwear | None, Callable[[Pen, Portrait], None]] = {
+    Headwear.CROWN: _crown,
+    Headwear.CIRCLET: _circlet,
+    Headwear.HOOD: _hood,
+    Headwear.POINTED_HAT: _pointed,
+    Headwear.POINTED_CAP: _pointy_cap,
+    Headwear.HELMET: _helmet,
+    Headwear.KNITTED_CAP: _knit,
+    Headwear.STRAW_HAT: _straw,
+    Headwear.BRIMMED_HAT: _brimmed,
+    Headwear.BERET: _beret,
+    Headwear.FEATHERED_HAT: _feather,
+    Headwear.KERCHIEF: _kerchief,
+    Headwear.TRICORN: _tricorn,
+    Headwear.PEAKED_CAP: _peaked,
 }

@@ -11,6 +11,7 @@ from app.film.boards.cast.portrait import Portrait
 from app.film.boards.cast.traits import Traits
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
+from app.vocabulary.clothes import Headwear
 
 # Heads drawn smaller than this (canvas units a hundred local ones) lose what would only be specks.
 FINE_DETAIL = 0.75
@@ -18,7 +19,7 @@ FINE_DETAIL = 0.75
 
 def face_outline(traits: Traits) -> list[Point]:
     """Give the face's outline, clockwise from the crown."""
-    jaw = {"child": 31.0, "elder": 28.0}.get(traits.age, 26.0 if traits.is_woman else 30.0)
+    jaw = {"child": 31.0, "old": 28.0}.get(traits.age, 26.0 if traits.is_woman else 30.0)
     jaw *= 0.72 + 0.28 * traits.build + 0.06 * (traits.face - 0.5)
     chin = 46.0 if traits.age == "child" else 50.0
     side = 37.0 if traits.age == "child" else 35.5
@@ -44,9 +45,17 @@ def paint_head(pen: Pen, portrait: Portrait) -> None:
     paint_hat(pen, portrait)
 
 
+# How high tall headwear reaches, in hundredths of the head above its middle.
+_TOPS: dict[Headwear | None, int] = {
+    Headwear.POINTED_HAT: -128,
+    Headwear.POINTED_CAP: -112,
+    Headwear.CROWN: -78,
+}
+
+
 def head_box(pen: Pen, portrait: Portrait) -> Box:
-    """Tell what the head takes up on the canvas, with hair and hat."""
-    crown = {"pointed": -128, "pointy_cap": -112, "crown": -78}.get(portrait.traits.outfit.hat, -72)
+    """Return the box that the head takes up on the canvas, with hair and hat."""
+    crown = _TOPS.get(portrait.traits.outfit.headwear, -72)
     corners = [pen.at(x, y) for x in (-46, 46) for y in (crown, 54)]
     across, down = [x for x, _ in corners], [y for _, y in corners]
     return Box(min(across), min(down), max(across), max(down))
@@ -61,7 +70,7 @@ def _shade_face(pen: Pen, portrait: Portrait, outline: list[Point]) -> None:
     inner = [(x * 0.56 + 3 * dark, y * 0.94) for x, y in reversed(edge)]
     pen.blob([*edge, *inner], portrait.shade(portrait.skin, 0.5), 0.2)
     blush = mix(portrait.skin, "#d0553f", 0.45)
-    warmth = {"child": 0.5, "elder": 0.3}.get(portrait.traits.age, 0.4 if portrait.traits.is_woman else 0.24)
+    warmth = {"child": 0.5, "old": 0.3}.get(portrait.traits.age, 0.4 if portrait.traits.is_woman else 0.24)
     for x in (-20, 24):
         pen.ellipse((x, 19), (8.5, 5.5), blush, warmth * 0.6)
         pen.ellipse((x, 19), (5, 3.4), blush, warmth * 0.5)

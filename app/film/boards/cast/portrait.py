@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.film.boards.cast.mien import Mien
+from app.film.boards.cast.expression import Expression
 from app.film.boards.cast.traits import Traits
 from app.film.boards.colour import mix
 from app.film.boards.palette import Palette
@@ -14,18 +14,18 @@ class Portrait:
 
     traits: Traits
     palette: Palette
-    mien: Mien
+    expression: Expression
 
     @property
     def skin(self) -> str:
         return self.palette.skin(self.traits.skin)
 
     @property
-    def hair(self) -> str:
-        return self.palette.skin(self.traits.hair)
+    def hair_colour(self) -> str:
+        return self.palette.skin(self.traits.hair_colour)
 
     def cloth(self, colour: str) -> str:
-        """Give a cloth's colour in this light."""
+        """Return a cloth's colour in this light."""
         return self.palette.skin(colour)
 
     def shade(self, colour: str, share: float = 0.35) -> str:

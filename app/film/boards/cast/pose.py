@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from app.film.boards.pen import Point
-from app.film.boards.words import Words, listed
+from app.vocabulary.words import Words, listed
 
 THIGH = 24.0
 UPPER_ARM = 18.0

@@ -3,7 +3,7 @@
 from app.film.boards.colour import mix
 from app.film.boards.palette import LAMPLIGHT, Palette
 from app.film.boards.pen import Pen
-from app.film.boards.words import Words, listed
+from app.vocabulary.words import Words, listed
 
 HELD = listed(
     "lantern, lamp, torch, candle, sword, axe, spear, staff, basket, book, letter, key, "

@@ -1,0 +1,157 @@
+"""What the characters of a story look like: one look a character, in the clothes of the story's time."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from app.story.lexicon.entries import CharacterNoun, Lexicon
+from app.story.people import Person
+from app.vocabulary.clothes import ERA_CLOTHES, EVERYDAY_COLOURS, Era
+from app.vocabulary.look_reader import read_name
+from app.vocabulary.looks import (
+    BUILD_WORDS,
+    COAT_COLOURS,
+    EVERYDAY_COATS,
+    EVERYDAY_HAIR_COLOURS,
+    OLD_HAIR_COLOURS,
+    STATURE_WORDS,
+    Build,
+    CharacterLook,
+    Hair,
+    Stature,
+)
+from app.vocabulary.people import Age, Gender
+from app.vocabulary.roles import DRESSES, Role, find_role
+from app.vocabulary.species import ANIMALS, Species
+
+Value = TypeVar("Value")
+
+_HAIR: dict[Gender, tuple[Hair, ...]] = {
+    "male": ("short", "curly", "tousled", "shoulder-length"),
+    "female": ("long", "braided", "curly", "pinned-up"),
+    "neutral": ("short", "curly", "shoulder-length"),
+}
+_UNSEEN = frozenset(
+    [
+        "old",
+        "same",
+        "other",
+        "many",
+        "several",
+        "naked",
+        "dead",
+        "good",
+        "dear",
+        "first",
+        "last",
+        "next",
+        "own",
+    ]
+)
+_MOST_ADJECTIVES = 3
+_BUILDS: dict[str, Build] = {word: build for build, words in BUILD_WORDS.items() for word in words}
+_STATURES: dict[str, Stature] = {word: height for height, words in STATURE_WORDS.items() for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What a story says of how a character looks."""
+
+    name: str
+    gender: Gender = "neutral"
+    age: Age = "adult"
+    role: Role | None = None
+    species: Species | None = None
+    is_group: bool = False
+    adjectives: tuple[str, ...] = ()
+
+
+def summarize_appearance(person: Person, name: str = "") -> Appearance:
+    """Return what the story says of a person's looks, with the three adjectives it uses most.
+
+    `name` replaces the person's own in screenplays, where speakers spell it.
+    """
+    nouns = sorted(person.nouns.values(), key=_rank_noun)
+    adjectives = sorted(person.looks.items(), key=lambda item: (-item[1], item[0]))
+    return Appearance(
+        name or person.name,
+        _to_gender(person.gender),
+        "old" if "old" in person.marks else person.age,
+        next((noun.role for noun in nouns if noun.role), None),
+        next((noun.species for noun in nouns if noun.species), None) if person.is_animal else None,
+        person.is_plural,
+        tuple(word for word, _ in adjectives if word not in _UNSEEN)[:_MOST_ADJECTIVES],
+    )
+
+
+def describe_noun(name: str, noun: CharacterNoun) -> Appearance:
+    """Return the appearance of a character of whom the story says no more than a noun."""
+    return Appearance(name, _to_gender(noun.gender), noun.age, noun.role, noun.species)
+
+
+def find_era(words: Sequence[str], lexicon: Lexicon, otherwise: Era = "past") -> Era:
+    """Tell when a story plays, by its things: castles and cobblers, or telephones and trains."""
+    modern = sum(word in lexicon.modern_words for word in words)
+    tale = sum(word in lexicon.tale_words for word in words)
+    if modern > tale:
+        return "modern"
+    return "tale" if tale else otherwise
+
+
+def choose_look(appearance: Appearance, era: Era) -> CharacterLook:
+    """Return a look; the same name always gives the same hair, colours and clothes."""
+    if appearance.species is not None:
+        return _choose_animal_look(appearance, appearance.species)
+    adjectives = tuple(word for word in appearance.adjectives if word not in COAT_COLOURS)
+    role = find_role(read_name(appearance.name)) or appearance.role
+    is_old, is_uniformed = appearance.age == "old", role is not None and bool(DRESSES[role].wording)
+    rack = ERA_CLOTHES[era]["child" if appearance.age == "child" else appearance.gender]
+    # An old person's hair is white, silver or grey, and how it is cut stays open.
+    hair_colours = OLD_HAIR_COLOURS if is_old else EVERYDAY_HAIR_COLOURS
+    return CharacterLook(
+        kind="robot" if role is Role.ROBOT else "person",
+        age=appearance.age,
+        gender=appearance.gender,
+        role=role,
+        build=next((_BUILDS[word] for word in adjectives if word in _BUILDS), ""),
+        stature=next((_STATURES[word] for word in adjectives if word in _STATURES), ""),
+        hair="" if is_old else _choose(appearance, "cut", _HAIR[appearance.gender]),
+        hair_colour=_choose(appearance, "cut" if is_old else "hair", hair_colours),
+        beard="full" if "bearded" in adjectives else "",
+        clothes="" if is_uniformed else _choose(appearance, "clothes", rack),
+        clothes_colour="" if is_uniformed else _choose(appearance, "colour", EVERYDAY_COLOURS),
+        adjectives=adjectives,
+        is_group=appearance.is_group,
+    )
+
+
+def _choose_animal_look(appearance: Appearance, species: Species) -> CharacterLook:
+    animal = ANIMALS[species]
+    told = next((word for word in appearance.adjectives if word in COAT_COLOURS), "")
+    return CharacterLook(
+        kind="animal",
+        species=species,
+        age=appearance.age,
+        gender=appearance.gender,
+        hair_colour=told or animal.coat or _choose(appearance, "coat", EVERYDAY_COATS),
+        adjectives=tuple(word for word in appearance.adjectives if word == "little"),
+        feature=animal.feature,
+        is_group=appearance.is_group,
+    )
+
+
+def _choose(appearance: Appearance, what: str, choices: Sequence[Value]) -> Value:
+    """Choose by the name alone, so that a character looks the same in every scene and every run."""
+    digest = hashlib.sha256(f"{what}:{appearance.name.casefold()}".encode()).digest()
+    return choices[int.from_bytes(digest[:4], "big") % len(choices)]
+
+
+def _rank_noun(noun: CharacterNoun) -> tuple[bool, bool, str]:
+    """Rank a character's nouns by how much they say of the clothes."""
+    has_uniform = noun.role is not None and bool(DRESSES[noun.role].wording)
+    return noun.role is None and noun.species is None, not has_uniform, noun.head
+
+
+def _to_gender(gender: str) -> Gender:
+    return "female" if gender == "female" else "male" if gender == "male" else "neutral"

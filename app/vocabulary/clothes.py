@@ -1,0 +1,198 @@
+"""What people wear: garments, headwear, colours of cloth, and the clothes of each era in words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from app.vocabulary.words import listed
+
+Era = Literal["tale", "past", "modern"]
+
+
+class Garment(StrEnum):
+    """What is worn over the body."""
+
+    TUNIC = "tunic"
+    COAT = "coat"
+    JACKET = "jacket"
+    APRON = "apron"
+    DRESS = "dress"
+    GOWN = "gown"
+    ROBE = "robe"
+    ARMOUR = "armour"
+    APRON_DRESS = "apron_dress"
+
+
+class Headwear(StrEnum):
+    """What is worn on the head."""
+
+    CROWN = "crown"
+    CIRCLET = "circlet"
+    HOOD = "hood"
+    POINTED_HAT = "pointed"
+    POINTED_CAP = "pointy_cap"
+    HELMET = "helmet"
+    KNITTED_CAP = "knit"
+    STRAW_HAT = "straw"
+    BRIMMED_HAT = "brimmed"
+    BERET = "beret"
+    FEATHERED_HAT = "feather"
+    KERCHIEF = "kerchief"
+    TRICORN = "tricorn"
+    PEAKED_CAP = "peaked"
+
+
+# Names of cloth colours, and their paint as sRGB.
+CLOTH_COLOURS = {
+    "red": "#a63f38",
+    "scarlet": "#b03a34",
+    "crimson": "#94303a",
+    "blue": "#3f628c",
+    "green": "#4f7350",
+    "yellow": "#cfa544",
+    "golden": "#c79a44",
+    "gold": "#c79a44",
+    "purple": "#6a4a80",
+    "violet": "#6f5490",
+    "white": "#e8e2d4",
+    "black": "#3a363c",
+    "brown": "#7a5638",
+    "grey": "#82807c",
+    "gray": "#82807c",
+    "teal": "#3f7478",
+    "plum": "#6f4060",
+    "ochre": "#b8863c",
+    "russet": "#96522f",
+    "pink": "#cf8a92",
+    "orange": "#c4743a",
+    "silver": "#b0b2b6",
+    "moss green": "#4f7350",
+    "slate blue": "#3f628c",
+    "deep red": "#a63f38",
+}
+
+# English words for garments. The first that a description holds decides, in this order.
+GARMENT_WORDS = {
+    "gown": Garment.GOWN,
+    "dress": Garment.DRESS,
+    "skirt": Garment.DRESS,
+    "pinafore": Garment.DRESS,
+    "robe": Garment.ROBE,
+    "habit": Garment.ROBE,
+    "armour": Garment.ARMOUR,
+    "armor": Garment.ARMOUR,
+    "apron": Garment.APRON,
+    "coat": Garment.COAT,
+    "overcoat": Garment.COAT,
+    "raincoat": Garment.COAT,
+    "jacket": Garment.JACKET,
+    "jumper": Garment.JACKET,
+    "cardigan": Garment.JACKET,
+    "anorak": Garment.JACKET,
+    "jeans": Garment.JACKET,
+    "space suit": Garment.JACKET,
+    "tunic": Garment.TUNIC,
+    "jerkin": Garment.TUNIC,
+    "smock": Garment.TUNIC,
+}
+CLOAK_WORDS = ("cloak", "cape", "mantle")
+MODERN_CLOTHES_WORDS = listed(
+    "modern, jacket, jeans, hoodie, suit, t shirt, trainers, sneakers, businessman, scientist, engineer"
+)
+# A colour that stands shortly before one of these is the colour of the clothes.
+COLOURED_CLOTHES_WORDS = listed(
+    "cloak, dress, coat, gown, tunic, robe, hood, shirt, cape, clothes, jacket, jerkin, doublet, apron, "
+    "scarf, sweater, smock, jumper, skirt, shawl, pinafore, waistcoat, overcoat, cardigan, raincoat, anorak"
+)
+# English words for headwear. The first that a description holds decides, in this order.
+HEADWEAR_WORDS = {
+    "pointed hood": Headwear.POINTED_CAP,
+    "peaked cap": Headwear.PEAKED_CAP,
+    "tiara": Headwear.CIRCLET,
+    "circlet": Headwear.CIRCLET,
+    "crown": Headwear.CROWN,
+    "hood": Headwear.HOOD,
+    "hooded": Headwear.HOOD,
+    "straw hat": Headwear.STRAW_HAT,
+    "helmet": Headwear.HELMET,
+    "kerchief": Headwear.KERCHIEF,
+    "headscarf": Headwear.KERCHIEF,
+    "turban": Headwear.KERCHIEF,
+    "bonnet": Headwear.KERCHIEF,
+    "pointed hat": Headwear.POINTED_HAT,
+    "woollen cap": Headwear.KNITTED_CAP,
+    "feathered hat": Headwear.FEATHERED_HAT,
+    "cap": Headwear.BERET,
+    "hat": Headwear.BRIMMED_HAT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clothes:
+    """A set of clothes; a `garment` of None leaves open what is worn under the cloak."""
+
+    garment: Garment | None
+    headwear: Headwear | None = None
+    is_cloaked: bool = False
+
+
+CLOTHES = {
+    **{garment.value: Clothes(garment) for garment in Garment},
+    "linen tunic and a leather belt": Clothes(Garment.TUNIC),
+    "wool jerkin and breeches": Clothes(Garment.TUNIC),
+    "hooded cloak over a tunic": Clothes(Garment.TUNIC, Headwear.HOOD, is_cloaked=True),
+    "wool dress and an apron": Clothes(Garment.DRESS),
+    "long dress and a shawl": Clothes(Garment.DRESS),
+    "laced gown under a cloak": Clothes(Garment.GOWN, is_cloaked=True),
+    "smock and wooden clogs": Clothes(Garment.TUNIC),
+    "patched tunic": Clothes(Garment.TUNIC),
+    "short cloak over a linen shirt": Clothes(None, is_cloaked=True),
+    "travelling cloak over plain wool": Clothes(None, is_cloaked=True),
+    "linen tunic": Clothes(Garment.TUNIC),
+    "wool jerkin": Clothes(Garment.TUNIC),
+    "wool coat and waistcoat": Clothes(Garment.COAT),
+    "long coat and a neckerchief": Clothes(Garment.COAT),
+    "shirt, braces and wool trousers": Clothes(None),
+    "long skirt and a shawl": Clothes(Garment.DRESS),
+    "plain dress with a high collar": Clothes(Garment.DRESS),
+    "long coat and a headscarf": Clothes(Garment.COAT, Headwear.KERCHIEF),
+    "pinafore over a plain shirt": Clothes(Garment.DRESS),
+    "knitted jumper": Clothes(Garment.JACKET),
+    "short coat and a scarf": Clothes(Garment.COAT),
+    "wool coat": Clothes(Garment.COAT),
+    "long coat and a scarf": Clothes(Garment.COAT),
+    "jacket over a shirt": Clothes(Garment.JACKET),
+    "plain jumper and jeans": Clothes(Garment.JACKET),
+    "overcoat": Clothes(Garment.COAT),
+    "jacket and trousers": Clothes(Garment.JACKET),
+    "knitted cardigan and a skirt": Clothes(Garment.DRESS),
+    "raincoat": Clothes(Garment.COAT),
+    "hooded jumper": Clothes(Garment.JACKET, Headwear.HOOD),
+    "striped T-shirt and dungarees": Clothes(Garment.JACKET),
+    "anorak": Clothes(Garment.JACKET),
+}
+"""Clothes by the words that a prompt says of them."""
+
+# What plain people of each era wear, by gender, or "child" for children of any.
+ERA_CLOTHES: dict[Era, dict[str, tuple[str, ...]]] = {
+    "tale": {
+        "male": ("linen tunic and a leather belt", "wool jerkin and breeches", "hooded cloak over a tunic"),
+        "female": ("wool dress and an apron", "long dress and a shawl", "laced gown under a cloak"),
+        "child": ("smock and wooden clogs", "patched tunic", "short cloak over a linen shirt"),
+        "neutral": ("travelling cloak over plain wool", "linen tunic", "wool jerkin"),
+    },
+    "past": {
+        "male": ("wool coat and waistcoat", "long coat and a neckerchief", "shirt, braces and wool trousers"),
+        "female": ("long skirt and a shawl", "plain dress with a high collar", "long coat and a headscarf"),
+        "child": ("pinafore over a plain shirt", "knitted jumper", "short coat and a scarf"),
+        "neutral": ("wool coat", "long coat and a scarf", "knitted jumper"),
+    },
+    "modern": {
+        "male": ("jacket over a shirt", "plain jumper and jeans", "overcoat"),
+        "female": ("jacket and trousers", "knitted cardigan and a skirt", "raincoat"),
+        "child": ("hooded jumper", "striped T-shirt and dungarees", "anorak"),
+        "neutral": ("jacket", "plain jumper and jeans", "coat"),
+    },
+}
+# The colours that the clothes of plain people come in.
+EVERYDAY_COLOURS = ("moss green", "russet", "slate blue", "ochre", "plum", "grey", "deep red", "teal")

@@ -1,0 +1,275 @@
+"""What people are and do for a living, and how that dresses them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.vocabulary.clothes import Garment, Headwear
+from app.vocabulary.words import Words, listed
+
+
+class Role(StrEnum):
+    """A rank, a trade or a kind of fairy-tale folk that shows in how somebody is dressed or built."""
+
+    KING = "king"
+    EMPEROR = "emperor"
+    QUEEN = "queen"
+    PRINCE = "prince"
+    PRINCESS = "princess"
+    WITCH = "witch"
+    WIZARD = "wizard"
+    FAIRY = "fairy"
+    SOLDIER = "soldier"
+    KNIGHT = "knight"
+    GUARD = "guard"
+    FISHERMAN = "fisherman"
+    SAILOR = "sailor"
+    CAPTAIN = "captain"
+    PIRATE = "pirate"
+    FERRYMAN = "ferryman"
+    LIGHTHOUSE_KEEPER = "lighthouse keeper"
+    KEEPER = "keeper"
+    FARMER = "farmer"
+    SHEPHERD = "shepherd"
+    PEASANT = "peasant"
+    HUNTER = "hunter"
+    WOODCUTTER = "woodcutter"
+    SHOEMAKER = "shoemaker"
+    CLOCKMAKER = "clockmaker"
+    TAILOR = "tailor"
+    BAKER = "baker"
+    BLACKSMITH = "blacksmith"
+    COOK = "cook"
+    MILLER = "miller"
+    INNKEEPER = "innkeeper"
+    MERCHANT = "merchant"
+    PRIEST = "priest"
+    MONK = "monk"
+    NUN = "nun"
+    MAID = "maid"
+    NURSE = "nurse"
+    SERVANT = "servant"
+    BEGGAR = "beggar"
+    TRAVELLER = "traveller"
+    STRANGER = "stranger"
+    DWARF = "dwarf"
+    ELF = "elf"
+    GNOME = "gnome"
+    GOBLIN = "goblin"
+    GIANT = "giant"
+    GHOST = "ghost"
+    MERMAID = "mermaid"
+    ROBOT = "robot"
+    MINSTREL = "minstrel"
+    LADY = "lady"
+    LORD = "lord"
+    DETECTIVE = "detective"
+    DOCTOR = "doctor"
+    TEACHER = "teacher"
+    POLICE_OFFICER = "police officer"
+    ASTRONAUT = "astronaut"
+    PILOT = "pilot"
+    SCIENTIST = "scientist"
+    ENGINEER = "engineer"
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How a role dresses and is built.
+
+    `colour` is the cloth's as sRGB, "" where everybody has their own. `wording` describes the clothes for
+    a prompt; without it people of the role wear the clothes of their era. `stature` and `build` are factors
+    of a grown person's height and width, None for ordinary people.
+    """
+
+    headwear: Headwear | None
+    garment: Garment | None
+    colour: str = ""
+    wording: str = ""
+    is_cloaked: bool = False
+    beard: str = ""
+    stature: float | None = None
+    build: float | None = None
+
+
+_SMALL, _HUGE, _BROAD = 0.6, 1.32, 1.24
+
+DRESSES = {
+    Role.KING: Dress(Headwear.CROWN, Garment.ROBE, "#8a2f3a", "a gold crown and an ermine-trimmed robe"),
+    Role.EMPEROR: Dress(Headwear.CROWN, Garment.ROBE, "#8a2f3a", "a gold crown and a purple-lined robe"),
+    Role.QUEEN: Dress(Headwear.CROWN, Garment.GOWN, "#6a3f78", "a silver crown and a long brocade gown"),
+    Role.PRINCE: Dress(Headwear.CIRCLET, Garment.TUNIC, "#3f5a8a", "a slim circlet and a velvet doublet"),
+    Role.PRINCESS: Dress(Headwear.CIRCLET, Garment.GOWN, "#c07a94", "a small tiara and a silk gown"),
+    Role.WITCH: Dress(
+        Headwear.POINTED_HAT,
+        Garment.ROBE,
+        "#3c3644",
+        "a black robe and a pointed hat, leaning on a crooked stick",
+    ),
+    Role.WIZARD: Dress(
+        Headwear.POINTED_HAT,
+        Garment.ROBE,
+        "#3f4a80",
+        "a long star-sewn robe and a pointed hat",
+        beard="long",
+    ),
+    Role.FAIRY: Dress(Headwear.CIRCLET, Garment.GOWN, "#9ab8c0", "a shimmering gown, with gauzy wings"),
+    Role.SOLDIER: Dress(Headwear.HELMET, Garment.COAT, "#7a3f3a", "a buttoned uniform coat and a helmet"),
+    Role.KNIGHT: Dress(Headwear.HELMET, Garment.ARMOUR, "#9aa0a6", "plate armour and a surcoat"),
+    Role.GUARD: Dress(Headwear.HELMET, Garment.TUNIC, "#5a4a6a"),
+    Role.FISHERMAN: Dress(
+        Headwear.KNITTED_CAP, Garment.COAT, "#3f566a", "a knitted jumper, an oilskin coat and sea boots"
+    ),
+    Role.SAILOR: Dress(Headwear.KNITTED_CAP, Garment.COAT, "#3a4a6a", "a striped shirt and a pea coat"),
+    Role.CAPTAIN: Dress(
+        Headwear.PEAKED_CAP,
+        Garment.COAT,
+        "#33425f",
+        "a long navy coat with brass buttons and a peaked cap",
+    ),
+    Role.PIRATE: Dress(Headwear.TRICORN, Garment.COAT, "#5a3a3a"),
+    Role.FERRYMAN: Dress(
+        Headwear.BRIMMED_HAT, Garment.COAT, "", "a broad-brimmed hat and a long oilskin coat"
+    ),
+    Role.LIGHTHOUSE_KEEPER: Dress(
+        Headwear.KNITTED_CAP, Garment.COAT, "#3f4f66", "a heavy wool coat, carrying a lantern"
+    ),
+    Role.KEEPER: Dress(
+        Headwear.KNITTED_CAP, Garment.COAT, "#4a5566", "a heavy wool coat, carrying a lantern"
+    ),
+    Role.FARMER: Dress(Headwear.STRAW_HAT, Garment.TUNIC, "#7a6a42"),
+    Role.SHEPHERD: Dress(Headwear.STRAW_HAT, Garment.TUNIC, "#8a7a5a"),
+    Role.PEASANT: Dress(Headwear.STRAW_HAT, Garment.TUNIC, "#7d6a4c"),
+    Role.HUNTER: Dress(
+        Headwear.FEATHERED_HAT,
+        Garment.COAT,
+        "#4f7350",
+        "a green coat, a feathered hat and a horn at the belt",
+    ),
+    Role.WOODCUTTER: Dress(
+        Headwear.FEATHERED_HAT,
+        Garment.TUNIC,
+        "#6a5038",
+        "a rough wool shirt and a leather belt with an axe",
+    ),
+    Role.SHOEMAKER: Dress(None, Garment.APRON, "#6a5a4a", "a leather apron over a rolled-up linen shirt"),
+    Role.CLOCKMAKER: Dress(None, Garment.APRON, "", "a waistcoat, an apron and small round glasses"),
+    Role.TAILOR: Dress(None, Garment.APRON, "#5a5a70"),
+    Role.BAKER: Dress(Headwear.BERET, Garment.APRON, "#e8e2d4", "a white apron and a cloth cap"),
+    Role.BLACKSMITH: Dress(None, Garment.APRON, "#5a4a42", "a heavy leather apron"),
+    Role.COOK: Dress(None, Garment.APRON, "#b8a88a"),
+    Role.MILLER: Dress(Headwear.BERET, Garment.TUNIC, "#b8ab92", "a flour-dusted smock and cap"),
+    Role.INNKEEPER: Dress(None, Garment.APRON, "#7a4f3a"),
+    Role.MERCHANT: Dress(Headwear.BERET, Garment.COAT, "#6a4a6a", "a fur-trimmed coat and a full purse"),
+    Role.PRIEST: Dress(None, Garment.ROBE, "#3a363c", "a plain black robe"),
+    Role.MONK: Dress(Headwear.HOOD, Garment.ROBE, "#6a5238", "a brown habit with a rope belt"),
+    Role.NUN: Dress(Headwear.HOOD, Garment.ROBE, "#3a363c"),
+    Role.MAID: Dress(Headwear.KERCHIEF, Garment.DRESS, "#5f6f80"),
+    Role.NURSE: Dress(Headwear.KERCHIEF, Garment.DRESS, "#dcdcd6", "a nurse's uniform"),
+    Role.SERVANT: Dress(None, Garment.TUNIC, "#6f6a5a"),
+    Role.BEGGAR: Dress(Headwear.HOOD, Garment.ROBE, "#82807c", "a ragged grey cloak", is_cloaked=True),
+    Role.TRAVELLER: Dress(Headwear.HOOD, Garment.COAT, "#5a5a48"),
+    Role.STRANGER: Dress(Headwear.HOOD, Garment.COAT, "#44434c"),
+    Role.DWARF: Dress(
+        Headwear.POINTED_CAP,
+        Garment.TUNIC,
+        "#8a4038",
+        "a pointed hood, a belted tunic and a long beard",
+        beard="long",
+        stature=_SMALL,
+    ),
+    Role.ELF: Dress(
+        Headwear.POINTED_CAP,
+        Garment.TUNIC,
+        "#4f7350",
+        "a leaf-green tunic, with pointed ears",
+        stature=_SMALL,
+    ),
+    Role.GNOME: Dress(Headwear.POINTED_CAP, Garment.TUNIC, "#a04038", stature=_SMALL),
+    Role.GOBLIN: Dress(Headwear.POINTED_CAP, Garment.TUNIC, "#4a5238", stature=_SMALL),
+    Role.GIANT: Dress(
+        None,
+        None,
+        "",
+        "a patched fur cloak, towering over everybody",
+        is_cloaked=True,
+        stature=_HUGE,
+        build=_BROAD,
+    ),
+    Role.GHOST: Dress(Headwear.HOOD, Garment.ROBE, "#e8e2d4", "a long white shroud"),
+    Role.MERMAID: Dress(Headwear.CIRCLET, Garment.GOWN, "#3f7478", "pearls, with a shimmering fish tail"),
+    Role.ROBOT: Dress(Headwear.HELMET, Garment.ARMOUR, "#9aa0a6", "riveted metal plates"),
+    Role.MINSTREL: Dress(Headwear.FEATHERED_HAT, Garment.TUNIC, "#8a4a5a"),
+    Role.LADY: Dress(Headwear.CIRCLET, Garment.GOWN),
+    Role.LORD: Dress(Headwear.BERET, Garment.ROBE),
+    Role.DETECTIVE: Dress(Headwear.BRIMMED_HAT, Garment.JACKET, "#5a4f44"),
+    Role.DOCTOR: Dress(None, Garment.COAT, "#3a363c", "a dark coat, carrying a doctor's bag"),
+    Role.TEACHER: Dress(None, Garment.JACKET, "#5f6a58"),
+    Role.POLICE_OFFICER: Dress(Headwear.PEAKED_CAP, Garment.JACKET, "#2f3f5f"),
+    Role.ASTRONAUT: Dress(None, Garment.JACKET, "#d8dadc", "a white space suit"),
+    Role.PILOT: Dress(Headwear.PEAKED_CAP, Garment.JACKET, "#3a4456"),
+    Role.SCIENTIST: Dress(None, Garment.JACKET, "#dcdcd6"),
+    Role.ENGINEER: Dress(None, Garment.JACKET, "#5a6470"),
+}
+
+# Further English nouns, by the role whose dress the people they name wear.
+_SYNONYMS = {
+    Role.EMPEROR: "sultan",
+    Role.QUEEN: "empress",
+    Role.WITCH: "enchantress, sorceress",
+    Role.WIZARD: "sorcerer, magician",
+    Role.GUARD: "watchman, footman",
+    Role.SAILOR: "boatman",
+    Role.LIGHTHOUSE_KEEPER: "lighthouse-keeper",
+    Role.FARMER: "gardener",
+    Role.SHEPHERD: "shepherd-boy, goose-girl",
+    Role.HUNTER: "huntsman",
+    Role.WOODCUTTER: "wood-cutter",
+    Role.SHOEMAKER: "cobbler",
+    Role.TAILOR: "carpenter, potter, weaver, barber, tinker, seamstress, painter",
+    Role.BLACKSMITH: "smith",
+    Role.COOK: "butcher",
+    Role.INNKEEPER: "waiter",
+    Role.MERCHANT: "mayor",
+    Role.PRIEST: "judge",
+    Role.MONK: "hermit",
+    Role.MAID: "milkmaid, maidservant, washerwoman, housekeeper, fishwife",
+    Role.TRAVELLER: "traveler, pilgrim, peddler, pedlar, messenger, coachman, rider",
+    Role.STRANGER: "robber, thief",
+    Role.GIANT: "ogre, troll",
+    Role.GHOST: "spirit",
+    Role.MINSTREL: "musician, singer",
+    Role.LADY: "duchess, countess, goddess",
+    Role.LORD: "duke, nobleman",
+    Role.POLICE_OFFICER: "policeman, officer",
+    Role.PILOT: "driver",
+}
+ROLE_NOUNS = {
+    **{role.value: role for role in Role},
+    **{noun: role for role, nouns in _SYNONYMS.items() for noun in listed(nouns)},
+}
+"""Every English noun that tells a role, by the noun."""
+
+# Nouns for people who are no more than that: they dress by their age, their gender and the era.
+PLAIN_PEOPLE = frozenset(
+    listed(
+        "man, father, husband, gentleman, fellow, uncle, brother, master, bridegroom, stepfather, woman, "
+        "mother, wife, stepmother, aunt, sister, bride, mistress, widow, maiden, housewife, boy, son, lad, "
+        "grandson, nephew, schoolboy, girl, daughter, lass, granddaughter, niece, schoolgirl, stepdaughter, "
+        "child, baby, infant, orphan, apprentice, kid, pupil, grandfather, greybeard, grandpa, grandmother, "
+        "grandma, crone, hag, customer, buyer, neighbour, neighbor, couple, parent, friend, guest, villager, "
+        "townsperson, baker's"
+    )
+)
+
+# Women of these roles wear the same cut as men; women of other trades wear a dress.
+TROUSERED_ROLES = frozenset(
+    [Role.SOLDIER, Role.KNIGHT, Role.HUNTER, Role.PIRATE, Role.CAPTAIN, Role.DWARF, Role.ELF]
+)
+
+_NOUNS_AS_WORDS = {noun.replace("-", " "): role for noun, role in ROLE_NOUNS.items()}
+
+
+def find_role(words: Words) -> Role | None:
+    """Return the role that a description names, in the order of `Role` where it names several, or None."""
+    named = [role for noun, role in _NOUNS_AS_WORDS.items() if noun in words]
+    return min(named, key=list(Role).index, default=None)

@@ -1,0 +1,148 @@
+"""Animals: each species once, with the words that name it and what its coat looks like."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.vocabulary.words import Words, listed
+
+
+class Species(StrEnum):
+    """An animal by its everyday English noun."""
+
+    ANT = "ant"
+    BADGER = "badger"
+    BEAR = "bear"
+    BEE = "bee"
+    BEETLE = "beetle"
+    BIRD = "bird"
+    BUTTERFLY = "butterfly"
+    CALF = "calf"
+    CAT = "cat"
+    COCKEREL = "cockerel"
+    COW = "cow"
+    CRICKET = "cricket"
+    CROW = "crow"
+    DEER = "deer"
+    DOG = "dog"
+    DOLPHIN = "dolphin"
+    DONKEY = "donkey"
+    DOVE = "dove"
+    DRAGON = "dragon"
+    DUCK = "duck"
+    EAGLE = "eagle"
+    ELEPHANT = "elephant"
+    FALCON = "falcon"
+    FISH = "fish"
+    FLOUNDER = "flounder"
+    FOAL = "foal"
+    FOX = "fox"
+    FROG = "frog"
+    GOAT = "goat"
+    GOOSE = "goose"
+    HARE = "hare"
+    HAWK = "hawk"
+    HEDGEHOG = "hedgehog"
+    HEN = "hen"
+    HERON = "heron"
+    HORSE = "horse"
+    KITTEN = "kitten"
+    LAMB = "lamb"
+    LION = "lion"
+    MONKEY = "monkey"
+    MOUSE = "mouse"
+    MULE = "mule"
+    NIGHTINGALE = "nightingale"
+    OTTER = "otter"
+    OWL = "owl"
+    OX = "ox"
+    PIG = "pig"
+    PIGEON = "pigeon"
+    PONY = "pony"
+    PUPPY = "puppy"
+    RABBIT = "rabbit"
+    RAT = "rat"
+    RAVEN = "raven"
+    ROBIN = "robin"
+    SALMON = "salmon"
+    SEAGULL = "seagull"
+    SEAL = "seal"
+    SHEEP = "sheep"
+    SNAKE = "snake"
+    SPARROW = "sparrow"
+    SPIDER = "spider"
+    SQUIRREL = "squirrel"
+    STAG = "stag"
+    SWAN = "swan"
+    TIGER = "tiger"
+    TOAD = "toad"
+    TURTLE = "turtle"
+    UNICORN = "unicorn"
+    WHALE = "whale"
+    WOLF = "wolf"
+
+
+@dataclass(frozen=True, slots=True)
+class Animal:
+    """What is known of a species in general.
+
+    `synonyms` mean the species in a story and in a description; `description_words` do so in a
+    description only, for in running prose they mean too much else ("fly", "ram"). `coat` is its usual
+    colour, "" where that differs from animal to animal, and `feature` the sign one knows it by.
+    """
+
+    synonyms: tuple[str, ...] = ()
+    description_words: tuple[str, ...] = ()
+    coat: str = ""
+    feature: str = "bright eyes"
+
+
+ANIMALS = {
+    **{species: Animal() for species in Species},
+    Species.ANT: Animal(coat="black", feature="thin bent feelers"),
+    Species.BEAR: Animal((), ("cub",), "brown", "small round ears"),
+    Species.BEE: Animal((), listed("queen bee, wasp, fly, firefly"), "golden", "dark stripes"),
+    Species.CAT: Animal((), listed("puss, tomcat, kitty"), "tabby", "green eyes"),
+    Species.COCKEREL: Animal(("rooster",), ("cock", "chanticleer")),
+    Species.COW: Animal((), ("bull",)),
+    Species.CROW: Animal((), listed("rook, blackbird, magpie"), "black", "glossy feathers"),
+    Species.DEER: Animal((), listed("roe, fawn, doe, roebuck")),
+    Species.DOG: Animal(("hound",), ("terrier", "sheepdog"), "brown", "one white ear"),
+    Species.DONKEY: Animal(("ass",), (), "grey", "long soft ears"),
+    Species.DRAGON: Animal((), ("wyvern",), "green", "leathery wings"),
+    Species.DUCK: Animal((), ("duckling",), "white", "an orange bill"),
+    Species.FISH: Animal((), ("trout", "pike")),
+    Species.FOX: Animal((), ("vixen", "reynard"), "russet", "a white-tipped tail"),
+    Species.FROG: Animal(coat="green", feature="golden eyes"),
+    Species.GOAT: Animal((), ("kid goat",), "white", "curved horns"),
+    Species.GOOSE: Animal((), ("geese",), "white", "a long neck"),
+    Species.HEN: Animal((), ("chicken",)),
+    Species.HORSE: Animal((), listed("mare, stallion, steed"), "chestnut", "a dark mane"),
+    Species.LION: Animal((), ("lioness",)),
+    Species.MOUSE: Animal((), ("mice",), "grey", "round ears"),
+    Species.OWL: Animal(coat="brown", feature="great round eyes"),
+    Species.PIG: Animal((), listed("piglet, boar, sow, hog")),
+    Species.RABBIT: Animal((), ("bunny",)),
+    Species.RAVEN: Animal(coat="black", feature="glossy feathers"),
+    Species.SEAGULL: Animal(("gull",), (), "white", "grey wings"),
+    Species.SHEEP: Animal((), ("ram", "ewe")),
+    Species.SNAKE: Animal(("serpent",), ("viper", "adder")),
+    Species.SWAN: Animal(coat="white", feature="a long curved neck"),
+    Species.WOLF: Animal((), ("wolves", "werewolf"), "grey", "yellow eyes"),
+}
+
+
+def list_species_words(species: Species) -> Iterator[str]:
+    """Yield every English word that means a species in a description."""
+    yield species.value
+    yield from ANIMALS[species].synonyms
+    yield from ANIMALS[species].description_words
+
+
+_ALL_WORDS = {word: species for species in Species for word in list_species_words(species)}
+
+
+def find_species(words: Words) -> Species | None:
+    """Return the species that a description names first, or None."""
+    at = words.first_in_text(_ALL_WORDS)
+    return _ALL_WORDS[at] if at else None
