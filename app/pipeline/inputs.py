@@ -22,6 +22,9 @@ from app.modules.task.state import StageName
 from app.providers.capabilities import Provider
 from app.vocabulary.frame import frame_size
 
+Facts = Mapping[str, Any]
+"""Values that JSON can hold, as a task's parameters and an artifact's meta are stored."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -29,7 +32,7 @@ class Source:
 
     digest: str
     key: str
-    meta: Mapping[str, Any]
+    meta: Facts
 
     @property
     def is_heard(self) -> bool:
@@ -68,7 +71,7 @@ class StageInput:
         project: Project,
         config: JobConfig,
         scene: Scene | None,
-        params: Mapping[str, Any],
+        params: Facts,
         *,
         is_in_job: bool,
     ) -> None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
-from typing import Any
 
 from app.modules.asset.models import Artifact
-from app.pipeline.stage import Product, Submitted
+from app.pipeline.stage import AnyProduct, Submitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +14,7 @@ class Completed:
     `lost_keys` are the storage keys of files that were made of the same recipe before and have vanished.
     """
 
-    product: Product[Any]
+    product: AnyProduct
     files: Mapping[str, Artifact] = field(default_factory=dict)
     is_cached: bool = False
     lost_keys: Set[str] = frozenset()
@@ -50,7 +49,7 @@ class Refused:
 
     error: Exception
     code: str
-    details: dict[str, Any] | None = None
+    details: dict[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

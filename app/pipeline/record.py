@@ -3,7 +3,6 @@
 import random
 import time
 from collections.abc import Set
-from typing import Any
 
 import structlog
 from sqlalchemy import select, update
@@ -35,7 +34,7 @@ from app.pipeline.outcome import (
     Released,
 )
 from app.pipeline.publishing import publish, publish_next, release_dependents
-from app.pipeline.stage import Stage, Submitted
+from app.pipeline.stage import AnyStage, Submitted
 
 log = structlog.get_logger()
 MAX_LOST = 3
@@ -56,7 +55,7 @@ class Recorder:
             raise LookupError("The claim does not hold any more.")
         return self._claimed
 
-    def record(self, stage: Stage[Any, Any], outcome: Outcome) -> None:
+    def record(self, stage: AnyStage, outcome: Outcome) -> None:
         """Write an outcome; without a valid claim only the files that were made are removed."""
         if self._claimed is None:
             self._remove_unreferenced(outcome)
@@ -94,7 +93,7 @@ class Recorder:
         else:
             publish_next(self.session, self.job.id)
 
-    def _complete(self, stage: Stage[Any, Any], outcome: Completed) -> None:
+    def _complete(self, stage: AnyStage, outcome: Completed) -> None:
         """Store artifacts and result, mark the task done and move its job on."""
         task = self.task
         files = {name: self._adopt(made, outcome.lost_keys) for name, made in outcome.files.items()}
@@ -128,7 +127,7 @@ class Recorder:
         self._settle(self._open_status(), due_in=backoff_seconds(self.task.attempts))
         self._log_delay(f"Trying again: {outcome.sentence}")
 
-    def _refuse(self, stage: Stage[Any, Any], outcome: Refused) -> None:
+    def _refuse(self, stage: AnyStage, outcome: Refused) -> None:
         stage.save_refusal(self.session, self.task, outcome.error)
         if self.job is not None and self.job.is_active:
             self.job.error_details = outcome.details

@@ -1,10 +1,9 @@
 """What is removed when its time is over: in small batches, by the dispatcher."""
 
 from collections.abc import Callable
-from typing import Any
 
 from sqlalchemy import ColumnElement, delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.core.audit import AuditEvent
 from app.core.clock import db_now
@@ -55,34 +54,36 @@ def _drop_answers(session: Session) -> int:
 
 def _remove_sessions(session: Session) -> int:
     limit = db_now(-settings().retain_sessions_days * DAY_SECONDS)
-    return _remove_rows(session, UserSession, UserSession.expires_at < limit)
+    return _remove_rows(session, UserSession.id, UserSession.expires_at < limit)
 
 
 def _remove_reset_requests(session: Session) -> int:
-    return _remove_rows(session, PasswordReset, PasswordReset.created_at < db_now(-DAY_SECONDS))
+    return _remove_rows(session, PasswordReset.id, PasswordReset.created_at < db_now(-DAY_SECONDS))
 
 
 def _remove_idempotency_keys(session: Session) -> int:
-    return _remove_rows(session, IdempotencyKey, IdempotencyKey.created_at < db_now(-KEPT_SECONDS))
+    return _remove_rows(session, IdempotencyKey.id, IdempotencyKey.created_at < db_now(-KEPT_SECONDS))
 
 
 def _remove_sent_messages(session: Session) -> int:
     limit = db_now(-settings().retain_events_days * DAY_SECONDS)
-    return _remove_rows(session, OutboxRow, (OutboxRow.status != "waiting") & (OutboxRow.updated_at < limit))
+    return _remove_rows(
+        session, OutboxRow.id, (OutboxRow.status != "waiting") & (OutboxRow.updated_at < limit)
+    )
 
 
 def _remove_audit_events(session: Session) -> int:
     limit = db_now(-settings().retain_audit_days * DAY_SECONDS)
-    return _remove_rows(session, AuditEvent, AuditEvent.at < limit)
+    return _remove_rows(session, AuditEvent.id, AuditEvent.at < limit)
 
 
 def _remove_workers(session: Session) -> int:
     return affected(session, delete(Worker).where(Worker.seen_at < db_now(-DAY_SECONDS)))
 
 
-def _remove_rows(session: Session, table: Any, which: ColumnElement[bool]) -> int:
-    ids = list(session.scalars(select(table.id).where(which).limit(BATCH)))
-    return affected(session, delete(table).where(table.id.in_(ids))) if ids else 0
+def _remove_rows(session: Session, key: InstrumentedAttribute[int], which: ColumnElement[bool]) -> int:
+    ids = list(session.scalars(select(key).where(which).limit(BATCH)))
+    return affected(session, delete(key.class_).where(key.in_(ids))) if ids else 0
 
 
 REMOVALS: tuple[Callable[[Session], int], ...] = (

@@ -2,7 +2,6 @@
 
 import shutil
 from pathlib import Path
-from typing import Any
 
 import structlog
 from billiard.exceptions import SoftTimeLimitExceeded
@@ -25,7 +24,7 @@ from app.pipeline.inputs import TaskInput
 from app.pipeline.ledger import CallRefused, ProviderCallRecorder
 from app.pipeline.outcome import Completed, Deferred, Failed, Interrupted, Outcome, Refused, Released
 from app.pipeline.record import Recorder
-from app.pipeline.stage import Product, Stage, Submitted, digest_recipe
+from app.pipeline.stage import AnyProduct, AnyStage, Product, Submitted, digest_recipe
 from app.pipeline.stages import STAGES
 from app.providers.errors import ProviderBusy, ProviderRefused
 from app.providers.storage.base import content_type
@@ -58,7 +57,7 @@ class TaskRun:
 
     def __init__(self, claim: Claim, task: Task, folder: Path) -> None:
         self.claim, self.task = claim, task
-        self.stage: Stage[Any, Any] = STAGES[StageName(task.stage)]
+        self.stage: AnyStage = STAGES[StageName(task.stage)]
         self.context = StageContext(folder, ProviderCallRecorder(claim, task, folder))
 
     def attempt(self) -> None:
@@ -92,7 +91,7 @@ class TaskRun:
         files = self._store_files(product, owner_id, digest) if digest and product.path else {}
         return Completed(product, files, lost_keys=lost)
 
-    def _make(self, request: object) -> Product[Any] | Submitted:
+    def _make(self, request: object) -> AnyProduct | Submitted:
         handle = self.task.provider_job_id
         if handle:
             return self.stage.poll(request, handle, self.context)
@@ -109,7 +108,7 @@ class TaskRun:
         ).one()
         return (until - now).total_seconds() if until is not None and until > now else None
 
-    def _store_files(self, product: Product[Any], owner_id: int, digest: str) -> dict[str, Artifact]:
+    def _store_files(self, product: AnyProduct, owner_id: int, digest: str) -> dict[str, Artifact]:
         """Store a product's files under keys that no other worker writes to."""
         self.context.check()
         extras = {name: f"{digest[:48]}{index:016x}" for index, name in enumerate(product.extras)}
@@ -122,7 +121,7 @@ class TaskRun:
             if path is not None
         }
 
-    def _store_file(self, owner_id: int, digest: str, path: Path, meta: dict[str, Any]) -> Artifact:
+    def _store_file(self, owner_id: int, digest: str, path: Path, meta: dict[str, object]) -> Artifact:
         key = f"users/{owner_id}/{digest[:2]}/{digest}-{self.claim.task_id}-{self.claim.fence}{path.suffix}"
         stored = self.context.store(key, path)
         return Artifact(

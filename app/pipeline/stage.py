@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, is_dataclass
 from pathlib import Path
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -82,6 +82,10 @@ class Stage(ABC, Generic[Request, Value]):
     def provider(self) -> Provider | None:
         """Return the provider that does the work, if one does."""
         return None
+
+
+AnyStage: TypeAlias = Stage[Any, Any]
+AnyProduct: TypeAlias = Product[Any]
 
 
 def digest_recipe(stage: Stage[Request, Value], recipe: Recipe) -> str:
