@@ -53,18 +53,18 @@ class Dispatcher:
         """Tick until `stop` is set; a database that is away is waited for."""
         while not stop.is_set():
             try:
-                if self._is_leader():
-                    self.tick()
+                self.tick_if_leader()
             except DBAPIError as error:
                 log.warning("dispatcher.waiting", reason=type(error.orig).__name__)
             stop.wait(settings().tick_seconds)
         leases.release_lease(leases.DISPATCHER_LEASE, self.name)
 
-    def _is_leader(self) -> bool:
-        """Take or extend the lead; a new leader continues from the last one's time."""
+    def tick_if_leader(self) -> None:
+        """Take or extend the lead and tick; a new leader continues from the last one's time."""
         if self._last_tick is None:
             self._last_tick = leases.get_lease_end(leases.DISPATCHER_LEASE)
-        return leases.acquire_lease(leases.DISPATCHER_LEASE, self.name, LEAD_SECONDS)
+        if leases.acquire_lease(leases.DISPATCHER_LEASE, self.name, LEAD_SECONDS):
+            self.tick()
 
     def tick(self) -> None:
         """Repair everything once."""
@@ -114,7 +114,7 @@ class Dispatcher:
             in_transaction(partial(_fail_overdue, job_id))
 
     def _may_expire_leases(self) -> bool:
-        """Return whether leases can be judged.
+        """Return whether an expired lease tells that its worker has vanished.
 
         After a long pause (the database was away, the machine asleep) workers could not extend their
         leases either: for one whole lease nothing is taken from them.

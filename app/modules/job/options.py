@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from app.modules.job.schemas import JobConfig, JobOptions, Subtitles, Transition, VoiceRead
+from app.modules.job.schemas import FRAME_RATES, JobConfig, JobOptions, Subtitles, Transition, VoiceRead
 from app.providers.registry import speech_provider
 from app.vocabulary.frame import ASPECT_RATIOS, RESOLUTIONS, STYLES
 
@@ -13,7 +13,7 @@ def list_options() -> JobOptions:
     return JobOptions(
         config={
             "resolution": list(RESOLUTIONS),
-            "fps": [24, 25, 30],
+            "fps": list(FRAME_RATES),
             "audio": [True, False],
             "subtitles": list(get_args(Subtitles)),
             "transition": list(get_args(Transition)),

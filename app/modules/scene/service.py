@@ -125,7 +125,7 @@ def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
 
 
 def draft_of(scene: Scene) -> SceneDraft:
-    """Return the draft of a row; rows from before looks and places were kept as data have none."""
+    """Return the draft of a row; rows that are older than these columns have no looks and no place."""
     fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__}
     fields["dialogue"] = tuple(DialogueLine(**line) for line in scene.dialogue)
     for name in ("characters", "character_prompts", "notes"):

@@ -68,12 +68,12 @@ class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
         cast = tuple(
             CastPicture(name, context.fetch(one.key).read_bytes()) for name, one in request.cast.items()
         )
-        asked = replace(request.picture, cast=cast)
-        with context.calling(self.provider(), asked) as ledger:
-            picture = self.provider().generate(asked, ledger)
+        image = replace(request.picture, cast=cast)
+        with context.calling(self.provider(), image) as ledger:
+            picture = self.provider().generate(image, ledger)
         if self.provider().capabilities.costs_money:
             findings += _check_picture(request, picture.png, context)
-        path = context.path(f"{asked.kind}.png")
+        path = context.path(f"{image.kind}.png")
         path.write_bytes(picture.png)
         return Product(findings, path)
 
