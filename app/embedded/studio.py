@@ -73,7 +73,7 @@ def hand_back_running() -> int:
             session,
             update(Task)
             .where(Task.status == TaskStatus.RUNNING)
-            .values(status=TaskStatus.READY, fence=Task.fence + 1, lease_until=None, rung_at=None),
+            .values(status=TaskStatus.READY, fence=Task.fence + 1, lease_until=None, published_at=None),
         )
     )
 
