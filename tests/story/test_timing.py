@@ -15,20 +15,6 @@ TALE = Path(__file__).parents[2] / "examples" / "the-bell-under-the-harbour.txt"
 SCENES = cut(TALE.read_text("utf-8"))
 
 
-def test_a_narrator_says_a_hundred_and_fifty_five_english_words_a_minute():
-    assert speaking_seconds("word " * 155) == pytest.approx(60)
-
-
-def test_scripts_without_spaces_are_timed_by_their_characters():
-    assert 7 < speaking_seconds("从前有一个国王他住在森林里他有一个女儿她喜欢唱", "zh") < 12
-    assert speaking_seconds("ก" * 400, "th") > 20
-
-
-@pytest.mark.parametrize("text", ["", "...", "—", "\n"])
-def test_nothing_said_takes_no_time(text: str):
-    assert speaking_seconds(text) == 0
-
-
 def test_without_a_length_a_scene_lasts_as_long_as_its_speech():
     scene = plan([replace(SCENES[0], description="word " * 31, narration="word " * 31)], None)[0]
 

@@ -12,7 +12,7 @@ from app.film.words import Word, tokens
 from app.providers import openai
 from app.providers.errors import ProviderRefused
 from app.providers.speech.base import Speech, SpeechRequest, Voice
-from app.providers.speech.casting import VOICES, Stretch, instructions_for, stretches
+from app.providers.speech.casting import VOICES, Stretch, split_by_voice, write_instructions
 from app.providers.speech.listening import Samples, decoded, timed_by_ear
 from app.providers.speech.take import Take, silent_take
 from app.providers.till import Answer
@@ -48,7 +48,7 @@ class OpenAINarrator:
         """Speak a text, squeezed if `max_seconds` asks for it; raises ProviderBusy or ProviderRefused."""
         if request.voice and request.voice not in VOICES:
             raise ProviderRefused(f"There is no voice “{request.voice}”.", "provider.unknown_voice")
-        parts = stretches(request, LONGEST_INPUT)
+        parts = split_by_voice(request, LONGEST_INPUT)
         if not parts:
             return silent_take(request.text, request.language, request.max_seconds).as_speech()
         take = _joined(request.text, [self._spoken(stretch, request) for stretch in parts])
@@ -67,7 +67,7 @@ class OpenAINarrator:
         return _units(request.text, request.language)
 
     def _spoken(self, stretch: Stretch, request: SpeechRequest) -> Take:
-        how = instructions_for(stretch, request.lines)
+        how = write_instructions(stretch, request.lines)
 
         def call() -> Answer:
             made = openai.client().audio.speech.create(

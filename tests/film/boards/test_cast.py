@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from app.film.boards.cast.pose import pose_of
-from app.film.boards.cast.traits import read_traits
+from app.film.boards.cast.traits import choose_traits, read_traits
 from app.film.boards.composition import compose
 from app.film.boards.layers import Painting
 from app.film.boards.palette import choose_palette
 from app.film.brief import Look, SceneBrief
+from app.vocabulary.looks import CharacterLook
 from app.vocabulary.shots import SHOT_TYPES
 from app.vocabulary.words import Words
 
@@ -37,7 +38,7 @@ def _colours(painting: Painting) -> set[object]:
 @pytest.mark.parametrize("size", SHAPES)
 @pytest.mark.parametrize("shot_type", SHOT_TYPES)
 @pytest.mark.parametrize("count", [1, 2, 5])
-def test_nobodys_head_is_cropped(shot_type: str, size: tuple[int, int], count: int) -> None:
+def test_no_head_is_cropped(shot_type: str, size: tuple[int, int], count: int) -> None:
     painting = compose(_scene(shot_type, count), Look(size))
 
     frame = painting.canvas.safe
@@ -48,7 +49,7 @@ def test_nobodys_head_is_cropped(shot_type: str, size: tuple[int, int], count: i
 
 
 @pytest.mark.parametrize("shot_type", ["wide", "full", "medium", "close_up"])
-def test_somebody_keeps_skin_hair_and_cloth_from_shot_to_shot(shot_type: str) -> None:
+def test_a_character_keeps_skin_hair_and_cloth_from_shot_to_shot(shot_type: str) -> None:
     traits, palette = read_traits(PEOPLE[0], PROMPTS[0]), choose_palette("day", "calm")
     own = {palette.skin(colour) for colour in (traits.skin, traits.hair_colour, traits.outfit.main)}
 
@@ -57,9 +58,15 @@ def test_somebody_keeps_skin_hair_and_cloth_from_shot_to_shot(shot_type: str) ->
     assert own <= _colours(painting)
 
 
-def test_the_same_name_and_words_are_the_same_person() -> None:
-    assert read_traits("Tobias", "an old fisherman") == read_traits("Tobias", "an old fisherman")
+def test_another_name_is_another_person() -> None:
     assert read_traits("Tobias", "") != replace(read_traits("Ilse", ""), name="Tobias")
+
+
+def test_a_value_given_in_a_look_changes_no_other() -> None:
+    plain, tall = (choose_traits("Mara", CharacterLook(stature=height)) for height in ("", "tall"))
+
+    assert tall.stature > plain.stature
+    assert replace(tall, stature=plain.stature) == plain
 
 
 @pytest.mark.parametrize(
