@@ -15,11 +15,11 @@ def find_mood(sentences: Sequence[Sentence], lexicon: Lexicon, weather: str | No
     A weather counts as one word more.
     """
     heard = Counter(
-        lexicon.moods[word] for word in (*_words(sentences), weather or "") if word in lexicon.moods
+        lexicon.moods[word] for word in (*_list_words(sentences), weather or "") if word in lexicon.moods
     )
     order = list(dict.fromkeys(lexicon.moods.values()))
     return max(heard, key=lambda mood: (heard[mood], -order.index(mood)), default=_CALM)
 
 
-def _words(sentences: Sequence[Sentence]) -> list[str]:
+def _list_words(sentences: Sequence[Sentence]) -> list[str]:
     return [word.lower for sentence in sentences for word in sentence.words]

@@ -99,7 +99,7 @@ def _first_meaning(table: Mapping[Value, tuple[str, ...]], words: Words) -> Valu
 
 
 def _read_species(named: Words, description: Words) -> Species | None:
-    """Return the animal that somebody is; a person whose description mentions an animal stays a person."""
+    """Return the animal that a character is; a person whose description mentions one stays a person."""
     if named.has_any("queen bee"):
         return Species.BEE
     if not named.has_any(*_NEVER_ANIMALS, *_ROYAL) and (species := find_species(named)):

@@ -8,7 +8,7 @@ from app.vocabulary.words import Words, listed
 
 
 class Role(StrEnum):
-    """A rank, a trade or a kind of fairy-tale folk that shows in how somebody is dressed or built."""
+    """A rank, a trade or a kind of fairy-tale folk that shows in dress or build."""
 
     KING = "king"
     EMPEROR = "emperor"
@@ -76,7 +76,7 @@ class Role(StrEnum):
 class Dress:
     """How a role dresses and is built.
 
-    `colour` is the cloth's as sRGB, "" where everybody has their own. `wording` describes the clothes for
+    `colour` is the cloth's as sRGB, "" where each person has their own. `wording` describes the clothes for
     a prompt; without it people of the role wear the clothes of their era. `stature` and `build` are factors
     of a grown person's height and width, None for ordinary people.
     """

@@ -52,7 +52,7 @@ class Layer:
 
 @dataclass(slots=True)
 class Painting:
-    """A scene as a display list, with the boxes of its heads for whoever frames it."""
+    """A scene as a display list, with the boxes of its heads, by which it is framed."""
 
     canvas: Canvas
     layers: dict[str, Layer]

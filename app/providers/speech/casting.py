@@ -1,4 +1,4 @@
-"""Which voice each character has, and the stretches of a take that one voice reads."""
+"""The voices of characters, and the segments of a take that are read by one voice each."""
 
 import hashlib
 import re
@@ -22,7 +22,7 @@ _SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class SpeechSegment:
     """Some of a take's text and the voice that reads it; `character` is "" for the narrator."""
 
     text: str
@@ -36,10 +36,10 @@ def choose_voice(character: str, look: str, narrator: str) -> str:
     return offered[int(hashlib.sha256(character.casefold().encode()).hexdigest(), 16) % len(offered)]
 
 
-def split_by_voice(request: SpeechRequest, longest: int) -> list[Stretch]:
+def split_by_voice(request: SpeechRequest, longest: int) -> list[SpeechSegment]:
     """Cut a take where the voice changes and where a vendor's limit is reached; no word is lost."""
     narrator = request.voice or NARRATOR
-    parts: list[Stretch] = []
+    parts: list[SpeechSegment] = []
     position = 0
     for line, start, end in _locate_lines(request):
         parts += _cut_to_length(request.text[position:start], narrator, "", longest)
@@ -65,11 +65,11 @@ def _locate_lines(request: SpeechRequest) -> Iterator[tuple[Line, int, int]]:
         position = end
 
 
-def _cut_to_length(text: str, voice: str, character: str, longest: int) -> Iterator[Stretch]:
+def _cut_to_length(text: str, voice: str, character: str, longest: int) -> Iterator[SpeechSegment]:
     """Cut between sentences, between words where a sentence is too long; marks alone are not read."""
     for piece in _split(text.strip(), longest):
         if any(sign.isalnum() for sign in piece):
-            yield Stretch(piece, voice, character)
+            yield SpeechSegment(piece, voice, character)
 
 
 def _split(text: str, longest: int) -> Iterator[str]:
@@ -82,9 +82,9 @@ def _split(text: str, longest: int) -> Iterator[str]:
     yield text
 
 
-def write_instructions(stretch: Stretch, lines: Sequence[Line]) -> str:
-    """Return how a stretch is to be read, in words for the model."""
-    if not stretch.character:
+def write_instructions(segment: SpeechSegment, lines: Sequence[Line]) -> str:
+    """Return how a segment is to be read, in words for the model."""
+    if not segment.character:
         return "Read as a calm, warm storyteller, unhurried and clear. Read exactly what is written."
-    look = next((line.look for line in lines if line.character == stretch.character), "")
-    return f"Speak as {stretch.character} ({look[:200]}), in character. Say exactly what is written."
+    look = next((line.look for line in lines if line.character == segment.character), "")
+    return f"Speak as {segment.character} ({look[:200]}), in character. Say exactly what is written."

@@ -12,7 +12,7 @@ from app.film.words import Word, tokens
 from app.providers import openai
 from app.providers.errors import ProviderRefused
 from app.providers.speech.base import Speech, SpeechRequest, Voice
-from app.providers.speech.casting import VOICES, Stretch, split_by_voice, write_instructions
+from app.providers.speech.casting import VOICES, SpeechSegment, split_by_voice, write_instructions
 from app.providers.speech.listening import Samples, decoded, timed_by_ear
 from app.providers.speech.take import Take, silent_take
 from app.providers.till import Answer
@@ -51,7 +51,7 @@ class OpenAINarrator:
         parts = split_by_voice(request, LONGEST_INPUT)
         if not parts:
             return silent_take(request.text, request.language, request.max_seconds).as_speech()
-        take = _joined(request.text, [self._spoken(stretch, request) for stretch in parts])
+        take = _joined(request.text, [self._spoken(segment, request) for segment in parts])
         return _fitted(take, request.max_seconds)
 
     def voices(self) -> tuple[Voice, ...]:
@@ -66,14 +66,14 @@ class OpenAINarrator:
         """Estimate what a take uses up: characters, and seconds of speech."""
         return _units(request.text, request.language)
 
-    def _spoken(self, stretch: Stretch, request: SpeechRequest) -> Take:
-        how = write_instructions(stretch, request.lines)
+    def _spoken(self, segment: SpeechSegment, request: SpeechRequest) -> Take:
+        how = write_instructions(segment, request.lines)
 
         def call() -> Answer:
             made = openai.client().audio.speech.create(
                 model=self.priced_as,
-                input=stretch.text,
-                voice=stretch.voice,
+                input=segment.text,
+                voice=segment.voice,
                 instructions=omit if self.priced_as.startswith("tts-1") else how,
                 response_format="wav",
             )
@@ -81,12 +81,12 @@ class OpenAINarrator:
             if not len(samples):
                 raise openai.broken()
             seconds = round(len(samples) / rate, 3)
-            return Answer(made.content, {"characters": len(stretch.text), "seconds": seconds})
+            return Answer(made.content, {"characters": len(segment.text), "seconds": seconds})
 
-        sent = {"input": stretch.text, "voice": stretch.voice, "instructions": how}
-        answer = openai.pay("speech", self.priced_as, sent, _units(stretch.text, request.language), call)
+        sent = {"input": segment.text, "voice": segment.voice, "instructions": how}
+        answer = openai.pay("speech", self.priced_as, sent, _units(segment.text, request.language), call)
         samples, rate = decoded(answer.body)
-        return Take(samples, rate, timed_by_ear(stretch.text, samples, rate))
+        return Take(samples, rate, timed_by_ear(segment.text, samples, rate))
 
 
 def _units(text: str, language: str) -> dict[str, float]:
@@ -94,7 +94,7 @@ def _units(text: str, language: str) -> dict[str, float]:
 
 
 def _joined(text: str, takes: list[Take]) -> Take:
-    """Put stretches one after another with a breath between."""
+    """Put segmentes one after another with a breath between."""
     rate = takes[0].rate
     pieces: list[Samples] = []
     heard: list[Word] = []

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.film.boards.cast.pose import pose_of
+from app.film.boards.cast.pose import choose_pose
 from app.film.boards.cast.traits import choose_traits, read_traits
 from app.film.boards.composition import compose
 from app.film.boards.layers import Painting
@@ -122,7 +122,7 @@ def test_animals_are_told_from_people(name: str, prompt: str, body: str) -> None
     [("He ran home.", "run"), ("She knelt down", "kneel"), ("They sat by the fire", "sit"), ("", "stand")],
 )
 def test_the_action_sets_the_pose(text: str, pose: str) -> None:
-    assert pose_of(Words(text), 0).name == pose
+    assert choose_pose(Words(text), 0).name == pose
 
 
 def test_a_colour_reaches_the_cloth_over_the_words_between() -> None:

@@ -1,4 +1,4 @@
-"""What somebody wears, seen from close by: collars, lapels, laces, bibs.
+"""Clothes seen from close by: collars, lapels, laces, bibs.
 
 As in the bust, the pen's origin is the middle of the head and a unit is a hundredth of its height.
 """

@@ -1,4 +1,4 @@
-"""How somebody holds themself: joints in body units (a grown person is 100 tall, feet at zero)."""
+"""Poses: joints in body units (a grown person is 100 tall, feet at zero)."""
 
 import math
 from dataclasses import dataclass, replace
@@ -61,8 +61,8 @@ _WORDS = {
 }
 
 
-def pose_of(words: Words, place: int) -> Pose:
-    """Read a pose off the action; only the first of the cast is sure to do it, others may just stand."""
+def choose_pose(words: Words, place: int) -> Pose:
+    """Return the pose that the action's words ask for; only the first of the cast is sure to take it."""
     name = next((pose for pose, cues in _WORDS.items() if words.has_any(*cues)), "stand")
     if place == 0 or name in ("walk", "run", "sit"):
         return POSES[name]

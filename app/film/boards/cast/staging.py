@@ -10,7 +10,7 @@ from app.film.boards.cast.bust import paint_bust
 from app.film.boards.cast.expression import choose_expression
 from app.film.boards.cast.figure import paint_figure
 from app.film.boards.cast.portrait import Portrait
-from app.film.boards.cast.pose import POSES, pose_of
+from app.film.boards.cast.pose import POSES, choose_pose
 from app.film.boards.cast.props import boat, held_prop
 from app.film.boards.cast.small_animals import paint_small
 from app.film.boards.cast.traits import Traits
@@ -114,7 +114,7 @@ def _whole(scene: SceneCanvas, pen: Pen, cast: Cast, place: int) -> Box:
     if not traits.is_person:
         return paint_small(pen.moved(0, -52 if traits.body == "bee" else 0), scene.palette, traits.body)
     pen.glow((0, -58), 58, glow, 0.34)
-    pose = pose_of(scene.action, place)
+    pose = choose_pose(scene.action, place)
     prop = held_prop(scene.action) if place == 0 else ""
     if prop and pose.name == "stand":
         pose = POSES["hold"]
