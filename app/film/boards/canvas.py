@@ -66,7 +66,7 @@ class Canvas:
         return self.height > self.width * 1.2
 
 
-def canvas_for(size: tuple[int, int]) -> Canvas:
+def make_canvas(size: tuple[int, int]) -> Canvas:
     """Lay out a canvas with the proportions of a frame given in pixels."""
     width, height = size
     unit = SHORT_SIDE / min(width, height)

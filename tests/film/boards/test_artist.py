@@ -15,7 +15,7 @@ from PIL import Image
 from app.film.boards.artist import paint_panel, paint_portrait
 from app.film.boards.canvas import Box
 from app.film.boards.composition import choose_cast, compose
-from app.film.boards.layers import Painting, svg
+from app.film.boards.layers import Painting, write_svg
 from app.film.brief import Look, SceneBrief
 from app.vocabulary.frame import STYLES, still_size
 from app.vocabulary.light import Weather
@@ -50,7 +50,7 @@ print(hashlib.sha256(paint_panel(SCENE, LOOK)).hexdigest())
 def digest_of(painting: Painting) -> str:
     """Return the SHA-256 of a display list, its numbers rounded as the renderer gets them."""
     view = Box(0, 0, painting.canvas.width, painting.canvas.height)
-    layers = "".join(svg(layer.shapes, view, (320, 180)) for layer in painting.layers.values())
+    layers = "".join(write_svg(layer.shapes, view, (320, 180)) for layer in painting.layers.values())
     return hashlib.sha256(layers.encode()).hexdigest()
 
 

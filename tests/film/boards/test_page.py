@@ -70,20 +70,20 @@ def test_what_no_typeface_covers_is_left_out_and_remembered() -> None:
     letters.write((0, 0), "Mara 森 again 森", ("typewriter", 20), "#ffffff")
 
     assert letters.missing == "森"
-    assert letters.legible("森") == ""
+    assert letters.keep_legible("森") == ""
 
 
 def test_an_accent_that_cannot_be_written_is_dropped_before_the_letter_is() -> None:
     letters = _letters()
 
-    assert letters.legible("ｗｏｌｆ cafḝ") == "wolf cafe"
+    assert letters.keep_legible("ｗｏｌｆ cafḝ") == "wolf cafe"
     assert letters.missing == ""
 
 
 def test_a_caption_is_cut_with_an_ellipsis_inside_its_room() -> None:
     letters = _letters()
 
-    lines = letters.wrapped("word " * 200, ("sans", 20), (180, 2))
+    lines = letters.wrap("word " * 200, ("sans", 20), (180, 2))
 
     assert len(lines) == 2
     assert lines[-1].endswith("…")

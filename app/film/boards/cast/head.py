@@ -53,7 +53,7 @@ _TOPS: dict[Headwear | None, int] = {
 }
 
 
-def head_box(pen: Pen, portrait: Portrait) -> Box:
+def find_head_box(pen: Pen, portrait: Portrait) -> Box:
     """Return the box that the head takes up on the canvas, with hair and hat."""
     crown = _TOPS.get(portrait.traits.outfit.headwear, -72)
     corners = [pen.at(x, y) for x in (-46, 46) for y in (crown, 54)]

@@ -69,7 +69,7 @@ def choose_pose(words: Words, place: int) -> Pose:
     return POSES["hold" if place % 2 else "stand"]
 
 
-def joint(root: Point, tip: Point, length: float, side: int) -> Point:
+def place_joint(root: Point, tip: Point, length: float, side: int) -> Point:
     """Place a knee or an elbow between two ends, bending to one side, both bones `length` long."""
     dx, dy = tip[0] - root[0], tip[1] - root[1]
     reach = math.hypot(dx, dy) or 1.0
