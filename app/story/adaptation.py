@@ -43,7 +43,7 @@ class _Part:
 
 
 def cut_screenplay(blocks: Sequence[Block], language: str) -> list[SceneDraft]:
-    """Make scenes of slug lines, action and dialogue as written; one too long to hold is parted."""
+    """Return the scenes that slug lines make, action and dialogue as written; long ones are split."""
     parts = [part for scene in _split_by_slug(blocks) for part in _split_long_part(scene, language)]
     drafter = _ScreenplayDrafter(parts, get_lexicon(language), language)
     return [drafter.draft_scene(index) for index in range(len(parts))]

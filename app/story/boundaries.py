@@ -54,7 +54,7 @@ def choose_measure(sentences: Sequence[Sentence], duration_sec: float | None) ->
 def find_cut_points(
     sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], lexicon: Lexicon, measure: Measure
 ) -> list[int]:
-    """Give the index of the first sentence of every scene; linear in the number of sentences."""
+    """Return the index of the first sentence of every scene; linear in the number of sentences."""
     scores = _score_boundaries(sentences, mentions, lexicon)
     return _find_best_cuts(
         scores, [max(_SHORTEST_SENTENCE, sentence.seconds) for sentence in sentences], measure
@@ -116,7 +116,7 @@ def _score_cohesion(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[flo
 
 
 def _measure_overlap(bags: Sequence[Counter[str]], index: int) -> float:
-    """Give the cosine between the words of the few sentences before and after a boundary."""
+    """Return the cosine between the words of the few sentences before and after a boundary."""
     before, after = Counter[str](), Counter[str]()
     for bag in bags[max(0, index - _COHESION_WINDOW) : index]:
         before.update(bag)

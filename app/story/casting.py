@@ -46,7 +46,7 @@ class _CastReader:
         self.now = 0
 
     def read(self, index: int, sentence: Sentence, names: Sequence[NameAt]) -> list[Mention]:
-        """Give the mentions of a sentence, in order."""
+        """Return the mentions of a sentence, in order."""
         self.now = index
         self.recent = [person for person in self.recent if index - person.last_seen <= _MEMORY]
         named = {at.index: at for at in names}
@@ -212,10 +212,9 @@ class _CastReader:
         return []
 
     def _add_named(self, name: str) -> Person:
-        return self._add(Person(proper_name=name, first_seen=self.now))
+        return self._add(Person(proper_name=name))
 
     def _add(self, person: Person) -> Person:
-        person.first_seen = self.now
         self.people.append(person)
         return person
 

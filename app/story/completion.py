@@ -20,7 +20,7 @@ _FIELDS = frozenset(field.name for field in fields(SceneDraft))
 def complete(
     description: str, given: Mapping[str, object], before: SceneDraft | None, language: str = "en"
 ) -> SceneDraft:
-    """Make a whole scene of a writer's description: what it doesn't say comes from the scene before it.
+    """Return a whole scene of a writer's description: what it doesn't say comes from the scene before it.
 
     Values in `given`, by field name of `SceneDraft`, win over everything derived, and what depends on them
     follows: a heading gives place and time, names give prompts. None counts as not given.

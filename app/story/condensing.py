@@ -35,7 +35,7 @@ class Candidate:
 
 
 def list_candidates(scene: SceneDraft, language: str) -> list[Candidate]:
-    """List the sentences of a scene's narration in order, each with its seconds and worth."""
+    """Return the sentences of a scene's narration in order, each with its seconds and worth."""
     read = prose.read(scene.narration, language)
     texts = [scene.narration[sentence.start : sentence.end] for sentence in read.sentences]
     stop_words = get_lexicon(language).stop_words
@@ -90,7 +90,7 @@ class _Selection:
             self._left -= extra
 
     def tell_every_scene(self) -> None:
-        """Give scenes their shortest sentence, the cheapest scenes first so that most are told."""
+        """Keep the shortest sentence of each scene, the cheapest scenes first so that most are told."""
         shortest = {
             scene: min(every, key=lambda one: (one.seconds, one.order))
             for scene, every in enumerate(self._offered)

@@ -40,7 +40,7 @@ class Family:
                 return
 
     def find_sibling(self, at: NounPhrase, recent: Sequence[Person]) -> Person | None:
-        """Give the child that "his little sister" means, if the story knows a fitting one by name."""
+        """Return the child that "his little sister" means, if the story knows a fitting one by name."""
         if at.noun.head not in ("brother", "sister") or at.marks or not at.owner:
             return None
         fitting = (
@@ -49,7 +49,7 @@ class Family:
         return next(fitting, None)
 
     def find_spouse_spoken_of(self, sentence: Sentence, gender: str) -> Person | None:
-        """Give the husband for "he" in a sentence about "his wife", and the wife the other way round."""
+        """Return the husband for "he" in a sentence about "his wife", and the wife the other way round."""
         slot = "he-parent" if gender == "male" else "she-parent"
         words = sentence.narrated
         for own, relative in pairwise(words):
@@ -64,7 +64,7 @@ class Family:
         return None
 
     def find_member(self, at: NounPhrase) -> Person | None:
-        """Give the parent that "the mother" or "her husband" means, or None for any other noun."""
+        """Return the parent that "the mother" or "her husband" means, or None for any other noun."""
         slot = self._lexicon.family.get(at.noun.head)
         if slot is None:
             return None

@@ -23,7 +23,7 @@ _LONGEST_PARAGRAPH = (
 
 
 def read_title_page(text: str) -> dict[str, list[str]]:
-    """Give the title page's entries by key, such as `Title`; empty where there is none."""
+    """Return the title page's entries by key, such as `Title`; empty where there is none."""
     head = next(iter(_split_paragraphs(text)), "")
     if len(head) > _LONGEST_PARAGRAPH or head.partition(":")[0].strip().casefold() not in _TITLE_KEYS:
         return {}

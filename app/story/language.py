@@ -18,7 +18,7 @@ _FEWEST_LETTERS = 12
 
 
 def detect(text: str) -> str:
-    """Name the language of `text` by its ISO 639-1 code, among those a narrator can speak.
+    """Return the language of `text` by its ISO 639-1 code, among those a narrator can speak.
 
     Too little to judge by, or no letters at all, counts as English (`en`).
     """

@@ -116,7 +116,7 @@ def _name_setting(location: Location) -> Setting:
 
 
 def find_last_time(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
-    """Give the time of day a scene ends in, which the next one inherits; empty where it names none."""
+    """Return the time of day a scene ends in, which the next one inherits; empty where it names none."""
     times = [time for sentence in sentences for time in find_times(sentence, lexicon)]
     return times[-1] if times else ""
 

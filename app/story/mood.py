@@ -10,7 +10,7 @@ _CALM = "calm"
 
 
 def find_mood(sentences: Sequence[Sentence], lexicon: Lexicon, weather: str | None = None) -> str:
-    """Name the mood most words of the scene speak of; strong feelings win ties, none at all is calm.
+    """Return the mood that most words of the scene speak of; strong feelings win ties, none at all is calm.
 
     A weather counts as one word more.
     """

@@ -148,7 +148,7 @@ def _read_realm(words: Sequence[Word], index: int, lexicon: Lexicon) -> str:
 
 
 def write_title(at: NounPhrase, lexicon: Lexicon) -> str:
-    """Name a noun for the screen: "The Old Woman", "The Second Brother", "The King of the Ants"."""
+    """Return the name on screen: "The Old Woman", "The Second Brother", "The King of the Ants"."""
     if not lexicon.article:
         return at.noun.title
     noun = at.noun.title.split(" ", 1)[1]

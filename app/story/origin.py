@@ -12,7 +12,7 @@ _SLUG = re.compile(r"\s*(?:INT|EXT|EST|I/E)[ ./]")
 
 
 def restore_narration(scene: SceneDraft) -> str:
-    """Give the narration of the whole description, or the scene's own where a writer wrote another."""
+    """Return the narration of the whole description, or the scene's own where a writer wrote another."""
     if _is_screenplay(scene):
         whole = " ".join(block.spoken for block in fountain.read(scene.description) if block.spoken)
     else:
@@ -21,7 +21,7 @@ def restore_narration(scene: SceneDraft) -> str:
 
 
 def restore_dialogue(scene: SceneDraft, narration: str) -> tuple[DialogueLine, ...]:
-    """Give the dialogue that `narration`, the whole of it, speaks; known lines keep their speakers."""
+    """Return the dialogue that `narration`, the whole of it, speaks; known lines keep their speakers."""
     if narration == scene.narration:
         return scene.dialogue
     speakers = {line.line: line.character for line in scene.dialogue}

@@ -22,7 +22,7 @@ class Speech:
 
 
 def find_speeches(prose: Prose, mentions: Sequence[Sequence[Mention]], lexicon: Lexicon) -> list[Speech]:
-    """Give every quotation of the story its speaker, in order; needs speech verbs to find any."""
+    """Return the quotations of a story in order, each with its speaker; speakers need speech verbs."""
     finder = _SpeakerFinder(prose, mentions, lexicon)
     heard: list[Speech] = []
     for start, end in prose.quotes:
@@ -46,7 +46,7 @@ def _guess_by_turn(text: str, heard: Sequence[Speech], start: int) -> Person | N
 
 
 def _find_answering(text: str, heard: Sequence[Speech], between: str) -> Person | None:
-    """Give the one who answers a question where a paragraph holds both sides of the talk."""
+    """Return the one who answers a question where a paragraph holds both sides of the talk."""
     last = heard[-1]
     earlier = [speech for speech in heard[-4:-1] if "\n" not in text[speech.end : last.start]]
     others = [speech.speaker for speech in earlier if speech.speaker not in (None, last.speaker)]

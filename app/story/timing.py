@@ -19,7 +19,7 @@ _CONDENSED_NOTE = "Narration condensed"
 def plan(
     scenes: Sequence[SceneDraft], duration_sec: float | None = None, language: str = "en"
 ) -> list[SceneDraft]:
-    """Give every scene its seconds, and with `duration_sec` a narration that fits into them.
+    """Return the scenes with their seconds, and with `duration_sec` narrations that fit into them.
 
     Without `duration_sec` each scene takes its natural length. With it the durations add up to it, none
     under one second while there are seconds enough; narration too long for the film is condensed to whole
@@ -43,7 +43,7 @@ def _restore(scene: SceneDraft) -> SceneDraft:
 
 
 def _least_seconds(scene: SceneDraft, language: str) -> float:
-    """Give the seconds a scene can't do without, in whole steps."""
+    """Return the seconds a scene can't do without, in whole steps."""
     if not scene.narration:
         return SHORTEST_PLANNED
     needed = LEAD_SEC + speaking_seconds(scene.narration, language) + TAIL_SEC

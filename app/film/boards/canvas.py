@@ -28,15 +28,6 @@ class Box:
     def centre(self) -> tuple[float, float]:
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
-    def holds(self, other: "Box") -> bool:
-        """Tell whether the other box lies wholly inside this one."""
-        return (
-            self.left <= other.left
-            and self.top <= other.top
-            and other.right <= self.right
-            and other.bottom <= self.bottom
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Canvas:

@@ -26,7 +26,7 @@ class Grain:
 
 
 def noise(size: tuple[int, int], cell: int, seed: int) -> Field:
-    """Make smooth noise of unit spread; `size` is (width, height) and `cell` the grain, in pixels."""
+    """Return smooth noise of unit spread; `size` is (width, height) and `cell` the grain, in pixels."""
     width, height = size
     cell = max(1, cell)
     grid = np.random.default_rng(seed).standard_normal((height // cell + 3, width // cell + 3))
@@ -37,7 +37,7 @@ def noise(size: tuple[int, int], cell: int, seed: int) -> Field:
 
 @lru_cache(maxsize=2)
 def prepare_grain(size: tuple[int, int]) -> Grain:
-    """Prepare the paper for stills of one size in pixels; kept, for it is the dearest part."""
+    """Return the paper for stills of one size in pixels; cached, for it takes longest to make."""
     width, height = size
     unit = min(size) / 900
     columns, rows = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
@@ -56,7 +56,7 @@ def prepare_grain(size: tuple[int, int]) -> Grain:
 
 
 def contour(grey: NDArray[np.uint8], unit: float) -> Field:
-    """Find where shapes end: 0 on flat paint, 1 on a strong edge."""
+    """Return where shapes end: 0 on flat paint, 1 on a strong edge."""
     soft = cv2.GaussianBlur(grey, (0, 0), max(0.5, 1.0 * unit))
     across = cv2.Sobel(soft, cv2.CV_32F, 1, 0, ksize=3)
     down = cv2.Sobel(soft, cv2.CV_32F, 0, 1, ksize=3)

@@ -27,7 +27,7 @@ class Lettering:
             self.draw.text(at, text, fill=colour, font=font(name, size), anchor=anchor)
 
     def keep_legible(self, text: str) -> str:
-        """Give what of a text the plain sans can write, perhaps nothing."""
+        """Return what of a text the plain sans can write, perhaps nothing."""
         return self._make_writable(text, ("sans", 20))[0]
 
     def width(self, text: str, face: Face) -> float:

@@ -39,13 +39,13 @@ class Palette:
         return 1 if self.sun is None or self.sun[0] > 0.5 else -1
 
     def paint(self, colour: str, depth: float = 1.0) -> str:
-        """Give a thing's colour in this light; `depth` 1 is near, 0 melts into the haze."""
+        """Return a thing's colour in this light; `depth` 1 is near, 0 melts into the haze."""
         colour = mix(colour, "#eef2f6", self.frost) if self.frost else colour
         seen = mix(tune(colour, self.saturation, self.exposure), self.ambient, self.ambient_share)
         return mix(seen, self.haze, (1 - depth) * 0.86)
 
     def skin(self, colour: str) -> str:
-        """Give a person's colour: people are lit a little better than the world behind them."""
+        """Return a person's colour: people are lit a little better than the world behind them."""
         lit = tune(colour, 0.5 + self.saturation * 0.5, 0.35 + self.exposure * 0.65)
         return mix(lit, self.ambient, self.ambient_share * 0.55)
 
@@ -98,7 +98,7 @@ _GREY_WEATHER = {
 def choose_palette(
     time_of_day: str, mood: str, weather: Weather | None = None, *, indoors: bool = False
 ) -> Palette:
-    """Choose the light of a scene; unknown words fall back to a calm day."""
+    """Return the light of a scene; unknown words fall back to a calm day."""
     palette = _dim_under_weather(_TIMES.get(time_of_day, _TIMES["day"]), weather)
     saturation, tint, share = _MOODS.get(mood, _MOODS["calm"])
     palette = _tint(palette, saturation, tint, share)

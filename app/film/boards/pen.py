@@ -27,13 +27,13 @@ class Pen:
 
     @property
     def scale(self) -> float:
-        """Canvas units a local unit is long."""
+        """The length of a local unit in canvas units."""
         return math.hypot(*self.down)
 
     def offset(
         self, x: float, y: float, scale: float = 1.0, *, flip: bool = False, turn: float = 0.0
     ) -> "Pen":
-        """Give a pen whose origin is at (x, y) here; `turn` is in degrees, clockwise."""
+        """Return a pen whose origin is at (x, y) here; `turn` is in degrees, clockwise."""
         cos, sin = math.cos(math.radians(turn)) * scale, math.sin(math.radians(turn)) * scale
         side = -1 if flip else 1
         along = self._to_canvas_direction(cos * side, sin * side)
@@ -42,7 +42,7 @@ class Pen:
         return Pen(self.layer, *origin, along, down)
 
     def at(self, x: float, y: float) -> Point:
-        """Tell where a local point lies on the canvas."""
+        """Return a local point in canvas units."""
         dx, dy = self._to_canvas_direction(x, y)
         return self.x + dx, self.y + dy
 
@@ -112,7 +112,7 @@ class Pen:
         self.rect((left, top), (radius * 2, radius * 2), gradient)
 
     def fade(self, start: Point, end: Point, *stops: tuple[float, str] | Stop) -> Gradient:
-        """Make a gradient between two local points from (offset, colour[, opacity]) stops."""
+        """Return a gradient between two local points from (offset, colour[, opacity]) stops."""
         course = (*self.at(*start), *self.at(*end))
         return Gradient(
             course, tuple((stop[0], stop[1], stop[2] if len(stop) > 2 else 1.0) for stop in stops)

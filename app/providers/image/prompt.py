@@ -23,7 +23,7 @@ _RULES = "No text, no letters, no captions, no frame, no watermark. One single p
 
 
 def prompt_of(request: ImageRequest) -> str:
-    """Describe the picture; the same request gives the same words."""
+    """Return a description of the picture; the same request gives the same words."""
     describe = _portrait if request.kind == "portrait" else _panel
     return describe(request.brief, request.look, len(request.cast))[:LONGEST_PROMPT]
 

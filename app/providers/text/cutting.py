@@ -73,7 +73,7 @@ class Manuscript:
 
 
 def repair_spans(answer: Breakdown, first: int, end: int) -> list[Span]:
-    """Give every passage from `first` up to `end` to exactly one scene.
+    """Return spans in which every passage from `first` up to `end` is in exactly one scene.
 
     Scenes are taken in the order of their first passages; gaps go to the scene before, overlaps to the
     later one, and numbers from nowhere are dropped.
@@ -118,7 +118,7 @@ def find_name(cast: Mapping[str, str], name: str) -> str | None:
 def draft_scene(
     story: Manuscript, span: Span, cast: Mapping[str, str], before: SceneDraft | None
 ) -> SceneDraft:
-    """Make a scene of its passages, which stay word for word, and of what the model said of them."""
+    """Return the scene of a span: its passages word for word, and what the model said of them."""
     given = _read_cut(span.cut, cast) if span.cut else {}
     if story.drafts:
         own = story.drafts[span.first]

@@ -113,7 +113,7 @@ def _bulge(middle: Point, corner: Point) -> Point:
 
 
 def _hem(pose: Pose, garment: Garment, build: float) -> tuple[float, tuple[float, float]]:
-    """Give the height of the garment's hem and where it begins and ends."""
+    """Return the height of the garment's hem and where it begins and ends."""
     hx, hy = pose.hip
     is_long = garment in (Garment.DRESS, Garment.GOWN, Garment.ROBE, Garment.APRON_DRESS)
     if is_long and pose.name not in ("sit", "run"):

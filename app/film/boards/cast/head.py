@@ -18,7 +18,7 @@ FINE_DETAIL = 0.75
 
 
 def face_outline(traits: Traits) -> list[Point]:
-    """Give the face's outline, clockwise from the crown."""
+    """Return the face's outline, clockwise from the crown."""
     jaw = {"child": 31.0, "old": 28.0}.get(traits.age, 26.0 if traits.is_woman else 30.0)
     jaw *= 0.72 + 0.28 * traits.build + 0.06 * (traits.face - 0.5)
     chin = 46.0 if traits.age == "child" else 50.0

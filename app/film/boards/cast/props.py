@@ -12,7 +12,7 @@ HELD = listed(
 
 
 def find_held_prop(words: Words) -> str:
-    """Name the first thing in a text that a hand could hold, or an empty string."""
+    """Return the first thing in a text that a hand could hold, or an empty string."""
     return words.first(HELD) or ""
 
 

@@ -126,4 +126,3 @@ def _snake(pen: Pen, palette: Palette) -> Box:
 
 
 _PAINTERS = {"fish": _fish, "frog": _frog, "bee": _bee, "ant": _ant, "snake": _snake}
-SMALL_BODIES = (*_BIRDS, *_PAINTERS)

@@ -182,7 +182,7 @@ def _paint_shoulder(scene: SceneCanvas, portrait: Portrait, unit: float) -> None
 
 
 def _place_small(scene: SceneCanvas, cast: Cast, shot_type: str) -> None:
-    """Give a small animal a close shot of its own: it fills as much of the frame as a face would."""
+    """Paint a small animal so close that it fills as much of the frame as a face would."""
     share = _BUSTS[shot_type][0]
     safe = scene.canvas.safe
     unit = scene.canvas.reach * share / 28
