@@ -8,8 +8,9 @@ from app.story.lexicon.entries import Lexicon, PlaceCue
 from app.story.prose import Sentence
 from app.vocabulary.clothes import Era
 from app.vocabulary.light import Weather
+from app.vocabulary.place_reader import find_setting
 from app.vocabulary.places import Place, find_features
-from app.vocabulary.settings import Setting, find_setting
+from app.vocabulary.settings import Setting
 
 _REACH = 4  # words from a preposition to the noun it governs
 _ENOUGH = 0.9  # how sure a mention must be to move the story to another place

@@ -24,8 +24,8 @@ from app.vocabulary.looks import (
     CharacterLook,
     Hair,
 )
-from app.vocabulary.people import PEOPLE_NOUNS, Age, Gender
-from app.vocabulary.roles import DRESSES, ROLE_NOUNS, Role, find_role
+from app.vocabulary.people import PEOPLE_NOUNS, ROLE_NOUNS, Age, Gender, find_role
+from app.vocabulary.roles import DRESSES, Role
 from app.vocabulary.species import Species, find_species
 from app.vocabulary.words import Words, listed
 

@@ -5,10 +5,11 @@ import pytest
 from app.vocabulary.clothes import Headwear
 from app.vocabulary.light import Weather, read_weather
 from app.vocabulary.look_reader import read_look
-from app.vocabulary.place_reader import read_place
+from app.vocabulary.people import ROLE_NOUNS
+from app.vocabulary.place_reader import find_setting, read_place
 from app.vocabulary.places import Feature
-from app.vocabulary.roles import ROLE_NOUNS, Role
-from app.vocabulary.settings import SETTINGS, Setting, find_setting
+from app.vocabulary.roles import Role
+from app.vocabulary.settings import SETTINGS, Setting
 from app.vocabulary.species import Species, list_species_words
 
 SPECIES_WORDS = [(word, species) for species in Species for word in list_species_words(species)]

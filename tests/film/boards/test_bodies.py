@@ -12,9 +12,9 @@ from app.story.lexicon import LEXICONS
 from app.story.lexicon.entries import CharacterNoun
 from app.vocabulary.clothes import CLOTHES, Headwear
 from app.vocabulary.looks import CharacterLook
-from app.vocabulary.people import PEOPLE_NOUNS
+from app.vocabulary.people import PEOPLE_NOUNS, PLAIN_PEOPLE, ROLE_NOUNS
 from app.vocabulary.places import Place
-from app.vocabulary.roles import DRESSES, PLAIN_PEOPLE, ROLE_NOUNS, Role
+from app.vocabulary.roles import DRESSES, Role
 from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
 
