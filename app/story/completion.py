@@ -51,7 +51,8 @@ def _derive_place(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -
         time_of_day=wanted.get("time_of_day", location.time_of_day),
     )
     mood, heading = wanted.get("mood", scene.mood), wanted.get("heading", "")
-    place = describe_place(location, None, find_scene_era(scene), scene.description, heading)
+    weather = scene.place.weather if scene.place else None
+    place = describe_place(location, weather, find_scene_era(scene), scene.description, heading)
     return {
         "heading": write_slug_line(location),
         "setting": location.setting,

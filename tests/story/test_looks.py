@@ -81,6 +81,14 @@ def test_words_that_a_writer_gives_have_no_data_beside_them():
     assert (scene.character_prompts, scene.background_prompt) == (("a green dragon",), "a cave")
 
 
+def test_a_mood_that_a_writer_gives_leaves_the_weather_of_the_words() -> None:
+    scene = complete("It rained on the field.", {"mood": "tense"}, None)
+
+    assert scene.place is not None
+    assert (scene.mood, scene.place.weather) == ("tense", Weather.RAIN)
+    assert "steady rain" in scene.background_prompt
+
+
 def test_a_scene_between_others_keeps_the_looks_of_the_one_before():
     before = cut(WALK)[0]
 

@@ -49,7 +49,7 @@ def phrases(text: str, language: str) -> list[Phrase]:
     return [phrase for paragraph in paragraphs for phrase in _paragraph(paragraph, language)]
 
 
-def make_speakable(word: str) -> str:
+def speakable(word: str) -> str:
     """Give what of a written word is pronounced: no pictographs, no control signs, no typesetting."""
     plain = unicodedata.normalize("NFC", word)
     kept = "".join(sign for sign in plain if sign not in _UNSPOKEN and _is_pronounced(sign))
@@ -69,7 +69,7 @@ def _paragraph(paragraph: str, language: str) -> Iterator[Phrase]:
         pause = _PARAGRAPH_PAUSE_SEC if number == len(sentences) else _SENTENCE_PAUSE_SEC
         parts = list(_breaths(sentence))
         for place, words in enumerate(parts, start=1):
-            spoken = tuple(map(make_speakable, words))
+            spoken = tuple(map(speakable, words))
             yield Phrase(tuple(words), spoken, pause if place == len(parts) else _BREATH_SEC)
 
 
