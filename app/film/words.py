@@ -31,12 +31,12 @@ class Word:
 
 
 def tokens(text: str) -> list[str]:
-    """Cut text into words; scripts without spaces are cut where a line may break."""
+    """Return the words of a text; scripts without spaces are cut where a line may break."""
     return [part for chunk in text.split() for part in _parts(chunk)]
 
 
 def joined(texts: Sequence[str]) -> str:
-    """Write words as running text, with spaces only where the script has them."""
+    """Return words as running text, with spaces only where the script has them."""
     line = ""
     for text in texts:
         line += text if not line or _touching(line[-1], text[:1]) else f" {text}"
@@ -44,14 +44,14 @@ def joined(texts: Sequence[str]) -> str:
 
 
 def ending(word: str) -> str:
-    """Tell what a word closes: "sentence", "clause" or nothing ("")."""
+    """Return what a word closes: "sentence", "clause" or nothing ("")."""
     if _SENTENCE_END.search(word):
         return "sentence"
     return "clause" if _CLAUSE_END.search(word) else ""
 
 
 def timed(text: str, seconds: float, start_sec: float = 0.0) -> tuple[Word, ...]:
-    """Spread words over a stretch of speech whose timing is not known, by letters and punctuation."""
+    """Return the words of a text with times guessed by letters and punctuation, within `seconds`."""
     words = tokens(text)
     weights = [len(word) + 1 + _PAUSE_LETTERS[ending(word)] for word in words]
     per_letter = seconds / sum(weights, start=0.0) if words else 0.0

@@ -9,7 +9,7 @@ from itertools import chain
 
 from app.story import casting, prose
 from app.story.coverage import Framing, SceneCoverage, choose_framing
-from app.story.lexicon import lexicon_for
+from app.story.lexicon import get_lexicon
 from app.story.lexicon.entries import Lexicon, Phrases
 from app.story.location import Location, describe_place, find_location, find_weather
 from app.story.looks import Appearance, choose_look, describe_noun, find_era, summarize_appearance
@@ -18,8 +18,8 @@ from app.story.prompts import write_background_prompt, write_character_prompt
 from app.story.prose import LONGEST_SECONDS
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.screenplay import Block
-from app.story.slug import read_slug, slug_line
-from app.story.wording import speakable
+from app.story.slug import read_slug, write_slug_line
+from app.story.wording import make_speakable
 from app.vocabulary.speech_clock import natural_seconds, speaking_seconds
 
 _SHOUTED = re.compile(r"\b[^\W\d_]{2,}\b")
@@ -43,9 +43,9 @@ class _Part:
 
 
 def cut_screenplay(blocks: Sequence[Block], language: str) -> list[SceneDraft]:
-    """Make scenes of slug lines, action and dialogue as written; one too long to hold is parted."""
+    """Return the scenes that slug lines make, action and dialogue as written; long ones are split."""
     parts = [part for scene in _split_by_slug(blocks) for part in _split_long_part(scene, language)]
-    drafter = _ScreenplayDrafter(parts, lexicon_for(language), language)
+    drafter = _ScreenplayDrafter(parts, get_lexicon(language), language)
     return [drafter.draft_scene(index) for index in range(len(parts))]
 
 
@@ -87,7 +87,7 @@ def _split_block(block: Block, language: str) -> Iterator[Block]:
         text = block.text[position : sentence.end]
         _cue, _, rest = text.partition("\n")
         is_cue = block.kind == "speech" and position == 0 and bool(rest)
-        yield replace(block, text=text.strip(), spoken=speakable(rest if is_cue else text))
+        yield replace(block, text=text.strip(), spoken=make_speakable(rest if is_cue else text))
         position = sentence.end
 
 
@@ -97,14 +97,14 @@ class _ScreenplayDrafter:
     def __init__(self, parts: Sequence[_Part], lexicon: Lexicon, language: str) -> None:
         self._parts, self._lexicon, self._language = parts, lexicon, language
         self._speakers = list(dict.fromkeys(b.speaker for p in parts for b in p.blocks if b.speaker))
-        self._starts: list[int] = []
-        self._seen = prose.read(self._join_action(), language)
-        self._cast = casting.cast(self._seen, lexicon)
-        self._sentence_starts = [sentence.start for sentence in self._seen.sentences]
-        self._known = {_key(person.name): person for person in self._cast.people}
-        self._spelled = {_key(name): name for name in self._speakers}
+        self._part_starts: list[int] = []
+        self._action_prose = prose.read(self._join_action(), language)
+        self._cast = casting.find_cast(self._action_prose, lexicon)
+        self._sentence_starts = [sentence.start for sentence in self._action_prose.sentences]
+        self._known = {_fold_name(person.name): person for person in self._cast.people}
+        self._spelled = {_fold_name(name): name for name in self._speakers}
         self._called = Phrases({key: name for key, name in self._spelled.items() if key})
-        words = [word.lower for sentence in self._seen.sentences for word in sentence.words]
+        words = [word.lower for sentence in self._action_prose.sentences for word in sentence.words]
         self._era = find_era(words, lexicon, otherwise="modern")
         self._location = Location()
         self._framing: Framing | None = None
@@ -115,7 +115,7 @@ class _ScreenplayDrafter:
         pieces, length = [], 0
         for part in self._parts:
             action = _SHOUTED.sub(lambda m: m[0].title() if m[0] in shouted else m[0], part.action)
-            self._starts.append(length)
+            self._part_starts.append(length)
             pieces.append(action)
             length += len(action) + 2
         return "\n\n".join(pieces)
@@ -165,19 +165,23 @@ class _ScreenplayDrafter:
     def _list_people(self, index: int, dialogue: Sequence[DialogueLine]) -> list[str]:
         """List who speaks, then who is seen; a name in the action keeps its speaker's spelling."""
         names = list(dict.fromkeys(line.character for line in dialogue))
-        first = bisect_left(self._sentence_starts, self._starts[index])
-        end = bisect_left(self._sentence_starts, self._starts[index] + max(1, len(self._parts[index].action)))
+        first = bisect_left(self._sentence_starts, self._part_starts[index])
+        end = bisect_left(
+            self._sentence_starts, self._part_starts[index] + max(1, len(self._parts[index].action))
+        )
         for at in range(first, end):
             names += [
                 found.value
-                for found in self._called.find([word.lower for word in self._seen.sentences[at].words])
+                for found in self._called.find(
+                    [word.lower for word in self._action_prose.sentences[at].words]
+                )
             ]
             seen = [mention.person.name for mention in self._cast.mentions[at] if mention.weight >= 1]
-            names += [self._spelled.get(_key(name), name) for name in seen]
+            names += [self._spelled.get(_fold_name(name), name) for name in seen]
         return list(dict.fromkeys(names))[:_MOST_PEOPLE]
 
     def _describe(self, name: str) -> Appearance:
-        person = self._known.get(_key(name))
+        person = self._known.get(_fold_name(name))
         if person:
             return summarize_appearance(person, name)
         nouns = self._lexicon.character_nouns
@@ -201,8 +205,8 @@ class _ScreenplayDrafter:
 
 
 def _write_heading(slug: str, location: Location) -> str:
-    return " ".join(slug.lstrip(".").split()).upper() if slug else slug_line(location)
+    return " ".join(slug.lstrip(".").split()).upper() if slug else write_slug_line(location)
 
 
-def _key(name: str) -> str:
+def _fold_name(name: str) -> str:
     return name.casefold().removeprefix("the ")

@@ -36,7 +36,7 @@ class Measure:
     longest: float = LONGEST_SECONDS
 
 
-def measure_for(sentences: Sequence[Sentence], duration_sec: float | None) -> Measure:
+def choose_measure(sentences: Sequence[Sentence], duration_sec: float | None) -> Measure:
     """Choose the length of scenes; a film much shorter than its story gets fewer, longer ones.
 
     A sketch of a few sentences gets shorter ones: its places and times are worth a picture each. In a film
@@ -51,31 +51,33 @@ def measure_for(sentences: Sequence[Sentence], duration_sec: float | None) -> Me
     return Measure(ideal, ideal * LONGEST_SECONDS / IDEAL_SECONDS)
 
 
-def cut_points(
+def find_cut_points(
     sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], lexicon: Lexicon, measure: Measure
 ) -> list[int]:
-    """Give the index of the first sentence of every scene; linear in the number of sentences."""
-    scores = _scores(sentences, mentions, lexicon)
-    return _best_cuts(scores, [max(_SHORTEST_SENTENCE, sentence.seconds) for sentence in sentences], measure)
+    """Return the index of the first sentence of every scene; linear in the number of sentences."""
+    scores = _score_boundaries(sentences, mentions, lexicon)
+    return _find_best_cuts(
+        scores, [max(_SHORTEST_SENTENCE, sentence.seconds) for sentence in sentences], measure
+    )
 
 
-def _scores(
+def _score_boundaries(
     sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], lexicon: Lexicon
 ) -> list[float]:
-    cohesion = _cohesion(sentences, lexicon)
+    cohesion = _score_cohesion(sentences, lexicon)
     scores, place, time = [0.0] * len(sentences), "", ""
     for index, sentence in enumerate(sentences):
         here = next((at.place.setting for at in find_places(sentence, lexicon) if at.certainty >= 1), "")
         now = next(iter(find_times(sentence, lexicon)), "")
         if index:
-            score = _manner(sentences, index, lexicon) + cohesion[index]
+            score = _score_opening(sentences, index, lexicon) + cohesion[index]
             score += 1.1 * bool(here and place and here != place) + 0.9 * bool(now and time and now != time)
-            scores[index] = score + _change_of_cast(mentions, index)
+            scores[index] = score + _score_change_of_cast(mentions, index)
         place, time = here or place, now or time
     return scores
 
 
-def _manner(sentences: Sequence[Sentence], index: int, lexicon: Lexicon) -> float:
+def _score_opening(sentences: Sequence[Sentence], index: int, lexicon: Lexicon) -> float:
     """Score how a sentence begins: a paragraph, "the next morning", in the midst of talk."""
     sentence, before = sentences[index], sentences[index - 1]
     if before.is_heading:
@@ -92,14 +94,14 @@ def _manner(sentences: Sequence[Sentence], index: int, lexicon: Lexicon) -> floa
     return score
 
 
-def _change_of_cast(mentions: Sequence[Sequence[Mention]], index: int) -> float:
+def _score_change_of_cast(mentions: Sequence[Sequence[Mention]], index: int) -> float:
     """Score 0.5 where a sentence is about people of whom none was in the two before it."""
     here = {mention.person for mention in mentions[index] if mention.weight >= 1}
     before = {mention.person for at in mentions[max(0, index - 2) : index] for mention in at}
     return 0.5 if here and before and not here & before else 0.0
 
 
-def _cohesion(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[float]:
+def _score_cohesion(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[float]:
     """Score from -0.6 to 1 how much fewer words than usual the text shares across each boundary."""
     bags = [
         Counter(
@@ -107,14 +109,14 @@ def _cohesion(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[float]:
         )
         for s in sentences
     ]
-    shared = [_overlap(bags, index) for index in range(len(bags))]
+    shared = [_measure_overlap(bags, index) for index in range(len(bags))]
     mean = sum(shared) / len(shared)
     spread = math.sqrt(sum((value - mean) ** 2 for value in shared) / len(shared)) or 1.0
     return [max(-0.6, min(1.0, (mean - value) / spread * 0.5)) for value in shared]
 
 
-def _overlap(bags: Sequence[Counter[str]], index: int) -> float:
-    """Give the cosine between the words of the few sentences before and after a boundary."""
+def _measure_overlap(bags: Sequence[Counter[str]], index: int) -> float:
+    """Return the cosine between the words of the few sentences before and after a boundary."""
     before, after = Counter[str](), Counter[str]()
     for bag in bags[max(0, index - _COHESION_WINDOW) : index]:
         before.update(bag)
@@ -124,7 +126,7 @@ def _overlap(bags: Sequence[Counter[str]], index: int) -> float:
     return sum(n * after[word] for word, n in before.items() if word in after) / norm if norm else 0.0
 
 
-def _best_cuts(scores: Sequence[float], seconds: Sequence[float], measure: Measure) -> list[int]:
+def _find_best_cuts(scores: Sequence[float], seconds: Sequence[float], measure: Measure) -> list[int]:
     best = [0.0] + [-math.inf] * len(seconds)
     origin = [0] * (len(seconds) + 1)
     for end in range(1, len(seconds) + 1):

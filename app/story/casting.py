@@ -10,31 +10,31 @@ from app.story.noun_phrases import NounPhrase, find_noun_phrases, write_title
 from app.story.people import OWNER_WEIGHT, Mention, Person
 from app.story.prose import Prose, Sentence, Word
 
-_MEMORY = 40  # sentences for which "the man" still means somebody
+_MEMORY = 40  # sentences for which "the man" still means the same one
 _PRONOUN_MEMORY = 12
 _PRONOUN_WEIGHT = 0.5
 
 
 @dataclass(frozen=True)
 class Cast:
-    """Everybody in a story, and for each sentence who is mentioned in it, in order."""
+    """All characters of a story, and the mentions in each of its sentences, in order."""
 
     people: tuple[Person, ...]
     mentions: tuple[tuple[Mention, ...], ...]
 
 
-def cast(prose: Prose, lexicon: Lexicon, known: Collection[str] = ()) -> Cast:
+def find_cast(prose: Prose, lexicon: Lexicon, known: Collection[str] = ()) -> Cast:
     """Find the people of a story and all mentions of them, in time linear in the story's length.
 
     `known` are proper names already established elsewhere, which need no further evidence.
     """
     names = find_names(prose.sentences, lexicon, known)
-    reading = _Reading(lexicon)
-    mentions = [reading.read(index, sentence, names[index]) for index, sentence in enumerate(prose.sentences)]
-    return Cast(tuple(reading.people), tuple(map(tuple, mentions)))
+    reader = _CastReader(lexicon)
+    mentions = [reader.read(index, sentence, names[index]) for index, sentence in enumerate(prose.sentences)]
+    return Cast(tuple(reader.people), tuple(map(tuple, mentions)))
 
 
-class _Reading:
+class _CastReader:
     """Reads sentences one after the other and remembers whom they were about."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -46,7 +46,7 @@ class _Reading:
         self.now = 0
 
     def read(self, index: int, sentence: Sentence, names: Sequence[NameAt]) -> list[Mention]:
-        """Give the mentions of a sentence, in order."""
+        """Return the mentions of a sentence, in order."""
         self.now = index
         self.recent = [person for person in self.recent if index - person.last_seen <= _MEMORY]
         named = {at.index: at for at in names}
@@ -69,13 +69,13 @@ class _Reading:
             is_noun = position in named or position in phrases
             is_pair = len(people) > 1 or self._is_coordinated(sentence, position, length)
             for person in people:
-                found.append(_mention(person, word, last, is_noun))
+                found.append(_make_mention(person, word, last, is_noun))
                 if not word.is_spoken:
                     self._remember(person, moves=not is_pair)
         return found
 
     def _is_coordinated(self, sentence: Sentence, position: int, length: int) -> bool:
-        """Spot Hansel and Gretel named as a pair: the next "she" is more likely somebody else."""
+        """Tell whether a pair is named, as Hansel and Gretel: the next "she" is more likely another one."""
         before = sentence.words[max(0, position - 2) : position]
         after = sentence.words[position + length : position + length + 2]
         joined = self.lexicon.conjunctions
@@ -97,7 +97,7 @@ class _Reading:
     def _resolve_name(self, at: NameAt, words: Sequence[Word], found: list[Mention]) -> Person:
         person = self.by_key.get(at.name)
         if person is None:
-            person = self._namesake(at, words, found) or self._new(at.name)
+            person = self._find_namesake(at, words, found) or self._add_named(at.name)
             person.proper_name = person.proper_name or at.name
             self.by_key[at.name] = person
         if noun := self.lexicon.character_nouns.get(at.honorific):
@@ -108,7 +108,7 @@ class _Reading:
             person.gender = "female"
         return person
 
-    def _namesake(self, at: NameAt, words: Sequence[Word], found: list[Mention]) -> Person | None:
+    def _find_namesake(self, at: NameAt, words: Sequence[Word], found: list[Mention]) -> Person | None:
         """Find the noun a new name belongs to: "Mr Fox", "the girl Gretel", "the boy was called Hansel"."""
         if animal := self.by_key.get(at.name.lower()):
             return animal
@@ -124,18 +124,18 @@ class _Reading:
 
     def _resolve_noun(self, at: NounPhrase, words: Sequence[Word], found: list[Mention]) -> list[Person]:
         if found and self._is_description(at, words, found[-1]):
-            self.by_key.setdefault(self._key(at), found[-1].person)
-        self.family.note_parent(at, self.recent)
+            self.by_key.setdefault(self._make_key(at), found[-1].person)
+        self.family.learn_parent(at, self.recent)
         if at.noun.is_plural:
-            children = self._children(at)
-            return children or [self._keyed(at, f"{at.noun.head} many")]
-        relative = self.family.member(at)
-        if relative is None and at.noun.head in self.lexicon.generic_heads and not self._ordinals(at):
-            person = self._somebody_recent(at) or self._new("")
+            children = self._find_named_children(at)
+            return children or [self._get_by_key(at, f"{at.noun.head} many")]
+        relative = self.family.find_member(at)
+        if relative is None and at.noun.head in self.lexicon.generic_heads and not self._list_ordinals(at):
+            person = self._find_recent(at) or self._add_named("")
         elif relative is not None:
-            person = relative if relative in self.people else self._admit(relative)
+            person = relative if relative in self.people else self._add(relative)
         else:
-            return [self._keyed(at, self._key(at))]
+            return [self._get_by_key(at, self._make_key(at))]
         self._learn(person, at)
         return [person]
 
@@ -148,23 +148,23 @@ class _Reading:
             bool(between) and any(word in self.lexicon.copulas for word in between[:2]) and len(between) <= 6
         )
 
-    def _ordinals(self, at: NounPhrase) -> list[str]:
+    def _list_ordinals(self, at: NounPhrase) -> list[str]:
         return [mark for mark in at.marks if mark != "old"]
 
-    def _key(self, at: NounPhrase) -> str:
+    def _make_key(self, at: NounPhrase) -> str:
         if at.realm:
             return f"{at.noun.head} of {at.realm}"
         if at.noun.head in self.lexicon.ordinals:
             return self.lexicon.ordinals[at.noun.head]
-        return " ".join(self._ordinals(at)) or at.noun.head
+        return " ".join(self._list_ordinals(at)) or at.noun.head
 
-    def _keyed(self, at: NounPhrase, key: str) -> Person:
+    def _get_by_key(self, at: NounPhrase, key: str) -> Person:
         if key not in self.by_key:
-            self.by_key[key] = self.family.sibling(at, self.recent) or self._new("")
+            self.by_key[key] = self.family.find_sibling(at, self.recent) or self._add_named("")
         self._learn(self.by_key[key], at)
         return self.by_key[key]
 
-    def _children(self, at: NounPhrase) -> list[Person]:
+    def _find_named_children(self, at: NounPhrase) -> list[Person]:
         """Read "the children" as the children that the story knows by name."""
         if at.noun.age != "child" or at.is_indefinite:
             return []
@@ -172,8 +172,8 @@ class _Reading:
         fitting = [person for person in known if at.noun.gender in ("", person.gender)]
         return fitting if len(fitting) > 1 else []
 
-    def _somebody_recent(self, at: NounPhrase) -> Person | None:
-        """Read "the woman" as the last grown woman; "a woman" is somebody new."""
+    def _find_recent(self, at: NounPhrase) -> Person | None:
+        """Return the last grown woman for "the woman"; "a woman" is a new character."""
         if at.is_indefinite:
             return None
         for person in reversed(self.recent):
@@ -198,7 +198,7 @@ class _Reading:
         if word.is_spoken:
             return []
         gender = self.lexicon.pronouns[word.lower]
-        if spouse := self.family.speaking_of_spouse(sentence, gender):
+        if spouse := self.family.find_spouse_spoken_of(sentence, gender):
             return [spouse]
         single = [person for person in self.recent if not person.is_plural]
         known = [person for person in reversed(single) if person.gender == gender]
@@ -211,11 +211,10 @@ class _Reading:
                     return [person]
         return []
 
-    def _new(self, name: str) -> Person:
-        return self._admit(Person(proper_name=name, first_seen=self.now))
+    def _add_named(self, name: str) -> Person:
+        return self._add(Person(proper_name=name))
 
-    def _admit(self, person: Person) -> Person:
-        person.first_seen = self.now
+    def _add(self, person: Person) -> Person:
         self.people.append(person)
         return person
 
@@ -229,16 +228,16 @@ class _Reading:
         person.nouns[at.noun.head] = at.noun
         person.marks.update(at.marks)
         person.looks.update(at.looks)
-        person.titles[write_title(at, self.lexicon)] += self._telling(at)
+        person.titles[write_title(at, self.lexicon)] += self._weigh_title(at)
 
-    def _telling(self, at: NounPhrase) -> int:
+    def _weigh_title(self, at: NounPhrase) -> int:
         """Weigh a title: "the woman" says less than "the wife", and that less than "the mother"."""
         if at.noun.head in self.lexicon.generic_heads:
             return 4 if at.marks else 1
         return 15 if at.noun.head in ("father", "mother") else 10
 
 
-def _mention(person: Person, first: Word, last: Word, is_noun: bool) -> Mention:
+def _make_mention(person: Person, first: Word, last: Word, is_noun: bool) -> Mention:
     weight = 1.0 if is_noun else _PRONOUN_WEIGHT
     if last.is_possessive:
         weight = OWNER_WEIGHT

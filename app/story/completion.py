@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from app.story.draft import draft_alone, inherit_location, read_scene_era
-from app.story.lexicon import lexicon_for
+from app.story.draft import draft_single_scene, find_scene_era, inherit_location
+from app.story.lexicon import get_lexicon
 from app.story.location import describe_place
 from app.story.looks import Appearance, choose_look
 from app.story.prompts import write_background_prompt, write_character_prompt
 from app.story.scene import SceneDraft
-from app.story.slug import read_slug, slug_line
+from app.story.slug import read_slug, write_slug_line
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.speech_clock import natural_seconds
 
@@ -20,40 +20,41 @@ _FIELDS = frozenset(field.name for field in fields(SceneDraft))
 def complete(
     description: str, given: Mapping[str, object], before: SceneDraft | None, language: str = "en"
 ) -> SceneDraft:
-    """Make a whole scene of a writer's description: what it doesn't say comes from the scene before it.
+    """Return a whole scene of a writer's description: what it doesn't say comes from the scene before it.
 
     Values in `given`, by field name of `SceneDraft`, win over everything derived, and what depends on them
     follows: a heading gives place and time, names give prompts. None counts as not given.
     """
-    scene = draft_alone(description, before, language)
+    scene = draft_single_scene(description, before, language)
     wanted: dict[str, Any] = {
         name: value for name, value in given.items() if name in _FIELDS and value is not None
     }
     wanted = {name: tuple(value) if isinstance(value, list) else value for name, value in wanted.items()}
     derived = (
-        _of_place(scene, wanted, language)
-        | _of_people(scene, wanted, before)
-        | _of_words(scene, wanted, language)
+        _derive_place(scene, wanted, language)
+        | _derive_people(scene, wanted, before)
+        | _derive_narration(scene, wanted, language)
     )
     return replace(scene, **(derived | wanted))
 
 
-def _of_place(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -> dict[str, Any]:
+def _derive_place(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -> dict[str, Any]:
     """Derive what a given heading, setting, time, mood or background prompt changes."""
     if not wanted.keys() & {"heading", "setting", "time_of_day", "mood", "background_prompt"}:
         return {}
     location = inherit_location(scene)
     if "heading" in wanted:
-        location = read_slug(wanted["heading"], location, lexicon_for(language))
+        location = read_slug(wanted["heading"], location, get_lexicon(language))
     location = replace(
         location,
         setting=wanted.get("setting", location.setting),
         time_of_day=wanted.get("time_of_day", location.time_of_day),
     )
     mood, heading = wanted.get("mood", scene.mood), wanted.get("heading", "")
-    place = describe_place(location, None, read_scene_era(scene), scene.description, heading)
+    weather = scene.place.weather if scene.place else None
+    place = describe_place(location, weather, find_scene_era(scene), scene.description, heading)
     return {
-        "heading": slug_line(location),
+        "heading": write_slug_line(location),
         "setting": location.setting,
         "time_of_day": location.time_of_day,
         "background_prompt": write_background_prompt(location, place, mood),
@@ -61,11 +62,11 @@ def _of_place(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -> di
     }
 
 
-def _of_people(scene: SceneDraft, wanted: Mapping[str, Any], before: SceneDraft | None) -> dict[str, Any]:
+def _derive_people(scene: SceneDraft, wanted: Mapping[str, Any], before: SceneDraft | None) -> dict[str, Any]:
     """Describe the people of the scene, those whom the scene before shows as they look there."""
     names = wanted.get("characters", scene.characters)
     known = _list_known_looks(scene) | (_list_known_looks(before) if before else {})
-    era = read_scene_era(scene)
+    era = find_scene_era(scene)
     looks, prompts = [], []
     for name in names:
         if name in known:
@@ -85,7 +86,7 @@ def _list_known_looks(scene: SceneDraft) -> dict[str, tuple[CharacterLook | None
     return dict(zip(scene.characters, pairs, strict=False))
 
 
-def _of_words(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -> dict[str, Any]:
+def _derive_narration(scene: SceneDraft, wanted: Mapping[str, Any], language: str) -> dict[str, Any]:
     """Derive the length of a narration written by hand, and the dialogue that it still speaks."""
     if "narration" not in wanted:
         return {}

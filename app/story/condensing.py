@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.story import prose
-from app.story.lexicon import lexicon_for
+from app.story.lexicon import get_lexicon
 from app.story.scene import SceneDraft
 
 _FIRST, _LAST, _NAME, _SHARED = 1.0, 0.4, 0.3, 0.8
@@ -34,11 +34,11 @@ class Candidate:
         return self.worth / math.sqrt(max(0.5, self.seconds))
 
 
-def candidates(scene: SceneDraft, language: str) -> list[Candidate]:
-    """List the sentences of a scene's narration in order, each with its seconds and worth."""
+def list_candidates(scene: SceneDraft, language: str) -> list[Candidate]:
+    """Return the sentences of a scene's narration in order, each with its seconds and worth."""
     read = prose.read(scene.narration, language)
     texts = [scene.narration[sentence.start : sentence.end] for sentence in read.sentences]
-    stop_words = lexicon_for(language).stop_words
+    stop_words = get_lexicon(language).stop_words
     bags = [{word for word in _WORD.findall(text.lower()) if word not in stop_words} for text in texts]
     shared = Counter(word for bag in bags for word in bag)
     names = [name.lower().removeprefix("the ") for name in scene.characters]
@@ -53,7 +53,7 @@ def candidates(scene: SceneDraft, language: str) -> list[Candidate]:
     return found
 
 
-def choose(
+def choose_sentences(
     offered: Sequence[Sequence[Candidate]], budget: float, overhead: float, shortest: float
 ) -> list[list[Candidate]]:
     """Choose sentences for all scenes within `budget` seconds of screen time.
@@ -61,14 +61,14 @@ def choose(
     A scene costs `shortest` seconds when nothing is told, else `overhead` and its sentences. First every
     scene gets its shortest sentence, as far as time reaches; then a better one; then time is filled up.
     """
-    choice = _Choice(offered, budget, overhead, shortest)
-    choice.give_each_something()
-    choice.improve()
-    choice.fill()
-    return [sorted(kept, key=lambda candidate: candidate.order) for kept in choice.kept]
+    selection = _Selection(offered, budget, overhead, shortest)
+    selection.tell_every_scene()
+    selection.improve()
+    selection.fill()
+    return [sorted(kept, key=lambda candidate: candidate.order) for kept in selection.kept]
 
 
-class _Choice:
+class _Selection:
     """The sentences kept so far and the seconds left."""
 
     def __init__(
@@ -78,26 +78,26 @@ class _Choice:
         self.kept: list[list[Candidate]] = [[] for _ in offered]
         self._left = budget - shortest * len(offered)
 
-    def _cost(self, kept: Sequence[Candidate]) -> float:
+    def _price(self, kept: Sequence[Candidate]) -> float:
         return (
             max(self._shortest, self._overhead + sum(one.seconds for one in kept)) if kept else self._shortest
         )
 
-    def _try(self, scene: int, kept: list[Candidate], most: float) -> None:
-        extra = self._cost(kept) - self._cost(self.kept[scene])
+    def _try_sentences(self, scene: int, kept: list[Candidate], most: float) -> None:
+        extra = self._price(kept) - self._price(self.kept[scene])
         if extra <= min(most, self._left):
             self.kept[scene] = kept
             self._left -= extra
 
-    def give_each_something(self) -> None:
-        """Give scenes their shortest sentence, the cheapest scenes first so that most are told."""
+    def tell_every_scene(self) -> None:
+        """Keep the shortest sentence of each scene, the cheapest scenes first so that most are told."""
         shortest = {
             scene: min(every, key=lambda one: (one.seconds, one.order))
             for scene, every in enumerate(self._offered)
             if every
         }
         for scene in sorted(shortest, key=lambda scene: (shortest[scene].seconds, scene)):
-            self._try(scene, [shortest[scene]], self._left)
+            self._try_sentences(scene, [shortest[scene]], self._left)
 
     def improve(self) -> None:
         """Swap a scene's sentence for its best one, each scene within a fair share of what is left."""
@@ -107,7 +107,7 @@ class _Choice:
                 for better in sorted(every, key=lambda one: (-one.density, one.order)):
                     if better.density <= self.kept[scene][0].density:
                         break
-                    self._try(scene, [better], fair)
+                    self._try_sentences(scene, [better], fair)
 
     def fill(self) -> None:
         """Spend the rest on the sentences that tell most for their time, wherever they are."""
@@ -118,4 +118,4 @@ class _Choice:
             if one not in self.kept[scene]
         ]
         for _, scene, one in sorted(rest, key=lambda item: (-item[0], item[1], item[2].order)):
-            self._try(scene, [*self.kept[scene], one], self._left)
+            self._try_sentences(scene, [*self.kept[scene], one], self._left)

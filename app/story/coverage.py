@@ -57,19 +57,19 @@ class SceneCoverage:
 
 def choose_framing(coverage: SceneCoverage, before: Framing | None) -> Framing:
     """Choose a shot that suits the scene and differs in size and move from the shot before it."""
-    shot_type = next(size for size in _sizes(coverage) if before is None or size != before.shot_type)
-    moves = _moves(shot_type, coverage)
+    shot_type = next(size for size in _rank_sizes(coverage) if before is None or size != before.shot_type)
+    moves = _rank_moves(shot_type, coverage)
     return Framing(shot_type, next(move for move in moves if before is None or move != before.camera_move))
 
 
-def _sizes(coverage: SceneCoverage) -> tuple[str, ...]:
+def _rank_sizes(coverage: SceneCoverage) -> tuple[str, ...]:
     if coverage.is_new_place:
         establishing = "wide" if coverage.indoors else "extreme_wide"
-        return (establishing, *_coverage_sizes(coverage), "full", "wide")
-    return (*_coverage_sizes(coverage), "full", "wide", "medium")
+        return (establishing, *_rank_coverage(coverage), "full", "wide")
+    return (*_rank_coverage(coverage), "full", "wide", "medium")
 
 
-def _coverage_sizes(coverage: SceneCoverage) -> tuple[str, ...]:
+def _rank_coverage(coverage: SceneCoverage) -> tuple[str, ...]:
     """Rank the sizes for a scene whose place is known already."""
     if coverage.people == 0:
         return ("wide", "extreme_wide") if not coverage.indoors else ("wide", "full")
@@ -83,7 +83,7 @@ def _coverage_sizes(coverage: SceneCoverage) -> tuple[str, ...]:
     return ("full", "wide") if coverage.mood != "fearful" else ("wide", "medium_close_up")
 
 
-def _moves(shot_type: str, coverage: SceneCoverage) -> tuple[str, ...]:
+def _rank_moves(shot_type: str, coverage: SceneCoverage) -> tuple[str, ...]:
     moves = _MOVES[shot_type]
     if coverage.is_last:
         return ("pull_out", *moves)

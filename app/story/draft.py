@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.story import casting, prose
-from app.story.boundaries import cut_points, measure_for
+from app.story.boundaries import choose_measure, find_cut_points
 from app.story.coverage import Framing, SceneCoverage, choose_framing
-from app.story.lexicon import lexicon_for
+from app.story.lexicon import get_lexicon
 from app.story.location import Location, describe_place, find_last_time, find_location, find_weather
 from app.story.looks import choose_look, find_era, summarize_appearance
 from app.story.mood import find_mood
@@ -15,9 +15,9 @@ from app.story.people import Person
 from app.story.prompts import write_background_prompt, write_character_prompt
 from app.story.prose import Prose, Sentence
 from app.story.scene import DialogueLine, SceneDraft
-from app.story.slug import slug_line
-from app.story.speech import UNKNOWN_SPEAKER, Speech, speeches
-from app.story.wording import narration_of, speakable
+from app.story.slug import write_slug_line
+from app.story.speech import UNKNOWN_SPEAKER, Speech, find_speeches
+from app.story.wording import make_speakable, write_narration
 from app.vocabulary.clothes import Era
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.place_reader import read_era
@@ -32,12 +32,12 @@ class SceneDrafter:
     """Drafts the scenes of one story, in order, each knowing what the ones before it said."""
 
     def __init__(self, story: Prose, language: str, before: SceneDraft | None = None) -> None:
-        self._story, self._language, self._lexicon = story, language, lexicon_for(language)
-        self._cast = casting.cast(story, self._lexicon, before.characters if before else ())
-        self._speeches = speeches(story, self._cast.mentions, self._lexicon)
+        self._story, self._language, self._lexicon = story, language, get_lexicon(language)
+        self._cast = casting.find_cast(story, self._lexicon, before.characters if before else ())
+        self._speeches = find_speeches(story, self._cast.mentions, self._lexicon)
         self._speech_starts = [speech.start for speech in self._speeches]
         words = [word.lower for sentence in story.sentences for word in sentence.words]
-        self._era = find_era(words, self._lexicon, read_scene_era(before))
+        self._era = find_era(words, self._lexicon, find_scene_era(before))
         children = [p for p in self._cast.people if p.proper_name and p.age == "child"]
         self._has_named_children = len(children) > 1
         self._looks: dict[Person, CharacterLook] = {}
@@ -49,8 +49,8 @@ class SceneDrafter:
     def draft_scenes(self, duration_sec: float | None) -> list[SceneDraft]:
         """Cut at the best places and draft every scene."""
         sentences = self._story.sentences
-        measure = measure_for(sentences, duration_sec)
-        starts = cut_points(sentences, self._cast.mentions, self._lexicon, measure)
+        measure = choose_measure(sentences, duration_sec)
+        starts = find_cut_points(sentences, self._cast.mentions, self._lexicon, measure)
         ends = [*starts[1:], len(sentences)]
         return [self.draft_scene(a, b) for a, b in zip(starts, ends, strict=True)]
 
@@ -63,7 +63,7 @@ class SceneDrafter:
         location = find_location(sentences, self._location, self._lexicon)
         weather = find_weather(sentences, self._lexicon)
         mood = find_mood(sentences, self._lexicon, weather)
-        narration = narration_of(description)
+        narration = write_narration(description)
         place = describe_place(location, weather, self._era, description)
         is_last = first > 0 and end == len(self._story.sentences)
         framing = self._choose_framing(location, mood, people, spoken, is_last)
@@ -72,7 +72,7 @@ class SceneDrafter:
         self._framing = framing
         names, looks = tuple(person.name for person in people), tuple(map(self._find_look, people))
         return SceneDraft(
-            heading=slug_line(location),
+            heading=write_slug_line(location),
             description=description,
             narration=narration,
             dialogue=tuple(self._list_dialogue(sentences, spoken, narration)),
@@ -129,7 +129,7 @@ class SceneDrafter:
         lines = []
         for speech in spoken:
             start, end = max(speech.start, sentences[0].start), min(speech.end, sentences[-1].end)
-            line = speakable(self._story.text[start:end])
+            line = make_speakable(self._story.text[start:end])
             if line and line in narration:
                 lines.append(DialogueLine(speech.speaker.name if speech.speaker else UNKNOWN_SPEAKER, line))
         return lines
@@ -152,7 +152,7 @@ class SceneDrafter:
         return self._looks[person]
 
 
-def read_scene_era(scene: SceneDraft | None) -> Era:
+def find_scene_era(scene: SceneDraft | None) -> Era:
     """Return the era of a finished scene, read off its background prompt where a person wrote that."""
     if scene is None:
         return "past"
@@ -166,7 +166,7 @@ def inherit_location(before: SceneDraft | None) -> Location:
     return Location(before.setting, before.heading.upper().startswith("INT"), before.time_of_day)
 
 
-def draft_alone(description: str, before: SceneDraft | None, language: str) -> SceneDraft:
+def draft_single_scene(description: str, before: SceneDraft | None, language: str) -> SceneDraft:
     """Draft one scene from its description, with the people of the scene before it looking as they did."""
     story = prose.read(description, language)
     drafter = SceneDrafter(story, language, before)
@@ -179,7 +179,7 @@ def draft_alone(description: str, before: SceneDraft | None, language: str) -> S
 def _draft_silent_scene(description: str, location: Location) -> SceneDraft:
     place = describe_place(location, None, "past", description)
     return SceneDraft(
-        heading=slug_line(location),
+        heading=write_slug_line(location),
         description=description,
         narration="",
         dialogue=(),

@@ -20,7 +20,7 @@ class Family:
         self._lexicon = lexicon
         self._members: dict[str, Person] = {}
 
-    def note_parent(self, at: NounPhrase, recent: Sequence[Person]) -> None:
+    def learn_parent(self, at: NounPhrase, recent: Sequence[Person]) -> None:
         """Learn from "his two children" or "his wife" that he is the husband and father."""
         is_kin = at.noun.head in _CHILDREN or at.noun.head in self._lexicon.family
         if not is_kin or not at.owner:
@@ -39,8 +39,8 @@ class Family:
                 self._members[slot] = person
                 return
 
-    def sibling(self, at: NounPhrase, recent: Sequence[Person]) -> Person | None:
-        """Give the child that "his little sister" means, if the story knows a fitting one by name."""
+    def find_sibling(self, at: NounPhrase, recent: Sequence[Person]) -> Person | None:
+        """Return the child that "his little sister" means, if the story knows a fitting one by name."""
         if at.noun.head not in ("brother", "sister") or at.marks or not at.owner:
             return None
         fitting = (
@@ -48,8 +48,8 @@ class Family:
         )
         return next(fitting, None)
 
-    def speaking_of_spouse(self, sentence: Sentence, gender: str) -> Person | None:
-        """Give the husband for "he" in a sentence about "his wife", and the wife the other way round."""
+    def find_spouse_spoken_of(self, sentence: Sentence, gender: str) -> Person | None:
+        """Return the husband for "he" in a sentence about "his wife", and the wife the other way round."""
         slot = "he-parent" if gender == "male" else "she-parent"
         words = sentence.narrated
         for own, relative in pairwise(words):
@@ -63,8 +63,8 @@ class Family:
                 return self._members.get(slot)
         return None
 
-    def member(self, at: NounPhrase) -> Person | None:
-        """Give the parent that "the mother" or "her husband" means, or None for any other noun."""
+    def find_member(self, at: NounPhrase) -> Person | None:
+        """Return the parent that "the mother" or "her husband" means, or None for any other noun."""
         slot = self._lexicon.family.get(at.noun.head)
         if slot is None:
             return None

@@ -7,8 +7,8 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from app.story.errors import StoryError
-from app.story.screenplay import Block, speaker_name
-from app.story.wording import speakable
+from app.story.screenplay import Block, read_speaker_name
+from app.story.wording import make_speakable
 
 _UNREADABLE = (
     "The file isn't readable FDX: export it from your screenwriting program again as Final Draft (.fdx)."
@@ -18,23 +18,23 @@ _CUES = ("Character", "Parenthetical", "Dialogue")
 
 def read(text: str) -> list[Block]:
     """Read an FDX document into blocks; raises `StoryError` for XML that is malformed or no screenplay."""
-    content = _root(text).find("Content")
+    content = _parse(text).find("Content")
     if content is None:
         raise StoryError(_UNREADABLE)
-    blocks = list(_blocks(content))
+    blocks = list(_read_blocks(content))
     if not blocks:
         raise StoryError("The screenplay is empty: write at least one scene.")
     return blocks
 
 
-def title(text: str) -> str:
-    """Give the first line of the title page, or nothing."""
-    page = _root(text).find("TitlePage/Content")
-    lines = [] if page is None else [_text_of(paragraph) for paragraph in page.iter("Paragraph")]
+def read_title(text: str) -> str:
+    """Return the first line of the title page, "" where there is none."""
+    page = _parse(text).find("TitlePage/Content")
+    lines = [] if page is None else [_read_text(paragraph) for paragraph in page.iter("Paragraph")]
     return next((line for line in lines if line), "")
 
 
-def _root(text: str) -> Element:
+def _parse(text: str) -> Element:
     try:
         # An encoding named in the declaration no longer holds for text that is decoded already.
         root = fromstring(text.lstrip("\ufeff \n\r\t").encode())
@@ -45,19 +45,19 @@ def _root(text: str) -> Element:
     return root
 
 
-def _text_of(paragraph: Element) -> str:
+def _read_text(paragraph: Element) -> str:
     return "".join("".join(run.itertext()) for run in paragraph.findall("Text")).strip()
 
 
-def _blocks(content: Element) -> Iterator[Block]:
+def _read_blocks(content: Element) -> Iterator[Block]:
     """Gather cue, parenthetical and dialogue into one block, laid out as in Fountain."""
     cue: list[tuple[str, str]] = []
     for paragraph in content.iter("Paragraph"):
-        kind, text = paragraph.get("Type", "Action"), _text_of(paragraph)
+        kind, text = paragraph.get("Type", "Action"), _read_text(paragraph)
         if not text:
             continue
         if cue and (kind not in _CUES or kind == "Character"):
-            yield _speech(cue)
+            yield _make_speech(cue)
             cue = []
         if kind in _CUES:
             cue.append((kind, text))
@@ -66,13 +66,13 @@ def _blocks(content: Element) -> Iterator[Block]:
         elif kind in ("Transition", "Framing"):
             yield Block("note", text)
         else:
-            yield Block("action", text, speakable(text))
+            yield Block("action", text, make_speakable(text))
     if cue:
-        yield _speech(cue)
+        yield _make_speech(cue)
 
 
-def _speech(cue: list[tuple[str, str]]) -> Block:
+def _make_speech(cue: list[tuple[str, str]]) -> Block:
     written = "\n".join(text for _, text in cue)
-    said = speakable(" ".join(text for kind, text in cue if kind == "Dialogue"))
+    said = make_speakable(" ".join(text for kind, text in cue if kind == "Dialogue"))
     name = next((text for kind, text in cue if kind == "Character"), "")
-    return Block("speech", written, said, speaker_name(name) if name else "")
+    return Block("speech", written, said, read_speaker_name(name) if name else "")

@@ -35,58 +35,58 @@ def read(data: bytes, filename: str) -> tuple[str, str, str]:
     other name, such as `-`, has it found in the text. Raises `StoryError` for a file that isn't text, an
     empty one, or one of more than 200,000 characters.
     """
-    text = _decoded(data, filename).replace("\r\n", "\n").replace("\r", "\n")
+    text = _decode(data, filename).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise StoryError("The story file is empty: write at least one sentence.")
     if len(text) > MOST_CHARACTERS:
         raise StoryError(
             f"The story is {len(text):,} characters long, {MOST_CHARACTERS:,} at most: cut it into parts."
         )
-    story_format = _FORMATS.get(PurePath(filename).suffix.lower()) or _sniffed(text)
-    title = _title(text, story_format)
+    story_format = _FORMATS.get(PurePath(filename).suffix.lower()) or _detect_format(text)
+    title = _find_title(text, story_format)
     if story_format == "prose" and title:
-        text = _without(title, text)
-    return text, story_format, (title or _title_of_name(filename))[:200]
+        text = _remove_title(title, text)
+    return text, story_format, (title or _make_title(filename))[:200]
 
 
-def _decoded(data: bytes, filename: str) -> str:
+def _decode(data: bytes, filename: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _tried(data, "utf-16", filename)
+        return _decode_as(data, "utf-16", filename)
     if data.startswith(_SIGNATURES) or b"\x00" in data:
-        raise StoryError(_NOT_TEXT.format(_shown(filename)))
+        raise StoryError(_NOT_TEXT.format(_name_input(filename)))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return _tried(data, "cp1252", filename)
+        return _decode_as(data, "cp1252", filename)
 
 
-def _tried(data: bytes, encoding: str, filename: str) -> str:
+def _decode_as(data: bytes, encoding: str, filename: str) -> str:
     """Decode by an encoding that takes nearly anything, so check that text came of it."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise StoryError(_NOT_TEXT.format(_shown(filename))) from error
+        raise StoryError(_NOT_TEXT.format(_name_input(filename))) from error
     controls = sum(not char.isprintable() and not char.isspace() for char in text)
     if controls > _MOST_CONTROLS * len(text):
-        raise StoryError(_NOT_TEXT.format(_shown(filename)))
+        raise StoryError(_NOT_TEXT.format(_name_input(filename)))
     return text
 
 
-def _shown(filename: str) -> str:
+def _name_input(filename: str) -> str:
     return "The input" if filename == "-" else f"The file {PurePath(filename).name}"
 
 
-def _sniffed(text: str) -> str:
+def _detect_format(text: str) -> str:
     if _FDX.match(text):
         return "fdx"
-    return "fountain" if _SLUG.search(text) or fountain.title_page(text).get("Title") else "prose"
+    return "fountain" if _SLUG.search(text) or fountain.read_title_page(text).get("Title") else "prose"
 
 
-def _title(text: str, story_format: str) -> str:
+def _find_title(text: str, story_format: str) -> str:
     if story_format == "fdx":
-        return fdx.title(text)
+        return fdx.read_title(text)
     if story_format == "fountain":
-        return " ".join(fountain.title_page(text).get("Title", [])).strip("_* ")
+        return " ".join(fountain.read_title_page(text).get("Title", [])).strip("_* ")
     if heading := _MARKDOWN_HEADING.search(text):
         return heading.group(1).strip("_* ")
     first, _, rest = text.strip().partition("\n")
@@ -94,14 +94,14 @@ def _title(text: str, story_format: str) -> str:
     return first.strip() if is_title else ""
 
 
-def _without(title: str, text: str) -> str:
-    """Leave out a title on a line of its own at the top: the film bears it, so nobody need say it."""
+def _remove_title(title: str, text: str) -> str:
+    """Leave out a title on a line of its own at the top: the film bears it, so it is not narrated."""
     first, _, rest = text.lstrip().partition("\n")
     is_alone = first.strip("#*_ ") == title and rest.strip() and (first.startswith("#") or rest[:1].isspace())
     return rest.lstrip("\n") if is_alone else text
 
 
-def _title_of_name(filename: str) -> str:
+def _make_title(filename: str) -> str:
     stem = PurePath(filename).stem if filename != "-" else ""
     words = re.sub(r"[-_\s]+", " ", stem).strip()
     return words[:1].upper() + words[1:] if words else "Untitled"

@@ -18,7 +18,7 @@ _FEWEST_LETTERS = 12
 
 
 def detect(text: str) -> str:
-    """Name the language of `text` by its ISO 639-1 code, among those a narrator can speak.
+    """Return the language of `text` by its ISO 639-1 code, among those a narrator can speak.
 
     Too little to judge by, or no letters at all, counts as English (`en`).
     """
@@ -27,10 +27,10 @@ def detect(text: str) -> str:
     enough = 2 if tells_by_script else _FEWEST_LETTERS
     if letters < enough:
         return "en"
-    return _ranked(_sample(text))
+    return _choose_known(_take_sample(text))
 
 
-def _sample(text: str) -> str:
+def _take_sample(text: str) -> str:
     """Take the beginning and the middle, since a book may open with a licence in another language."""
     if len(text) <= 2 * _SAMPLE:
         return text
@@ -39,13 +39,13 @@ def _sample(text: str) -> str:
 
 
 @cache
-def _known(code: str) -> str | None:
+def _find_known(code: str) -> str | None:
     code = _SAME.get(code, code)
     return code if code in _SPOKEN else None
 
 
-def _ranked(text: str) -> str:
+def _choose_known(text: str) -> str:
     for code, _score in rank(text):
-        if known := _known(str(code)):
+        if known := _find_known(str(code)):
             return known
     return "en"

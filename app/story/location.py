@@ -8,8 +8,9 @@ from app.story.lexicon.entries import Lexicon, PlaceCue
 from app.story.prose import Sentence
 from app.vocabulary.clothes import Era
 from app.vocabulary.light import Weather
+from app.vocabulary.place_reader import find_setting
 from app.vocabulary.places import Place, find_features
-from app.vocabulary.settings import Setting, find_setting
+from app.vocabulary.settings import Setting
 
 _REACH = 4  # words from a preposition to the noun it governs
 _ENOUGH = 0.9  # how sure a mention must be to move the story to another place
@@ -41,13 +42,13 @@ def find_places(sentence: Sentence, lexicon: Lexicon) -> list[PlaceMention]:
     """List the places a sentence names outside its quotations, each with a certainty from 0 to 2."""
     words = sentence.narrated
     return [
-        PlaceMention(found.value, found.value.weight * _force(words, found.index, lexicon))
+        PlaceMention(found.value, found.value.weight * _weigh_position(words, found.index, lexicon))
         for found in lexicon.places.find(words)
         if not sentence.is_heading
     ]
 
 
-def _force(words: Sequence[str], index: int, lexicon: Lexicon) -> float:
+def _weigh_position(words: Sequence[str], index: int, lexicon: Lexicon) -> float:
     """Weigh by the preposition: "into the forest" is there, "out of the forest" is leaving it."""
     for back in range(index - 1, max(-1, index - 1 - _REACH), -1):
         if words[back] in lexicon.leavings:
@@ -116,7 +117,7 @@ def _name_setting(location: Location) -> Setting:
 
 
 def find_last_time(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
-    """Give the time of day a scene ends in, which the next one inherits; empty where it names none."""
+    """Return the time of day a scene ends in, which the next one inherits; empty where it names none."""
     times = [time for sentence in sentences for time in find_times(sentence, lexicon)]
     return times[-1] if times else ""
 
@@ -124,7 +125,7 @@ def find_last_time(sentences: Sequence[Sentence], lexicon: Lexicon) -> str:
 def _is_indoors(place: PlaceCue, before: Location, sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
     if place.indoors is not None:
         return place.indoors
-    words = list(_narrated(sentences))
+    words = list(_iterate_narrated(sentences))
     inside = sum(word in lexicon.inside_words for word in words)
     outside = sum(word in lexicon.outside_words for word in words)
     into = any(a in ("in", "into", "inside", "im", "dans", "en") for a in words) and inside > 0
@@ -132,6 +133,6 @@ def _is_indoors(place: PlaceCue, before: Location, sentences: Sequence[Sentence]
     return inside + stays + into > outside
 
 
-def _narrated(sentences: Sequence[Sentence]) -> Iterator[str]:
+def _iterate_narrated(sentences: Sequence[Sentence]) -> Iterator[str]:
     for sentence in sentences:
         yield from sentence.narrated

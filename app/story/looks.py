@@ -21,8 +21,8 @@ from app.vocabulary.looks import (
     Hair,
     Stature,
 )
-from app.vocabulary.people import Age, Gender
-from app.vocabulary.roles import DRESSES, Role, find_role
+from app.vocabulary.people import Age, Gender, find_role
+from app.vocabulary.roles import DRESSES, Role
 from app.vocabulary.species import ANIMALS, Species
 
 Value = TypeVar("Value")

@@ -10,16 +10,16 @@ _CALM = "calm"
 
 
 def find_mood(sentences: Sequence[Sentence], lexicon: Lexicon, weather: str | None = None) -> str:
-    """Name the mood most words of the scene speak of; strong feelings win ties, none at all is calm.
+    """Return the mood that most words of the scene speak of; strong feelings win ties, none at all is calm.
 
     A weather counts as one word more.
     """
     heard = Counter(
-        lexicon.moods[word] for word in (*_words(sentences), weather or "") if word in lexicon.moods
+        lexicon.moods[word] for word in (*_list_words(sentences), weather or "") if word in lexicon.moods
     )
     order = list(dict.fromkeys(lexicon.moods.values()))
     return max(heard, key=lambda mood: (heard[mood], -order.index(mood)), default=_CALM)
 
 
-def _words(sentences: Sequence[Sentence]) -> list[str]:
+def _list_words(sentences: Sequence[Sentence]) -> list[str]:
     return [word.lower for sentence in sentences for word in sentence.words]

@@ -26,7 +26,7 @@ class NameAt:
 
 @dataclass
 class _Evidence:
-    """What speaks for and against a capitalised word being somebody's name."""
+    """What speaks for and against a capitalised word being the name of a character."""
 
     mentions: int = 0
     inside: int = 0
@@ -35,7 +35,7 @@ class _Evidence:
     articled: int = 0
     acting: int = 0
 
-    def convinces(self, needs_person: bool) -> bool:
+    def is_convincing(self, needs_person: bool) -> bool:
         if needs_person:
             return self.personal > 0
         if self.articled * 2 > self.mentions:
@@ -56,22 +56,24 @@ def find_names(
         for word in sentence.words
         if word.text[0].islower() and not word.is_possessive
     }
-    groups = [list(_groups(sentence, lexicon, ordinary)) for sentence in sentences]
+    groups = [list(_find_candidates(sentence, lexicon, ordinary)) for sentence in sentences]
     evidence: dict[str, _Evidence] = {}
     for sentence, found in zip(sentences, groups, strict=True):
         for at in found:
-            _weigh(evidence.setdefault(at.name, _Evidence()), sentence.words, at, lexicon)
+            _add_evidence(evidence.setdefault(at.name, _Evidence()), sentence.words, at, lexicon)
     needs_person = lexicon.are_nouns_capitalised
-    accepted = {name for name, proof in evidence.items() if name in known or proof.convinces(needs_person)}
+    accepted = {
+        name for name, proof in evidence.items() if name in known or proof.is_convincing(needs_person)
+    }
     is_sketch = sum(len(sentence.words) for sentence in sentences) <= _WORDS_OF_A_SKETCH
     if is_sketch and not accepted and not needs_person:
         # "Mara found a lantern" may be all that a short text says of the only person in it.
         accepted = {name for name, proof in evidence.items() if proof.acting and not proof.articled}
-    longer = _longer_names(evidence, accepted)
-    return [[_renamed(at, longer) for at in found if at.name in accepted] for found in groups]
+    longer = _map_longer_names(evidence, accepted)
+    return [[_rename(at, longer) for at in found if at.name in accepted] for found in groups]
 
 
-def _groups(sentence: Sentence, lexicon: Lexicon, ordinary: set[str]) -> Iterator[NameAt]:
+def _find_candidates(sentence: Sentence, lexicon: Lexicon, ordinary: set[str]) -> Iterator[NameAt]:
     """Yield runs of capitalised words that could be names."""
     if sentence.is_heading:
         return
@@ -101,7 +103,7 @@ def _is_candidate(words: Sequence[Word], index: int, first: int, lexicon: Lexico
     return word.lower not in lexicon.character_nouns and word.lower not in lexicon.honorifics
 
 
-def _weigh(proof: _Evidence, words: Sequence[Word], at: NameAt, lexicon: Lexicon) -> None:
+def _add_evidence(proof: _Evidence, words: Sequence[Word], at: NameAt, lexicon: Lexicon) -> None:
     before = words[at.index - 1] if at.index else None
     end = at.index + at.length
     after = words[end] if end < len(words) else None
@@ -124,7 +126,7 @@ def _weigh(proof: _Evidence, words: Sequence[Word], at: NameAt, lexicon: Lexicon
     proof.personal += bool(at.honorific) or speaks or is_called or is_role or owns or (acts and is_inside)
 
 
-def _longer_names(evidence: dict[str, _Evidence], accepted: set[str]) -> dict[str, str]:
+def _map_longer_names(evidence: dict[str, _Evidence], accepted: set[str]) -> dict[str, str]:
     """Map "Tom" to "Tom Thumb" where exactly one longer name begins or ends with it."""
     parts: Counter[str] = Counter()
     whole: dict[str, str] = {}
@@ -141,5 +143,5 @@ def _longer_names(evidence: dict[str, _Evidence], accepted: set[str]) -> dict[st
     return renamed
 
 
-def _renamed(at: NameAt, longer: dict[str, str]) -> NameAt:
+def _rename(at: NameAt, longer: dict[str, str]) -> NameAt:
     return NameAt(at.index, at.length, longer.get(at.name, at.name), at.honorific)

@@ -11,7 +11,7 @@ _FURTHEST_DETERMINER = 4
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """A noun phrase for somebody, by word index of its noun.
+    """A noun phrase for a character, by word index of its noun.
 
     `marks` tell people of one noun apart (old, eldest), `looks` are other adjectives, `owner` the
     possessive word before it ("his"), `realm` what a king is king of.
@@ -36,7 +36,7 @@ def find_noun_phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[NounPhra
         if noun is None:
             noun = _find_ordinal_noun(words, index, lexicon)
         if noun is not None and not _is_part_of_more(words, index, lexicon):
-            found = _phrase(words, index, noun, lexicon)
+            found = _read_phrase(words, index, noun, lexicon)
             if found:
                 yield found
 
@@ -48,17 +48,17 @@ def _find_noun(word: str, lexicon: Lexicon) -> CharacterNoun | None:
 
 
 def _find_ordinal_noun(words: Sequence[Word], index: int, lexicon: Lexicon) -> CharacterNoun | None:
-    """Read "the youngest" without a noun as somebody; "the second" needs its noun."""
+    """Return a noun for "the youngest" alone; "the second" needs a noun of its own."""
     ordinal = words[index].lower
     if not ordinal.endswith("est") or ordinal not in lexicon.ordinals:
         return None
     for follower in words[index + 1 : index + 3]:
-        if _find_noun(follower.lower, lexicon) and _adjacent(words, index):
+        if _find_noun(follower.lower, lexicon) and _is_adjacent(words, index):
             return None
     return CharacterNoun(f"The {ordinal.title()}", ordinal)
 
 
-def _adjacent(words: Sequence[Word], index: int) -> bool:
+def _is_adjacent(words: Sequence[Word], index: int) -> bool:
     """Tell whether only a blank parts the word from the next one."""
     return (
         index + 1 < len(words) and words[index + 1].start == words[index].start + len(words[index].text) + 1
@@ -68,14 +68,16 @@ def _adjacent(words: Sequence[Word], index: int) -> bool:
 def _is_part_of_more(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
     """Leave "fox fur", and the "shepherd" of "shepherd boy", to the noun that follows."""
     return (
-        _adjacent(words, index)
+        _is_adjacent(words, index)
         and not words[index].is_possessive
         and not words[index + 1].text[0].isupper()
         and words[index + 1].lower in lexicon.character_nouns
     )
 
 
-def _phrase(words: Sequence[Word], index: int, noun: CharacterNoun, lexicon: Lexicon) -> NounPhrase | None:
+def _read_phrase(
+    words: Sequence[Word], index: int, noun: CharacterNoun, lexicon: Lexicon
+) -> NounPhrase | None:
     """Walk back over adjectives to the determiner; without one the noun is no person of the story."""
     adjectives: list[str] = []
     determiner = ""
@@ -83,7 +85,7 @@ def _phrase(words: Sequence[Word], index: int, noun: CharacterNoun, lexicon: Lex
     if words[index].lower not in lexicon.character_nouns and noun.head not in lexicon.ordinals:
         determiner = "the"  # an elided article, as in l’ours
     for back in range(index - 1, max(-1, index - 1 - _FURTHEST_DETERMINER), -1):
-        if determiner or not _adjacent_or_comma(words, back):
+        if determiner or not _is_near(words, back):
             break
         word = words[back]
         if word.lower in lexicon.definite or word.lower in lexicon.indefinite or word.is_possessive:
@@ -95,23 +97,23 @@ def _phrase(words: Sequence[Word], index: int, noun: CharacterNoun, lexicon: Lex
                 determiner = before
         elif word.lower in lexicon.modifiers or word.lower in lexicon.ordinals:
             adjectives.insert(0, word.lower)
-        elif not unknown and _adjacent(words, back) and _may_describe(word, lexicon):
+        elif not unknown and _is_adjacent(words, back) and _may_describe(word, lexicon):
             unknown = 1
         else:
             break
-    return _built(words, index, noun, adjectives, determiner, lexicon) if determiner else None
+    return _build_phrase(words, index, noun, adjectives, determiner, lexicon) if determiner else None
 
 
 def _may_describe(word: Word, lexicon: Lexicon) -> bool:
     return word.text.islower() and word.lower not in lexicon.stop_words | lexicon.subordinators
 
 
-def _adjacent_or_comma(words: Sequence[Word], index: int) -> bool:
+def _is_near(words: Sequence[Word], index: int) -> bool:
     gap = words[index + 1].start - (words[index].start + len(words[index].text))
     return gap <= 3
 
 
-def _built(
+def _build_phrase(
     words: Sequence[Word],
     index: int,
     noun: CharacterNoun,
@@ -128,11 +130,11 @@ def _built(
         looks=tuple(word for word in adjectives if word not in lexicon.ordinals),
         is_indefinite=determiner in lexicon.indefinite,
         owner=determiner if determiner in lexicon.possessives else "",
-        realm=_realm(words, index, lexicon),
+        realm=_read_realm(words, index, lexicon),
     )
 
 
-def _realm(words: Sequence[Word], index: int, lexicon: Lexicon) -> str:
+def _read_realm(words: Sequence[Word], index: int, lexicon: Lexicon) -> str:
     """Read "of the ants" after a king: he is not the king."""
     after = [word.lower for word in words[index + 1 : index + 4]]
     if (
@@ -146,7 +148,7 @@ def _realm(words: Sequence[Word], index: int, lexicon: Lexicon) -> str:
 
 
 def write_title(at: NounPhrase, lexicon: Lexicon) -> str:
-    """Name a noun for the screen: "The Old Woman", "The Second Brother", "The King of the Ants"."""
+    """Return the name on screen: "The Old Woman", "The Second Brother", "The King of the Ants"."""
     if not lexicon.article:
         return at.noun.title
     noun = at.noun.title.split(" ", 1)[1]

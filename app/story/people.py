@@ -23,7 +23,6 @@ class Person:
     nouns: dict[str, CharacterNoun] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
     last_seen: int = -1
-    first_seen: int = 0
 
     @property
     def name(self) -> str:

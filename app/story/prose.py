@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import sentencex
 
-from app.story.quotation import Span, spans
+from app.story.quotation import Span, find_quotations
 from app.vocabulary.speech_clock import speaking_seconds
 
 LONGEST_SECONDS = 30.0
@@ -36,7 +36,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, or a part of one that nobody could say in thirty seconds."""
+    """A sentence, or a part of one that takes longer than thirty seconds to say."""
 
     start: int
     end: int
@@ -50,7 +50,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A whole story, read; `quotes` are the spans that somebody says."""
+    """A whole story, read; `quotes` are the spans of its quotations."""
 
     text: str
     sentences: tuple[Sentence, ...]
@@ -58,16 +58,16 @@ class Prose:
 
 
 def read(text: str, language: str = "en") -> Prose:
-    """Part a story into paragraphs, sentences and words, in time linear in its length."""
+    """Split a story into paragraphs, sentences and words, in time linear in its length."""
     sentences: list[Sentence] = []
     quotes: list[Span] = []
-    for number, (start, end) in enumerate(_paragraphs(text)):
-        heard = spans(text, start, end)
-        openings = [opening for opening, _ in heard]
-        quotes += heard
+    for number, (start, end) in enumerate(_split_paragraphs(text)):
+        quoted = find_quotations(text, start, end)
+        openings = [opening for opening, _ in quoted]
+        quotes += quoted
         is_heading = _is_heading(text[start:end], number)
-        for index, (a, b) in enumerate(_sentences(text, start, end, language)):
-            words = tuple(_words(text, (a, b), heard, openings))
+        for index, (a, b) in enumerate(_split_sentences(text, start, end, language)):
+            words = tuple(_split_words(text, (a, b), quoted, openings))
             sentences.append(
                 Sentence(
                     start=a,
@@ -83,7 +83,7 @@ def read(text: str, language: str = "en") -> Prose:
     return Prose(text, tuple(sentences), tuple(quotes))
 
 
-def _paragraphs(text: str) -> Iterator[Span]:
+def _split_paragraphs(text: str) -> Iterator[Span]:
     """Part at blank lines, or at every line where a text has none and its lines end like sentences."""
     separator = _BLANK_LINES
     if not _BLANK_LINES.search(text.strip()):
@@ -92,12 +92,12 @@ def _paragraphs(text: str) -> Iterator[Span]:
         separator = re.compile(r"\n\s*" if ended * 3 >= len(lines) * 2 else r"\n(?=[^\S\n]*#)")
     position = 0
     for match in separator.finditer(text):
-        yield from _stripped(text, position, match.start())
+        yield from _strip_span(text, position, match.start())
         position = match.end()
-    yield from _stripped(text, position, len(text))
+    yield from _strip_span(text, position, len(text))
 
 
-def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+def _strip_span(text: str, start: int, end: int) -> Iterator[Span]:
     piece = text[start:end]
     body = piece.strip()
     if body:
@@ -105,7 +105,7 @@ def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
         heading = re.match(r"#{1,6}\s[^\n]*\n", body)
         if heading:
             yield start, start + len(heading.group().rstrip())
-            yield from _stripped(text, start + heading.end(), end)
+            yield from _strip_span(text, start + heading.end(), end)
         else:
             yield start, start + len(body)
 
@@ -116,37 +116,37 @@ def _is_heading(paragraph: str, number: int) -> bool:
     return bool(_HEADING.match(paragraph)) or (number == 0 and paragraph[-1].isalnum())
 
 
-def _sentences(text: str, start: int, end: int, language: str) -> Iterator[Span]:
-    for a, b in _windows(text, start, end):
+def _split_sentences(text: str, start: int, end: int, language: str) -> Iterator[Span]:
+    for a, b in _split_windows(text, start, end):
         # Line breaks inside a paragraph are wrapping; blanks of the same length keep every offset.
         flat = text[a:b].replace("\n", " ").replace("\r", " ")
         whole: Span | None = None
         for boundary in sentencex.get_sentence_boundaries(language, flat):
             left, right = a + boundary["start_index"], a + boundary["end_index"]
-            if whole and _goes_on(text, whole[1], right):
+            if whole and _is_continued(text, whole[1], right):
                 whole = whole[0], right
                 continue
-            yield from _speakable_parts(text, whole, language)
+            yield from _split_long_sentence(text, whole, language)
             whole = left, right
-        yield from _speakable_parts(text, whole, language)
+        yield from _split_long_sentence(text, whole, language)
 
 
-def _goes_on(text: str, before: int, end: int) -> bool:
+def _is_continued(text: str, before: int, end: int) -> bool:
     """Tell "Stop! -- and he ran" is one sentence: what follows a shout in a small letter goes on with it."""
     first = re.compile(r"[^\W\d_]").search(text, before, min(end, before + 8))
     return bool(first and first.group().islower() and text[max(0, before - 4) : before].rstrip()[-1:] in "!?")
 
 
-def _windows(text: str, start: int, end: int) -> Iterator[Span]:
+def _split_windows(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut a huge paragraph where a sentence ends, or at least a word, so that each piece is small."""
     while end - start > _WINDOW:
-        cut = _last_break(text, start + _WINDOW // 2, start + _WINDOW)
+        cut = _find_last_break(text, start + _WINDOW // 2, start + _WINDOW)
         yield start, cut
         start = cut
     yield start, end
 
 
-def _last_break(text: str, low: int, high: int) -> int:
+def _find_last_break(text: str, low: int, high: int) -> int:
     for pattern in _CLAUSE_ENDS:
         ends = [match.end() for match in pattern.finditer(text, low, high) if low < match.end() < high]
         if ends:
@@ -154,7 +154,7 @@ def _last_break(text: str, low: int, high: int) -> int:
     return high
 
 
-def _speakable_parts(text: str, span: Span | None, language: str) -> Iterator[Span]:
+def _split_long_sentence(text: str, span: Span | None, language: str) -> Iterator[Span]:
     """Part a sentence that takes longer than thirty seconds to say at its clauses, into even parts."""
     if span is None or not (body := text[span[0] : span[1]].strip()):
         return
@@ -164,12 +164,12 @@ def _speakable_parts(text: str, span: Span | None, language: str) -> Iterator[Sp
     if seconds <= LONGEST_SECONDS or end - start < 2:
         yield start, end
         return
-    cut = _middle_break(text, start, end)
-    yield from _speakable_parts(text, (start, cut), language)
-    yield from _speakable_parts(text, (cut, end), language)
+    cut = _find_middle_break(text, start, end)
+    yield from _split_long_sentence(text, (start, cut), language)
+    yield from _split_long_sentence(text, (cut, end), language)
 
 
-def _middle_break(text: str, start: int, end: int) -> int:
+def _find_middle_break(text: str, start: int, end: int) -> int:
     middle, reach = (start + end) // 2, (end - start) // 4
     for pattern in _CLAUSE_ENDS:
         found = [match.start() for match in pattern.finditer(text, middle - reach, middle + reach)]
@@ -179,7 +179,7 @@ def _middle_break(text: str, start: int, end: int) -> int:
     return middle
 
 
-def _words(text: str, span: Span, quotes: list[Span], openings: list[int]) -> Iterator[Word]:
+def _split_words(text: str, span: Span, quotes: list[Span], openings: list[int]) -> Iterator[Word]:
     for match in _WORD.finditer(text, *span):
         written = match.group()
         is_possessive = written[-2:].lower() in ("’s", "'s")

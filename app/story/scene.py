@@ -19,7 +19,7 @@ class SceneDraft:
     """One scene of a story, with everything that is known of it before anything is drawn.
 
     `description` is the scene's part of the story, word for word: joined, the descriptions of all scenes
-    hold the whole story in order. `narration` is what is spoken: the same text made speakable, or a
+    hold the whole story in order. `narration` is what is spoken: the same text made make_speakable, or a
     condensed form of it; `notes` then says so. `duration_sec` is the planned screen time in seconds.
 
     `looks`, in the order of `characters`, and `place` are what the scene shows as data; the prompts say the

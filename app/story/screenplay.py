@@ -17,6 +17,6 @@ class Block:
     speaker: str = ""
 
 
-def speaker_name(cue: str) -> str:
+def read_speaker_name(cue: str) -> str:
     """Strip (V.O.), (CONT'D) and the mark of dual dialogue off a character cue."""
     return " ".join(_EXTENSION.sub(" ", cue.lstrip("@")).split()) or cue.strip()

@@ -12,7 +12,7 @@ _PREFIX = re.compile(r"^\W*(?:INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|INT|EXT|EST|I/E)
 _DASHES = re.compile(r"\s+[-–—]+\s+")
 
 
-def slug_line(location: Location) -> str:
+def write_slug_line(location: Location) -> str:
     """Write the screenplay heading of a scene, such as `EXT. FOREST PATH - NIGHT`."""
     return (
         f"{'INT' if location.indoors else 'EXT'}. {location.setting.upper()} - {location.time_of_day.upper()}"
@@ -24,11 +24,11 @@ def read_slug(slug: str, before: Location, lexicon: Lexicon) -> Location:
     place, *rest = _DASHES.split(_PREFIX.sub("", slug.lstrip(".")))
     setting = place.strip(" .-").lower() or before.setting
     return Location(
-        setting, bool(_INTERIOR.match(slug)), _time_of(" ".join(rest), lexicon) or before.time_of_day
+        setting, bool(_INTERIOR.match(slug)), _read_time(" ".join(rest), lexicon) or before.time_of_day
     )
 
 
-def _time_of(words: str, lexicon: Lexicon) -> str:
+def _read_time(words: str, lexicon: Lexicon) -> str:
     for sentence in prose.read(words.lower()).sentences:
         for time in find_times(replace(sentence, is_heading=False), lexicon):
             return time

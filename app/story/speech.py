@@ -21,32 +21,32 @@ class Speech:
     speaker: Person | None
 
 
-def speeches(prose: Prose, mentions: Sequence[Sequence[Mention]], lexicon: Lexicon) -> list[Speech]:
-    """Give every quotation of the story its speaker, in order; needs speech verbs to find any."""
-    listener = _Listener(prose, mentions, lexicon)
+def find_speeches(prose: Prose, mentions: Sequence[Sequence[Mention]], lexicon: Lexicon) -> list[Speech]:
+    """Return the quotations of a story in order, each with its speaker; speakers need speech verbs."""
+    finder = _SpeakerFinder(prose, mentions, lexicon)
     heard: list[Speech] = []
     for start, end in prose.quotes:
-        found = listener.tagged(start, end)
+        found = finder.find_speaker(start, end)
         if found is None and heard:
-            found = _by_turn(prose.text, heard, start)
+            found = _guess_by_turn(prose.text, heard, start)
         heard.append(Speech(start, end, found))
-    return _whole(prose.text, heard)
+    return _drop_quoted_words(prose.text, heard)
 
 
-def _by_turn(text: str, heard: Sequence[Speech], start: int) -> Person | None:
+def _guess_by_turn(text: str, heard: Sequence[Speech], start: int) -> Person | None:
     """Let the speaker go on after "he said"; let the other one answer where quotations touch."""
     last = heard[-1]
     between = text[last.end : start]
     if len(between) > 400:
         return None
     if between.strip(" \n\t\r’‘”“\"'»«„」「—–") and "\n" not in between:
-        return _answering(text, heard, between) or last.speaker
+        return _find_answering(text, heard, between) or last.speaker
     others = [speech.speaker for speech in heard[-6:] if speech.speaker not in (None, last.speaker)]
     return others[-1] if others else None
 
 
-def _answering(text: str, heard: Sequence[Speech], between: str) -> Person | None:
-    """Give the one who answers a question where a paragraph holds both sides of the talk."""
+def _find_answering(text: str, heard: Sequence[Speech], between: str) -> Person | None:
+    """Return the one who answers a question where a paragraph holds both sides of the talk."""
     last = heard[-1]
     earlier = [speech for speech in heard[-4:-1] if "\n" not in text[speech.end : last.start]]
     others = [speech.speaker for speech in earlier if speech.speaker not in (None, last.speaker)]
@@ -54,7 +54,7 @@ def _answering(text: str, heard: Sequence[Speech], between: str) -> Person | Non
     return others[-1] if others and is_asked else None
 
 
-def _whole(text: str, heard: list[Speech]) -> list[Speech]:
+def _drop_quoted_words(text: str, heard: list[Speech]) -> list[Speech]:
     """Leave out what is quoted but not said: a word or two in the middle of a sentence."""
     return [
         speech
@@ -65,62 +65,62 @@ def _whole(text: str, heard: list[Speech]) -> list[Speech]:
     ]
 
 
-class _Listener:
+class _SpeakerFinder:
     """Looks around a quotation for the one who says it."""
 
     def __init__(self, prose: Prose, mentions: Sequence[Sequence[Mention]], lexicon: Lexicon) -> None:
         self._prose, self._mentions, self._lexicon = prose, mentions, lexicon
         self._starts = [sentence.start for sentence in prose.sentences]
 
-    def tagged(self, start: int, end: int) -> Person | None:
+    def find_speaker(self, start: int, end: int) -> Person | None:
         """Find the subject of the speech verb after the quotation, else of the one before it."""
-        return self._after(end) or self._before(start)
+        return self._find_after(end) or self._find_before(start)
 
-    def _sentence_at(self, offset: int) -> int:
+    def _find_sentence(self, offset: int) -> int:
         return max(0, bisect_left(self._starts, offset + 1) - 1)
 
-    def _after(self, end: int) -> Person | None:
-        index = self._sentence_at(end - 1)
+    def _find_after(self, end: int) -> Person | None:
+        index = self._find_sentence(end - 1)
         for at in (index, index + 1):
             if at < len(self._prose.sentences):
                 sentence = self._prose.sentences[at]
-                found = self._tag_after(sentence, self._mentions[at], end)
+                found = self._read_tag(sentence, self._mentions[at], end)
                 if found or (at > index and sentence.start > end + 3):
                     return found
         return None
 
-    def _tag_after(self, sentence: Sentence, mentions: Sequence[Mention], end: int) -> Person | None:
+    def _read_tag(self, sentence: Sentence, mentions: Sequence[Mention], end: int) -> Person | None:
         words = [word for word in sentence.words if word.start >= end][:_TAG_REACH]
         if not words or words[0].is_spoken or words[0].start > end + 4:
             return None
-        if self._begins_sentence(words[0], end):
+        if self._is_new_sentence(words[0], end):
             return None
         for index, word in enumerate(words[:3]):
             if word.is_spoken:
                 return None
             if word.lower in self._lexicon.speech_verbs:
-                before = self._subject(mentions, end, word.start) if index else None
-                return before or self._subject(mentions, word.start, words[-1].start + 40)
+                before = self._find_subject(mentions, end, word.start) if index else None
+                return before or self._find_subject(mentions, word.start, words[-1].start + 40)
         return None
 
-    def _begins_sentence(self, word: Word, end: int) -> bool:
+    def _is_new_sentence(self, word: Word, end: int) -> bool:
         """Tell "‘Go.’ The man said" from "‘Go,’ said the man", which goes on with its sentence."""
         if not word.text[0].isupper():
             return False
         is_name = word.lower not in self._lexicon.definite and word.lower not in self._lexicon.pronouns
         return not is_name or self._prose.text[end - 1] == "."
 
-    def _subject(self, mentions: Sequence[Mention], start: int, end: int) -> Person | None:
+    def _find_subject(self, mentions: Sequence[Mention], start: int, end: int) -> Person | None:
         for mention in mentions:
             if start <= mention.start < end and not mention.is_spoken:
                 return mention.person
         return None
 
-    def _before(self, start: int) -> Person | None:
-        index = self._sentence_at(start)
+    def _find_before(self, start: int) -> Person | None:
+        index = self._find_sentence(start)
         sentence, mentions = self._prose.sentences[index], self._mentions[index]
         words = [word for word in sentence.words if word.start < start]
-        if not words and index and self._introduces(index - 1, start):
+        if not words and index and self._is_introduction(index - 1, start):
             sentence, mentions = self._prose.sentences[index - 1], self._mentions[index - 1]
             words = list(sentence.words)
         narrated = [word for word in words if not word.is_spoken]
@@ -129,9 +129,9 @@ class _Listener:
             return None
         verb = narrated[verbs[-1]]
         heard = [m for m in mentions if m.start < start and not m.is_spoken and m.weight > OWNER_WEIGHT]
-        return _subject_of(verb.start, heard, self._clause_start(sentence, verb.start))
+        return _choose_subject(verb.start, heard, self._find_clause_start(sentence, verb.start))
 
-    def _introduces(self, index: int, start: int) -> bool:
+    def _is_introduction(self, index: int, start: int) -> bool:
         """Tell whether the sentence before is narration that leads into the quotation, as by a colon."""
         before, after = self._prose.sentences[index : index + 2]
         if any(word.is_spoken for word in before.words) or start - before.start > 400:
@@ -139,7 +139,7 @@ class _Listener:
         mark = self._prose.text[before.end - 1]
         return mark == ":" or (mark in ",." and before.paragraph == after.paragraph)
 
-    def _clause_start(self, sentence: Sentence, verb: int) -> int:
+    def _find_clause_start(self, sentence: Sentence, verb: int) -> int:
         """Skip a clause such as "When they had reached the forest," whose subject says nothing."""
         if sentence.words[0].lower in self._lexicon.subordinators or (
             len(sentence.words) > 1 and sentence.words[1].lower in self._lexicon.subordinators
@@ -149,7 +149,7 @@ class _Listener:
         return sentence.start
 
 
-def _subject_of(verb: int, mentions: Sequence[Mention], clause: int) -> Person | None:
+def _choose_subject(verb: int, mentions: Sequence[Mention], clause: int) -> Person | None:
     beside = [mention for mention in mentions if 0 <= verb - mention.end <= 1]
     if beside:
         return beside[-1].person

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.story.condensing import Candidate, candidates, choose
-from app.story.origin import whole_dialogue, whole_narration
+from app.story.condensing import Candidate, choose_sentences, list_candidates
+from app.story.origin import restore_dialogue, restore_narration
 from app.story.scene import SceneDraft
 from app.vocabulary.speech_clock import natural_seconds, speaking_seconds
 from app.vocabulary.timing import LEAD_SEC, TAIL_SEC
@@ -13,77 +13,81 @@ __all__ = ["natural_seconds", "plan", "speaking_seconds"]
 
 SHORTEST_PLANNED = 1.0
 _STEP = 0.125  # eighths of a second add up exactly in binary
-_CONDENSED = "Narration condensed"
+_CONDENSED_NOTE = "Narration condensed"
 
 
 def plan(
     scenes: Sequence[SceneDraft], duration_sec: float | None = None, language: str = "en"
 ) -> list[SceneDraft]:
-    """Give every scene its seconds, and with `duration_sec` a narration that fits into them.
+    """Return the scenes with their seconds, and with `duration_sec` narrations that fit into them.
 
     Without `duration_sec` each scene takes its natural length. With it the durations add up to it, none
     under one second while there are seconds enough; narration too long for the film is condensed to whole
     sentences, and `notes` say so. Planning again starts from the descriptions, so nothing is lost; a
     narration that a writer wrote by hand is kept, or condensed from itself.
     """
-    whole = [_restored(scene) for scene in scenes]
+    whole = [_restore(scene) for scene in scenes]
     if duration_sec is None or not whole:
         return [replace(scene, duration_sec=natural_seconds(scene.narration, language)) for scene in whole]
-    if sum(_least(scene, language) for scene in whole) > duration_sec:
-        whole = _condensed(whole, duration_sec, language)
-    spans = _spread([_least(scene, language) for scene in whole], duration_sec)
+    if sum(_least_seconds(scene, language) for scene in whole) > duration_sec:
+        whole = _condense(whole, duration_sec, language)
+    spans = _spread_seconds([_least_seconds(scene, language) for scene in whole], duration_sec)
     return [replace(scene, duration_sec=span) for scene, span in zip(whole, spans, strict=True)]
 
 
-def _restored(scene: SceneDraft) -> SceneDraft:
-    narration = whole_narration(scene)
+def _restore(scene: SceneDraft) -> SceneDraft:
+    narration = restore_narration(scene)
     is_own = narration == scene.narration
-    notes = tuple(note for note in scene.notes if is_own or not note.startswith(_CONDENSED))
-    return replace(scene, narration=narration, dialogue=whole_dialogue(scene, narration), notes=notes)
+    notes = tuple(note for note in scene.notes if is_own or not note.startswith(_CONDENSED_NOTE))
+    return replace(scene, narration=narration, dialogue=restore_dialogue(scene, narration), notes=notes)
 
 
-def _least(scene: SceneDraft, language: str) -> float:
-    """Give the seconds a scene can't do without, in whole steps."""
+def _least_seconds(scene: SceneDraft, language: str) -> float:
+    """Return the seconds a scene can't do without, in whole steps."""
     if not scene.narration:
         return SHORTEST_PLANNED
     needed = LEAD_SEC + speaking_seconds(scene.narration, language) + TAIL_SEC
     return max(SHORTEST_PLANNED, -(-needed // _STEP) * _STEP)
 
 
-def _condensed(scenes: Sequence[SceneDraft], duration_sec: float, language: str) -> list[SceneDraft]:
+def _condense(scenes: Sequence[SceneDraft], duration_sec: float, language: str) -> list[SceneDraft]:
     """Keep the sentences that tell most in the seconds that are left beside leads and tails."""
-    offered = [candidates(scene, language) for scene in scenes]
+    offered = [list_candidates(scene, language) for scene in scenes]
     # One step a scene is kept back, for durations are rounded up to whole steps.
-    kept = choose(offered, duration_sec - _STEP * len(scenes), LEAD_SEC + TAIL_SEC, SHORTEST_PLANNED)
-    return [_told(scene, every, some) for scene, every, some in zip(scenes, offered, kept, strict=True)]
+    kept = choose_sentences(
+        offered, duration_sec - _STEP * len(scenes), LEAD_SEC + TAIL_SEC, SHORTEST_PLANNED
+    )
+    return [
+        _keep_sentences(scene, every, some) for scene, every, some in zip(scenes, offered, kept, strict=True)
+    ]
 
 
-def _told(scene: SceneDraft, every: Sequence[Candidate], kept: Sequence[Candidate]) -> SceneDraft:
+def _keep_sentences(scene: SceneDraft, every: Sequence[Candidate], kept: Sequence[Candidate]) -> SceneDraft:
     if len(kept) == len(every):
         return scene
     narration = " ".join(candidate.text for candidate in kept)
-    note = f"{_CONDENSED}: {len(kept)} of {len(every)} sentences are told, to fit the film's length."
+    note = f"{_CONDENSED_NOTE}: {len(kept)} of {len(every)} sentences are told, to fit the film's length."
     return replace(
         scene,
         narration=narration,
         dialogue=tuple(line for line in scene.dialogue if line.line in narration),
-        notes=(*(n for n in scene.notes if not n.startswith(_CONDENSED)), note),
+        notes=(*(n for n in scene.notes if not n.startswith(_CONDENSED_NOTE)), note),
     )
 
 
-def _spread(least: Sequence[float], duration_sec: float) -> list[float]:
+def _spread_seconds(least: Sequence[float], duration_sec: float) -> list[float]:
     """Share out the seconds by need, in steps of an eighth; the longest scene takes what is left over."""
     if duration_sec <= SHORTEST_PLANNED * len(least):
         return [duration_sec / len(least)] * len(least)
     total = sum(least)
     if total <= duration_sec:
-        spans = [span + _down((duration_sec - total) * span / total) for span in least]
+        spans = [span + _round_down((duration_sec - total) * span / total) for span in least]
     else:
         room = (duration_sec - SHORTEST_PLANNED * len(least)) / (total - SHORTEST_PLANNED * len(least))
-        spans = [SHORTEST_PLANNED + _down((span - SHORTEST_PLANNED) * room) for span in least]
+        spans = [SHORTEST_PLANNED + _round_down((span - SHORTEST_PLANNED) * room) for span in least]
     spans[spans.index(max(spans))] += duration_sec - sum(spans)
     return spans
 
 
-def _down(seconds: float) -> float:
+def _round_down(seconds: float) -> float:
     return seconds // _STEP * _STEP

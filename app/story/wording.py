@@ -18,8 +18,8 @@ _UNSPEAKABLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _JOINERS = "\u200c\u200d"  # Persian, Hindi and emoji spell with these.
 
 
-def speakable(text: str) -> str:
-    """Give `text` as a narrator would read it out; words, punctuation and their order stay."""
+def make_speakable(text: str) -> str:
+    """Return `text` as a narrator would read it out; words, punctuation and their order stay."""
     for pattern, replacement in _MARKUP:
         text = pattern.sub(replacement, text)
     if not text.isascii() or not text.isprintable():
@@ -27,9 +27,9 @@ def speakable(text: str) -> str:
     return " ".join(text.split())
 
 
-def narration_of(description: str) -> str:
-    """Give what is spoken of a scene in prose: its text made speakable, a title ending like a sentence."""
-    paragraphs = [speakable(paragraph) for paragraph in _BLANK_LINES.split(description)]
+def write_narration(description: str) -> str:
+    """Return what is spoken of a scene in prose: its text made speakable, titles ending like sentences."""
+    paragraphs = [make_speakable(paragraph) for paragraph in _BLANK_LINES.split(description)]
     told = [paragraph for paragraph in paragraphs if paragraph]
     ended = [f"{p}." if p[-1].isalnum() and p[-1].isascii() else p for p in told[:-1]]
     return " ".join([*ended, *told[-1:]])
@@ -39,6 +39,6 @@ def _is_spoken(char: str) -> bool:
     return char.isspace() or char in _JOINERS or unicodedata.category(char) not in _UNSPEAKABLE
 
 
-def compact(text: str) -> str:
-    """Give `text` without white space, for telling whether two texts say the same."""
+def strip_spaces(text: str) -> str:
+    """Return `text` without white space, for telling whether two texts say the same."""
     return "".join(text.split())

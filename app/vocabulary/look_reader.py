@@ -24,8 +24,8 @@ from app.vocabulary.looks import (
     CharacterLook,
     Hair,
 )
-from app.vocabulary.people import PEOPLE_NOUNS, Age, Gender
-from app.vocabulary.roles import DRESSES, ROLE_NOUNS, Role, find_role
+from app.vocabulary.people import PEOPLE_NOUNS, ROLE_NOUNS, Age, Gender, find_role
+from app.vocabulary.roles import DRESSES, Role
 from app.vocabulary.species import Species, find_species
 from app.vocabulary.words import Words, listed
 
@@ -51,6 +51,8 @@ _SAID_OF_ANIMALS = frozenset(
     )
 )
 _PEOPLE = tuple({*_CHILD, *_OLD, *_GROWN, *_WOMEN, *_MEN, *ROLE_NOUNS, "person"} - _SAID_OF_ANIMALS)
+# A name with one of these names a person: "the Goose Girl".
+_NEVER_ANIMALS = ("girl", "boy", "man", "woman", "fisherman")
 _ROYAL = ("king", "queen", "prince", "princess")
 _COAT_WITHIN = 8  # words of a description in which the colour of a coat stands
 _OWNER = re.compile(r"\b[^\W_]+['’]s\b(?=\s+\w)")
@@ -97,10 +99,10 @@ def _first_meaning(table: Mapping[Value, tuple[str, ...]], words: Words) -> Valu
 
 
 def _read_species(named: Words, description: Words) -> Species | None:
-    """Return the animal that somebody is; a person whose description mentions an animal stays a person."""
+    """Return the animal that a character is; a person whose description mentions one stays a person."""
     if named.has_any("queen bee"):
         return Species.BEE
-    if not named.has_any("fisherman", *_ROYAL) and (species := find_species(named)):
+    if not named.has_any(*_NEVER_ANIMALS, *_ROYAL) and (species := find_species(named)):
         return species
     is_person = named.has_any(*_ROYAL) or description.has_any(*_PEOPLE)
     return None if is_person else find_species(description)

@@ -1,4 +1,4 @@
-"""What a character looks like, as data; what is left open is decided by whoever draws."""
+"""What a character looks like, as data; the artist decides what is left open."""
 
 from dataclasses import dataclass
 from typing import Literal

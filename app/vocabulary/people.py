@@ -1,6 +1,9 @@
-"""English nouns for people, by the gender and the age that they tell."""
+"""English nouns for people, by the gender, the age and the role that they tell."""
 
 from typing import Literal
+
+from app.vocabulary.roles import Role
+from app.vocabulary.words import Words, listed
 
 Gender = Literal["female", "male", "neutral"]
 Age = Literal["baby", "child", "teen", "adult", "old"]
@@ -37,3 +40,61 @@ PEOPLE_NOUNS: dict[tuple[Gender, Age], tuple[str, ...]] = {
         "baker's rider"
     ),
 }
+
+# Further English nouns, by the role whose dress the people they name wear.
+_SYNONYMS = {
+    Role.EMPEROR: "sultan",
+    Role.QUEEN: "empress",
+    Role.WITCH: "enchantress, sorceress",
+    Role.WIZARD: "sorcerer, magician",
+    Role.GUARD: "watchman, footman",
+    Role.SAILOR: "boatman",
+    Role.LIGHTHOUSE_KEEPER: "lighthouse-keeper",
+    Role.FARMER: "gardener",
+    Role.SHEPHERD: "shepherd-boy, goose-girl",
+    Role.HUNTER: "huntsman",
+    Role.WOODCUTTER: "wood-cutter",
+    Role.SHOEMAKER: "cobbler",
+    Role.TAILOR: "carpenter, potter, weaver, barber, tinker, seamstress, painter",
+    Role.BLACKSMITH: "smith",
+    Role.COOK: "butcher",
+    Role.INNKEEPER: "waiter",
+    Role.MERCHANT: "mayor",
+    Role.PRIEST: "judge",
+    Role.MONK: "hermit",
+    Role.MAID: "milkmaid, maidservant, washerwoman, housekeeper, fishwife",
+    Role.TRAVELLER: "traveler, pilgrim, peddler, pedlar, messenger, coachman, rider",
+    Role.STRANGER: "robber, thief",
+    Role.GIANT: "ogre, troll",
+    Role.GHOST: "spirit",
+    Role.MINSTREL: "musician, singer",
+    Role.LADY: "duchess, countess, goddess",
+    Role.LORD: "duke, nobleman",
+    Role.POLICE_OFFICER: "policeman, officer",
+    Role.PILOT: "driver",
+}
+ROLE_NOUNS = {
+    **{role.value: role for role in Role},
+    **{noun: role for role, nouns in _SYNONYMS.items() for noun in listed(nouns)},
+}
+"""Every English noun that tells a role, by the noun."""
+
+# Nouns for people who are no more than that: they dress by their age, their gender and the era.
+PLAIN_PEOPLE = frozenset(
+    listed(
+        "man, father, husband, gentleman, fellow, uncle, brother, master, bridegroom, stepfather, woman, "
+        "mother, wife, stepmother, aunt, sister, bride, mistress, widow, maiden, housewife, boy, son, lad, "
+        "grandson, nephew, schoolboy, girl, daughter, lass, granddaughter, niece, schoolgirl, stepdaughter, "
+        "child, baby, infant, orphan, apprentice, kid, pupil, grandfather, greybeard, grandpa, grandmother, "
+        "grandma, crone, hag, customer, buyer, neighbour, neighbor, couple, parent, friend, guest, villager, "
+        "townsperson, baker's"
+    )
+)
+
+_NOUNS_AS_WORDS = {noun.replace("-", " "): role for noun, role in ROLE_NOUNS.items()}
+
+
+def find_role(words: Words) -> Role | None:
+    """Return the role that a description names, in the order of `Role` where it names several, or None."""
+    named = [role for noun, role in _NOUNS_AS_WORDS.items() if noun in words]
+    return min(named, key=list(Role).index, default=None)

@@ -5,7 +5,8 @@ import re
 from app.vocabulary.clothes import Era
 from app.vocabulary.light import read_weather
 from app.vocabulary.places import Place, find_features
-from app.vocabulary.settings import SETTINGS, find_setting
+from app.vocabulary.settings import SETTINGS, Setting
+from app.vocabulary.words import Words
 
 # The words by which a background prompt tells the era.
 ERA_WORDS: dict[Era, str] = {
@@ -13,6 +14,8 @@ ERA_WORDS: dict[Era, str] = {
     "past": "nineteenth century",
     "modern": "present day",
 }
+_MOST_WORDS = 3  # beyond so many a text only repeats itself
+_WRONG_SIDE = 0.25  # what a word weighs that names a room where the slug line says outdoors, or vice versa
 _INSIDE = re.compile(r"^\W*(?:\d+\W*)?(int(?:erior)?|inside|indoors)\b", re.IGNORECASE)
 _OUTSIDE = re.compile(r"^\W*(?:\d+\W*)?(ext(?:erior)?|outside|outdoors)\b", re.IGNORECASE)
 
@@ -40,3 +43,39 @@ def read_place(heading: str, setting: str, prompt: str, description: str = "") -
         era=read_era(prompt),
         features=find_features(description, prompt, setting, heading),
     )
+
+
+def find_setting(texts: tuple[str, ...], *, indoors: bool | None) -> Setting:
+    """Return the setting that English descriptions name, each text weighing half of the one before.
+
+    Longer phrases count more than short ones. Without a word that helps it is a room where the scene is
+    known to be indoors, else open country.
+    """
+    weighed = [(Words(text), 16.0 / 2**place) for place, text in enumerate(texts)]
+    scores = {setting: _score(setting, weighed, indoors) for setting in Setting}
+    best = max(Setting, key=lambda setting: scores[setting])
+    if scores[best] == 0:
+        return Setting.ROOM if indoors else Setting.OPEN_COUNTRY
+    return best
+
+
+def _score(setting: Setting, weighed: list[tuple[Words, float]], indoors: bool | None) -> float:
+    facts = SETTINGS[setting]
+    names = _NAMES[setting]
+    found = sum(weight * min(_MOST_WORDS, _count(names, words)) for words, weight in weighed)
+    is_wrong_side = indoors is not None and facts.indoors is not None and facts.indoors is not indoors
+    return found * _WRONG_SIDE if is_wrong_side else found
+
+
+def _count(names: tuple[str, ...], words: Words) -> int:
+    return sum(name.count(" ") + 1 for name in names if name in words)
+
+
+def _list_names(setting: Setting) -> tuple[str, ...]:
+    """List the phrases that name a setting in a description, spelled as `Words` spells them."""
+    facts = SETTINGS[setting]
+    phrases = dict.fromkeys((*facts.words, *facts.description_words, *facts.hints, setting.value))
+    return tuple(dict.fromkeys(" ".join(Words(phrase).sequence) for phrase in phrases))
+
+
+_NAMES = {setting: _list_names(setting) for setting in Setting}

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.vocabulary.clothes import Garment, Headwear
-from app.vocabulary.words import Words, listed
 
 
 class Role(StrEnum):
-    """A rank, a trade or a kind of fairy-tale folk that shows in how somebody is dressed or built."""
+    """A rank, a trade or a kind of fairy-tale folk that shows in dress or build."""
 
     KING = "king"
     EMPEROR = "emperor"
@@ -76,7 +75,7 @@ class Role(StrEnum):
 class Dress:
     """How a role dresses and is built.
 
-    `colour` is the cloth's as sRGB, "" where everybody has their own. `wording` describes the clothes for
+    `colour` is the cloth's as sRGB, "" where each person has their own. `wording` describes the clothes for
     a prompt; without it people of the role wear the clothes of their era. `stature` and `build` are factors
     of a grown person's height and width, None for ordinary people.
     """
@@ -211,65 +210,7 @@ DRESSES = {
     Role.ENGINEER: Dress(None, Garment.JACKET, "#5a6470"),
 }
 
-# Further English nouns, by the role whose dress the people they name wear.
-_SYNONYMS = {
-    Role.EMPEROR: "sultan",
-    Role.QUEEN: "empress",
-    Role.WITCH: "enchantress, sorceress",
-    Role.WIZARD: "sorcerer, magician",
-    Role.GUARD: "watchman, footman",
-    Role.SAILOR: "boatman",
-    Role.LIGHTHOUSE_KEEPER: "lighthouse-keeper",
-    Role.FARMER: "gardener",
-    Role.SHEPHERD: "shepherd-boy, goose-girl",
-    Role.HUNTER: "huntsman",
-    Role.WOODCUTTER: "wood-cutter",
-    Role.SHOEMAKER: "cobbler",
-    Role.TAILOR: "carpenter, potter, weaver, barber, tinker, seamstress, painter",
-    Role.BLACKSMITH: "smith",
-    Role.COOK: "butcher",
-    Role.INNKEEPER: "waiter",
-    Role.MERCHANT: "mayor",
-    Role.PRIEST: "judge",
-    Role.MONK: "hermit",
-    Role.MAID: "milkmaid, maidservant, washerwoman, housekeeper, fishwife",
-    Role.TRAVELLER: "traveler, pilgrim, peddler, pedlar, messenger, coachman, rider",
-    Role.STRANGER: "robber, thief",
-    Role.GIANT: "ogre, troll",
-    Role.GHOST: "spirit",
-    Role.MINSTREL: "musician, singer",
-    Role.LADY: "duchess, countess, goddess",
-    Role.LORD: "duke, nobleman",
-    Role.POLICE_OFFICER: "policeman, officer",
-    Role.PILOT: "driver",
-}
-ROLE_NOUNS = {
-    **{role.value: role for role in Role},
-    **{noun: role for role, nouns in _SYNONYMS.items() for noun in listed(nouns)},
-}
-"""Every English noun that tells a role, by the noun."""
-
-# Nouns for people who are no more than that: they dress by their age, their gender and the era.
-PLAIN_PEOPLE = frozenset(
-    listed(
-        "man, father, husband, gentleman, fellow, uncle, brother, master, bridegroom, stepfather, woman, "
-        "mother, wife, stepmother, aunt, sister, bride, mistress, widow, maiden, housewife, boy, son, lad, "
-        "grandson, nephew, schoolboy, girl, daughter, lass, granddaughter, niece, schoolgirl, stepdaughter, "
-        "child, baby, infant, orphan, apprentice, kid, pupil, grandfather, greybeard, grandpa, grandmother, "
-        "grandma, crone, hag, customer, buyer, neighbour, neighbor, couple, parent, friend, guest, villager, "
-        "townsperson, baker's"
-    )
-)
-
 # Women of these roles wear the same cut as men; women of other trades wear a dress.
 TROUSERED_ROLES = frozenset(
     [Role.SOLDIER, Role.KNIGHT, Role.HUNTER, Role.PIRATE, Role.CAPTAIN, Role.DWARF, Role.ELF]
 )
-
-_NOUNS_AS_WORDS = {noun.replace("-", " "): role for noun, role in ROLE_NOUNS.items()}
-
-
-def find_role(words: Words) -> Role | None:
-    """Return the role that a description names, in the order of `Role` where it names several, or None."""
-    named = [role for noun, role in _NOUNS_AS_WORDS.items() if noun in words]
-    return min(named, key=list(Role).index, default=None)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.vocabulary.words import Words, listed
+from app.vocabulary.words import listed
 
 
 class Setting(StrEnum):
@@ -240,42 +240,3 @@ SETTINGS = {
     Setting.SHIP_CABIN: _room("ship's cabin, captain's cabin, below deck"),
     Setting.SPACESHIP: _room("spaceship, cockpit, airlock, space station"),
 }
-
-_MOST_WORDS = 3  # beyond so many a text only repeats itself
-_WRONG_SIDE = 0.25  # what a word weighs that names a room where the slug line says outdoors, or vice versa
-
-
-def find_setting(texts: tuple[str, ...], *, indoors: bool | None) -> Setting:
-    """Return the setting that English descriptions name, each text weighing half of the one before.
-
-    Longer phrases count more than short ones. Without a word that helps it is a room where the scene is
-    known to be indoors, else open country.
-    """
-    weighed = [(Words(text), 16.0 / 2**place) for place, text in enumerate(texts)]
-    scores = {setting: _score(setting, weighed, indoors) for setting in Setting}
-    best = max(Setting, key=lambda setting: scores[setting])
-    if scores[best] == 0:
-        return Setting.ROOM if indoors else Setting.OPEN_COUNTRY
-    return best
-
-
-def _score(setting: Setting, weighed: list[tuple[Words, float]], indoors: bool | None) -> float:
-    facts = SETTINGS[setting]
-    names = _NAMES[setting]
-    found = sum(weight * min(_MOST_WORDS, _count(names, words)) for words, weight in weighed)
-    is_wrong_side = indoors is not None and facts.indoors is not None and facts.indoors is not indoors
-    return found * _WRONG_SIDE if is_wrong_side else found
-
-
-def _count(names: tuple[str, ...], words: Words) -> int:
-    return sum(name.count(" ") + 1 for name in names if name in words)
-
-
-def _list_names(setting: Setting) -> tuple[str, ...]:
-    """List the phrases that name a setting in a description, spelled as `Words` spells them."""
-    facts = SETTINGS[setting]
-    phrases = dict.fromkeys((*facts.words, *facts.description_words, *facts.hints, setting.value))
-    return tuple(dict.fromkeys(" ".join(Words(phrase).sequence) for phrase in phrases))
-
-
-_NAMES = {setting: _list_names(setting) for setting in Setting}

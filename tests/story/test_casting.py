@@ -3,11 +3,11 @@
 import pytest
 
 from app.story import casting, prose
-from app.story.lexicon import lexicon_for
+from app.story.lexicon import get_lexicon
 
 
 def people(story: str, language: str = "en") -> list[str]:
-    found = casting.cast(prose.read(story, language), lexicon_for(language))
+    found = casting.find_cast(prose.read(story, language), get_lexicon(language))
     seen = {mention.person.name for at in found.mentions for mention in at if mention.weight >= 0.5}
     return sorted(seen)
 

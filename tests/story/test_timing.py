@@ -15,20 +15,6 @@ TALE = Path(__file__).parents[2] / "examples" / "the-bell-under-the-harbour.txt"
 SCENES = cut(TALE.read_text("utf-8"))
 
 
-def test_a_narrator_says_a_hundred_and_fifty_five_english_words_a_minute():
-    assert speaking_seconds("word " * 155) == pytest.approx(60)
-
-
-def test_scripts_without_spaces_are_timed_by_their_characters():
-    assert 7 < speaking_seconds("从前有一个国王他住在森林里他有一个女儿她喜欢唱", "zh") < 12
-    assert speaking_seconds("ก" * 400, "th") > 20
-
-
-@pytest.mark.parametrize("text", ["", "...", "—", "\n"])
-def test_nothing_said_takes_no_time(text: str):
-    assert speaking_seconds(text) == 0
-
-
 def test_without_a_length_a_scene_lasts_as_long_as_its_speech():
     scene = plan([replace(SCENES[0], description="word " * 31, narration="word " * 31)], None)[0]
 
@@ -40,12 +26,12 @@ def test_a_scene_without_words_lasts_two_and_a_half_seconds():
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.integers(min_value=5, max_value=600))
+@given(st.integers(min_value=len(SCENES), max_value=600))
 def test_durations_add_up_to_the_film_exactly(seconds: int):
     planned = plan(SCENES, seconds)
 
     assert sum(scene.duration_sec for scene in planned) == pytest.approx(seconds, abs=1e-9)
-    assert all(scene.duration_sec >= 1 for scene in planned) or seconds < len(SCENES)
+    assert all(scene.duration_sec >= 1 for scene in planned)
     assert all(speaking_seconds(s.narration) + 0.9 <= s.duration_sec for s in planned if s.narration)
 
 

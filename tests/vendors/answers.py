@@ -27,16 +27,15 @@ def breakdown_of(question: str) -> dict[str, Any]:
     numbers = [int(number) for number, _ in _PASSAGE.findall(question)]
     pairs = [numbers[at : at + 2] for at in range(0, len(numbers), 2)]
     return {
-        "scenes": [cut(pair[0], pair[-1]) for pair in pairs],
+        "scenes": [cut(pair[0]) for pair in pairs],
         "cast": [{"name": "Mara", "look": LOOK}],
     }
 
 
-def cut(first: int, last: int, **changes: Any) -> dict[str, Any]:
-    """Return one scene as the model describes it."""
+def cut(first: int, **changes: Any) -> dict[str, Any]:
+    """Describe one scene as the model would."""
     scene = {
         "first_passage": first,
-        "last_passage": last,
         "heading": "EXT. SHORE - DAWN",
         "setting": "shore",
         "time_of_day": "dawn",

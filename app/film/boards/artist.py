@@ -16,10 +16,10 @@ from app.film.boards.cast.pose import STAND
 from app.film.boards.cast.small_animals import paint_small
 from app.film.boards.cast.traits import Traits
 from app.film.boards.composition import choose_cast, compose, find_place
-from app.film.boards.layers import Painting, blank
+from app.film.boards.layers import Painting, start_painting
 from app.film.boards.palette import Palette, choose_palette
 from app.film.boards.pen import Pen
-from app.film.boards.raster import Pixels, flatten, png
+from app.film.boards.raster import Pixels, encode_png, flatten
 from app.film.brief import Look, SceneBrief
 from app.vocabulary.frame import still_size
 
@@ -37,38 +37,38 @@ def paint_panel(brief: SceneBrief, look: Look) -> bytes:
     before others repaints none of them. Unknown words fall back to the nearest known ones.
     """
     palette = choose_palette(brief.time_of_day, brief.mood, find_place(brief).weather)
-    return png(_finished(compose(brief, look), still_size(look.size), palette, look.style))
+    return encode_png(_apply_finish(compose(brief, look), still_size(look.size), palette, look.style))
 
 
 def paint_portrait(brief: SceneBrief, look: Look) -> bytes:
     """Return the brief's one character on plain paper, whole figure and bust, a PNG of 768 × 768 pixels."""
     traits = choose_cast(brief)[0]
     palette = replace(choose_palette("day", "calm"), haze="#efe7d6", light="#fffbe8")
-    painting = blank(Canvas(900, 900))
+    painting = start_painting(Canvas(900, 900))
     pen = Pen(painting["sky"])
     pen.rect((0, 0), (900, 900), "#ece3d0")
     pen.glow((450, 430), 560, "#fbf5e6", 0.9)
-    _sheet(painting, palette, traits)
-    return png(_finished(painting, (PORTRAIT_SIZE, PORTRAIT_SIZE), palette, look.style))
+    _paint_sheet(painting, palette, traits)
+    return encode_png(_apply_finish(painting, (PORTRAIT_SIZE, PORTRAIT_SIZE), palette, look.style))
 
 
-def _finished(painting: Painting, size: tuple[int, int], palette: Palette, style: str) -> Pixels:
+def _apply_finish(painting: Painting, size: tuple[int, int], palette: Palette, style: str) -> Pixels:
     hand = _FINISHES.get(style.strip().casefold(), finish.storybook)
     return np.ascontiguousarray(hand(flatten(painting, size), palette))
 
 
-def _sheet(painting: Painting, palette: Palette, traits: Traits) -> None:
+def _paint_sheet(painting: Painting, palette: Palette, traits: Traits) -> None:
     cast = Pen(painting["cast"])
-    whole, half = cast.moved(190, 800, 5.8), cast.moved(610, 340, 2.25)
+    whole, half = cast.offset(190, 800, 5.8), cast.offset(610, 340, 2.25)
     if traits.body in BEASTS:
         size = 210 / max(
             BEASTS[traits.body].height, BEASTS[traits.body].length * BEASTS[traits.body].height / 100
         )
-        paint_beast(cast.moved(190, 800, size), palette, traits.body, traits.hair_colour)
-        paint_beast_bust(half.moved(30, 30, 0.86), palette, traits.body, traits.hair_colour)
+        paint_beast(cast.offset(190, 800, size), palette, traits.body, traits.hair_colour)
+        paint_beast_bust(half.offset(30, 30, 0.86), palette, traits.body, traits.hair_colour)
     elif traits.is_person:
         portrait = Portrait(traits, palette, choose_expression("warm"))
         paint_figure(whole, portrait, STAND)
         paint_bust(half, portrait)
     else:
-        paint_small(cast.moved(450, 640, 11), palette, traits.body)
+        paint_small(cast.offset(450, 640, 11), palette, traits.body)

@@ -28,15 +28,6 @@ class Box:
     def centre(self) -> tuple[float, float]:
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
-    def holds(self, other: "Box") -> bool:
-        """Tell whether the other box lies wholly inside this one."""
-        return (
-            self.left <= other.left
-            and self.top <= other.top
-            and other.right <= self.right
-            and other.bottom <= self.bottom
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
@@ -66,7 +57,7 @@ class Canvas:
         return self.height > self.width * 1.2
 
 
-def canvas_for(size: tuple[int, int]) -> Canvas:
+def make_canvas(size: tuple[int, int]) -> Canvas:
     """Lay out a canvas with the proportions of a frame given in pixels."""
     width, height = size
     unit = SHORT_SIDE / min(width, height)

@@ -48,7 +48,7 @@ def mix(first: str, second: str, share: float) -> str:
 
 
 @lru_cache(maxsize=4096)
-def tuned(colour: str, saturation: float = 1.0, exposure: float = 1.0) -> str:
+def tune(colour: str, saturation: float = 1.0, exposure: float = 1.0) -> str:
     """Scale a colour's chroma and lightness."""
     lightness, a, b = lab(colour)
     return from_lab(min(1.0, lightness * exposure), a * saturation, b * saturation)

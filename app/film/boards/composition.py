@@ -1,10 +1,10 @@
 """From a scene's words to its display list."""
 
-from app.film.boards.canvas import canvas_for
+from app.film.boards.canvas import make_canvas
 from app.film.boards.cast.crowd import paint_crowd, wants_crowd
 from app.film.boards.cast.staging import Cast, is_close, place_cast
 from app.film.boards.cast.traits import Traits, choose_traits
-from app.film.boards.layers import Painting, blank
+from app.film.boards.layers import Painting, start_painting
 from app.film.boards.palette import choose_palette
 from app.film.boards.rng import seeded_rng
 from app.film.boards.scene_canvas import SceneCanvas
@@ -30,7 +30,7 @@ def compose(brief: SceneBrief, look: Look) -> Painting:
     """Return a scene as shapes in depth layers; the scene's number in the film plays no part."""
     place = find_place(brief)
     set_name = choose_set(place)
-    painting = blank(canvas_for(look.size))
+    painting = start_painting(make_canvas(look.size))
     scene = SceneCanvas(
         painting,
         choose_palette(brief.time_of_day, brief.mood, place.weather, indoors=place.indoors),

@@ -26,7 +26,7 @@ class Grain:
 
 
 def noise(size: tuple[int, int], cell: int, seed: int) -> Field:
-    """Make smooth noise of unit spread; `size` is (width, height) and `cell` the grain, in pixels."""
+    """Return smooth noise of unit spread; `size` is (width, height) and `cell` the grain, in pixels."""
     width, height = size
     cell = max(1, cell)
     grid = np.random.default_rng(seed).standard_normal((height // cell + 3, width // cell + 3))
@@ -36,8 +36,8 @@ def noise(size: tuple[int, int], cell: int, seed: int) -> Field:
 
 
 @lru_cache(maxsize=2)
-def grain_of(size: tuple[int, int]) -> Grain:
-    """Prepare the paper for stills of one size in pixels; kept, for it is the dearest part."""
+def prepare_grain(size: tuple[int, int]) -> Grain:
+    """Return the paper for stills of one size in pixels; cached, for it takes longest to make."""
     width, height = size
     unit = min(size) / 900
     columns, rows = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
@@ -56,7 +56,7 @@ def grain_of(size: tuple[int, int]) -> Grain:
 
 
 def contour(grey: NDArray[np.uint8], unit: float) -> Field:
-    """Find where shapes end: 0 on flat paint, 1 on a strong edge."""
+    """Return where shapes end: 0 on flat paint, 1 on a strong edge."""
     soft = cv2.GaussianBlur(grey, (0, 0), max(0.5, 1.0 * unit))
     across = cv2.Sobel(soft, cv2.CV_32F, 1, 0, ksize=3)
     down = cv2.Sobel(soft, cv2.CV_32F, 0, 1, ksize=3)
@@ -68,9 +68,9 @@ def contour(grey: NDArray[np.uint8], unit: float) -> Field:
 def storybook(pixels: Pixels, palette: Palette) -> Pixels:
     """Finish as a colour wash with a broken pencil line."""
     size = (pixels.shape[1], pixels.shape[0])
-    grain, unit = grain_of(size), min(size) / 900
-    bent = _bend(pixels, grain)
-    grey = _grey(bent)
+    grain, unit = prepare_grain(size), min(size) / 900
+    bent = _wobble(pixels, grain)
+    grey = _to_grey(bent)
     line = contour(grey, unit) * grain.pencil * 0.66
     paint = bent.astype(np.float32)
     # Granulation settles more in dark washes; a little paper shines through everywhere.
@@ -80,65 +80,65 @@ def storybook(pixels: Pixels, palette: Palette) -> Pixels:
     keep = (1 - line) * tone * np.float32(1 - 0.03)
     for channel in range(3):
         paint[..., channel] = paint[..., channel] * keep + (line * ink[channel] + paper)
-    return _bytes(paint)
+    return _to_bytes(paint)
 
 
 def pencil(pixels: Pixels, palette: Palette) -> Pixels:
     """Finish as graphite on cream paper, with hatching in the shadows."""
     size = (pixels.shape[1], pixels.shape[0])
-    grain, unit = grain_of(size), min(size) / 900
-    grey = _grey(_bend(pixels, grain))
-    even = _evened(grey, 0.25 if palette.lamps_lit else 0.1)
+    grain, unit = prepare_grain(size), min(size) / 900
+    grey = _to_grey(_wobble(pixels, grain))
+    even = _stretch_tones(grey, 0.25 if palette.lamps_lit else 0.1)
     tone = np.clip(0.22 + 0.86 * even, 0, 1)
     hatch = _hatching(size, unit)
     tone -= np.clip(0.62 - tone, 0, 1) * hatch * 0.8
     tone -= contour(grey, unit) * grain.pencil * 0.62
     tone = np.clip(tone + grain.wash * 1.1, 0.06, 1) * grain.vignette
     light, dark = np.array((218, 232, 240), np.float32), np.array((58, 52, 50), np.float32)
-    return _bytes(dark + (light - dark) * tone[..., None])
+    return _to_bytes(dark + (light - dark) * tone[..., None])
 
 
 def noir(pixels: Pixels, palette: Palette) -> Pixels:
     """Finish as brush and ink: black, white and one grey, decided by the light."""
     size = (pixels.shape[1], pixels.shape[0])
-    grain, unit = grain_of(size), min(size) / 900
-    grey = _grey(_bend(pixels, grain))
-    even = _evened(_blurred(grey, 1.2 * unit), 0.42 if palette.lamps_lit else 0.3)
+    grain, unit = prepare_grain(size), min(size) / 900
+    grey = _to_grey(_wobble(pixels, grain))
+    even = _stretch_tones(_blur(grey, 1.2 * unit), 0.42 if palette.lamps_lit else 0.3)
     even = even + grain.wash * 0.5
-    white = _step(even, 0.60, 0.035)
-    middle = _step(even, 0.33, 0.035)
+    white = _step_softly(even, 0.60, 0.035)
+    middle = _step_softly(even, 0.33, 0.035)
     tone = 0.07 + 0.33 * middle + 0.55 * white
     line = contour(grey, unit)
     # On black, an edge is scratched out in white; on light, it is drawn in black.
     tone = np.where(middle < 0.5, tone + line * 0.62, tone - line * 0.8)
     tone = np.clip(tone + grain.wash * 0.5, 0.04, 0.97) * grain.vignette
     light, dark = np.array((232, 240, 243), np.float32), np.array((22, 16, 16), np.float32)
-    return _bytes(dark + (light - dark) * tone[..., None].astype(np.float32))
+    return _to_bytes(dark + (light - dark) * tone[..., None].astype(np.float32))
 
 
-def _bend(pixels: Pixels, grain: Grain) -> Pixels:
+def _wobble(pixels: Pixels, grain: Grain) -> Pixels:
     bent = cv2.remap(
         pixels, grain.crooked_x, grain.crooked_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
     )
     return np.asarray(bent, np.uint8)
 
 
-def _grey(pixels: Pixels) -> Pixels:
+def _to_grey(pixels: Pixels) -> Pixels:
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8)
 
 
-def _blurred(grey: Pixels, sigma: float) -> Pixels:
+def _blur(grey: Pixels, sigma: float) -> Pixels:
     return np.asarray(cv2.GaussianBlur(grey, (0, 0), max(0.4, sigma)), np.uint8)
 
 
-def _evened(grey: NDArray[np.uint8], lift: float) -> Field:
+def _stretch_tones(grey: NDArray[np.uint8], lift: float) -> Field:
     """Stretch the tones so that a night scene still has a light and a dark."""
     low, high = np.percentile(grey[::4, ::4], (2, 98))
     even = (grey.astype(np.float32) - low) / max(24.0, float(high - low))
     return np.asarray(np.clip(even, 0, 1) ** (1 - lift), np.float32)
 
 
-def _step(field: Field, at: float, softness: float) -> Field:
+def _step_softly(field: Field, at: float, softness: float) -> Field:
     return np.asarray(np.clip((field - at) / softness + 0.5, 0, 1), np.float32)
 
 
@@ -150,5 +150,5 @@ def _hatching(size: tuple[int, int], unit: float) -> Field:
     return np.asarray(np.clip(strokes * 0.8 + 0.3, 0, 1), np.float32)
 
 
-def _bytes(paint: Field) -> Pixels:
+def _to_bytes(paint: Field) -> Pixels:
     return np.clip(paint, 0, 255).astype(np.uint8)

@@ -52,7 +52,7 @@ class Layer:
 
 @dataclass(slots=True)
 class Painting:
-    """A scene as a display list, with the boxes of its heads for whoever frames it."""
+    """A scene as a display list, with the boxes of its heads, by which it is framed."""
 
     canvas: Canvas
     layers: dict[str, Layer]
@@ -64,16 +64,16 @@ class Painting:
         return self.layers[name]
 
 
-def blank(canvas: Canvas) -> Painting:
+def start_painting(canvas: Canvas) -> Painting:
     """Start a painting with every layer empty."""
     return Painting(canvas, {name: Layer(name) for name in LAYERS})
 
 
-def svg(shapes: Iterable[Shape], view: Box, size: tuple[int, int]) -> str:
+def write_svg(shapes: Iterable[Shape], view: Box, size: tuple[int, int]) -> str:
     """Write shapes as an SVG document that shows `view` (canvas units) at `size` (pixels)."""
     definitions: dict[Gradient, str] = {}
-    body = "".join(_element(shape, definitions) for shape in shapes)
-    gradients = "".join(_gradient(gradient, name) for gradient, name in definitions.items())
+    body = "".join(_write_element(shape, definitions) for shape in shapes)
+    gradients = "".join(_write_gradient(gradient, name) for gradient, name in definitions.items())
     box = f"{view.left:.2f} {view.top:.2f} {view.width:.2f} {view.height:.2f}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}" viewBox="{box}" '
@@ -81,7 +81,7 @@ def svg(shapes: Iterable[Shape], view: Box, size: tuple[int, int]) -> str:
     )
 
 
-def _element(shape: Shape, definitions: dict[Gradient, str]) -> str:
+def _write_element(shape: Shape, definitions: dict[Gradient, str]) -> str:
     # `opacity` would make the renderer composite a layer of its own for every shape; these two do not.
     fill = "none"
     if isinstance(shape.fill, Gradient):
@@ -97,7 +97,7 @@ def _element(shape: Shape, definitions: dict[Gradient, str]) -> str:
     return f'<path d="{shape.path}" {paint}/>'
 
 
-def _gradient(gradient: Gradient, name: str) -> str:
+def _write_gradient(gradient: Gradient, name: str) -> str:
     stops = "".join(
         f'<stop offset="{offset:.3f}" stop-color="{colour}" stop-opacity="{opacity:.3f}"/>'
         for offset, colour, opacity in gradient.stops

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from app.film.boards.composition import find_place
 from app.film.boards.finish import noise
 from app.film.boards.lettering import Lettering
-from app.film.boards.raster import png
+from app.film.boards.raster import encode_png
 from app.film.brief import SceneBrief
 
 PAGE = (1280, 720)
@@ -30,24 +30,26 @@ def compose_page(panel_png: bytes, brief: SceneBrief, title: str, duration_sec: 
     `duration_sec` is the scene's screen time. Words in a script that no typeface covers are left out
     and a small note says so; they never turn into boxes.
     """
-    page = _paper().copy()
+    page = _make_paper().copy()
     letters = Lettering(ImageDraw.Draw(page))
     panel = Image.open(BytesIO(panel_png)).convert("RGB")
-    left, top, width, height = _frame_of(panel.size)
+    left, top, width, height = _fit_panel(panel.size)
     panel = panel.resize((width, height), Image.Resampling.LANCZOS)
-    page.paste(_with_move(panel, brief.camera_move), (left, top))
+    page.paste(_draw_move(panel, brief.camera_move), (left, top))
     for edge in range(2, 5):
         letters.draw.rectangle(
             (left - edge, top - edge, left + width - 1 + edge, top + height - 1 + edge), outline=INK
         )
-    _heading(letters, brief, title)
+    _write_heading(letters, brief, title)
     is_landscape = width > height
     column = left + width + 24
-    foot = _facts(letters, brief, (column, top), f"{duration_sec:.1f} s · {round(duration_sec * fps)} fr")
+    foot = _write_facts(
+        letters, brief, (column, top), f"{duration_sec:.1f} s · {round(duration_sec * fps)} fr"
+    )
     if is_landscape:
-        _caption(letters, brief.description, (left, top + height + 14), (width, 2))
+        _write_caption(letters, brief.description, (left, top + height + 14), (width, 2))
     else:
-        _caption(
+        _write_caption(
             letters,
             brief.description,
             (column, foot + 10),
@@ -56,7 +58,7 @@ def compose_page(panel_png: bytes, brief: SceneBrief, title: str, duration_sec: 
     if letters.missing:
         note = f"({len(letters.missing)} characters have no typeface here and are left out)"
         letters.write((PAGE[0] - _MARGIN, PAGE[1] - 12), note, ("sans", 13), GREY, anchor="rs")
-    return png(np.ascontiguousarray(np.asarray(page)[..., ::-1]))
+    return encode_png(np.ascontiguousarray(np.asarray(page)[..., ::-1]))
 
 
 def contact_sheet(pages: Sequence[bytes], columns: int = 3) -> bytes:
@@ -70,51 +72,49 @@ def contact_sheet(pages: Sequence[bytes], columns: int = 3) -> bytes:
         image.thumbnail(cell, Image.Resampling.LANCZOS)
         x = cell[0] * (place % columns) + (cell[0] - image.width) // 2
         sheet.paste(image, (x, cell[1] * (place // columns) + (cell[1] - image.height) // 2))
-    return png(np.ascontiguousarray(np.asarray(sheet)[..., ::-1]))
+    return encode_png(np.ascontiguousarray(np.asarray(sheet)[..., ::-1]))
 
 
 @lru_cache(maxsize=1)
-def _paper() -> Image.Image:
+def _make_paper() -> Image.Image:
     tooth = noise(PAGE, 3, 9) * 1.5 + noise(PAGE, 120, 10) * 2.0
     sheet = np.array((246, 241, 230), np.float32) + tooth[..., None]
     return Image.fromarray(np.clip(sheet, 0, 255).astype(np.uint8))
 
 
-def _frame_of(size: tuple[int, int]) -> tuple[int, int, int, int]:
+def _fit_panel(size: tuple[int, int]) -> tuple[int, int, int, int]:
     """Fit a panel on the page: its left, top, width and height in pixels."""
     room = (976, 549) if size[0] > size[1] * 1.2 else (700, 610)
     scale = min(room[0] / size[0], room[1] / size[1])
     return _MARGIN, _HEAD, round(size[0] * scale), round(size[1] * scale)
 
 
-def _heading(letters: Lettering, brief: SceneBrief, title: str) -> None:
+def _write_heading(letters: Lettering, brief: SceneBrief, title: str) -> None:
     letters.draw.rectangle((_MARGIN - 4, 24, _MARGIN + 84, 66), fill=INK)
     letters.write((_MARGIN + 40, 46), f"{brief.number:02d}", ("typewriter-bold", 30), "#f6f1e6", anchor="mm")
     room = 250
     letters.write(
-        (PAGE[0] - _MARGIN, 47), letters.fitted(title, ("hand", 34), room), ("hand", 34), GREY, anchor="rm"
+        (PAGE[0] - _MARGIN, 47), letters.shorten(title, ("hand", 34), room), ("hand", 34), GREY, anchor="rm"
     )
-    slug = letters.fitted(brief.heading.upper(), ("typewriter-bold", 26), PAGE[0] - room - 2 * _MARGIN - 124)
+    slug = letters.shorten(brief.heading.upper(), ("typewriter-bold", 26), PAGE[0] - room - 2 * _MARGIN - 124)
     letters.write((_MARGIN + 102, 47), slug, ("typewriter-bold", 26), INK, anchor="lm")
 
 
-def _facts(letters: Lettering, brief: SceneBrief, corner: tuple[int, int], duration: str) -> int:
+def _write_facts(letters: Lettering, brief: SceneBrief, corner: tuple[int, int], duration: str) -> int:
     weather = find_place(brief).weather
     facts = (
-        ("SHOT", _SHOTS.get(brief.shot_type, _said(brief.shot_type))),
-        ("CAMERA", _CAMERA.get(brief.camera_move, _said(brief.camera_move))),
-        ("LIGHT", _said(brief.time_of_day) + (f", {weather}" if weather else "")),
-        ("MOOD", _said(brief.mood)),
+        ("SHOT", _SHOTS.get(brief.shot_type, _make_label(brief.shot_type))),
+        ("CAMERA", _CAMERA.get(brief.camera_move, _make_label(brief.camera_move))),
+        ("LIGHT", _make_label(brief.time_of_day) + (f", {weather}" if weather else "")),
+        ("MOOD", _make_label(brief.mood)),
         ("DURATION", duration),
-        ("CAST", ", ".join(filter(None, map(letters.legible, brief.characters))) or "—"),
+        ("CAST", ", ".join(filter(None, map(letters.keep_legible, brief.characters))) or "—"),
     )
     x, y = corner
     for label, value in facts:
         letters.write((x, y), label, ("typewriter", 15), RED if label == "CAMERA" else GREY)
         y += 19
-        for line in letters.wrapped(
-            value, ("sans", 22), (PAGE[0] - _MARGIN - x, 3 if label == "CAST" else 1)
-        ):
+        for line in letters.wrap(value, ("sans", 22), (PAGE[0] - _MARGIN - x, 3 if label == "CAST" else 1)):
             letters.write((x, y), line, ("sans", 22), INK)
             y += 27
         letters.draw.line((x, y + 5, PAGE[0] - _MARGIN, y + 5), fill=RULE)
@@ -122,18 +122,18 @@ def _facts(letters: Lettering, brief: SceneBrief, corner: tuple[int, int], durat
     return y
 
 
-def _said(word: str) -> str:
+def _make_label(word: str) -> str:
     return word.replace("_", " ").capitalize()
 
 
-def _caption(letters: Lettering, text: str, corner: tuple[int, int], room: tuple[int, int]) -> None:
+def _write_caption(letters: Lettering, text: str, corner: tuple[int, int], room: tuple[int, int]) -> None:
     x, y = corner
-    for line in letters.wrapped(" ".join(text.split()), ("sans", 22), room):
+    for line in letters.wrap(" ".join(text.split()), ("sans", 22), room):
         letters.write((x, y), line, ("sans", 22), INK)
         y += 30
 
 
-def _with_move(panel: Image.Image, move: str) -> Image.Image:
+def _draw_move(panel: Image.Image, move: str) -> Image.Image:
     """Draw the camera's move over the panel as red pencil arrows."""
     lines = _MOVES.get(move, ())
     if not lines:
@@ -145,19 +145,19 @@ def _with_move(panel: Image.Image, move: str) -> Image.Image:
         start, end = (round(x0 * width), round(y0 * height)), (round(x1 * width), round(y1 * height))
         cv2.line(mask, start, end, 230, 10, cv2.LINE_AA)
         if has_tip:
-            _tip(mask, start, end)
+            _draw_tip(mask, start, end)
     soft = cv2.resize(mask, panel.size, interpolation=cv2.INTER_AREA)
     return Image.composite(Image.new("RGB", panel.size, RED), panel, Image.fromarray(soft))
 
 
-def _tip(mask: NDArray[np.uint8], start: tuple[int, int], end: tuple[int, int]) -> None:
+def _draw_tip(mask: NDArray[np.uint8], start: tuple[int, int], end: tuple[int, int]) -> None:
     angle = math.atan2(end[1] - start[1], end[0] - start[0])
     for turn in (2.6, -2.6):
         barb = (round(end[0] + math.cos(angle + turn) * 38), round(end[1] + math.sin(angle + turn) * 38))
         cv2.line(mask, end, barb, 230, 10, cv2.LINE_AA)
 
 
-def _corners(inset: float) -> list[tuple[float, float, float, float, bool]]:
+def _mark_corners(inset: float) -> list[tuple[float, float, float, float, bool]]:
     marks = []
     for x, along in ((inset, 0.07), (1 - inset, -0.07)):
         for y, down in ((inset, 0.11), (1 - inset, -0.11)):
@@ -165,7 +165,7 @@ def _corners(inset: float) -> list[tuple[float, float, float, float, bool]]:
     return marks
 
 
-def _spokes(start: float, end: float) -> list[tuple[float, float, float, float, bool]]:
+def _mark_spokes(start: float, end: float) -> list[tuple[float, float, float, float, bool]]:
     return [
         (
             start if left else 1 - start,
@@ -180,8 +180,8 @@ def _spokes(start: float, end: float) -> list[tuple[float, float, float, float, 
 
 
 _MOVES = {
-    "push_in": (*_corners(0.17), *_spokes(0.04, 0.15)),
-    "pull_out": (*_corners(0.17), *_spokes(0.15, 0.04)),
+    "push_in": (*_mark_corners(0.17), *_mark_spokes(0.04, 0.15)),
+    "pull_out": (*_mark_corners(0.17), *_mark_spokes(0.15, 0.04)),
     "pan_left": ((0.70, 0.93, 0.30, 0.93, True),),
     "pan_right": ((0.30, 0.93, 0.70, 0.93, True),),
     "tilt_up": ((0.955, 0.72, 0.955, 0.28, True),),

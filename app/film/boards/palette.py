@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from app.film.boards.colour import mix, tuned
+from app.film.boards.colour import mix, tune
 from app.vocabulary.light import Weather
 
 LAMPLIGHT = "#ffc873"
@@ -39,14 +39,14 @@ class Palette:
         return 1 if self.sun is None or self.sun[0] > 0.5 else -1
 
     def paint(self, colour: str, depth: float = 1.0) -> str:
-        """Give a thing's colour in this light; `depth` 1 is near, 0 melts into the haze."""
+        """Return a thing's colour in this light; `depth` 1 is near, 0 melts into the haze."""
         colour = mix(colour, "#eef2f6", self.frost) if self.frost else colour
-        seen = mix(tuned(colour, self.saturation, self.exposure), self.ambient, self.ambient_share)
+        seen = mix(tune(colour, self.saturation, self.exposure), self.ambient, self.ambient_share)
         return mix(seen, self.haze, (1 - depth) * 0.86)
 
     def skin(self, colour: str) -> str:
-        """Give a person's colour: people are lit a little better than the world behind them."""
-        lit = tuned(colour, 0.5 + self.saturation * 0.5, 0.35 + self.exposure * 0.65)
+        """Return a person's colour: people are lit a little better than the world behind them."""
+        lit = tune(colour, 0.5 + self.saturation * 0.5, 0.35 + self.exposure * 0.65)
         return mix(lit, self.ambient, self.ambient_share * 0.55)
 
 
@@ -98,17 +98,17 @@ _GREY_WEATHER = {
 def choose_palette(
     time_of_day: str, mood: str, weather: Weather | None = None, *, indoors: bool = False
 ) -> Palette:
-    """Choose the light of a scene; unknown words fall back to a calm day."""
-    palette = _under_weather(_TIMES.get(time_of_day, _TIMES["day"]), weather)
+    """Return the light of a scene; unknown words fall back to a calm day."""
+    palette = _dim_under_weather(_TIMES.get(time_of_day, _TIMES["day"]), weather)
     saturation, tint, share = _MOODS.get(mood, _MOODS["calm"])
-    palette = _tinted(palette, saturation, tint, share)
-    return _indoors(palette) if indoors else palette
+    palette = _tint(palette, saturation, tint, share)
+    return _bring_indoors(palette) if indoors else palette
 
 
-def _under_weather(palette: Palette, weather: Weather | None) -> Palette:
+def _dim_under_weather(palette: Palette, weather: Weather | None) -> Palette:
     if weather is None or weather not in _GREY_WEATHER:
         return palette
-    grey = tuned(_GREY_WEATHER[weather], 1.0, palette.exposure)
+    grey = tune(_GREY_WEATHER[weather], 1.0, palette.exposure)
     sky = tuple(mix(colour, grey, 0.62) for colour in palette.sky)
     return replace(
         palette,
@@ -120,9 +120,9 @@ def _under_weather(palette: Palette, weather: Weather | None) -> Palette:
     )
 
 
-def _tinted(palette: Palette, saturation: float, tint: str, share: float) -> Palette:
+def _tint(palette: Palette, saturation: float, tint: str, share: float) -> Palette:
     def tone(colour: str) -> str:
-        return mix(tuned(colour, saturation), tint, share)
+        return mix(tune(colour, saturation), tint, share)
 
     return replace(
         palette,
@@ -134,7 +134,7 @@ def _tinted(palette: Palette, saturation: float, tint: str, share: float) -> Pal
     )
 
 
-def _indoors(palette: Palette) -> Palette:
+def _bring_indoors(palette: Palette) -> Palette:
     """Bring the light inside: the walls warm it, and at night there is a lamp."""
     return replace(
         palette,

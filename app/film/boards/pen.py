@@ -27,65 +27,65 @@ class Pen:
 
     @property
     def scale(self) -> float:
-        """Canvas units a local unit is long."""
+        """The length of a local unit in canvas units."""
         return math.hypot(*self.down)
 
-    def moved(
+    def offset(
         self, x: float, y: float, scale: float = 1.0, *, flip: bool = False, turn: float = 0.0
     ) -> "Pen":
-        """Give a pen whose origin is at (x, y) here; `turn` is in degrees, clockwise."""
+        """Return a pen whose origin is at (x, y) here; `turn` is in degrees, clockwise."""
         cos, sin = math.cos(math.radians(turn)) * scale, math.sin(math.radians(turn)) * scale
         side = -1 if flip else 1
-        along = self._direction(cos * side, sin * side)
-        down = self._direction(-sin, cos)
+        along = self._to_canvas_direction(cos * side, sin * side)
+        down = self._to_canvas_direction(-sin, cos)
         origin = self.at(x, y)
         return Pen(self.layer, *origin, along, down)
 
     def at(self, x: float, y: float) -> Point:
-        """Tell where a local point lies on the canvas."""
-        dx, dy = self._direction(x, y)
+        """Return a local point in canvas units."""
+        dx, dy = self._to_canvas_direction(x, y)
         return self.x + dx, self.y + dy
 
     def polygon(self, points: Points, fill: Fill, opacity: float = 1.0) -> None:
         """Fill the area between straight edges."""
         spots = [self.at(*point) for point in points]
-        path = "M" + "L".join(_pair(spot) for spot in spots) + "Z"
-        self._add(path, spots, fill, opacity)
+        path = "M" + "L".join(_write_point(spot) for spot in spots) + "Z"
+        self._add_shape(path, spots, fill, opacity)
 
     def blob(self, points: Points, fill: Fill, opacity: float = 1.0) -> None:
         """Fill a soft closed outline through the points."""
         spots = [self.at(*point) for point in points]
-        self._add(_smooth(spots, closed=True), spots, fill, opacity)
+        self._add_shape(_write_curve(spots, closed=True), spots, fill, opacity)
 
     def line(self, points: Points, stroke: str, width: float, opacity: float = 1.0) -> None:
         """Stroke a soft line through the points."""
         spots = [self.at(*point) for point in points]
-        path = _smooth(spots, closed=False)
+        path = _write_curve(spots, closed=False)
         self.layer.shapes.append(
-            Shape(path, _box(spots), None, opacity, stroke, max(0.3, width * self.scale))
+            Shape(path, _bound(spots), None, opacity, stroke, max(0.3, width * self.scale))
         )
 
     def lines(self, runs: Sequence[Points], stroke: str, width: float, opacity: float = 1.0) -> None:
         """Stroke many straight runs as one shape: rain, planks, hatching."""
         spots = [[self.at(*point) for point in run] for run in runs]
-        path = "".join("M" + "L".join(_pair(spot) for spot in run) for run in spots)
-        box = _box([spot for run in spots for spot in run] or [(self.x, self.y)])
+        path = "".join("M" + "L".join(_write_point(spot) for spot in run) for run in spots)
+        box = _bound([spot for run in spots for spot in run] or [(self.x, self.y)])
         self.layer.shapes.append(Shape(path, box, None, opacity, stroke, max(0.3, width * self.scale)))
 
     def ellipse(
         self, centre: Point, radii: Point, fill: Fill, opacity: float = 1.0, *, turn: float = 0.0
     ) -> None:
         """Fill an ellipse; `turn` is in degrees."""
-        pen = self.moved(*centre, turn=turn)
+        pen = self.offset(*centre, turn=turn)
         rx, ry = radii
         kx, ky = rx * _CIRCLE, ry * _CIRCLE
         curve = [(-rx, 0), (-rx, -ky), (-kx, -ry), (0, -ry), (kx, -ry), (rx, -ky), (rx, 0)]
         curve += [(rx, ky), (kx, ry), (0, ry), (-kx, ry), (-rx, ky), (-rx, 0)]
         spots = [pen.at(*point) for point in curve]
-        path = f"M{_pair(spots[0])}" + "".join(
-            "C" + " ".join(_pair(spot) for spot in spots[i : i + 3]) for i in (1, 4, 7, 10)
+        path = f"M{_write_point(spots[0])}" + "".join(
+            "C" + " ".join(_write_point(spot) for spot in spots[i : i + 3]) for i in (1, 4, 7, 10)
         )
-        self._add(path + "Z", spots, fill, opacity)
+        self._add_shape(path + "Z", spots, fill, opacity)
 
     def dot(self, x: float, y: float, radius: float, fill: Fill, opacity: float = 1.0) -> None:
         """Fill a circle."""
@@ -101,7 +101,7 @@ class Pen:
         for point, width in zip(points, widths, strict=True):
             self.dot(*point, width / 2, fill)
         for (start, end), (thick, thin) in zip(pairwise(points), pairwise(widths), strict=True):
-            self.polygon(_tube(start, end, thick, thin), fill)
+            self.polygon(_outline_tube(start, end, thick, thin), fill)
 
     def glow(self, centre: Point, radius: float, colour: str, strength: float = 0.6) -> None:
         """Lay a soft disc of light."""
@@ -112,29 +112,29 @@ class Pen:
         self.rect((left, top), (radius * 2, radius * 2), gradient)
 
     def fade(self, start: Point, end: Point, *stops: tuple[float, str] | Stop) -> Gradient:
-        """Make a gradient between two local points from (offset, colour[, opacity]) stops."""
+        """Return a gradient between two local points from (offset, colour[, opacity]) stops."""
         course = (*self.at(*start), *self.at(*end))
         return Gradient(
             course, tuple((stop[0], stop[1], stop[2] if len(stop) > 2 else 1.0) for stop in stops)
         )
 
-    def _direction(self, x: float, y: float) -> Point:
+    def _to_canvas_direction(self, x: float, y: float) -> Point:
         return self.along[0] * x + self.down[0] * y, self.along[1] * x + self.down[1] * y
 
-    def _add(self, path: str, spots: Points, fill: Fill, opacity: float) -> None:
-        self.layer.shapes.append(Shape(path, _box(spots), fill, opacity))
+    def _add_shape(self, path: str, spots: Points, fill: Fill, opacity: float) -> None:
+        self.layer.shapes.append(Shape(path, _bound(spots), fill, opacity))
 
 
-def _pair(spot: Point) -> str:
+def _write_point(spot: Point) -> str:
     return f"{spot[0]:.1f} {spot[1]:.1f}"
 
 
-def _box(spots: Points) -> Box:
+def _bound(spots: Points) -> Box:
     across, down = [x for x, _ in spots], [y for _, y in spots]
     return Box(min(across), min(down), max(across), max(down))
 
 
-def _tube(start: Point, end: Point, thick: float, thin: float) -> list[Point]:
+def _outline_tube(start: Point, end: Point, thick: float, thin: float) -> list[Point]:
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = math.hypot(dx, dy) or 1.0
     nx, ny = -dy / length / 2, dx / length / 2
@@ -146,17 +146,17 @@ def _tube(start: Point, end: Point, thick: float, thin: float) -> list[Point]:
     ]
 
 
-def _smooth(spots: Points, *, closed: bool) -> str:
+def _write_curve(spots: Points, *, closed: bool) -> str:
     """Thread a Catmull-Rom curve through the spots as cubic Béziers."""
     count = len(spots)
 
     def spot(index: int) -> Point:
         return spots[index % count] if closed else spots[max(0, min(count - 1, index))]
 
-    path = f"M{_pair(spots[0])}"
+    path = f"M{_write_point(spots[0])}"
     for i in range(count if closed else count - 1):
         before, here, there, after = spot(i - 1), spot(i), spot(i + 1), spot(i + 2)
         out = (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6)
         back = (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6)
-        path += f"C{_pair(out)} {_pair(back)} {_pair(there)}"
+        path += f"C{_write_point(out)} {_write_point(back)} {_write_point(there)}"
     return path + ("Z" if closed else "")

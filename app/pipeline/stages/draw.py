@@ -130,7 +130,10 @@ def drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping
     """Return what decides a picture; the scene's place in the film does not."""
     brief = asdict(request.brief) | {"number": None, "camera_move": None}
     # A brief without data, as all were once, keeps the digest of its words alone.
-    brief = {field: value for field, value in brief.items() if value or field not in {"looks", "place"}}
+    if not any(request.brief.looks):
+        del brief["looks"]
+    if request.brief.place is None:
+        del brief["place"]
     look = replace(request.look, size=provider.picture_size(request))
     known = {"cast": dict(cast)} if cast else {}
     return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **known}

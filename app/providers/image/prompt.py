@@ -1,15 +1,15 @@
-"""A scene in the words that an image model draws from."""
+"""Prompts for image models: a scene or a character in words."""
 
 from app.film.brief import Look, SceneBrief
 from app.providers.image.base import ImageRequest
 
 LONGEST_PROMPT = 6000
-STYLES = {
+STYLES: dict[str, str] = {
     "storybook": "warm storybook illustration, soft gouache and ink lines, rich light, textured paper",
     "pencil": "storyboard pencil drawing, expressive graphite lines, grey washes, on off-white paper",
     "noir": "film noir storyboard, high contrast black and white ink, hard shadows, dramatic light",
 }
-SHOTS = {
+SHOTS: dict[str, str] = {
     "extreme_wide": "extreme wide shot, people small in the place",
     "wide": "wide shot, whole figures in the place",
     "full": "full shot, head to foot",
@@ -23,7 +23,7 @@ _RULES = "No text, no letters, no captions, no frame, no watermark. One single p
 
 
 def prompt_of(request: ImageRequest) -> str:
-    """Describe the picture; the same request gives the same words."""
+    """Return a description of the picture; the same request gives the same words."""
     describe = _portrait if request.kind == "portrait" else _panel
     return describe(request.brief, request.look, len(request.cast))[:LONGEST_PROMPT]
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from app.providers.speech.base import Line, SpeechRequest
 from app.story import prose
+from app.vocabulary.look_reader import read_look
+from app.vocabulary.people import Gender
 
 NARRATOR = "sage"
 WOMEN = ("coral", "nova", "shimmer", "marin")
@@ -15,8 +17,7 @@ EITHER = ("alloy", "ballad", "fable")
 VOICES = (NARRATOR, *WOMEN, *MEN, *EITHER)
 """The built-in voices; which of them sound like women or men is our own hearing, not the vendor's word."""
 
-_WOMAN = re.compile(r"\b(?:woman|girl|lady|queen|princess|mother|grandmother|sister|daughter|wife|female)\b")
-_MAN = re.compile(r"\b(?:man|boy|gentleman|king|prince|father|grandfather|brother|son|husband|male)\b")
+_POOLS: dict[Gender, tuple[str, ...]] = {"female": WOMEN, "male": MEN, "neutral": (*WOMEN, *MEN, *EITHER)}
 _SPACE = re.compile(r"\s")
 
 
@@ -29,11 +30,9 @@ class SpeechSegment:
     character: str = ""
 
 
-def voice_for(character: str, look: str, narrator: str) -> str:
-    """Choose a person's voice: the same name and look always have the same, never the narrator's."""
-    words = look.casefold()
-    pool = WOMEN if _WOMAN.search(words) else MEN if _MAN.search(words) else (*WOMEN, *MEN, *EITHER)
-    offered = [voice for voice in pool if voice != narrator]
+def choose_voice(character: str, look: str, narrator: str) -> str:
+    """Return a character's voice: always the same for a name and a look, and never the narrator's."""
+    offered = [voice for voice in _POOLS[read_look("", look).gender] if voice != narrator]
     return offered[int(hashlib.sha256(character.casefold().encode()).hexdigest(), 16) % len(offered)]
 
 
@@ -42,15 +41,15 @@ def split_by_voice(request: SpeechRequest, longest: int) -> list[SpeechSegment]:
     narrator = request.voice or NARRATOR
     parts: list[SpeechSegment] = []
     position = 0
-    for line, start, end in _placed(request):
-        parts += _cut(request.text[position:start], narrator, "", longest)
-        voice = voice_for(line.character, line.look, narrator)
-        parts += _cut(request.text[start:end], voice, line.character, longest)
+    for line, start, end in _locate_lines(request):
+        parts += _cut_to_length(request.text[position:start], narrator, "", longest)
+        voice = choose_voice(line.character, line.look, narrator)
+        parts += _cut_to_length(request.text[start:end], voice, line.character, longest)
         position = end
-    return [*parts, *_cut(request.text[position:], narrator, "", longest)]
+    return [*parts, *_cut_to_length(request.text[position:], narrator, "", longest)]
 
 
-def _placed(request: SpeechRequest) -> Iterator[tuple[Line, int, int]]:
+def _locate_lines(request: SpeechRequest) -> Iterator[tuple[Line, int, int]]:
     """Find where each line stands, with its quotation marks; one that stands nowhere is the narrator's."""
     text, position = request.text, 0
     for line in request.lines:
@@ -66,14 +65,14 @@ def _placed(request: SpeechRequest) -> Iterator[tuple[Line, int, int]]:
         position = end
 
 
-def _cut(text: str, voice: str, character: str, longest: int) -> Iterator[SpeechSegment]:
+def _cut_to_length(text: str, voice: str, character: str, longest: int) -> Iterator[SpeechSegment]:
     """Cut between sentences, between words where a sentence is too long; marks alone are not read."""
-    for piece in _pieces(text.strip(), longest):
+    for piece in _split(text.strip(), longest):
         if any(sign.isalnum() for sign in piece):
             yield SpeechSegment(piece, voice, character)
 
 
-def _pieces(text: str, longest: int) -> Iterator[str]:
+def _split(text: str, longest: int) -> Iterator[str]:
     while len(text) > longest:
         ends = [sentence.end for sentence in prose.read(text[:longest]).sentences[:-1]]
         spaces = [match.start() for match in _SPACE.finditer(text, 1, longest)]
@@ -83,8 +82,8 @@ def _pieces(text: str, longest: int) -> Iterator[str]:
     yield text
 
 
-def instructions_for(segment: SpeechSegment, lines: Sequence[Line]) -> str:
-    """Tell the model how to read."""
+def write_instructions(segment: SpeechSegment, lines: Sequence[Line]) -> str:
+    """Return how a segment is to be read, in words for the model."""
     if not segment.character:
         return "Read as a calm, warm storyteller, unhurried and clear. Read exactly what is written."
     look = next((line.look for line in lines if line.character == segment.character), "")

@@ -14,7 +14,7 @@ from app.providers.errors import ProviderRefused
 from app.providers.ledger import Answer, ProviderCallLedger
 from app.providers.speech.alignment import Samples, align_words, decode_wav
 from app.providers.speech.base import Speech, SpeechCapabilities, SpeechRequest, Voice
-from app.providers.speech.casting import VOICES, SpeechSegment, instructions_for, split_by_voice
+from app.providers.speech.casting import VOICES, SpeechSegment, split_by_voice, write_instructions
 from app.providers.speech.take import Take, make_silent_take
 from app.vocabulary.speech_clock import speaking_seconds
 
@@ -71,7 +71,7 @@ class OpenAINarrator:
     def _speak_segment(
         self, segment: SpeechSegment, request: SpeechRequest, ledger: ProviderCallLedger
     ) -> Take:
-        instructions = instructions_for(segment, request.lines)
+        instructions = write_instructions(segment, request.lines)
 
         def send() -> Answer:
             response = openai.client().audio.speech.create(

@@ -13,7 +13,7 @@ You are a storyboard artist who breaks a story into scenes for an animated film.
 The story comes as numbered passages. Group consecutive passages into scenes; every passage belongs to
 exactly one scene, in order. Begin a new scene when place, time or the people present change, and part long
 stretches so that one scene holds five to twenty-five seconds of narration (fifteen to sixty words).
-For each scene give the numbers of its first and last passage, a slug line such as "EXT. HARBOUR - NIGHT",
+For each scene give the number of its first passage, a slug line such as "EXT. HARBOUR - NIGHT",
 who is visible (use the names of the cast, one name a person), what is spoken and by whom (each line exactly
 as it stands in the story), and a background prompt in English: the empty place, its light and weather.
 For each person give a look in English: age, build, hair, clothes, colours, for people or animals alike.
@@ -26,17 +26,16 @@ class _Answer(BaseModel):
 
 
 class SpokenLine(_Answer):
-    """Something that somebody says, as it stands in the story."""
+    """A spoken line, as it stands in the story."""
 
     character: str
     line: str
 
 
 class SceneCut(_Answer):
-    """One scene: which passages it holds and how it is staged."""
+    """One scene: the passage it begins with, and how it is staged."""
 
     first_passage: int
-    last_passage: int
     heading: str
     setting: str
     time_of_day: TimeOfDay
@@ -74,7 +73,7 @@ def question(
     passages: Mapping[int, str], before: Sequence[str], cast: Mapping[str, str], language: str
 ) -> str:
     """Write down a window of the story, with what came before it and the people known so far."""
-    known = "\n".join(f"- {name}: {look}" for name, look in cast.items()) or "(nobody yet)"
+    known = "\n".join(f"- {name}: {look}" for name, look in cast.items()) or "(none yet)"
     told = "\n".join(before) or "(this is the beginning)"
     numbered = "\n".join(f"[{number}] {' '.join(text.split())}" for number, text in passages.items())
     return (

@@ -7,7 +7,7 @@ from typing import Any
 from app.providers.text.answer import Breakdown, SceneCut
 from app.story import prose, segmentation
 from app.story.scene import DialogueLine, SceneDraft
-from app.story.wording import speakable
+from app.story.wording import make_speakable
 from app.vocabulary.look_reader import read_look
 from app.vocabulary.place_reader import read_place
 from app.vocabulary.speech_clock import speaking_seconds
@@ -38,22 +38,22 @@ class Manuscript:
     def __len__(self) -> int:
         return len(self.drafts or self._spans)
 
-    def passage(self, number: int) -> str:
-        """Give one passage."""
+    def get_passage(self, number: int) -> str:
+        """Return the text of one passage."""
         if self.drafts:
             return self.drafts[number].description
         start, end = self._spans[number]
         return self.text[start:end]
 
-    def stretch(self, first: int, end: int) -> str:
-        """Give the passages from `first` up to `end` as they stand in the story."""
+    def get_text(self, first: int, end: int) -> str:
+        """Return the passages from `first` up to `end` as they stand in the story."""
         return self.text[self._spans[first][0] : self._spans[end - 1][1]]
 
-    def window(self, first: int, characters: int) -> int:
-        """Find where a window of about so many characters ends, after a whole paragraph if there is one."""
+    def find_window_end(self, first: int, characters: int) -> int:
+        """Return where a window of about so many characters ends, after a whole paragraph if it can."""
         size, end, whole = 0, first, first
         while end < len(self):
-            size += len(self.passage(end))
+            size += len(self.get_passage(end))
             if size > characters and end > first:
                 return whole if whole > first else end
             end += 1
@@ -61,17 +61,19 @@ class Manuscript:
                 whole = end
         return end
 
-    def half(self, first: int, end: int) -> int:
-        """Find where half of a window ends; a single passage has no half."""
-        return self.window(first, sum(len(self.passage(number)) for number in range(first, end)) // 2)
+    def find_half(self, first: int, end: int) -> int:
+        """Return where half of a window ends; a single passage has no half."""
+        return self.find_window_end(
+            first, sum(len(self.get_passage(number)) for number in range(first, end)) // 2
+        )
 
-    def seconds(self, number: int) -> float:
-        """Estimate how long a passage takes to say."""
-        return speaking_seconds(self.passage(number), self.language)
+    def estimate_seconds(self, number: int) -> float:
+        """Estimate the seconds that a passage takes to say."""
+        return speaking_seconds(self.get_passage(number), self.language)
 
 
-def repaired(answer: Breakdown, first: int, end: int) -> list[Span]:
-    """Give every passage from `first` up to `end` to exactly one scene.
+def repair_spans(answer: Breakdown, first: int, end: int) -> list[Span]:
+    """Return spans in which every passage from `first` up to `end` is in exactly one scene.
 
     Scenes are taken in the order of their first passages; gaps go to the scene before, overlaps to the
     later one, and numbers from nowhere are dropped.
@@ -84,14 +86,14 @@ def repaired(answer: Breakdown, first: int, end: int) -> list[Span]:
     return [Span(bounds[i], bounds[i + 1], cuts[start]) for i, start in enumerate(starts)]
 
 
-def parted(story: Manuscript, span: Span) -> Iterator[Span]:
-    """Part a scene that nobody could hold, between sentences; a screenplay's scenes stay as they are."""
+def split_long_span(story: Manuscript, span: Span) -> Iterator[Span]:
+    """Split a scene longer than thirty seconds between sentences; a screenplay's scenes stay as they are."""
     if story.drafts:
         yield from (Span(number, number + 1, span.cut) for number in range(span.first, span.end))
         return
     first, seconds = span.first, 0.0
     for number in range(span.first, span.end):
-        length = story.seconds(number)
+        length = story.estimate_seconds(number)
         if number > first and seconds + length > prose.LONGEST_SECONDS:
             yield Span(first, number, span.cut)
             first, seconds = number, 0.0
@@ -99,29 +101,31 @@ def parted(story: Manuscript, span: Span) -> Iterator[Span]:
     yield Span(first, span.end, span.cut)
 
 
-def join_cast(cast: MutableMapping[str, str], answer: Breakdown) -> None:
-    """Add the people who are new; whoever is known keeps the look they have."""
+def add_to_cast(cast: MutableMapping[str, str], answer: Breakdown) -> None:
+    """Add the characters who are new; known ones keep the look they have."""
     for member in answer.cast:
         name, look = " ".join(member.name.split())[:80], " ".join(member.look.split())[:LONGEST_LOOK]
-        if name and look and known_name(cast, name) is None:
+        if name and look and find_name(cast, name) is None:
             cast[name] = look
 
 
-def known_name(cast: Mapping[str, str], name: str) -> str | None:
-    """Find how the cast spells a name."""
-    plain = _plain(name)
-    return next((known for known in cast if _plain(known) == plain), None)
+def find_name(cast: Mapping[str, str], name: str) -> str | None:
+    """Return the cast's spelling of a name, or None for one it lacks."""
+    plain = _fold_name(name)
+    return next((known for known in cast if _fold_name(known) == plain), None)
 
 
-def drafted(story: Manuscript, span: Span, cast: Mapping[str, str], before: SceneDraft | None) -> SceneDraft:
-    """Make a scene of its passages, which stay word for word, and of what the model said of them."""
-    given = _given(span.cut, cast) if span.cut else {}
+def draft_scene(
+    story: Manuscript, span: Span, cast: Mapping[str, str], before: SceneDraft | None
+) -> SceneDraft:
+    """Return the scene of a span: its passages word for word, and what the model said of them."""
+    given = _read_cut(span.cut, cast) if span.cut else {}
     if story.drafts:
         own = story.drafts[span.first]
         kept = {name: value for name, value in given.items() if name not in {"heading", "characters"}}
         return apply_cast(_read_place(replace(own, **kept), given), cast)
-    scene = segmentation.complete(story.stretch(span.first, span.end), given, before, story.language)
-    lines = _dialogue(span.cut, scene, cast) if span.cut else scene.dialogue
+    scene = segmentation.complete(story.get_text(span.first, span.end), given, before, story.language)
+    lines = _choose_dialogue(span.cut, scene, cast) if span.cut else scene.dialogue
     return apply_cast(_read_place(replace(scene, dialogue=lines), given), cast)
 
 
@@ -129,7 +133,7 @@ def apply_cast(scene: SceneDraft, cast: Mapping[str, str]) -> SceneDraft:
     """Return a scene whose characters have the looks that the model gave the cast, in words and as data."""
     prompts, looks = list(scene.character_prompts), list(scene.looks)
     for at, name in enumerate(scene.characters):
-        known = known_name(cast, name)
+        known = find_name(cast, name)
         if known is not None:
             prompts[at], looks[at] = cast[known], read_look(name, cast[known])
     return replace(scene, character_prompts=tuple(prompts), looks=tuple(looks))
@@ -142,8 +146,8 @@ def _read_place(scene: SceneDraft, given: Mapping[str, Any]) -> SceneDraft:
     return replace(scene, place=read_place(scene.heading, scene.setting, scene.background_prompt))
 
 
-def _given(cut: SceneCut, cast: Mapping[str, str]) -> dict[str, Any]:
-    names = list(dict.fromkeys(known_name(cast, name) or " ".join(name.split()) for name in cut.characters))
+def _read_cut(cut: SceneCut, cast: Mapping[str, str]) -> dict[str, Any]:
+    names = list(dict.fromkeys(find_name(cast, name) or " ".join(name.split()) for name in cut.characters))
     named = [name for name in names if name][:MOST_PEOPLE]
     words = {
         "heading": " ".join(cut.heading.split())[:200].upper(),
@@ -154,14 +158,14 @@ def _given(cut: SceneCut, cast: Mapping[str, str]) -> dict[str, Any]:
     return {**{k: v for k, v in words.items() if v}, **shot, "characters": tuple(named)}
 
 
-def _dialogue(cut: SceneCut, scene: SceneDraft, cast: Mapping[str, str]) -> tuple[DialogueLine, ...]:
+def _choose_dialogue(cut: SceneCut, scene: SceneDraft, cast: Mapping[str, str]) -> tuple[DialogueLine, ...]:
     """Keep the lines that are really spoken there; those the model overlooked are found in the text."""
     lines: dict[int, DialogueLine] = {}
     for spoken in cut.dialogue:
-        line = speakable(spoken.line).strip('“”"«»„ ')
+        line = make_speakable(spoken.line).strip('“”"«»„ ')
         at = scene.narration.find(line) if line else -1
         if at >= 0:
-            lines[at] = DialogueLine(known_name(cast, spoken.character) or spoken.character.strip(), line)
+            lines[at] = DialogueLine(find_name(cast, spoken.character) or spoken.character.strip(), line)
     taken = [(at, at + len(line.line)) for at, line in lines.items()]
     for own in scene.dialogue:
         at = scene.narration.find(own.line)
@@ -170,5 +174,5 @@ def _dialogue(cut: SceneCut, scene: SceneDraft, cast: Mapping[str, str]) -> tupl
     return tuple(lines[at] for at in sorted(lines))
 
 
-def _plain(name: str) -> str:
+def _fold_name(name: str) -> str:
     return " ".join(name.casefold().removeprefix("the ").split())

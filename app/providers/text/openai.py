@@ -14,7 +14,15 @@ from app.providers import openai
 from app.providers.ledger import Answer, ProviderCallLedger
 from app.providers.text.answer import INSTRUCTIONS, SHAPE, Breakdown, question
 from app.providers.text.base import StoryRequest, TextCapabilities
-from app.providers.text.cutting import Manuscript, Span, apply_cast, drafted, join_cast, parted, repaired
+from app.providers.text.cutting import (
+    Manuscript,
+    Span,
+    add_to_cast,
+    apply_cast,
+    draft_scene,
+    repair_spans,
+    split_long_span,
+)
 from app.story import segmentation, timing
 from app.story.errors import StoryError
 from app.story.scene import SceneDraft
@@ -80,36 +88,36 @@ class _Cutting:
 
     def _window(self, first: int) -> tuple[list[Span], int, str]:
         """Ask about a window, then about half of it; then give what stood in the way, for the scenes."""
-        whole = self._story.window(first, settings().text_window_characters)
-        for end in dict.fromkeys((whole, self._story.half(first, whole))):
+        whole = self._story.find_window_end(first, settings().text_window_characters)
+        for end in dict.fromkeys((whole, self._story.find_half(first, whole))):
             try:
                 answer = self._asked(first, end)
-                spans = repaired(answer, first, end)
+                spans = repair_spans(answer, first, end)
                 if not spans:
                     raise Unusable("named no scene")
             except Unusable as unusable:
                 reason = str(unusable)
             else:
-                join_cast(self._cast, answer)
+                add_to_cast(self._cast, answer)
                 return spans, end, ""
         return [], end, f"Cut by the local rules, for OpenAI's answer {reason}."
 
     def _asked(self, first: int, end: int) -> Breakdown:
-        before = [self._story.passage(n) for n in range(max(0, first - CONTEXT_PASSAGES), first)]
-        passages = {number: self._story.passage(number) for number in range(first, end)}
+        before = [self._story.get_passage(n) for n in range(max(0, first - CONTEXT_PASSAGES), first)]
+        passages = {number: self._story.get_passage(number) for number in range(first, end)}
         asked = question(passages, before, self._cast, self._story.language)
         return _understood(_paid(self._model, asked, self._ledger))
 
     def _draft(self, spans: Iterable[Span]) -> None:
-        for span in chain.from_iterable(parted(self._story, span) for span in spans):
+        for span in chain.from_iterable(split_long_span(self._story, span) for span in spans):
             before = self._scenes[-1] if self._scenes else None
-            self._scenes.append(drafted(self._story, span, self._cast, before))
+            self._scenes.append(draft_scene(self._story, span, self._cast, before))
 
     def _local(self, first: int, end: int, note: str) -> list[SceneDraft]:
         if self._story.drafts:
             drafts = list(self._story.drafts[first:end])
         else:
-            drafts = segmentation.cut(self._story.stretch(first, end), "prose", self._story.language)
+            drafts = segmentation.cut(self._story.get_text(first, end), "prose", self._story.language)
         return [replace(apply_cast(draft, self._cast), notes=(*draft.notes, note)) for draft in drafts]
 
 

@@ -10,6 +10,6 @@ _PLAIN = Lexicon()
 LEXICONS = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
 
 
-def lexicon_for(language: str) -> Lexicon:
+def get_lexicon(language: str) -> Lexicon:
     """Return the cue words of a language tag (`de`, `de-AT`), empty ones where a language has no tables."""
     return LEXICONS.get(language.lower().replace("_", "-").split("-")[0], _PLAIN)

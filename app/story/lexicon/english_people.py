@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.story.lexicon.entries import CharacterNoun, words
-from app.vocabulary.people import PEOPLE_NOUNS
-from app.vocabulary.roles import ROLE_NOUNS
+from app.vocabulary.people import PEOPLE_NOUNS, ROLE_NOUNS
 from app.vocabulary.species import ANIMALS, Species
 
 _SYNONYMS = {

@@ -1,7 +1,7 @@
 """The shapes that a language's cue words come in."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from app.vocabulary.light import Weather
@@ -136,6 +136,26 @@ def spread(table: Mapping[Value, str]) -> dict[str, Value]:
 def cue_places(table: Mapping[Setting, str]) -> Phrases[PlaceCue]:
     """Return the phrases that name each setting as cues of full weight."""
     return Phrases({phrase: PlaceCue(setting) for phrase, setting in spread(table).items()})
+
+
+def name_characters(
+    people: Mapping[tuple[str, Age], str], animals: Mapping[Species, str], roles: Mapping[str, Role]
+) -> dict[str, CharacterNoun]:
+    """Return a language's nouns for characters by their heads, in lower case.
+
+    `people` and `animals` list them with their articles ("der König"), `roles` tells some heads' roles.
+    """
+    nouns = {
+        title.strip(): CharacterNoun("", "", gender, age)
+        for (gender, age), titles in people.items()
+        for title in titles.split(",")
+    }
+    nouns |= {title: CharacterNoun("", "", species=species) for species, title in animals.items()}
+    found = {}
+    for title, noun in nouns.items():
+        head = title.replace("’", " ").split()[-1].lower()
+        found[head] = replace(noun, title=title[0].upper() + title[1:], head=head, role=roles.get(head))
+    return found
 
 
 def words(text: str) -> frozenset[str]:

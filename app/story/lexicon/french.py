@@ -1,8 +1,6 @@
 """French cue words; settings are named in English, the language of the boards."""
 
-from dataclasses import replace
-
-from app.story.lexicon.entries import CharacterNoun, Lexicon, Phrases, cue_places, spread, words
+from app.story.lexicon.entries import Lexicon, Phrases, cue_places, name_characters, spread, words
 from app.vocabulary.light import Weather
 from app.vocabulary.people import Age
 from app.vocabulary.roles import Role
@@ -110,20 +108,6 @@ _ROLES = {
 }
 
 
-def _build_nouns() -> dict[str, CharacterNoun]:
-    people = {
-        title.strip(): CharacterNoun("", "", gender, age)
-        for (gender, age), titles in _PEOPLE.items()
-        for title in titles.split(",")
-    }
-    animals = {title: CharacterNoun("", "", species=species) for species, title in _ANIMALS.items()}
-    nouns = {}
-    for title, noun in (people | animals).items():
-        head = title.replace("’", " ").split()[-1]
-        nouns[head] = replace(noun, title=title[0].upper() + title[1:], head=head, role=_ROLES.get(head))
-    return nouns
-
-
 FRENCH = Lexicon(
     places=cue_places(_PLACES),
     locatives=words("dans à au aux en sur sous vers par devant derrière près chez"),
@@ -152,7 +136,7 @@ FRENCH = Lexicon(
             }
         )
     ),
-    character_nouns=_build_nouns(),
+    character_nouns=name_characters(_PEOPLE, _ANIMALS, _ROLES),
     definite=words("le la les l son sa ses leur leurs mon ma ce cet cette"),
     indefinite=words("un une"),
     modifiers=words("vieux vieille jeune petit petite pauvre bon bonne méchant méchante grand grande"),

@@ -1,8 +1,6 @@
 """German cue words; settings are named in English, the language of the boards."""
 
-from dataclasses import replace
-
-from app.story.lexicon.entries import CharacterNoun, Lexicon, Phrases, cue_places, spread, words
+from app.story.lexicon.entries import Lexicon, Phrases, cue_places, name_characters, spread, words
 from app.vocabulary.light import Weather
 from app.vocabulary.people import Age
 from app.vocabulary.roles import Role
@@ -111,20 +109,6 @@ _ROLES = {
 }
 
 
-def _build_nouns() -> dict[str, CharacterNoun]:
-    people = {
-        title.strip(): CharacterNoun("", "", gender, age)
-        for (gender, age), titles in _PEOPLE.items()
-        for title in titles.split(",")
-    }
-    animals = {title: CharacterNoun("", "", species=species) for species, title in _ANIMALS.items()}
-    nouns = {}
-    for title, noun in (people | animals).items():
-        head = title.split()[1].lower()
-        nouns[head] = replace(noun, title=title[0].upper() + title[1:], head=head, role=_ROLES.get(head))
-    return nouns
-
-
 GERMAN = Lexicon(
     places=cue_places(_PLACES),
     locatives=words("in im ins an am zum zur nach auf durch über unter bei vor hinter neben"),
@@ -153,7 +137,7 @@ GERMAN = Lexicon(
             }
         )
     ),
-    character_nouns=_build_nouns(),
+    character_nouns=name_characters(_PEOPLE, _ANIMALS, _ROLES),
     definite=words(
         "der die das den dem des sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer mein meine "
         "unser dieser diese dieses"

@@ -1,8 +1,6 @@
 """Spanish cue words; settings are named in English, the language of the boards."""
 
-from dataclasses import replace
-
-from app.story.lexicon.entries import CharacterNoun, Lexicon, Phrases, cue_places, spread, words
+from app.story.lexicon.entries import Lexicon, Phrases, cue_places, name_characters, spread, words
 from app.vocabulary.light import Weather
 from app.vocabulary.people import Age
 from app.vocabulary.roles import Role
@@ -109,20 +107,6 @@ _ROLES = {
 }
 
 
-def _build_nouns() -> dict[str, CharacterNoun]:
-    people = {
-        title.strip(): CharacterNoun("", "", gender, age)
-        for (gender, age), titles in _PEOPLE.items()
-        for title in titles.split(",")
-    }
-    animals = {title: CharacterNoun("", "", species=species) for species, title in _ANIMALS.items()}
-    nouns = {}
-    for title, noun in (people | animals).items():
-        head = title.split()[1]
-        nouns[head] = replace(noun, title=title[0].upper() + title[1:], head=head, role=_ROLES.get(head))
-    return nouns
-
-
 SPANISH = Lexicon(
     places=cue_places(_PLACES),
     locatives=words("en al a por hacia hasta sobre bajo ante tras junto"),
@@ -146,7 +130,7 @@ SPANISH = Lexicon(
             }
         )
     ),
-    character_nouns=_build_nouns(),
+    character_nouns=name_characters(_PEOPLE, _ANIMALS, _ROLES),
     definite=words("el la los las su sus mi este esta ese esa aquel aquella"),
     indefinite=words("un una"),
     modifiers=words("viejo vieja joven pequeño pequeña pobre buen buena malvado malvada gran grande"),

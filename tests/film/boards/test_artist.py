@@ -1,5 +1,9 @@
 """The artist: the same scene always gives the same picture, whatever the words."""
 
+import hashlib
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from io import BytesIO
 
@@ -9,11 +13,21 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from app.film.boards.artist import paint_panel, paint_portrait
+from app.film.boards.canvas import Box
+from app.film.boards.composition import choose_cast, compose
+from app.film.boards.layers import Painting, write_svg
 from app.film.brief import Look, SceneBrief
 from app.vocabulary.frame import STYLES, still_size
+from app.vocabulary.light import Weather
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.places import Feature, Place
+from app.vocabulary.settings import Setting
 from app.vocabulary.shots import SHOT_TYPES
+from app.vocabulary.species import Species
 
 LOOK = Look((320, 180))
+LOOKS = (CharacterLook(age="child", gender="female", hair="braided"), CharacterLook(species=Species.DOG))
+PLACE = Place(Setting.HARBOUR, indoors=False, weather=Weather.FOG, features=(Feature.PORT,))
 SCENE = SceneBrief(
     number=3,
     heading="EXT. FOREST - DAWN",
@@ -25,10 +39,55 @@ SCENE = SceneBrief(
 )
 
 
-def test_the_same_scene_is_painted_to_the_same_bytes() -> None:
-    first, second = paint_panel(SCENE, LOOK), paint_panel(SCENE, LOOK)
+SCRIPT = """
+import sys, hashlib
+from tests.film.boards.test_artist import LOOK, SCENE
+from app.film.boards.artist import paint_panel
+print(hashlib.sha256(paint_panel(SCENE, LOOK)).hexdigest())
+"""
 
-    assert first == second
+
+def digest_of(painting: Painting) -> str:
+    """Return the SHA-256 of a display list, its numbers rounded as the renderer gets them."""
+    view = Box(0, 0, painting.canvas.width, painting.canvas.height)
+    layers = "".join(write_svg(layer.shapes, view, (320, 180)) for layer in painting.layers.values())
+    return hashlib.sha256(layers.encode()).hexdigest()
+
+
+def test_another_process_paints_the_same_scene_to_the_same_bytes() -> None:
+    other = subprocess.run(
+        [sys.executable, "-c", SCRIPT],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": "7"},
+    )
+
+    assert other.stdout.strip() == hashlib.sha256(paint_panel(SCENE, LOOK)).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("scene", "digest"),
+    [
+        (SCENE, "d20b68895a9bd4599191932e0108aca6234e37d5a0dd73d25813fca14d81ef73"),
+        (
+            replace(SCENE, looks=LOOKS, place=PLACE),
+            "91f4b6f82ccc41dbdf4594bebf77766e65efb7e2eddec66c4e3ed770a8554ba6",
+        ),
+    ],
+    ids=["read off the words", "given as data"],
+)
+def test_a_display_list_is_the_same_on_every_machine(scene: SceneBrief, digest: str) -> None:
+    painting = compose(scene, LOOK)
+
+    assert digest_of(painting) == digest
+
+
+def test_data_overrules_the_words() -> None:
+    fox = replace(SCENE, looks=(CharacterLook(kind="animal", species=Species.FOX), None))
+
+    assert [traits.body for traits in choose_cast(fox)] == ["fox", "dog"]
+    assert [traits.body for traits in choose_cast(SCENE)] == ["person", "dog"]
 
 
 def test_a_scene_put_in_before_others_repaints_none_of_them() -> None:

@@ -1,8 +1,14 @@
 """Scenes as clients see them."""
 
 import pytest
+from app.pipeline.sources import brief_of
 from fastapi.testclient import TestClient
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
+from app.film.boards.composition import choose_cast
+from app.modules.scene.models import Scene
+from app.modules.scene.service import draft_of
 from tests.files import fetch
 from tests.outbox import Outbox
 from tests.visitor import STORY
@@ -75,6 +81,47 @@ def test_an_edited_scene_keeps_the_rest(ada_api: TestClient, segmented: int) -> 
 
     assert (after["mood"], after["dialogue"]) == ("joyful", [{"character": "Mara", "line": "Look!"}])
     assert after["description"] == before["description"]
+
+
+def test_words_that_an_owner_edits_are_read_and_what_was_known_before_is_dropped(
+    ada_api: TestClient, segmented: int, session: Session
+) -> None:
+    stored = select(Scene).where(Scene.project_id == segmented).order_by(Scene.scene_index).limit(1)
+    before = draft_of(session.scalars(stored).one())
+    path = f"/projects/{segmented}/scenes/{ada_api.get(f'/projects/{segmented}/scenes').json()[0]['id']}"
+    prompts = ["a dragon", *before.character_prompts[1:]]
+
+    ada_api.patch(path, json={"mood": "joyful", "description": "Another one."})
+    session.expire_all()
+    kept = draft_of(session.scalars(stored).one())
+    ada_api.patch(path, json={"background_prompt": "a castle at night", "character_prompts": prompts})
+    session.expire_all()
+    edited = session.scalars(stored).one()
+
+    assert (kept.looks, kept.place) == (before.looks, before.place)
+    assert draft_of(edited).place is None
+    assert draft_of(edited).looks[1:] == before.looks[1:]
+    assert choose_cast(brief_of(edited))[0].body == "dragon"
+
+
+def test_scenes_from_before_looks_were_data_are_drawn_by_their_words(
+    ada_api: TestClient, segmented: int, session: Session, outbox: Outbox
+) -> None:
+    session.execute(update(Scene).values(looks=None, place=None))
+    scene = ada_api.get(f"/projects/{segmented}/scenes").json()[0]
+
+    ada_api.post(f"/projects/{segmented}/scenes/{scene['id']}/render", json={"what": "all"})
+    outbox.deliver_all()
+
+    drawn = ada_api.get(f"/projects/{segmented}").json()["scenes"][0]
+    assert drawn["background_path"]
+    assert all(drawn["character_paths"])
+
+
+def test_data_is_not_on_the_wire(ada_api: TestClient, segmented: int) -> None:
+    scene = ada_api.get(f"/projects/{segmented}/scenes").json()[0]
+
+    assert not {"looks", "place"} & set(scene)
 
 
 def test_a_removed_scene_leaves_no_gap(ada_api: TestClient, segmented: int) -> None:

@@ -11,6 +11,9 @@ from app.providers.text.base import StoryRequest
 from app.providers.text.openai import OpenAISegmenter
 from app.story.errors import StoryError
 from app.story.scene import SceneDraft
+from app.vocabulary.light import Weather
+from app.vocabulary.settings import Setting
+from app.vocabulary.species import Species
 from tests.providers.ledgers import RecordingLedger
 from tests.vendors.answers import LOOK, cut, error, responses_answer
 from tests.vendors.openai_server import Fault, OpenAIServer
@@ -64,7 +67,7 @@ def test_windows_end_with_whole_paragraphs_and_the_last_scene_is_cut_again(
 
 def test_a_person_looks_the_same_in_every_window(vendor: OpenAIServer, setting: Callable[..., None]) -> None:
     setting(TEXT_WINDOW_CHARACTERS="1000")
-    vendor.faults.append(answer(cut(0, 3), cut(4, 5), cast=(("Mara", "a girl in a yellow coat"),)))
+    vendor.faults.append(answer(cut(0), cut(4), cast=(("Mara", "a girl in a yellow coat"),)))
 
     scenes = cut_story(LONG)
 
@@ -72,8 +75,28 @@ def test_a_person_looks_the_same_in_every_window(vendor: OpenAIServer, setting: 
     assert all("a girl in a yellow coat" in body["input"] for body in vendor.bodies(PATH)[1:])
 
 
+def test_what_the_model_says_of_looks_and_places_is_mapped_to_data(
+    vendor: OpenAIServer, setting: Callable[..., None]
+) -> None:
+    scenery = {"setting": "the harbour", "background_prompt": "A quay in drifting fog"}
+    looks = (("Mara", "a tall girl with red hair in a yellow coat"), ("Pip", "a small grey squirrel"))
+    vendor.faults.append(answer(cut(0, characters=["Mara", "Pip"], **scenery), cast=looks))
+
+    scene = cut_story(SHORT)[0]
+
+    mara, pip = scene.looks
+    assert mara is not None
+    assert (mara.gender, mara.stature, mara.hair_colour) == ("female", "tall", "red")
+    assert (mara.clothes, mara.clothes_colour) == ("coat", "yellow")
+    assert pip is not None
+    assert (pip.species, pip.hair_colour) == (Species.SQUIRREL, "grey")
+    assert scene.place is not None
+    assert (scene.place.setting, scene.place.weather) == (Setting.HARBOUR, Weather.FOG)
+    assert scene.character_prompts == tuple(look for _, look in looks)
+
+
 def test_gaps_overlaps_and_numbers_from_nowhere_are_repaired(vendor: OpenAIServer) -> None:
-    vendor.faults.append(answer(cut(1, 3), cut(3, 3), cut(99, 120), cut(-4, 0)))
+    vendor.faults.append(answer(cut(1), cut(3), cut(99), cut(-4)))
 
     scenes = cut_story(SHORT)
 
@@ -83,15 +106,15 @@ def test_gaps_overlaps_and_numbers_from_nowhere_are_repaired(vendor: OpenAIServe
 
 def test_a_line_the_model_invented_is_not_spoken(vendor: OpenAIServer) -> None:
     lines = [{"character": "Tom", "line": "Wait for me!"}, {"character": "Mara", "line": "Never!"}]
-    vendor.faults.append(answer(cut(0, 4, dialogue=lines)))
+    vendor.faults.append(answer(cut(0, dialogue=lines)))
 
     scene = cut_story(SHORT)[0]
 
     assert [(line.character, line.line) for line in scene.dialogue] == [("Tom", "Wait for me!")]
 
 
-def test_a_scene_that_is_too_long_is_parted(vendor: OpenAIServer) -> None:
-    vendor.faults.append(answer(cut(0, 179)))
+def test_a_scene_longer_than_thirty_seconds_is_split(vendor: OpenAIServer) -> None:
+    vendor.faults.append(answer(cut(0)))
 
     scenes = cut_story(LONG)
 

@@ -1,4 +1,4 @@
-"""Somebody from behind, dark and near: the shoulder a camera looks over.
+"""A person from behind, dark and near: the shoulder that a camera looks over.
 
 As in the bust, the pen's origin is the middle of the head and a unit is a hundredth of its height.
 """

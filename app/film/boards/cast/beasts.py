@@ -15,7 +15,7 @@ def paint_beast(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
     """Paint the animal; gives back the box of its head in canvas units; `fur` is its colour by day."""
     beast = BEASTS[species]
     coat = palette.skin(fur)
-    body = pen.moved(0, 0, beast.height / 100)
+    body = pen.offset(0, 0, beast.height / 100)
     body.ellipse((0, 1), (beast.length * 0.62, 6), palette.ink, 0.28)
     dark = mix(coat, palette.ink, 0.32)
     _tail(body, beast, (coat, dark, palette.skin(beast.belly or "#efe6d6")))
@@ -31,7 +31,7 @@ def paint_beast(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
         _spines(body, beast, dark)
     elif beast.mark == "wings":
         _wings(body, beast, (mix(coat, palette.light, 0.2), dark))
-    head = body.moved(*beast.head, beast.skull / 100)
+    head = body.offset(*beast.head, beast.skull / 100)
     if beast.mark == "mane":
         _mane(body, beast, dark)
     return paint_beast_head(head, palette, species, fur)
@@ -75,7 +75,7 @@ def paint_beast_bust(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
     coat = palette.skin(fur)
     dark = mix(coat, palette.ink, 0.35)
     pen.glow((0, 0), 170, mix(palette.haze, palette.light, 0.4), 0.34)
-    head = pen.moved(-14, -4, 0.86)
+    head = pen.offset(-14, -4, 0.86)
     chest = [
         (-40, -30),
         (-66, 30),

@@ -6,7 +6,7 @@ The pen's origin is the middle of the head and a unit is a hundredth of its heig
 from app.film.boards.canvas import Box
 from app.film.boards.cast.costume import DEPTH, paint_front, shoulders
 from app.film.boards.cast.hair import paint_back_hair
-from app.film.boards.cast.head import head_box, paint_head
+from app.film.boards.cast.head import find_head_box, paint_head
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.cast.props import paint_held
 from app.film.boards.colour import mix
@@ -26,7 +26,7 @@ def paint_bust(pen: Pen, portrait: Portrait, prop: str = "") -> Box:
     paint_head(pen, portrait)
     if prop:
         _raised_hand(pen, portrait, prop)
-    return head_box(pen, portrait)
+    return find_head_box(pen, portrait)
 
 
 def _halo(pen: Pen, portrait: Portrait) -> None:
@@ -140,7 +140,7 @@ def _raised_hand(pen: Pen, portrait: Portrait, prop: str) -> None:
         7,
     )
     pen.ellipse((hand[0], hand[1] - 12), (18, 20), portrait.skin)
-    paint_held(pen.moved(hand[0], hand[1] - 16, 5.2), portrait.palette, prop)
+    paint_held(pen.offset(hand[0], hand[1] - 16, 5.2), portrait.palette, prop)
     for i in range(4):
         pen.ellipse(
             (hand[0] - 10 + 6.6 * i, hand[1] - 18 + abs(i - 1.5) * 1.6),

@@ -1,4 +1,4 @@
-"""What somebody wears, seen from close by: collars, lapels, laces, bibs.
+"""Clothes seen from close by: collars, lapels, laces, bibs.
 
 As in the bust, the pen's origin is the middle of the head and a unit is a hundredth of its height.
 """
@@ -15,7 +15,7 @@ ROYAL = (Role.KING, Role.QUEEN, Role.EMPEROR)
 
 
 def shoulders(portrait: Portrait) -> float:
-    """Give how far a shoulder is from the middle, in hundredths of the head's height."""
+    """Return how far a shoulder is from the middle, in hundredths of the head's height."""
     base = {"child": 72.0, "old": 94.0}.get(portrait.traits.age, 88.0 if portrait.traits.is_woman else 106.0)
     return base * portrait.traits.build
 

@@ -29,14 +29,14 @@ def paint_crowd(scene: SceneCanvas, ground: float) -> None:
             share = (i + rng.uniform(0.1, 0.9)) / count
             if depth > 0.6 and abs(share - 0.5) < 0.14:
                 continue
-            pen = scene.pen("near").moved(
+            pen = scene.pen("near").offset(
                 scene.across(share), ground - scene.down(drop), unit * rng.uniform(0.82, 1.08)
             )
             cloth = palette.paint(rng.choice(_CLOTHS), depth)
-            _onlooker(pen, scene, (cloth, mix(palette.paint("#d9ab86", depth), palette.haze, 0.1)))
+            _paint_onlooker(pen, scene, (cloth, mix(palette.paint("#d9ab86", depth), palette.haze, 0.1)))
 
 
-def _onlooker(pen: Pen, scene: SceneCanvas, colours: tuple[str, str]) -> None:
+def _paint_onlooker(pen: Pen, scene: SceneCanvas, colours: tuple[str, str]) -> None:
     cloth, skin = colours
     rng, palette = scene.rng, scene.palette
     spread = rng.uniform(13, 19)

@@ -19,7 +19,7 @@ def paint_features(pen: Pen, portrait: Portrait, *, fine: bool) -> None:
         return
     line = mix(portrait.palette.ink, "#3a2018", 0.4)
     for side in (-1, 1):
-        _eye(pen.moved(MIDDLE + side * 16.5, _eye_line(portrait), flip=side < 0), portrait, line)
+        _eye(pen.offset(MIDDLE + side * 16.5, _eye_line(portrait), flip=side < 0), portrait, line)
         _brow(pen, portrait, side)
     _nose(pen, portrait, line)
     _mouth(pen, portrait, line)

@@ -2,9 +2,9 @@
 
 from app.film.boards.canvas import Box
 from app.film.boards.cast.hair import paint_back_hair
-from app.film.boards.cast.head import head_box, paint_head
+from app.film.boards.cast.head import find_head_box, paint_head
 from app.film.boards.cast.portrait import Portrait
-from app.film.boards.cast.pose import THIGH, UPPER_ARM, Pose, joint
+from app.film.boards.cast.pose import THIGH, UPPER_ARM, Pose, place_joint
 from app.film.boards.cast.props import paint_held, stool
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
@@ -17,14 +17,14 @@ HEAD = {"child": 25.0, "adult": 18.5, "old": 19.0}
 def paint_figure(pen: Pen, portrait: Portrait, pose: Pose, prop: str = "") -> Box:
     """Paint the figure; gives back the box of its head with hair and hat, in canvas units."""
     traits = portrait.traits
-    body = pen.moved(0, 0, traits.stature)
+    body = pen.offset(0, 0, traits.stature)
     if pose.name == "sleep":
-        body = body.moved(48, -7, turn=-88)
+        body = body.offset(48, -7, turn=-88)
     else:
         body.ellipse((2, 0.5), (21 * traits.build, 3.4), portrait.palette.ink, 0.28)
     if pose.name == "sit":
         stool(body, portrait.palette)
-    head = body.moved(*_head_centre(portrait, pose), HEAD[traits.age] / 100, turn=_tilt(pose))
+    head = body.offset(*_head_centre(portrait, pose), HEAD[traits.age] / 100, turn=_tilt(pose))
     if traits.outfit.is_cloaked or traits.outfit.headwear == Headwear.HOOD:
         _cloak(body, portrait, pose)
     paint_back_hair(head, portrait)
@@ -34,8 +34,8 @@ def paint_figure(pen: Pen, portrait: Portrait, pose: Pose, prop: str = "") -> Bo
     paint_head(head, portrait)
     _arm(body, portrait, pose, front=True)
     if prop:
-        paint_held(body.moved(*pose.front_hand), portrait.palette, prop)
-    return head_box(head, portrait)
+        paint_held(body.offset(*pose.front_hand), portrait.palette, prop)
+    return find_head_box(head, portrait)
 
 
 def _head_centre(portrait: Portrait, pose: Pose) -> Point:
@@ -57,7 +57,7 @@ def _legs(pen: Pen, portrait: Portrait, pose: Pose) -> None:
         hose = portrait.shade(portrait.cloth(outfit.main), 0.1)
     for foot, tone in ((pose.back_foot, portrait.shade(hose, 0.25)), (pose.front_foot, hose)):
         hip = (pose.hip[0] + (2.5 if foot is pose.front_foot else -2.5), pose.hip[1])
-        knee = joint(hip, foot, THIGH, -1)
+        knee = place_joint(hip, foot, THIGH, -1)
         pen.limb([hip, knee, (foot[0], foot[1] - 3)], [9.5 * build, 8 * build, 5.5 * build], tone)
     _shoes(pen, portrait, pose)
 
@@ -113,7 +113,7 @@ def _bulge(middle: Point, corner: Point) -> Point:
 
 
 def _hem(pose: Pose, garment: Garment, build: float) -> tuple[float, tuple[float, float]]:
-    """Give the height of the garment's hem and where it begins and ends."""
+    """Return the height of the garment's hem and where it begins and ends."""
     hx, hy = pose.hip
     is_long = garment in (Garment.DRESS, Garment.GOWN, Garment.ROBE, Garment.APRON_DRESS)
     if is_long and pose.name not in ("sit", "run"):
@@ -176,7 +176,7 @@ def _arm(pen: Pen, portrait: Portrait, pose: Pose, *, front: bool) -> None:
     wide = (8.5 if portrait.traits.is_woman else 10.0) * build
     shoulder = (pose.chest[0] + (wide if front else -wide) * 0.82, pose.chest[1] + 1)
     # The elbow of a hanging front arm points back, every other one down or outwards.
-    elbow = joint(shoulder, hand, UPPER_ARM, 1 if hand[1] > shoulder[1] + 22 and not front else -1)
+    elbow = place_joint(shoulder, hand, UPPER_ARM, 1 if hand[1] > shoulder[1] + 22 and not front else -1)
     sleeve = portrait.cloth(outfit.main)
     sleeve = mix(sleeve, portrait.palette.light, 0.08) if front else portrait.shade(sleeve, 0.28)
     wrist = (elbow[0] + (hand[0] - elbow[0]) * 0.86, elbow[1] + (hand[1] - elbow[1]) * 0.86)

@@ -18,7 +18,7 @@ FINE_DETAIL = 0.75
 
 
 def face_outline(traits: Traits) -> list[Point]:
-    """Give the face's outline, clockwise from the crown."""
+    """Return the face's outline, clockwise from the crown."""
     jaw = {"child": 31.0, "old": 28.0}.get(traits.age, 26.0 if traits.is_woman else 30.0)
     jaw *= 0.72 + 0.28 * traits.build + 0.06 * (traits.face - 0.5)
     chin = 46.0 if traits.age == "child" else 50.0
@@ -53,7 +53,7 @@ _TOPS: dict[Headwear | None, int] = {
 }
 
 
-def head_box(pen: Pen, portrait: Portrait) -> Box:
+def find_head_box(pen: Pen, portrait: Portrait) -> Box:
     """Return the box that the head takes up on the canvas, with hair and hat."""
     crown = _TOPS.get(portrait.traits.outfit.headwear, -72)
     corners = [pen.at(x, y) for x in (-46, 46) for y in (crown, 54)]

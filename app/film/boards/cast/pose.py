@@ -1,4 +1,4 @@
-"""How somebody holds themself: joints in body units (a grown person is 100 tall, feet at zero)."""
+"""Poses: joints in body units (a grown person is 100 tall, feet at zero)."""
 
 import math
 from dataclasses import dataclass, replace
@@ -61,15 +61,15 @@ _WORDS = {
 }
 
 
-def pose_of(words: Words, place: int) -> Pose:
-    """Read a pose off the action; only the first of the cast is sure to do it, others may just stand."""
+def choose_pose(words: Words, place: int) -> Pose:
+    """Return the pose that the action's words ask for; only the first of the cast is sure to take it."""
     name = next((pose for pose, cues in _WORDS.items() if words.has_any(*cues)), "stand")
     if place == 0 or name in ("walk", "run", "sit"):
         return POSES[name]
     return POSES["hold" if place % 2 else "stand"]
 
 
-def joint(root: Point, tip: Point, length: float, side: int) -> Point:
+def place_joint(root: Point, tip: Point, length: float, side: int) -> Point:
     """Place a knee or an elbow between two ends, bending to one side, both bones `length` long."""
     dx, dy = tip[0] - root[0], tip[1] - root[1]
     reach = math.hypot(dx, dy) or 1.0

@@ -11,8 +11,8 @@ HELD = listed(
 )
 
 
-def held_prop(words: Words) -> str:
-    """Name the first thing in a text that a hand could hold, or an empty string."""
+def find_held_prop(words: Words) -> str:
+    """Return the first thing in a text that a hand could hold, or an empty string."""
     return words.first(HELD) or ""
 
 
@@ -38,8 +38,8 @@ def paint_held(pen: Pen, palette: Palette, prop: str) -> None:
         pen.lines([[(-8, 10.5), (8, 10.5)], [(-7.5, 14), (7.5, 14)]], mix(weave, palette.ink, 0.4), 0.8, 0.6)
     elif prop in ("book", "letter"):
         cover = palette.skin("#7d3f3a" if prop == "book" else "#efe6d0")
-        pen.moved(0, 0, turn=-14).rect((-5, -7), (10, 13), cover)
-        pen.moved(0, 0, turn=-14).rect(
+        pen.offset(0, 0, turn=-14).rect((-5, -7), (10, 13), cover)
+        pen.offset(0, 0, turn=-14).rect(
             (-3.6, -5.4), (7.2, 9.8), mix(cover, "#f4ead2", 0.6 if prop == "book" else 0.1)
         )
     elif prop in ("flower", "a rose", "red rose"):

@@ -56,7 +56,7 @@ def _bird(pen: Pen, palette: Palette, species: str) -> Box:
 
 def _fish(pen: Pen, palette: Palette) -> Box:
     scale, light = palette.skin("#c8a04a"), palette.skin("#f0dca0")
-    pen = pen.moved(0, -14)
+    pen = pen.offset(0, -14)
     pen.polygon([(-16, 0), (-30, -10), (-26, 0), (-30, 10)], mix(scale, palette.ink, 0.25))
     pen.blob([(-18, 0), (-6, -9), (10, -9), (22, 0), (10, 9), (-6, 9)], scale)
     pen.blob([(-10, 3), (8, 8), (20, 1.5), (8, 4)], light, 0.8)
@@ -83,7 +83,7 @@ def _frog(pen: Pen, palette: Palette) -> Box:
 
 
 def _bee(pen: Pen, palette: Palette) -> Box:
-    pen = pen.moved(0, -14)
+    pen = pen.offset(0, -14)
     gold = palette.skin("#e0ae3c")
     for x, turn in ((-4, -28), (2, 14)):
         pen.ellipse((x, -9), (3.6, 8), mix(palette.light, palette.sky[1], 0.3), 0.7, turn=turn)
@@ -101,7 +101,7 @@ def _bee(pen: Pen, palette: Palette) -> Box:
 def _ant(pen: Pen, palette: Palette) -> Box:
     colour = mix(palette.skin("#5a2f24"), palette.ink, 0.2)
     for row in range(3):
-        at = pen.moved(-26 + 24 * row, -1.5 * (row % 2), 1.0 if row == 2 else 0.7)
+        at = pen.offset(-26 + 24 * row, -1.5 * (row % 2), 1.0 if row == 2 else 0.7)
         for x in (-5.0, 0.0, 5.0):
             at.line([(x * 0.6, -4), (x * 1.2, -4.6), (x * 1.5, 0)], colour, 0.8)
         for x, size in ((-6.0, 4.4), (0.0, 2.8), (5.5, 3.4)):
@@ -126,4 +126,3 @@ def _snake(pen: Pen, palette: Palette) -> Box:
 
 
 _PAINTERS = {"fish": _fish, "frog": _frog, "bee": _bee, "ant": _ant, "snake": _snake}
-SMALL_BODIES = (*_BIRDS, *_PAINTERS)

@@ -10,8 +10,8 @@ from app.film.boards.cast.bust import paint_bust
 from app.film.boards.cast.expression import choose_expression
 from app.film.boards.cast.figure import paint_figure
 from app.film.boards.cast.portrait import Portrait
-from app.film.boards.cast.pose import POSES, pose_of
-from app.film.boards.cast.props import boat, held_prop
+from app.film.boards.cast.pose import POSES, choose_pose
+from app.film.boards.cast.props import boat, find_held_prop
 from app.film.boards.cast.small_animals import paint_small
 from app.film.boards.cast.traits import Traits
 from app.film.boards.colour import mix
@@ -65,14 +65,14 @@ def place_cast(scene: SceneCanvas, area: StandingArea, cast: Cast, shot_type: st
         _place_small(scene, cast, shot_type)
 
 
-def _portrait(scene: SceneCanvas, cast: Cast, traits: Traits) -> Portrait:
+def _make_portrait(scene: SceneCanvas, cast: Cast, traits: Traits) -> Portrait:
     return Portrait(traits, scene.palette, choose_expression(cast.mood))
 
 
 def _place_figures(scene: SceneCanvas, area: StandingArea, cast: Cast, shot_type: str) -> None:
     share, most = _FIGURES.get(shot_type, _FIGURES["wide"])
     members, safe = cast.members[:most], scene.canvas.safe
-    widths = [_width(traits) * (0.62 if area.is_afloat else 1.0) for traits in members]
+    widths = [_measure_width(traits) * (0.62 if area.is_afloat else 1.0) for traits in members]
     unit = min(scene.canvas.reach * share / 100, safe.width * 0.96 / (sum(widths) + 6))
     # Off the middle by the place's own random numbers, which is livelier and stays the same within a place.
     aside = 0.0 if scene.canvas.is_tall or len(members) > 3 else scene.rng.choice((-0.06, 0.0, 0.06))
@@ -81,23 +81,23 @@ def _place_figures(scene: SceneCanvas, area: StandingArea, cast: Cast, shot_type
     middle = min(max(middle, safe.left + half), safe.right - half)
     ground = max(area.ground, safe.top + unit * 136)
     ground = min(scene.canvas.height * 0.87, ground + unit * (8 if shot_type == "full" else 0))
-    waterline = scene.pen("cast").moved(middle, ground + unit * 4, unit * 0.95)
+    waterline = scene.pen("cast").offset(middle, ground + unit * 4, unit * 0.95)
     if area.is_afloat:
         boat(waterline, scene.palette, sail=len(members) < 3)
     x = middle - half
     for place, width in enumerate(widths):
         x += width * unit / 2
         drop = unit * (5 if place % 2 else 0)
-        pen = scene.pen("cast").moved(x, ground + drop, unit, flip=x > middle + 1 and len(members) > 1)
+        pen = scene.pen("cast").offset(x, ground + drop, unit, flip=x > middle + 1 and len(members) > 1)
         if area.is_afloat:
-            pen = pen.moved(0, -16, 0.8)
-        scene.painting.heads.append(_whole(scene, pen, cast, place))
+            pen = pen.offset(0, -16, 0.8)
+        scene.painting.heads.append(_paint_whole(scene, pen, cast, place))
         x += width * unit / 2
     if area.is_afloat:
-        _gunwale(waterline, scene)
+        _paint_gunwale(waterline, scene)
 
 
-def _width(traits: Traits) -> float:
+def _measure_width(traits: Traits) -> float:
     """Return the width a character takes up side by side, in body units."""
     if traits.body in BEASTS:
         beast = BEASTS[traits.body]
@@ -105,23 +105,23 @@ def _width(traits: Traits) -> float:
     return 46.0 * traits.build if traits.is_person else 36.0
 
 
-def _whole(scene: SceneCanvas, pen: Pen, cast: Cast, place: int) -> Box:
+def _paint_whole(scene: SceneCanvas, pen: Pen, cast: Cast, place: int) -> Box:
     traits = cast.members[place]
     glow = mix(scene.palette.haze, scene.palette.light, 0.3)
     if traits.body in BEASTS:
         pen.glow((0, -BEASTS[traits.body].height * 0.6), 46, glow, 0.3)
         return paint_beast(pen, scene.palette, traits.body, traits.hair_colour)
     if not traits.is_person:
-        return paint_small(pen.moved(0, -52 if traits.body == "bee" else 0), scene.palette, traits.body)
+        return paint_small(pen.offset(0, -52 if traits.body == "bee" else 0), scene.palette, traits.body)
     pen.glow((0, -58), 58, glow, 0.34)
-    pose = pose_of(scene.action, place)
-    prop = held_prop(scene.action) if place == 0 else ""
+    pose = choose_pose(scene.action, place)
+    prop = find_held_prop(scene.action) if place == 0 else ""
     if prop and pose.name == "stand":
         pose = POSES["hold"]
-    return paint_figure(pen, _portrait(scene, cast, traits), pose, prop if pose.name != "sleep" else "")
+    return paint_figure(pen, _make_portrait(scene, cast, traits), pose, prop if pose.name != "sleep" else "")
 
 
-def _gunwale(pen: Pen, scene: SceneCanvas) -> None:
+def _paint_gunwale(pen: Pen, scene: SceneCanvas) -> None:
     """Paint the near side of the boat over the people who sit in it."""
     wood = scene.palette.paint("#7a5236")
     side = [(-108, -30), (-96, -4), (-64, 12), (64, 12), (96, -4), (112, -33), (60, -20), (-60, -20)]
@@ -135,7 +135,7 @@ def _place_busts(scene: SceneCanvas, cast: Cast, shot_type: str) -> None:
     safe, unit = scene.canvas.safe, scene.canvas.reach * share / 100
     members = cast.members
     if shot_type == "over_the_shoulder" and len(members) > 1:
-        _shoulder(scene, _portrait(scene, cast, members[0]), unit)
+        _paint_shoulder(scene, _make_portrait(scene, cast, members[0]), unit)
         members = members[1:]
     members = members[:most]
     if scene.canvas.is_tall and len(members) > 1:
@@ -143,38 +143,38 @@ def _place_busts(scene: SceneCanvas, cast: Cast, shot_type: str) -> None:
     gap = min(
         unit * (205 if scene.canvas.width > scene.canvas.height else 165), safe.width * 0.86 / len(members)
     )
-    middle = safe.left + safe.width * _middle_of(shot_type, len(members), len(cast.members))
+    middle = safe.left + safe.width * _choose_middle(shot_type, len(members), len(cast.members))
     for place in reversed(range(len(members))):
         x = middle + (place - (len(members) - 1) / 2) * gap
         faces_left = place > (len(members) - 1) / 2 or shot_type == "over_the_shoulder"
-        pen = scene.pen("cast").moved(x, safe.top + safe.height * eyes, unit, flip=faces_left)
-        scene.painting.heads.append(_half(scene, pen, cast, members[place]))
+        pen = scene.pen("cast").offset(x, safe.top + safe.height * eyes, unit, flip=faces_left)
+        scene.painting.heads.append(_paint_half(scene, pen, cast, members[place]))
 
 
-def _middle_of(shot_type: str, shown: int, present: int) -> float:
+def _choose_middle(shot_type: str, shown: int, present: int) -> float:
     if shot_type == "over_the_shoulder" and present > 1:
         return 0.64
     return 0.5 if shown > 1 else 0.46
 
 
-def _half(scene: SceneCanvas, pen: Pen, cast: Cast, traits: Traits) -> Box:
+def _paint_half(scene: SceneCanvas, pen: Pen, cast: Cast, traits: Traits) -> Box:
     if traits.body in BEASTS:
-        return paint_beast_bust(pen.moved(0, 20), scene.palette, traits.body, traits.hair_colour)
+        return paint_beast_bust(pen.offset(0, 20), scene.palette, traits.body, traits.hair_colour)
     size = {"child": 0.92, "old": 0.98}.get(traits.age, 1.0)
     drop = (1 - traits.stature) * 62 if traits.stature < 1 else 0.0
     hat = _ROOM_FOR_HAT.get(traits.outfit.headwear, 0.0)
-    at = pen.moved(0, min(44.0, drop) + hat, size)
+    at = pen.offset(0, min(44.0, drop) + hat, size)
     if not traits.is_person:
-        return paint_small(pen.moved(0, 90, 2.4), scene.palette, traits.body)
-    prop = held_prop(scene.action) if len(cast.members) == 1 or traits is cast.members[0] else ""
+        return paint_small(pen.offset(0, 90, 2.4), scene.palette, traits.body)
+    prop = find_held_prop(scene.action) if len(cast.members) == 1 or traits is cast.members[0] else ""
     return paint_bust(
-        at, _portrait(scene, cast, traits), prop if pen.scale < scene.canvas.reach * 0.0034 else ""
+        at, _make_portrait(scene, cast, traits), prop if pen.scale < scene.canvas.reach * 0.0034 else ""
     )
 
 
-def _shoulder(scene: SceneCanvas, portrait: Portrait, unit: float) -> None:
+def _paint_shoulder(scene: SceneCanvas, portrait: Portrait, unit: float) -> None:
     safe = scene.canvas.safe
-    pen = scene.pen("foreground").moved(
+    pen = scene.pen("foreground").offset(
         safe.left + safe.width * 0.17, safe.top + safe.height * 0.50, unit * 1.5
     )
     if portrait.traits.is_person:
@@ -182,9 +182,9 @@ def _shoulder(scene: SceneCanvas, portrait: Portrait, unit: float) -> None:
 
 
 def _place_small(scene: SceneCanvas, cast: Cast, shot_type: str) -> None:
-    """Give a small animal a close shot of its own: it fills as much of the frame as a face would."""
+    """Paint a small animal so close that it fills as much of the frame as a face would."""
     share = _BUSTS[shot_type][0]
     safe = scene.canvas.safe
     unit = scene.canvas.reach * share / 28
-    pen = scene.pen("cast").moved(safe.left + safe.width * 0.5, safe.top + safe.height * 0.82, unit)
+    pen = scene.pen("cast").offset(safe.left + safe.width * 0.5, safe.top + safe.height * 0.82, unit)
     scene.painting.heads.append(paint_small(pen, scene.palette, cast.members[0].body))

@@ -7,7 +7,7 @@ from app.film.boards.cast.bodies import BODIES, PERSON
 from app.film.boards.cast.builds import BEASTS
 from app.film.boards.cast.outfit import Outfit, choose_outfit
 from app.film.boards.rng import seeded_rng
-from app.vocabulary.look_reader import read_look, read_name
+from app.vocabulary.look_reader import read_name
 from app.vocabulary.looks import COAT_COLOURS, HAIR_COLOURS, CharacterLook, Hair, Skin
 from app.vocabulary.people import Age
 from app.vocabulary.roles import DRESSES, Role
@@ -58,11 +58,6 @@ class Traits:
     @property
     def is_person(self) -> bool:
         return self.body == PERSON
-
-
-def read_traits(name: str, description: str = "") -> Traits:
-    """Return the traits of a character whom a text describes."""
-    return choose_traits(name, read_look(name, description))
 
 
 def choose_traits(name: str, look: CharacterLook) -> Traits:

@@ -61,7 +61,7 @@ def shelf(pen: Pen, rng: Random, palette: Palette, size: Point) -> None:
             colour = palette.paint(
                 rng.choice(("#8a3f35", "#3f5a6a", "#6a6a3c", "#b08a4a", "#5a4058", "#c2b08a"))
             )
-            book = pen.moved(x, foot - 4, turn=rng.choice((0, 0, 0, 8, -7)))
+            book = pen.offset(x, foot - 4, turn=rng.choice((0, 0, 0, 8, -7)))
             book.rect((0, -tall), (thick, tall), colour)
             x += thick + (rng.uniform(8, 26) if rng.random() < 0.12 else 1.5)
         pen.rect((-width / 2, foot - 5), (width, 6), wood)
@@ -161,10 +161,10 @@ def pots(pen: Pen, rng: Random, palette: Palette, width: float) -> None:
 
 def bench(pen: Pen, rng: Random, palette: Palette, wood: str) -> None:
     """A craftsman's bench with tools and work on it, two hundred and twenty units wide."""
-    table(pen.moved(0, 0, 1.1), wood, palette.ink)
+    table(pen.offset(0, 0, 1.1), wood, palette.ink)
     steel, leather = palette.paint("#8f969a"), palette.paint("#8a5a38")
     for x in (-70, -30, 64):
-        pen.moved(x, -100, turn=rng.uniform(-20, 20)).rect((-2, -22), (5, 26), mix(wood, palette.ink, 0.4))
+        pen.offset(x, -100, turn=rng.uniform(-20, 20)).rect((-2, -22), (5, 26), mix(wood, palette.ink, 0.4))
         pen.rect((x - 7, -124), (15, 8), steel)
     for x in (8, 34):
         pen.blob(

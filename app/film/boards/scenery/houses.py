@@ -43,12 +43,12 @@ def cottage(pen: Pen, rng: Random, palette: Palette, depth: float) -> None:
     ]
     pen.lines(courses, dark, 1.3, 0.5)
     lit = palette.lamps_lit
-    window(pen.moved(13, -tall * 0.34), (18, tall * 0.36), palette, dark, lit=lit)
-    window(pen.moved(68, -tall * 0.34), (18, tall * 0.36), palette, dark, lit=lit and rng.random() < 0.7)
+    window(pen.offset(13, -tall * 0.34), (18, tall * 0.36), palette, dark, lit=lit)
+    window(pen.offset(68, -tall * 0.34), (18, tall * 0.36), palette, dark, lit=lit and rng.random() < 0.7)
     pen.rect((42, -tall * 0.66), (17, tall * 0.66), palette.paint("#5b3d2b", depth))
     pen.dot(55, -tall * 0.3, 1.4, palette.light)
     if rng.random() < 0.75:
-        smoke(pen.moved(chimney + 5, -tall - peak * 1.1), palette)
+        smoke(pen.offset(chimney + 5, -tall - peak * 1.1), palette)
 
 
 def smoke(pen: Pen, palette: Palette) -> None:
@@ -82,7 +82,7 @@ def town_house(pen: Pen, rng: Random, palette: Palette, size: Point) -> None:
             y = -height + 30 + (row + 0.62) * (height - 40) / rows
             lit = palette.lamps_lit and rng.random() < 0.6
             if y < -50:
-                window(pen.moved(x, y), (30, 44), palette, dark, lit=lit)
+                window(pen.offset(x, y), (30, 44), palette, dark, lit=lit)
     pen.rect((width * 0.38, -62), (width * 0.24, 62), palette.paint("#4f3626", 0.95))
 
 
@@ -104,7 +104,7 @@ def tower(pen: Pen, size: Point, colours: tuple[str, str], *, peaked: bool) -> N
             [(0, tip - width * 0.35), (width * 0.4, tip - width * 0.25), (0, tip - width * 0.14)], "#b8483a"
         )
     else:
-        battlement(pen.moved(-half * 1.18, -height), width * 1.18, stone)
+        battlement(pen.offset(-half * 1.18, -height), width * 1.18, stone)
 
 
 def battlement(pen: Pen, width: float, stone: str) -> None:

@@ -95,7 +95,7 @@ def rocks(scene: SceneCanvas, layer: str, y: float, colour: str) -> None:
     rng, palette = scene.rng, scene.palette
     for i in range(7):
         share = rng.uniform(0.0, 0.3) if i % 2 else rng.uniform(0.7, 1.0)
-        at = scene.pen(layer).moved(scene.across(share), y + rng.uniform(-10, 60))
+        at = scene.pen(layer).offset(scene.across(share), y + rng.uniform(-10, 60))
         rock(at, rng, rng.uniform(18, 62), (colour, mix(colour, palette.light, 0.3)))
 
 

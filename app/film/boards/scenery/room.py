@@ -75,22 +75,22 @@ def hearth(scene: SceneCanvas, foot: Point, size: float) -> None:
     palette = scene.palette
     stone = palette.paint("#8d8078")
     dark = mix(palette.ink, "#1a0f0c", 0.5)
-    pen = scene.pen("mid").moved(*foot, size / 100)
+    pen = scene.pen("mid").offset(*foot, size / 100)
     pen.polygon([(-34, -96), (34, -96), (28, -230), (-28, -230)], mix(stone, palette.ink, 0.2))
     pen.rect((-58, -100), (116, 100), stone)
     pen.blob([(-40, 0), (-40, -52), (0, -76), (40, -52), (40, 0)], dark)
     pen.rect((-68, -108), (136, 12), mix(palette.paint("#6a4a34"), palette.ink, 0.1))
     for x, y in ((-50, -84), (46, -86), (-52, -40), (48, -44), (-50, -14), (50, -16)):
         pen.rect((x - 6, y), (12, 6), mix(stone, palette.ink, 0.3), 0.6)
-    fire(pen.moved(0, -4, 0.9))
-    scene.pen("air").moved(*foot, size / 100).glow((0, -30), 330, "#ff9a4a", 0.34)
+    fire(pen.offset(0, -4, 0.9))
+    scene.pen("air").offset(*foot, size / 100).glow((0, -30), 330, "#ff9a4a", 0.34)
 
 
 def fire(pen: Pen) -> None:
     """Light a fire about forty units high on logs at the pen's origin."""
     pen.glow((0, -18), 90, "#ff9a3c", 0.7)
     for y, turn in ((0, -9), (-2, 11)):
-        pen.moved(0, y, turn=turn).rect((-26, -5), (52, 8), "#4a2e20")
+        pen.offset(0, y, turn=turn).rect((-26, -5), (52, 8), "#4a2e20")
     pen.blob(
         [(-20, -4), (-22, -22), (-8, -34), (-4, -52), (8, -36), (16, -42), (22, -20), (18, -3)], "#e8622c"
     )

@@ -27,7 +27,7 @@ def birds(scene: SceneCanvas, centre: Point) -> None:
     colour = mix(scene.palette.ink, scene.palette.haze, 0.25)
     for _ in range(rng.randint(4, 7)):
         size = rng.uniform(6, 13)
-        at = pen.moved(centre[0] + rng.uniform(-130, 130), centre[1] + rng.uniform(-50, 50), size)
+        at = pen.offset(centre[0] + rng.uniform(-130, 130), centre[1] + rng.uniform(-50, 50), size)
         at.line([(-1, -0.3), (-0.4, -0.55), (0, 0), (0.4, -0.55), (1, -0.3)], colour, 0.2)
 
 
@@ -66,7 +66,7 @@ def _clouds(scene: SceneCanvas, horizon: float) -> None:
 def _cloud(scene: SceneCanvas, y: float, colour: str, opacity: float) -> None:
     rng, pen = scene.rng, scene.pen("sky")
     width = rng.uniform(150, 360)
-    at = pen.moved(scene.choose_across(), y + rng.uniform(-50, 50))
+    at = pen.offset(scene.choose_across(), y + rng.uniform(-50, 50))
     top = [
         (-width + 2 * width * i / 8, -(1 - (i / 4 - 1) ** 2) * width * 0.17 * rng.uniform(0.5, 1.3))
         for i in range(9)

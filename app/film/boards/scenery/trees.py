@@ -48,7 +48,7 @@ def leafy(pen: Pen, rng: Random, height: float, colours: tuple[str, str]) -> Non
 def bare(pen: Pen, rng: Random, height: float, colour: str) -> None:
     """Grow a leafless tree from the pen's origin."""
     pen.limb([(-height * 0.01, height * 0.02), (0, -height * 0.3)], [height * 0.085, height * 0.05], colour)
-    _branch(pen.moved(0, -height * 0.28), rng, height * 0.3, 4)
+    _branch(pen.offset(0, -height * 0.28), rng, height * 0.3, 4)
 
 
 def _branch(pen: Pen, rng: Random, length: float, generations: int) -> None:
@@ -57,7 +57,7 @@ def _branch(pen: Pen, rng: Random, length: float, generations: int) -> None:
     if generations:
         for side in (-1, 1, rng.uniform(-0.5, 0.5)):
             turn = side * rng.uniform(14, 46)
-            _branch(pen.moved(0, -length, turn=turn), rng, length * rng.uniform(0.56, 0.78), generations - 1)
+            _branch(pen.offset(0, -length, turn=turn), rng, length * rng.uniform(0.56, 0.78), generations - 1)
 
 
 def _colour_of(pen: Pen) -> str:
@@ -115,7 +115,7 @@ def tree_line(scene: SceneCanvas, layer: str, y: float, depth: float) -> None:
     for i in range(26):
         colour = palette.paint(rng.choice(GREENS), depth)
         pair = (colour, mix(colour, palette.light, 0.25))
-        at = pen.moved(scene.across((i + rng.uniform(-0.7, 1.7)) / 26), y + rng.uniform(-4, 8))
+        at = pen.offset(scene.across((i + rng.uniform(-0.7, 1.7)) / 26), y + rng.uniform(-4, 8))
         height = rng.uniform(60, 130) * (0.55 + depth)
         if rng.random() < 0.4:
             bush(at, rng, height * 0.6, pair)

@@ -21,14 +21,14 @@ def castle(scene: SceneCanvas) -> StandingArea:
     hill = palette.paint("#6f8058", 0.62)
     width, top = scene.canvas.width, horizon - scene.down(0.13)
     pen = scene.pen("mid")
-    _castle_walls(pen.moved(scene.across(0.56), top + 16, scene.canvas.reach / 760), scene)
+    _castle_walls(pen.offset(scene.across(0.56), top + 16, scene.canvas.reach / 760), scene)
     profile = [(-40, horizon + 30), (width * 0.22, horizon - 8), (width * 0.42, top + 8), (width * 0.56, top)]
     profile += [(width * 0.72, top + 10), (width * 0.9, horizon - 4), (width + 40, horizon + 26)]
     pen.blob([*profile, (width + 80, scene.down(1.05)), (-80, scene.down(1.05))], hill)
     _winding_road(scene, top, horizon)
     for _ in range(9):
         green = palette.paint(rng.choice(GREENS), 0.6)
-        at = pen.moved(
+        at = pen.offset(
             scene.across(rng.uniform(0, 0.32) if rng.random() < 0.5 else rng.uniform(0.78, 1)),
             horizon + 50,
         )
@@ -36,7 +36,7 @@ def castle(scene: SceneCanvas) -> StandingArea:
     ground = palette.paint("#6d7d4a", 0.95)
     land(scene, "near", scene.down(0.76), (ground, mix(ground, palette.ink, 0.45)), 14)
     bare(
-        scene.pen("near").moved(scene.across(0.94), scene.down(0.86)),
+        scene.pen("near").offset(scene.across(0.94), scene.down(0.86)),
         rng,
         scene.down(0.46),
         mix(palette.ink, "#3a302c", 0.3),
@@ -53,16 +53,16 @@ def church(scene: SceneCanvas) -> StandingArea:
     tree_line(scene, "far", horizon + 10, 0.34)
     meadow(scene, horizon + 8, "#74895a")
     stone, roof = palette.paint("#c4b8a2", 0.82), palette.paint("#5f5660", 0.82)
-    pen = scene.pen("mid").moved(scene.across(0.64), scene.down(0.70), scene.canvas.reach / 330)
+    pen = scene.pen("mid").offset(scene.across(0.64), scene.down(0.70), scene.canvas.reach / 330)
     pen.rect((0, -62), (120, 62), stone)
     pen.polygon([(-6, -60), (14, -104), (108, -104), (128, -60)], roof)
     for x in (22, 56, 90):
         glass = LAMPLIGHT if palette.lamps_lit else mix(palette.ink, palette.sky[1], 0.4)
         pen.blob([(x - 7, -14), (x - 7, -36), (x, -48), (x + 7, -36), (x + 7, -14)], glass)
-    tower(pen.moved(-20, 0), (44, 120), (stone, roof), peaked=True)
+    tower(pen.offset(-20, 0), (44, 120), (stone, roof), peaked=True)
     pen.blob([(-30, 0), (-30, -22), (-20, -32), (-10, -22), (-10, 0)], mix(roof, palette.ink, 0.4))
     for share in (0.16, 0.24, 0.34, 0.42):
-        at = scene.pen("mid").moved(
+        at = scene.pen("mid").offset(
             scene.across(share),
             scene.down(0.72 + rng.uniform(-0.01, 0.03)),
             1.2,
@@ -82,7 +82,7 @@ def ruins(scene: SceneCanvas) -> StandingArea:
     meadow(scene, horizon + 4, "#728450")
     stone = palette.paint(STONE, 0.8)
     dark = mix(stone, palette.ink, 0.5)
-    pen = scene.pen("mid").moved(scene.across(0.5), scene.down(0.70), scene.canvas.reach / 520)
+    pen = scene.pen("mid").offset(scene.across(0.5), scene.down(0.70), scene.canvas.reach / 520)
     for x, height in ((-330, 150), (-190, 230), (-60, 170), (110, 250), (250, 190)):
         pen.polygon(
             [(x, 0), (x + 4, -height), (x + 30, -height - 16), (x + 48, -height + 8), (x + 54, 0)], stone
@@ -93,7 +93,7 @@ def ruins(scene: SceneCanvas) -> StandingArea:
     for _ in range(12):
         green = palette.paint(rng.choice(GREENS), 0.8)
         bush(
-            pen.moved(rng.uniform(-340, 320), rng.uniform(-4, 10)),
+            pen.offset(rng.uniform(-340, 320), rng.uniform(-4, 10)),
             rng,
             26,
             (green, mix(green, palette.light, 0.3)),
@@ -119,11 +119,11 @@ def _castle_walls(pen: Pen, scene: SceneCanvas) -> None:
     stone, roof = palette.paint("#b0a596", 0.62), palette.paint("#5b4f66", 0.66)
     back = mix(stone, palette.haze, 0.3)
     for x, width, height in ((-60, 34, 214), (70, 30, 236), (8, 40, 282)):
-        tower(pen.moved(x, 0), (width, height), (back, roof), peaked=True)
+        tower(pen.offset(x, 0), (width, height), (back, roof), peaked=True)
     pen.rect((-150, -92), (300, 104), stone)
-    battlement(pen.moved(-150, -92), 300, stone)
+    battlement(pen.offset(-150, -92), 300, stone)
     for x, height in ((-150, 142), (-44, 126), (44, 126), (150, 152)):
-        tower(pen.moved(x, 6), (46, height), (stone, roof), peaked=abs(x) > 100)
+        tower(pen.offset(x, 6), (46, height), (stone, roof), peaked=abs(x) > 100)
     for x, y in (
         (-150, -100),
         (150, -106),
@@ -134,7 +134,7 @@ def _castle_walls(pen: Pen, scene: SceneCanvas) -> None:
         (-60, -160),
         (8, -160),
     ):
-        arrow_slit(pen.moved(x, y, 0.8), palette)
+        arrow_slit(pen.offset(x, y, 0.8), palette)
     gate = LAMPLIGHT if palette.lamps_lit else palette.ink
     pen.blob([(-20, 10), (-20, -34), (0, -54), (20, -34), (20, 10)], mix(palette.ink, gate, 0.75))
     pen.lines([[(x, 8), (x, -44)] for x in (-10, 0, 10)], palette.ink, 2.4, 0.8)

@@ -24,16 +24,16 @@ def great_hall(scene: SceneCanvas) -> StandingArea:
         room_window(scene, sill, (92 * unit, 260 * unit), arched=True)
     red = palette.paint("#9a3a34")
     carpet = [(-70, 0), (70, 0), (300, 420), (-300, 420)]
-    scene.pen("far").moved(scene.across(0.5), wall.bottom, unit).polygon(carpet, red)
-    throne(scene.pen("mid").moved(scene.across(0.5), wall.bottom + 14 * unit, 0.95 * unit), palette)
+    scene.pen("far").offset(scene.across(0.5), wall.bottom, unit).polygon(carpet, red)
+    throne(scene.pen("mid").offset(scene.across(0.5), wall.bottom + 14 * unit, 0.95 * unit), palette)
     for share in (0.24, 0.76) if not scene.canvas.is_tall else (0.5,):
-        at = scene.pen("far").moved(wall.left + wall.width * share, wall.top + 26 * unit, 0.8 * unit)
+        at = scene.pen("far").offset(wall.left + wall.width * share, wall.top + 26 * unit, 0.8 * unit)
         banner(at, palette.paint("#7a2f3c"), palette.paint("#d8b45a"))
     stone = palette.paint("#b5aea4")
     for share, bulk in ((0.06, 1.7), (0.18, 1.15), (0.82, 1.15), (0.94, 1.7)):
         foot = scene.down(0.69 + 0.13 * (bulk - 1.0))
         column(
-            scene.pen("near").moved(scene.across(share), foot, bulk * unit),
+            scene.pen("near").offset(scene.across(share), foot, bulk * unit),
             foot / (bulk * unit) + 30,
             stone,
             palette.ink,
@@ -50,10 +50,10 @@ def library(scene: SceneCanvas) -> StandingArea:
     )
     width = wall.width * 0.34
     for share in (0.18, 0.82):
-        at = scene.pen("far").moved(wall.left + wall.width * share, wall.bottom)
+        at = scene.pen("far").offset(wall.left + wall.width * share, wall.bottom)
         shelf(at, scene.rng, palette, (width, wall.height * 0.94))
     for share in (0.03, 0.97):
-        at = scene.pen("mid").moved(scene.across(share), scene.down(0.80), 1.4)
+        at = scene.pen("mid").offset(scene.across(share), scene.down(0.80), 1.4)
         shelf(at, scene.rng, palette, (width * 0.6, scene.down(0.46)))
     table_with_light(scene, space, 0.72)
     return StandingArea(scene.down(STANDING), middle=0.44)
@@ -63,7 +63,7 @@ def schoolroom(scene: SceneCanvas) -> StandingArea:
     """Paint a classroom: blackboard, desks in rows, windows."""
     space = build_room(scene, "#b3ab8c", "#8f7050")
     wall, unit, palette = space.wall, scene.canvas.reach / 900, scene.palette
-    board = scene.pen("far").moved(wall.left + wall.width * 0.36, wall.top + wall.height * 0.2, unit)
+    board = scene.pen("far").offset(wall.left + wall.width * 0.36, wall.top + wall.height * 0.2, unit)
     board.rect((-190, -8), (380, 176), mix(space.wood, palette.ink, 0.2))
     board.rect((-180, 2), (360, 156), palette.paint("#33483f"))
     chalk = [[(-150, 30 + 26 * i), (-150 + 60 * (3 + i % 3), 30 + 26 * i)] for i in range(4)]
@@ -75,7 +75,7 @@ def schoolroom(scene: SceneCanvas) -> StandingArea:
         for share in (0.14, 0.36, 0.64, 0.86):
             if row and 0.3 < share < 0.7:
                 continue
-            at = scene.pen("mid" if row == 0 else "near").moved(
+            at = scene.pen("mid" if row == 0 else "near").offset(
                 scene.across(share), scene.down(y), (0.62 + 0.22 * row) * unit
             )
             table(at, space.wood, palette.ink)
@@ -95,15 +95,15 @@ def chapel(scene: SceneCanvas) -> StandingArea:
             (84 * unit, 280 * unit),
             arched=True,
         )
-    altar = scene.pen("far").moved(scene.across(0.5), wall.bottom + 18, unit)
+    altar = scene.pen("far").offset(scene.across(0.5), wall.bottom + 18, unit)
     altar.rect((-110, -64), (220, 64), palette.paint("#e6dcc8"))
     altar.rect((-116, -72), (232, 12), palette.paint("#b08a4a"))
     for x in (-80, 80):
-        candle(altar.moved(x, -72, 1.2))
+        candle(altar.offset(x, -72, 1.2))
     pew = mix(space.wood, palette.ink, 0.25)
     for i, y in enumerate((0.74, 0.80, 0.88)):
         for side in (-1, 1):
-            at = scene.pen("mid").moved(
+            at = scene.pen("mid").offset(
                 scene.across(0.5 + side * (0.27 + 0.06 * i)), scene.down(y), (0.9 + 0.3 * i) * unit
             )
             at.rect((-150, -58), (300, 46), mix(pew, palette.light, 0.05 * i))
@@ -111,7 +111,7 @@ def chapel(scene: SceneCanvas) -> StandingArea:
     stone = palette.paint("#b5aea4")
     for share in (0.05, 0.95):
         column(
-            scene.pen("near").moved(scene.across(share), scene.down(0.8), 1.5 * unit),
+            scene.pen("near").offset(scene.across(share), scene.down(0.8), 1.5 * unit),
             scene.down(0.8) / (1.5 * unit) + 30,
             stone,
             palette.ink,
@@ -135,7 +135,7 @@ def stable(scene: SceneCanvas) -> StandingArea:
         x = wall.left + wall.width * share
         scene.pen("far").rect((x - 10, wall.top - 40), (20, wall.height + 60), space.dark)
     fence(
-        scene.pen("mid").moved(wall.left, wall.bottom + 16, 2.2 * unit),
+        scene.pen("mid").offset(wall.left, wall.bottom + 16, 2.2 * unit),
         rng,
         wall.width * 0.45 / unit,
         space.dark,
@@ -147,7 +147,7 @@ def stable(scene: SceneCanvas) -> StandingArea:
         runs.append([(x, y), (x + rng.uniform(-34, 34), y + rng.uniform(-9, 9))])
     scene.pen("mid").lines(runs, straw, 3, 0.7)
     for share in (0.9, 0.08):
-        heap = scene.pen("mid").moved(scene.across(share), scene.down(0.80), 1.8 * unit)
+        heap = scene.pen("mid").offset(scene.across(share), scene.down(0.80), 1.8 * unit)
         heap.blob([(-70, 0), (-50, -40), (0, -66), (50, -44), (72, 0), (0, 8)], straw)
     return StandingArea(scene.down(STANDING))
 
@@ -158,24 +158,24 @@ def dungeon(scene: SceneCanvas) -> StandingArea:
     wall, unit, palette = space.wall, scene.canvas.reach / 900, scene.palette
     foot = (wall.left + wall.width * 0.62, wall.top + wall.height * 0.34)
     room_window(scene, foot, (120 * unit, 90 * unit))
-    pen = scene.pen("far").moved(*foot, unit)
+    pen = scene.pen("far").offset(*foot, unit)
     pen.lines([[(x, 0), (x, -90)] for x in (-42, -21, 0, 21, 42)], palette.ink, 7)
     for share in (0.2, 0.34):
-        at = scene.pen("far").moved(wall.left + wall.width * share, wall.top + wall.height * 0.3, unit)
+        at = scene.pen("far").offset(wall.left + wall.width * share, wall.top + wall.height * 0.3, unit)
         for i in range(7):
             at.ellipse((0, i * 17), (6, 10), mix(palette.ink, palette.paint("#8a8a8e"), 0.4))
         at.ellipse((0, 128), (22, 16), mix(palette.ink, palette.paint("#8a8a8e"), 0.4))
-    heap = scene.pen("mid").moved(wall.left + 60, wall.bottom + 60, 2 * unit)
+    heap = scene.pen("mid").offset(wall.left + 60, wall.bottom + 60, 2 * unit)
     heap.blob([(-90, 0), (-60, -22), (0, -30), (60, -20), (90, 0)], palette.paint("#a8904a"))
     return StandingArea(scene.down(STANDING))
 
 
 def _rose_window(scene: SceneCanvas, centre: tuple[float, float], radius: float) -> None:
-    palette, pen = scene.palette, scene.pen("far").moved(*centre, radius)
+    palette, pen = scene.palette, scene.pen("far").offset(*centre, radius)
     pen.dot(0, 0, 1.12, mix(palette.ink, palette.paint("#8a8278"), 0.3))
     glass = ("#c8523a", "#3f6f9a", "#d8a83a", "#5f8a5a")
     for i in range(12):
-        petal = pen.moved(0, 0, turn=30 * i)
+        petal = pen.offset(0, 0, turn=30 * i)
         petal.ellipse((0, -0.64), (0.145, 0.3), mix(palette.skin(glass[i % 4]), palette.light, 0.25))
     pen.dot(0, 0, 0.27, mix(palette.skin("#d8a83a"), palette.light, 0.4))
-    scene.pen("air").moved(*centre, radius).glow((0, 0), 2.6, palette.light, 0.28)
+    scene.pen("air").offset(*centre, radius).glow((0, 0), 2.6, palette.light, 0.28)

@@ -26,7 +26,7 @@ def mountains(scene: SceneCanvas) -> StandingArea:
     for _ in range(13):
         share = rng.uniform(0, 0.34) if rng.random() < 0.5 else rng.uniform(0.66, 1)
         green = palette.paint("#3f5a48", 0.85)
-        at = scene.pen("mid").moved(scene.across(share), horizon + rng.uniform(50, 110))
+        at = scene.pen("mid").offset(scene.across(share), horizon + rng.uniform(50, 110))
         fir(at, rng, rng.uniform(80, 170), (green, mix(green, palette.light, 0.3)))
     land(scene, "near", scene.down(0.76), (slope, mix(slope, palette.ink, 0.45)), 18)
     rocks(scene, "near", scene.down(0.80), palette.paint("#847d74"))
@@ -44,17 +44,17 @@ def snow(scene: SceneCanvas) -> StandingArea:
     land(scene, "mid", horizon, (mix(white, palette.haze, 0.25), mix(white, blue, 0.5)), 16)
     for _ in range(15):
         green = palette.paint("#3d5654", 0.6)
-        at = scene.pen("mid").moved(scene.choose_across(), horizon + rng.uniform(10, 70))
+        at = scene.pen("mid").offset(scene.choose_across(), horizon + rng.uniform(10, 70))
         fir(at, rng, rng.uniform(90, 190), (green, white))
     if Feature.HAMLET in scene.features:
-        cottage(scene.pen("mid").moved(scene.across(0.66), horizon + 76, 1.9), rng, palette, 0.75)
+        cottage(scene.pen("mid").offset(scene.across(0.66), horizon + 76, 1.9), rng, palette, 0.75)
     drift = land(scene, "near", scene.down(0.74), (white, mix(white, blue, 0.75)), 24)
     scene.pen("near").line([(x, y + 30) for x, y in drift[::5]], blue, 12, 0.3)
     prints = [(scene.across(0.5) + 26 * (-1) ** i + i * 3, scene.down(0.98) - i * 17) for i in range(11)]
     for i, (x, y) in enumerate(prints):
         scene.pen("near").ellipse((x, y), (11 - i * 0.7, 4.4 - i * 0.3), blue, 0.8)
     bare(
-        scene.pen("near").moved(scene.across(0.12), scene.down(0.88)),
+        scene.pen("near").offset(scene.across(0.12), scene.down(0.88)),
         rng,
         scene.down(0.5),
         mix(palette.ink, "#4a4048", 0.4),
@@ -116,7 +116,7 @@ def hill_road(scene: SceneCanvas, horizon: float, colour: str) -> None:
 
 def _peak(scene: SceneCanvas, layer: str, foot: Point, height: float, depth: float) -> None:
     palette, rng = scene.palette, scene.rng
-    pen = scene.pen(layer).moved(*foot, height / 100)
+    pen = scene.pen(layer).offset(*foot, height / 100)
     stone = palette.paint("#7d7f86", depth)
     base = mix(stone, palette.haze, 0.4)
     half = rng.uniform(80, 120)
@@ -147,7 +147,7 @@ def _peak(scene: SceneCanvas, layer: str, foot: Point, height: float, depth: flo
 
 def _dune(scene: SceneCanvas, layer: str, crest: Point, sand: str) -> None:
     palette, rng = scene.palette, scene.rng
-    pen = scene.pen(layer).moved(*crest, rng.uniform(1.2, 2.4), flip=palette.light_side < 0)
+    pen = scene.pen(layer).offset(*crest, rng.uniform(1.2, 2.4), flip=palette.light_side < 0)
     pen.blob([(-210, 34), (-120, 8), (-40, -26), (0, -36), (70, -14), (210, 30), (0, 44)], sand)
     pen.blob(
         [(0, -36), (-34, -22), (-130, 12), (-210, 36), (-60, 40), (-12, 6)], mix(sand, palette.ink, 0.34), 0.8
@@ -157,7 +157,7 @@ def _dune(scene: SceneCanvas, layer: str, crest: Point, sand: str) -> None:
 
 def _palm(scene: SceneCanvas, foot: Point) -> None:
     palette, rng = scene.palette, scene.rng
-    pen = scene.pen("mid").moved(*foot, rng.uniform(1.3, 2.0))
+    pen = scene.pen("mid").offset(*foot, rng.uniform(1.3, 2.0))
     pen.limb([(0, 0), (6, -40), (16, -86)], [9, 7, 5], palette.paint("#6a4d34", 0.9))
     leaf = palette.paint("#4f7a45", 0.9)
     for turn in range(-160, 30, 24):
@@ -189,12 +189,12 @@ def _treasures(scene: SceneCanvas) -> None:
     for _ in range(22):
         x, y = scene.choose_across(), scene.down(rng.uniform(0.2, 0.9))
         colour = palette.skin(rng.choice(("#e8c55a", "#8fd0d8", "#d88ab0", "#b0e0a0")))
-        pen = scene.pen("near").moved(x, y, rng.uniform(0.6, 1.6), turn=rng.uniform(-30, 30))
+        pen = scene.pen("near").offset(x, y, rng.uniform(0.6, 1.6), turn=rng.uniform(-30, 30))
         pen.glow((0, 0), 24, colour, 0.5)
         pen.polygon([(-5, 0), (0, -12), (5, 0), (0, 5)], colour)
     for share in (0.1, 0.9):
         rock(
-            scene.pen("near").moved(scene.across(share), scene.down(0.8)),
+            scene.pen("near").offset(scene.across(share), scene.down(0.8)),
             rng,
             70,
             (palette.ink, palette.paint("#6d655e")),

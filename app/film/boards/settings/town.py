@@ -30,13 +30,13 @@ def village(scene: SceneCanvas) -> StandingArea:
         size = scale * min(1.0, scene.canvas.width / 1300)
         for side in (-1, 1):
             x = scene.across(0.5 + side * (spread + rng.uniform(0, 0.08))) - (100 * size if side < 0 else 0)
-            at = scene.pen(layer).moved(x, horizon + scene.down(drop), size)
+            at = scene.pen(layer).offset(x, horizon + scene.down(drop), size)
             cottage(at, rng, palette, depth)
             if rng.random() < 0.6:
                 green = palette.paint(rng.choice(GREENS), depth)
-                bush(at.moved(-20, 4), rng, 24, (green, mix(green, palette.light, 0.3)))
+                bush(at.offset(-20, 4), rng, 24, (green, mix(green, palette.light, 0.3)))
     fence(
-        scene.pen("near").moved(scene.across(0.68), scene.down(0.80)),
+        scene.pen("near").offset(scene.across(0.68), scene.down(0.80)),
         rng,
         scene.across(0.34),
         palette.paint("#6d543e"),
@@ -56,21 +56,21 @@ def lone_cottage(scene: SceneCanvas) -> StandingArea:
     left = scene.across(0.66) - 50 * size
     green = palette.paint(rng.choice(GREENS), 0.8)
     leafy(
-        scene.pen("mid").moved(left - 20 * size, scene.down(0.70)),
+        scene.pen("mid").offset(left - 20 * size, scene.down(0.70)),
         rng,
         scene.down(0.5),
         (green, mix(green, palette.light, 0.3)),
     )
-    cottage(scene.pen("mid").moved(left, scene.down(0.705), size), rng, palette, 0.9)
+    cottage(scene.pen("mid").offset(left, scene.down(0.705), size), rng, palette, 0.9)
     for share in (-0.14, 0.16, 1.1):
         bush(
-            scene.pen("mid").moved(left + 100 * size * share, scene.down(0.715)),
+            scene.pen("mid").offset(left + 100 * size * share, scene.down(0.715)),
             rng,
             16 * size,
             (green, mix(green, palette.light, 0.35)),
         )
     hill_road(scene, scene.down(0.72), "#c9b48c")
-    fence(scene.pen("near").moved(-20, scene.down(0.82)), rng, scene.across(0.34), palette.paint("#6d543e"))
+    fence(scene.pen("near").offset(-20, scene.down(0.82)), rng, scene.across(0.34), palette.paint("#6d543e"))
     grass(scene, "near", scene.down(0.80), mix(palette.paint("#6d7f48"), palette.ink, 0.4), 90)
     return StandingArea(scene.down(0.84), middle=0.42)
 
@@ -89,10 +89,10 @@ def street(scene: SceneCanvas) -> StandingArea:
         for side in (-1, 1):
             for k in range(2):
                 x = scene.across(0.5 + side * share) + (side * k * width * 1.02) - (width if side < 0 else 0)
-                at = scene.pen(layer).moved(x, foot)
+                at = scene.pen(layer).offset(x, foot)
                 town_house(at, rng, palette, (width, tall * rng.uniform(0.85, 1.1)))
     for share in (0.26, 0.75):
-        _street_lamp(scene.pen("near").moved(scene.across(share), scene.down(0.80), 1.5), scene)
+        _street_lamp(scene.pen("near").offset(scene.across(share), scene.down(0.80), 1.5), scene)
     return StandingArea(scene.down(0.84))
 
 
@@ -101,7 +101,7 @@ def market(scene: SceneCanvas) -> StandingArea:
     area = street(scene)
     palette, rng = scene.palette, scene.rng
     for share, hue in ((0.17, "#b8483a"), (0.84, "#3f6f8a")):
-        pen = scene.pen("near").moved(scene.across(share), scene.down(0.80), scene.canvas.reach / 420)
+        pen = scene.pen("near").offset(scene.across(share), scene.down(0.80), scene.canvas.reach / 420)
         wood, cloth = palette.paint("#7a5a3e"), palette.paint(hue)
         for x in (-58, 54):
             pen.rect((x, -92), (5, 96), wood)
@@ -137,7 +137,7 @@ def _far_roofs(scene: SceneCanvas, horizon: float) -> None:
             tone,
         )
     tower(
-        pen.moved(scene.across(0.52), horizon + 34),
+        pen.offset(scene.across(0.52), horizon + 34),
         (46, 210),
         (palette.paint("#9a8f8a", 0.3), palette.paint("#6a6070", 0.35)),
         peaked=True,

@@ -42,7 +42,7 @@ def _headland(scene: SceneCanvas, horizon: float) -> None:
     """Let a headland run out into the water on one side."""
     palette, rng = scene.palette, scene.rng
     pen, flip = scene.pen("far"), rng.random() < 0.5
-    at = pen.moved(scene.canvas.width if flip else 0, horizon, flip=flip)
+    at = pen.offset(scene.canvas.width if flip else 0, horizon, flip=flip)
     reach = scene.across(rng.uniform(0.3, 0.5))
     top = [(reach * i / 6, -((1 - i / 6) ** 0.7) * 95 * rng.uniform(0.8, 1.2)) for i in range(7)]
     at.polygon([(0, 3), *top, (reach, 3)], palette.paint("#6f8068", 0.35))
@@ -54,7 +54,7 @@ def lighthouse(scene: SceneCanvas) -> StandingArea:
     palette, canvas = scene.palette, scene.canvas
     base = (scene.across(0.74), scene.down(0.60))
     cliff = palette.paint("#6d6861", 0.7)
-    pen = scene.pen("mid").moved(*base)
+    pen = scene.pen("mid").offset(*base)
     pen.blob(
         [(-190, 90), (-150, 20), (-70, -4), (70, -8), (160, 30), (260, 60), (420, 110), (100, 140)], cliff
     )
@@ -79,7 +79,7 @@ def river(scene: SceneCanvas) -> StandingArea:
     grass(scene, "near", scene.down(0.80), mix(bank, palette.ink, 0.45), 110)
     colour = palette.paint(rng.choice(GREENS), 0.95)
     leafy(
-        scene.pen("near").moved(scene.across(0.06), scene.down(0.86)),
+        scene.pen("near").offset(scene.across(0.06), scene.down(0.86)),
         rng,
         scene.down(0.6),
         (colour, mix(colour, palette.light, 0.3)),
@@ -159,14 +159,14 @@ def _jetty(scene: SceneCanvas, horizon: float) -> None:
         [(left - 120, foot + 10), (left + 70, foot + 10), (end + 16, horizon + 58), (end - 22, horizon + 54)],
         wood,
     )
-    boat(scene.pen("mid").moved(scene.across(0.80), horizon + scene.down(0.11), 0.85), palette, sail=True)
-    cottage(scene.pen("far").moved(scene.across(0.07), horizon + 4, 0.7), scene.rng, palette, 0.4)
-    cottage(scene.pen("far").moved(scene.across(0.13), horizon + 4, 0.6), scene.rng, palette, 0.36)
+    boat(scene.pen("mid").offset(scene.across(0.80), horizon + scene.down(0.11), 0.85), palette, sail=True)
+    cottage(scene.pen("far").offset(scene.across(0.07), horizon + 4, 0.7), scene.rng, palette, 0.4)
+    cottage(scene.pen("far").offset(scene.across(0.13), horizon + 4, 0.6), scene.rng, palette, 0.36)
 
 
 def _light_tower(scene: SceneCanvas, foot: tuple[float, float], height: float) -> None:
     palette = scene.palette
-    pen = scene.pen("mid").moved(*foot, height / 100)
+    pen = scene.pen("mid").offset(*foot, height / 100)
     white, red = palette.paint("#eee6d8", 0.85), palette.paint("#b8453a", 0.85)
     dark = mix(palette.ink, palette.haze, 0.15)
     for i in range(5):
@@ -207,7 +207,7 @@ def _bridge(scene: SceneCanvas, y: float) -> None:
     palette = scene.palette
     stone = palette.paint("#a79a88", 0.8)
     dark = mix(stone, palette.ink, 0.45)
-    pen = scene.pen("mid").moved(scene.across(0.5), y, scene.canvas.width / 1000)
+    pen = scene.pen("mid").offset(scene.across(0.5), y, scene.canvas.width / 1000)
     deck = [(-430, 40), (-250, -6), (0, -34), (250, -6), (430, 40)]
     pen.blob([*deck, (430, 84), (250, 74), (0, 66), (-250, 74), (-430, 84)], stone)
     for x in (-170, 0, 170):
@@ -217,5 +217,5 @@ def _bridge(scene: SceneCanvas, y: float) -> None:
         )
     pen.line([(x, dy - 14) for x, dy in deck], mix(stone, palette.light, 0.3), 13)
     pen.line(deck, dark, 3, 0.6)
-    rock(pen.moved(-110, 96), scene.rng, 26, (dark, stone))
-    rock(pen.moved(100, 96), scene.rng, 24, (dark, stone))
+    rock(pen.offset(-110, 96), scene.rng, 26, (dark, stone))
+    rock(pen.offset(100, 96), scene.rng, 24, (dark, stone))

@@ -24,7 +24,7 @@ def forest(scene: SceneCanvas) -> StandingArea:
         foot = horizon + scene.down(0.035 + 0.07 * depth)
         for _ in range(count):
             colour = palette.paint(mix(rng.choice(greens), "#2f4a3a", 0.4), depth)
-            at = scene.pen(layer).moved(scene.choose_across(), foot + rng.uniform(-6, 6))
+            at = scene.pen(layer).offset(scene.choose_across(), foot + rng.uniform(-6, 6))
             grow(
                 at,
                 rng,
@@ -71,13 +71,13 @@ def garden(scene: SceneCanvas) -> StandingArea:
     for i in range(9):
         green = palette.paint(rng.choice(GREENS), 0.75)
         share = rng.uniform(0.0, 0.36) if i % 2 else rng.uniform(0.64, 1.0)
-        at = scene.pen("mid").moved(scene.across(share), horizon + rng.uniform(44, 80))
+        at = scene.pen("mid").offset(scene.across(share), horizon + rng.uniform(44, 80))
         bush(at, rng, rng.uniform(44, 80), (green, mix(green, palette.light, 0.35)))
         for _ in range(9):
             at.dot(rng.uniform(-40, 40), -rng.uniform(8, 44), 4.5, palette.paint(rng.choice(BLOOMS)))
     for share in (0.13, 0.87):
         green = palette.paint(rng.choice(GREENS), 0.9)
-        at = scene.pen("near").moved(scene.across(share), scene.down(0.74))
+        at = scene.pen("near").offset(scene.across(share), scene.down(0.74))
         leafy(at, rng, scene.down(0.5), (green, mix(green, palette.light, 0.3)))
         for _ in range(8):
             at.dot(rng.uniform(-90, 90), -scene.down(rng.uniform(0.26, 0.46)), 7, palette.paint("#c8453a"))

@@ -1,0 +1,102 @@
+"""Whatever the vocabulary knows can be drawn: animals as animals, roles in their dress, settings in a set."""
+
+import pytest
+
+from app.film.boards.cast.bodies import BODIES, PERSON, SPECIES_BY_BODY
+from app.film.boards.cast.traits import choose_traits
+from app.film.boards.composition import compose
+from app.film.boards.layers import Painting
+from app.film.boards.settings.catalogue import OUTDOOR_SETS, SETS, choose_set
+from app.film.brief import Look, SceneBrief
+from app.story.lexicon import LEXICONS
+from app.story.lexicon.entries import CharacterNoun
+from app.vocabulary.clothes import CLOTHES, Headwear
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.people import PEOPLE_NOUNS, PLAIN_PEOPLE, ROLE_NOUNS
+from app.vocabulary.places import Place
+from app.vocabulary.roles import DRESSES, Role
+from app.vocabulary.settings import Setting
+from app.vocabulary.species import Species
+
+LOOK = Look((320, 180))
+FIELD = Place(Setting.FIELD, indoors=False)
+NOUNS = [(language, noun) for language in LEXICONS.values() for noun in language.character_nouns.values()]
+
+
+def draw(look: CharacterLook, shot_type: str = "full") -> Painting:
+    brief = SceneBrief(1, "", "", ("Pip",), ("",), shot_type=shot_type, looks=(look,), place=FIELD)
+    return compose(brief, LOOK)
+
+
+def test_every_species_has_exactly_one_body():
+    assert set(BODIES) == set(Species)
+    assert sum(map(len, SPECIES_BY_BODY.values())) == len(Species)
+
+
+@pytest.mark.parametrize("shot_type", ["full", "close_up"])
+@pytest.mark.parametrize("species", Species)
+def test_every_species_is_drawn_as_an_animal(species: Species, shot_type: str):
+    look = CharacterLook(kind="animal", species=species)
+
+    painting = draw(look, shot_type)
+
+    assert choose_traits("Pip", look).body != PERSON
+    assert len(painting.heads) == 1
+    assert painting["cast"].shapes
+
+
+@pytest.mark.parametrize("noun", [noun for _, noun in NOUNS if noun.is_animal], ids=lambda noun: noun.title)
+def test_no_animal_of_a_lexicon_is_a_person_in_a_coat(noun: CharacterNoun):
+    traits = choose_traits(noun.title, CharacterLook(kind="animal", species=noun.species))
+
+    assert traits.body != PERSON
+
+
+@pytest.mark.parametrize("gender", ["female", "male"])
+@pytest.mark.parametrize("role", Role)
+def test_every_role_is_drawn_in_its_dress(role: Role, gender: str):
+    look = CharacterLook(role=role, gender=gender)
+
+    painting = draw(look)
+
+    outfit = choose_traits("Pip", look).outfit
+    assert outfit.headwear is DRESSES[role].headwear
+    assert DRESSES[role].colour in ("", outfit.main)
+    assert len(painting.heads) == 1
+
+
+def test_every_noun_for_people_has_a_role_or_is_plain_on_purpose():
+    nouns = {noun for several in PEOPLE_NOUNS.values() for noun in several}
+
+    assert nouns - set(ROLE_NOUNS) == PLAIN_PEOPLE
+    assert not PLAIN_PEOPLE & set(ROLE_NOUNS)
+
+
+@pytest.mark.parametrize("headwear", Headwear)
+def test_every_headwear_is_drawn(headwear: Headwear):
+    bare, covered = (
+        draw(CharacterLook(role=Role.SHOEMAKER, hair="short", headwear=worn), "close_up")
+        for worn in (None, headwear)
+    )
+
+    assert len(covered["cast"].shapes) > len(bare["cast"].shapes)
+
+
+@pytest.mark.parametrize("clothes", CLOTHES)
+def test_all_clothes_are_drawn(clothes: str):
+    worn = choose_traits("Pip", CharacterLook(clothes=clothes, gender="male")).outfit
+
+    assert CLOTHES[clothes].garment in (None, worn.garment)
+    assert CLOTHES[clothes].is_cloaked == worn.is_cloaked
+
+
+@pytest.mark.parametrize("indoors", [False, True])
+@pytest.mark.parametrize("setting", Setting)
+def test_every_setting_is_drawn_indoors_and_out(setting: Setting, indoors: bool):
+    place = Place(setting, indoors)
+
+    painting = compose(SceneBrief(1, "", "", place=place), LOOK)
+
+    assert choose_set(place) in SETS
+    assert (choose_set(place) in OUTDOOR_SETS) is not indoors or setting is Setting.CAVE
+    assert sum(len(layer.shapes) for layer in painting.layers.values()) > 10

@@ -1,0 +1,70 @@
+"""What decides a drawing: the words alone for briefs without data, and the data where it is known."""
+
+from dataclasses import replace
+
+from app.film.brief import Look, SceneBrief
+from app.pipeline.stage import digest
+from app.pipeline.stages.draw import Draw, drawing_recipe
+from app.pipeline.stages.portrait import Portrait, portrait_of
+from app.providers.image.base import ImageRequest, Picture
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.places import Place
+from app.vocabulary.settings import Setting
+from app.vocabulary.species import Species
+
+LOOK = Look((1280, 720))
+BRIEF = SceneBrief(
+    3,
+    "EXT. FOREST - DAWN",
+    "Mara walks between the firs.",
+    ("Mara",),
+    ("Mara: a girl in a red cloak",),
+    "forest at dawn",
+    "forest",
+    "dawn",
+    "calm",
+    "wide",
+    "push_in",
+)
+
+
+class Artist:
+    """An artist of one version."""
+
+    name = "local"
+    model = "artist-2"
+    costs_money = False
+
+    def generate(self, request: ImageRequest) -> Picture:
+        return Picture(b"")
+
+
+def panel_digest(brief: SceneBrief) -> str:
+    return digest(Draw(), drawing_recipe(Artist(), ImageRequest("panel", brief, LOOK), {}))
+
+
+def portrait_digest(brief: SceneBrief) -> str:
+    return digest(Portrait(), drawing_recipe(Artist(), portrait_of("Mara", brief, LOOK), {}))
+
+
+def test_a_brief_without_data_keeps_the_digest_it_always_had() -> None:
+    edited = replace(BRIEF, looks=(None,))
+
+    assert panel_digest(BRIEF) == "f66843125ec808e9b9420b8f6b7e15c6515cf0f73598ca4c851fd1d65eedc44d"
+    assert portrait_digest(BRIEF) == "f4b4bc70a6c9a1fa3436221bf7e2970ed26de723e79c8867e91764b397a7b906"
+    assert (panel_digest(edited), portrait_digest(edited)) == (panel_digest(BRIEF), portrait_digest(BRIEF))
+
+
+def test_a_look_decides_a_panel_and_a_portrait() -> None:
+    fox = replace(BRIEF, looks=(CharacterLook(kind="animal", species=Species.FOX),))
+    cat = replace(BRIEF, looks=(CharacterLook(kind="animal", species=Species.CAT),))
+
+    assert len({panel_digest(brief) for brief in (BRIEF, fox, cat)}) == 3
+    assert len({portrait_digest(brief) for brief in (BRIEF, fox, cat)}) == 3
+
+
+def test_a_place_decides_a_panel_and_no_portrait() -> None:
+    harbour = replace(BRIEF, place=Place(Setting.HARBOUR, indoors=False))
+
+    assert panel_digest(harbour) != panel_digest(BRIEF)
+    assert portrait_digest(harbour) == portrait_digest(BRIEF)

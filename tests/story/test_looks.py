@@ -1,0 +1,108 @@
+"""What a story says of looks and places, as data, and the prompts written from it."""
+
+import hashlib
+import json
+from dataclasses import asdict
+
+import pytest
+
+from app.story.scene import SceneDraft
+from app.story.segmentation import complete, cut
+from app.vocabulary.light import Weather
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.places import Feature
+from app.vocabulary.roles import Role
+from app.vocabulary.settings import Setting
+from app.vocabulary.species import Species
+
+WALK = "On the next morning the old king rode into the forest by the bridge. It rained. A fox met the king."
+
+
+def look_of(story: str, name: str, language: str = "en") -> CharacterLook:
+    """Return a character's look in the first scene of a story."""
+    scene = cut(story, "prose", language)[0]
+    look = scene.looks[scene.characters.index(name)]
+    assert look is not None
+    return look
+
+
+def test_a_scene_carries_its_place_as_data():
+    place = cut(WALK)[0].place
+
+    assert place is not None
+    assert (place.setting, place.indoors, place.weather) == (Setting.FOREST, False, Weather.RAIN)
+    assert (place.era, place.features) == ("tale", (Feature.BRIDGE,))
+
+
+def test_a_scene_carries_a_look_for_each_character():
+    king, fox = look_of(WALK, "The King"), look_of(WALK, "The Fox")
+
+    assert (king.kind, king.role, king.gender, king.age) == ("person", Role.KING, "male", "old")
+    assert (fox.kind, fox.species, fox.hair_colour) == ("animal", Species.FOX, "russet")
+
+
+@pytest.mark.parametrize(
+    ("language", "story", "name", "species"),
+    [
+        ("de", "Der Fuchs lief in den Wald. Der Fuchs schlief.", "Der Fuchs", Species.FOX),
+        ("fr", "Un loup courut dans la forêt. Le loup dormit.", "Le loup", Species.WOLF),
+        ("es", "El gato corrió por el bosque. El gato durmió.", "El gato", Species.CAT),
+        ("en", "A dragon flew over the castle. The dragon slept.", "The Dragon", Species.DRAGON),
+    ],
+)
+def test_an_animal_of_any_language_is_known_by_its_species(
+    language: str, story: str, name: str, species: Species
+):
+    assert look_of(story, name, language).species is species
+
+
+def test_a_role_of_another_language_wears_its_dress():
+    scene = cut("Der König schlief im Schloss. Der König träumte.", "prose", "de")[0]
+
+    assert scene.looks[0] is not None
+    assert scene.looks[0].role is Role.KING
+    assert "a gold crown and an ermine-trimmed robe" in scene.character_prompts[0]
+
+
+def test_a_slug_line_in_words_of_its_own_plays_in_the_nearest_setting():
+    scene = cut("INT. MARA'S TINY KITCHEN - NIGHT\n\nMara cooks.", "fountain")[0]
+
+    assert scene.place is not None
+    assert (scene.setting, scene.place.setting) == ("mara's tiny kitchen", Setting.KITCHEN)
+    assert scene.place.indoors
+
+
+def test_words_that_a_writer_gives_have_no_data_beside_them():
+    given = {"characters": ["Rex"], "character_prompts": ["a green dragon"], "background_prompt": "a cave"}
+
+    scene = complete("They waited.", given, None)
+
+    assert (scene.looks, scene.place) == ((None,), None)
+    assert (scene.character_prompts, scene.background_prompt) == (("a green dragon",), "a cave")
+
+
+def test_a_mood_that_a_writer_gives_leaves_the_weather_of_the_words() -> None:
+    scene = complete("It rained on the field.", {"mood": "tense"}, None)
+
+    assert scene.place is not None
+    assert (scene.mood, scene.place.weather) == ("tense", Weather.RAIN)
+    assert "steady rain" in scene.background_prompt
+
+
+def test_a_scene_between_others_keeps_the_looks_of_the_one_before():
+    before = cut(WALK)[0]
+
+    scene = complete("They waited.", {"characters": ["The Fox", "Rex"]}, before)
+
+    assert scene.looks[0] == before.looks[before.characters.index("The Fox")]
+    assert scene.looks[1] == complete("They waited.", {"characters": ["Rex"]}, before).looks[0]
+
+
+def test_scenes_are_the_same_on_every_machine():
+    scenes: list[SceneDraft] = cut(WALK * 3)
+
+    plain = json.dumps([asdict(scene) for scene in scenes], sort_keys=True)
+    assert (
+        hashlib.sha256(plain.encode()).hexdigest()
+        == "73f322508aa886768b5e715abd4fe38d5ac51ad3ea99acc53442d1139710c1a9"
+    )
