@@ -1,4 +1,4 @@
-"""The route that tells admins what was spent."""
+"""The route for admins to read what was spent on providers."""
 
 from datetime import date
 from typing import Annotated
@@ -15,13 +15,13 @@ from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.schemas import Answer
 from app.modules.task.spending import SpendingReport, spending_filters
 
-# A number would be taken for a time stamp, and lead to a day in 1970.
-Day = Annotated[date, BeforeValidator(lambda text: date.fromisoformat(text))]
+# Pydantic would accept a number as a time stamp, and turn it into a day in 1970.
+IsoDate = Annotated[date, BeforeValidator(lambda text: date.fromisoformat(text))]
 router = APIRouter(prefix="/admin/costs", tags=["admin"], responses=problems(401, 403))
 
 
 class SpendingRead(BaseModel):
-    """One day's calls of one user, project, provider and model; ids are null once the thing is deleted."""
+    """One day's calls by user, project, provider and model. The id of a deleted user or project is null."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -37,29 +37,29 @@ class SpendingRead(BaseModel):
     cost_usd: float
 
 
-class Span:
-    """Which calls are summed up."""
+class CostFilters:
+    """The query parameters that select provider calls."""
 
     def __init__(
         self,
         user_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
         project_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
         provider: Annotated[str | None, Query(max_length=40)] = None,
-        since: Day | None = None,
-        until: Day | None = None,
+        since: IsoDate | None = None,
+        until: IsoDate | None = None,
     ) -> None:
-        self.filters = spending_filters(user_id, project_id, provider, since, until)
+        self.conditions = spending_filters(user_id, project_id, provider, since, until)
 
 
 @router.get("", operation_id="list_costs", responses=problems(422))
 def list_costs(
     _: CurrentAdmin,
     session: SessionDep,
-    span: Annotated[Span, Depends()],
+    filters: Annotated[CostFilters, Depends()],
     page: PageNumber = 1,
     limit: PageLimit = 50,
 ) -> Answer[PageOf[SpendingRead]]:
-    """Sum up what was spent by day (UTC), user, project, provider and model, the newest day first."""
-    rows, total = SpendingReport(session).list_(span.filters, page, limit)
+    """List costs by day (UTC), user, project, provider and model, the newest day first."""
+    rows, total = SpendingReport(session).list_(filters.conditions, page, limit)
     items = [SpendingRead.model_validate(row) for row in rows]
     return Answer(message="Costs", data=PageOf(items=items, total=total, page=page, limit=limit))

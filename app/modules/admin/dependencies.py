@@ -1,4 +1,4 @@
-"""The services of administration, as parameters of endpoints."""
+"""The services of administration and the paging parameters, for endpoints."""
 
 from typing import Annotated
 
@@ -8,9 +8,9 @@ from app.core.http import SessionDep
 from app.modules.admin.accounts import AccountService
 from app.modules.admin.service import UserService
 
-# A page far beyond any list's end is still a number that every database can multiply.
-LAST_PAGE = 1_000_000
-PageNumber = Annotated[int, Query(ge=1, le=LAST_PAGE)]
+# The offset of the highest page number fits into every database's integers.
+MAX_PAGE = 1_000_000
+PageNumber = Annotated[int, Query(ge=1, le=MAX_PAGE)]
 PageLimit = Annotated[int, Query(ge=1, le=100)]
 
 

@@ -1,4 +1,4 @@
-"""The wire shapes of administration."""
+"""The requests and responses of administration."""
 
 from typing import Any, Generic, Literal, TypeVar
 
@@ -12,7 +12,7 @@ Role = Literal["user", "admin"]
 
 
 class PageOf(BaseModel, Generic[Item]):
-    """A numbered page of a list, with how many there are in all."""
+    """A numbered page of a list; `total` counts the items of all pages."""
 
     items: list[Item]
     total: int
@@ -21,7 +21,7 @@ class PageOf(BaseModel, Generic[Item]):
 
 
 class ManagedUser(UserRead):
-    """A user as admins see them."""
+    """A user, for admins."""
 
     disabled: bool = Field(validation_alias="is_disabled")
 
@@ -31,7 +31,7 @@ class UserCreate(UserRegister):
 
 
 class UserUpdate(Request):
-    """Any subset of what a user is made of; what is absent or null stays."""
+    """Changes of a user; fields that are absent or null stay unchanged."""
 
     full_name: FullName | None = Field(None, validation_alias=AliasChoices("fullName", "full_name"))
     email: Email | None = None
@@ -71,7 +71,7 @@ class AuditRead(BaseModel):
 
 
 class QueueRead(BaseModel):
-    """How much waits in a queue, since when, and who works on it."""
+    """A queue: due work, the age of the oldest in seconds, running tasks, and worker processes."""
 
     name: str
     depth: int
