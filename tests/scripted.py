@@ -1,4 +1,4 @@
-"""Providers that do what a test tells them, beside the real ones; chosen by the same settings."""
+"""Providers whose behaviour a test controls; they are selected by the same settings as the real ones."""
 
 from collections import deque
 from collections.abc import Callable
@@ -11,7 +11,10 @@ from app.providers.video.base import ClipRequest
 
 
 class ScriptedImages:
-    """Draws like the local artist, after raising what the script says, and counts the calls."""
+    """Counts its calls, takes the next step of its script, and draws like the local provider.
+
+    A step is an exception to raise, or a function to call.
+    """
 
     name = "scripted"
     model = "1"
@@ -20,7 +23,7 @@ class ScriptedImages:
     calls = 0
 
     def generate(self, request: ImageRequest) -> Picture:
-        """Follow the script, then draw."""
+        """Take the next step of the script, then draw."""
         ScriptedImages.calls += 1
         if self.script:
             step = self.script.popleft()
@@ -31,7 +34,7 @@ class ScriptedImages:
 
 
 class SlowVideo:
-    """A vendor that takes its time: a clip is submitted, and done at the second look."""
+    """An asynchronous vendor: a clip is submitted, and done at the second poll."""
 
     name = "slow"
     model = "1"
@@ -41,14 +44,14 @@ class SlowVideo:
     cancelled: list[str] = []
 
     def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> str:
-        """Take an order."""
+        """Store the request and return its handle."""
         handle = f"order-{len(self.submitted) + 1}"
         self.submitted[handle] = request
         self._stills = request.still.read_bytes()
         return handle
 
     def poll(self, handle: str, target: Path) -> bool:
-        """Be done at the second look."""
+        """Render the clip at the second poll, and return whether it is done."""
         self.looks[handle] = self.looks.get(handle, 0) + 1
         if self.looks[handle] < 2:
             return False
@@ -56,5 +59,5 @@ class SlowVideo:
         return True
 
     def cancel(self, handle: str) -> None:
-        """Note that an order is not wanted any more."""
+        """Record the handle of a cancelled clip."""
         self.cancelled.append(handle)
