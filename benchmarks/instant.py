@@ -1,4 +1,4 @@
-"""Providers that return at once, or after a pause, to measure the engine beneath them."""
+"""Providers that return at once, or after a pause, to measure the pipeline without them."""
 
 import os
 import struct
@@ -28,46 +28,46 @@ def _pause() -> None:
 
 
 class Images:
-    """Gives the same pixel each time."""
+    """An image provider that always returns the same pixel."""
 
     name, model, costs_money = "instant", "1", False
 
     def generate(self, request: ImageRequest) -> Picture:  # noqa: ARG002 - always the same
-        """Draw nothing."""
+        """Return one pixel."""
         _pause()
         return Picture(PIXEL)
 
 
 class Voices:
-    """Says nothing for a second."""
+    """A speech provider that returns a second without sound."""
 
     name, model, costs_money = "instant", "1", False
 
     def speak(self, request: SpeechRequest) -> Speech:  # noqa: ARG002 - always the same
-        """Speak nothing."""
+        """Return an empty recording of one second."""
         _pause()
         return Speech(b"RIFF", 1.0, (Word("nothing", 0.0, 1.0),))
 
     def voices(self) -> tuple[Voice, ...]:
-        """List the one voice."""
-        return (Voice("instant", "Nobody", "en"),)
+        """Return the only voice."""
+        return (Voice("instant", "Instant", "en"),)
 
 
 class Video:
-    """Writes a file of a few bytes."""
+    """A video provider that writes a file of a few bytes."""
 
     name, model, costs_money = "instant", "1", False
     keeps_to_plan = True
 
     def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> None:
-        """Film nothing."""
+        """Write the number of frames to the file."""
         _pause()
         target.write_bytes(str(request.plan.frames).encode())
         on_frame(request.plan.frames)
 
     def poll(self, handle: str, target: Path) -> bool:
-        """Never asked."""
+        """Raise an error: no clip is submitted to a vendor."""
         raise NotImplementedError(f"{handle} {target}")
 
     def cancel(self, handle: str) -> None:
-        """Nothing to cancel."""
+        """Do nothing."""
