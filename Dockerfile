@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One image for every part: the API, the dispatcher, workers and migrations differ in their command alone.
+# One image for all parts: the API, the dispatcher, workers and migrations differ only in their command.
 FROM python:3.13-slim-trixie AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 RUN python -m venv /opt/studio
@@ -17,11 +17,11 @@ WORKDIR /srv/studio
 COPY alembic.ini ./
 COPY alembic alembic
 COPY app app
-# A worker writes only here, and to what is mounted over it.
+# All files are written to STUDIO_DATA, over which a volume may be mounted.
 ENV PATH=/opt/studio/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     STUDIO_DATA=/var/lib/studio OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 USER studio
 EXPOSE 8000
-# tini reaps what a killed worker leaves and passes SIGTERM on.
+# tini reaps the child processes of a killed worker, and forwards SIGTERM.
 ENTRYPOINT ["tini", "--"]
 CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0", "--port", "8000", "--no-access-log", "--no-proxy-headers"]

@@ -1,4 +1,4 @@
-# Two commands for a newcomer: `make demo` makes a film, `make test` runs every check.
+# `make demo` makes a film of the sample story, `make test` runs all checks.
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
@@ -20,17 +20,17 @@ test: .venv/dev.stamp
 
 SERVED := tests/core tests/hosts tests/modules tests/pipeline tests/providers/storage
 
-# Everything that touches a service, on MariaDB, Redis and Ceph's S3 server in private folders on free ports; the
-# faults start their own, for they stop and kill them.
+# The tests that use services, with MariaDB, Redis and Ceph's S3 server in private folders on free ports. The tests of
+# faults start servers of their own, because they stop and kill them.
 test-services: .venv/dev.stamp
 	$(BIN)/python -m tests.services $(BIN)/pytest $(SERVED)
 	FAULT_GROUND=servers $(BIN)/pytest tests/faults
 
-# The same services to play with: prints their settings and waits for Ctrl-C.
+# Starts the same services, prints their settings, and waits for Ctrl-C.
 services: .venv/dev.stamp
 	$(BIN)/python -m tests.services
 
-# Known vulnerabilities of the locked versions; needs the advisory database, hence the network.
+# Checks the locked versions for known vulnerabilities; needs a network connection.
 audit: .venv/dev.stamp
 	$(BIN)/pip-audit --require-hashes -r requirements.txt
 
@@ -38,7 +38,7 @@ format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# The locked versions are installed, with their hashes checked; the studio itself is used from this folder.
+# Installs the locked versions, with their hashes checked, and the studio itself in editable mode.
 .venv/app.stamp: requirements.txt pyproject.toml
 	$(call venv)
 	$(call install,requirements.txt)

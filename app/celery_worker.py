@@ -22,24 +22,24 @@ from app.pipeline.context import remove_abandoned_folders
 from app.pipeline.leases import process_name
 from app.pipeline.liveness import record_heartbeat
 
-SHOW_SECONDS = 10.0
-# Workers know of each other by the database. What they would tell each other through Redis holds them up,
-# deaf to every request to stop, for as long as Redis is away.
-SILENT = ("--without-gossip", "--without-mingle", "--without-heartbeat")
+HEARTBEAT_SECONDS = 10.0
+# Workers report their heartbeats to the database. Celery's own messages between workers go through Redis, and
+# while Redis is away they block a worker so that it does not even stop on a signal.
+WITHOUT_CELERY_EVENTS = ("--without-gossip", "--without-mingle", "--without-heartbeat")
 _stop = threading.Event()
-# A child takes the place of another after some hundred tasks, at any time. What SQLite had locked when it was
-# forked would stay locked for it for ever.
-_nothing_is_open = threading.Lock()
+# A child process may be replaced at any time. A fork must not happen while the heartbeat has a connection
+# open: the child would inherit SQLite's locks, and hold them forever.
+_heartbeat_lock = threading.Lock()
 os.register_at_fork(
-    before=_nothing_is_open.acquire,
-    after_in_parent=_nothing_is_open.release,
-    after_in_child=_nothing_is_open.release,
+    before=_heartbeat_lock.acquire,
+    after_in_parent=_heartbeat_lock.release,
+    after_in_child=_heartbeat_lock.release,
 )
 
 
 @worker_process_init.connect
-def _begin_child(**_: object) -> None:
-    """Forget what a forked child inherited, and leave the cores to its siblings."""
+def _set_up_child(**_: object) -> None:
+    """Drop the connections that a forked child inherited, and limit OpenCV to one thread."""
     forget_connections()
     tasks.forget_connection()
     remove_abandoned_folders()
@@ -48,44 +48,44 @@ def _begin_child(**_: object) -> None:
 
 
 @worker_ready.connect
-def _show_ourselves(sender: Any, **_: object) -> None:
-    """Begin only when the children are forked: none may inherit a connection that a thread is using."""
+def _start_heartbeat(sender: Any, **_: object) -> None:
+    """Start the heartbeat after the children are forked: none may inherit a connection that it uses."""
     queues = ",".join(sorted(sender.app.amqp.queues.consume_from))
-    threading.Thread(target=_keep_showing, args=(queues,), daemon=True, name="presence").start()
+    threading.Thread(target=_repeat_heartbeat, args=(queues,), daemon=True, name="heartbeat").start()
 
 
 @worker_shutting_down.connect
-def _stop_showing(**_: object) -> None:
+def _stop_heartbeat(**_: object) -> None:
     _stop.set()
 
 
-def _keep_showing(queues: str) -> None:
+def _repeat_heartbeat(queues: str) -> None:
     while not _stop.is_set():
-        show(queues)
-        _stop.wait(SHOW_SECONDS)
+        send_heartbeat(queues)
+        _stop.wait(HEARTBEAT_SECONDS)
 
 
-def show(queues: str) -> None:
-    """Say that we are alive, and leave nothing open that a child could inherit."""
-    with _nothing_is_open:
-        # The next look will show us, when the database answers again.
+def send_heartbeat(queues: str) -> None:
+    """Write this worker's heartbeat, and leave no connection open that a forked child could inherit."""
+    with _heartbeat_lock:
+        # A database that does not answer now gets the next heartbeat.
         with contextlib.suppress(SQLAlchemyError):
             record_heartbeat(process_name(), queues)
         engine().dispose()
 
 
 def main() -> None:
-    """Hand over to Celery's own command line, with all of its options."""
+    """Run Celery's command line, with all of its options."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    # In a container root is all there is; what the warning fears, pickled messages, is not accepted here.
+    # A container may run as root; the danger that Celery warns of, pickled messages, is not accepted here.
     warnings.filterwarnings("ignore", message="You're running the worker with superuser privileges")
     try:
-        logging.set_up()
+        logging.configure()
         celery = tasks.configure()
     except ConfigurationError as error:
         sys.exit(str(error))
-    is_silent = "worker" in sys.argv and not settings().remote_control
-    celery.start([*sys.argv[1:], *(SILENT if is_silent else ())])
+    is_quiet = "worker" in sys.argv and not settings().remote_control
+    celery.start([*sys.argv[1:], *(WITHOUT_CELERY_EVENTS if is_quiet else ())])
 
 
 if __name__ == "__main__":

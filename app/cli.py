@@ -23,18 +23,17 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-admin = typer.Typer(help="Accounts of admins.", no_args_is_help=True)
+admin = typer.Typer(help="Manage the accounts of admins.", no_args_is_help=True)
 app.add_typer(admin, name="admin")
 Data = Annotated[
     Path | None, typer.Option("--data", help="Folder of all embedded state (default .studio).", envvar=None)
 ]
 
 
-def _use(data: Path | None, **environment: str) -> None:
-    """Set what this process and its children take as their settings."""
+def _use_folder(data: Path | None) -> None:
+    """Set the data folder for this process and its children, and check the settings."""
     if data is not None:
         os.environ["STUDIO_DATA"] = str(data.expanduser().resolve())
-    os.environ.update(environment)
     settings.cache_clear()
     settings()
 
@@ -50,20 +49,22 @@ def _stop_on_signals() -> threading.Event:
 def film(
     story: Annotated[str, typer.Argument(help="A .txt, .md, .fountain or .fdx file, or - for stdin.")],
     out: Annotated[
-        Path | None, typer.Option(help="Where the film goes (default: the story's name.mp4).")
+        Path | None, typer.Option(help="The film's file (default: the story's name with .mp4).")
     ] = None,
     title: Annotated[str | None, typer.Option(help="The film's title.")] = None,
-    style: Annotated[Style, typer.Option(help="How it is drawn.")] = "storybook",
-    aspect: Annotated[AspectRatio, typer.Option(help="The shape of the frame.")] = "16:9",
-    duration: Annotated[float | None, typer.Option(min=5, max=600, help="Wanted length in seconds.")] = None,
-    resolution: Annotated[Resolution, typer.Option(help="The size of the frame.")] = "720p",
-    keep: Annotated[Path | None, typer.Option(help="Folder for boards, clips, takes and subtitles.")] = None,
+    style: Annotated[Style, typer.Option(help="The style of the drawings.")] = "storybook",
+    aspect: Annotated[AspectRatio, typer.Option(help="The aspect ratio.")] = "16:9",
+    duration: Annotated[float | None, typer.Option(min=5, max=600, help="The length in seconds.")] = None,
+    resolution: Annotated[Resolution, typer.Option(help="The resolution of the frame.")] = "720p",
+    keep: Annotated[
+        Path | None, typer.Option(help="A folder for boards, clips, takes and subtitles.")
+    ] = None,
     data: Data = None,
 ) -> None:
     """Turn a story into a film, without a server."""
-    from app.embedded.command import make_film  # Other commands need none of what this one imports.
+    from app.embedded.command import make_film  # It imports much that the other commands do not need.
 
-    _use(data)
+    _use_folder(data)
     make_film(
         story,
         out,
@@ -79,14 +80,14 @@ def up(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8000,
     workers: Annotated[
-        int | None, typer.Option(min=1, max=64, help="Pictures, clips and takes made at once.")
+        int | None, typer.Option(min=1, max=64, help="How many pictures, clips and takes are made at once.")
     ] = None,
     data: Data = None,
 ) -> None:
     """Run the whole studio on this machine until Ctrl-C."""
     from app.embedded.command import run_studio
 
-    _use(data)
+    _use_folder(data)
     run_studio(host, port, workers or os.cpu_count() or 1, _stop_on_signals())
 
 
@@ -98,19 +99,19 @@ def dispatcher(data: Data = None) -> None:
     from app.core.tasks import configure
     from app.pipeline.dispatcher import Dispatcher
 
-    _use(data)
-    logging.set_up()
+    _use_folder(data)
+    logging.configure()
     configure()
     Dispatcher().run(_stop_on_signals())
 
 
 @app.command()
 def doctor(data: Data = None) -> None:
-    """Check every setting and service; exit 1 when something that is configured does not work."""
-    from app.embedded.doctor import examine
+    """Check every setting and service; exit with 1 when something that is configured does not work."""
+    from app.embedded.doctor import run_checks
 
-    _use(data)
-    if not examine(Console()):
+    _use_folder(data)
+    if not run_checks(Console()):
         raise typer.Exit(1)
 
 
@@ -123,15 +124,15 @@ def create_admin(
     ] = False,
     data: Data = None,
 ) -> None:
-    """Create the first, or another, admin."""
-    from app.embedded.command import make_admin
+    """Create an admin's account."""
+    from app.embedded.command import create_admin_account
 
-    _use(data)
+    _use_folder(data)
     if password_stdin:
         password = sys.stdin.readline().rstrip("\r\n")
     else:
         password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
-    make_admin(email, name, password)
+    create_admin_account(email, name, password)
 
 
 def _fail(sentence: str) -> NoReturn:
@@ -140,7 +141,7 @@ def _fail(sentence: str) -> NoReturn:
 
 
 def main() -> None:
-    """Run a command; what goes wrong is one sentence and an exit code."""
+    """Run a command; print an expected error as one sentence and exit with 1."""
     try:
         app()
     except ValidationError as error:
@@ -152,10 +153,10 @@ def main() -> None:
     except (ConfigurationError, CommandFailed, ValueError, Timeout) as error:
         _fail(str(error))
     except SQLAlchemyError as error:
-        _fail(f"The database can't be used: {str(getattr(error, 'orig', error)).splitlines()[0]}.")
+        _fail(f"The database cannot be used: {str(getattr(error, 'orig', error)).splitlines()[0]}.")
     except OSError as error:
-        place = f" ({error.filename})" if error.filename else ""
-        _fail(f"{error.strerror or error}{place}.")
+        path = f" ({error.filename})" if error.filename else ""
+        _fail(f"{error.strerror or error}{path}.")
 
 
 if __name__ == "__main__":

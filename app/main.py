@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
@@ -10,17 +9,17 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from app import metrics, pages
-from app.core import logging, migrations, problems
-from app.core.browser import EXPOSED_HEADERS, BodyCap, CrossOriginGuard, KnownHosts, SecurityHeaders
+from app.core import logging, migrations
+from app.core.browser import EXPOSED_HEADERS, AllowedHosts, BodySizeLimit, CrossOriginGuard, SecurityHeaders
 from app.core.config import ConfigurationError, settings
 from app.core.database import engine
 from app.core.http import PREFIX
 from app.core.idempotency import Replayed
-from app.core.middleware import CatchErrors, RequestIds, RetryDeadlocks, TwoMounts
-from app.core.problems import add_error_handlers
+from app.core.middleware import CatchErrors, NormalizePaths, RequestIds, RetryDeadlocks
+from app.core.problems import add_error_handlers, add_problem_schema
 from app.core.redis import broker_address
 from app.core.tasks import configure
-from app.core.traffic import CountRequests, count_connections
+from app.core.traffic import MeasureRequests, measure_connections
 from app.modules.admin import auth_controller as admin_auth
 from app.modules.admin import controller as admin
 from app.modules.admin import work_controller as admin_work
@@ -63,9 +62,9 @@ ROUTERS = (
 
 @asynccontextmanager
 async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
-    logging.set_up()
+    logging.configure()
     configure()
-    count_connections(engine())
+    measure_connections(engine())
     migrations.upgrade_embedded()
     yield
 
@@ -73,8 +72,8 @@ async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
 def _middleware() -> list[Middleware]:
     return [
         Middleware(RequestIds),
-        Middleware(TwoMounts),
-        Middleware(CountRequests),
+        Middleware(NormalizePaths),
+        Middleware(MeasureRequests),
         Middleware(SecurityHeaders),
         Middleware(
             CORSMiddleware,
@@ -86,21 +85,22 @@ def _middleware() -> list[Middleware]:
             max_age=600,
         ),
         Middleware(CatchErrors),
-        Middleware(KnownHosts),
+        Middleware(AllowedHosts),
         Middleware(CrossOriginGuard),
-        Middleware(BodyCap),
+        Middleware(BodySizeLimit),
         Middleware(RetryDeadlocks),
     ]
 
 
-def _replay(_: Request, answer: Exception) -> Response:
-    assert isinstance(answer, Replayed)  # noqa: S101 - registered for this class only
-    headers = {"Idempotency-Replayed": "true"} | ({"Location": answer.location} if answer.location else {})
-    return JSONResponse(answer.body, answer.answer_status, headers)
+def _render_replayed(_: Request, replayed: Exception) -> Response:
+    assert isinstance(replayed, Replayed)  # noqa: S101 - registered for this class only
+    location = {"Location": replayed.location} if replayed.location else {}
+    headers = {"Idempotency-Replayed": "true", **location}
+    return JSONResponse(replayed.body, replayed.answer_status, headers)
 
 
 def create_app() -> FastAPI:
-    """Put the studio's HTTP side together."""
+    """Return the HTTP application with all routes, middleware and error handlers."""
     app = FastAPI(
         title="Animatic Studio",
         summary="Turns a story into a film.",
@@ -114,11 +114,11 @@ def create_app() -> FastAPI:
     )
     app.state.estimate_job = _estimate_job
     add_error_handlers(app)
-    app.add_exception_handler(Replayed, _replay)
+    app.add_exception_handler(Replayed, _render_replayed)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
     pages.add_documentation(app)
-    _describe_problems(app)
+    add_problem_schema(app)
     return app
 
 
@@ -128,30 +128,8 @@ def _estimate_job(project_id: int, config: JobConfig, user: User) -> JobEstimate
     return preview_job(project_id, config, user)
 
 
-def _describe_problems(app: FastAPI) -> None:
-    """Put the shape of errors into the schema, for validation errors too."""
-    describe = app.openapi
-
-    def described() -> dict[str, Any]:
-        if app.openapi_schema is None:
-            schema = describe()
-            shapes = schema["components"]["schemas"]
-            shapes["Problem"] = problems.Problem.model_json_schema()
-            shapes.pop("HTTPValidationError", None)
-            shapes.pop("ValidationError", None)
-            problem = problems.problems(422)[422]
-            for operations in schema["paths"].values():
-                for operation in operations.values():
-                    if "422" in operation["responses"]:
-                        operation["responses"]["422"] = problem
-            app.openapi_schema = schema
-        return app.openapi_schema
-
-    app.openapi = described  # type: ignore[method-assign]  # FastAPI's documented way to extend the schema
-
-
 def __getattr__(name: str) -> FastAPI:
-    """Make `app` when a server asks for it, so that importing this module needs no settings."""
+    """Create `app` when a server imports it, so that importing this module alone needs no settings."""
     if name != "app":
         raise AttributeError(name)
     try:

@@ -1,4 +1,4 @@
-"""Every table, imported, so that the metadata is whole."""
+"""Imports every table, so that SQLAlchemy's metadata and relationships are complete."""
 
 from app.core.audit import AuditEvent
 from app.core.database import Base

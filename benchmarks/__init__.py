@@ -1,1 +1,1 @@
-"""How fast it is, as ratios against a named limit measured in the same run."""
+"""Benchmarks: each measures a ratio against a reference of the same run, and compares it with a limit."""

@@ -1,4 +1,4 @@
-"""The least that could answer: a FastAPI app with the same query and the same hash, and nothing else."""
+"""The reference for the API: a FastAPI app with the same query and the same hash, and nothing else."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a benchmark found beside what it wanted to find, as one table."""
+"""The results of benchmarks with their limits, and the table that shows them."""
 
 import sys
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ WIDTH = 140
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One figure with its limit; one without a limit is only told."""
+    """One value with its limit; a value without a limit is only shown."""
 
     name: str
     value: float
@@ -23,31 +23,31 @@ class Finding:
 
     @property
     def holds(self) -> bool:
-        """Tell whether the figure is within its limit."""
+        """Whether the value is within its limit."""
         if not self.bound:
             return True
         return self.value <= self.limit if self.bound == "at most" else self.value >= self.limit
 
 
-def told(name: str, value: float, remark: str = "") -> Finding:
-    """Find a figure that has no limit."""
+def note(name: str, value: float, remark: str = "") -> Finding:
+    """Return a finding without a limit."""
     return Finding(name, value, remark=remark)
 
 
 def at_most(limit: float, name: str, value: float, remark: str = "") -> Finding:
-    """Find a figure that may not be greater."""
+    """Return a finding with an upper limit."""
     return Finding(name, value, "at most", limit, remark)
 
 
 def at_least(limit: float, name: str, value: float, remark: str = "") -> Finding:
-    """Find a figure that may not be smaller."""
+    """Return a finding with a lower limit."""
     return Finding(name, value, "at least", limit, remark)
 
 
 def show(findings: Sequence[Finding]) -> bool:
-    """Print all of them; tell whether every limit holds."""
+    """Print a table of the findings; return whether every limit holds."""
     console = Console(width=None if sys.stdout.isatty() else WIDTH)
-    table = Table("what", "found", "limit", "", "remark")
+    table = Table("measure", "value", "limit", "", "remark")
     for one in findings:
         verdict = "" if not one.bound else "[green]holds[/]" if one.holds else "[red]FAILS[/]"
         limit = f"{one.bound} {one.limit:g}" if one.bound else ""

@@ -1,4 +1,4 @@
-"""Providers that return at once, or after a pause, to measure the engine beneath them."""
+"""Providers that return at once, or after a pause, to measure the pipeline without them."""
 
 import os
 import struct
@@ -29,12 +29,12 @@ def _pause() -> None:
 
 
 class Images:
-    """Gives the same pixel each time."""
+    """An image provider that always returns the same pixel."""
 
     capabilities = ImageCapabilities("instant", "1")
 
     def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:  # noqa: ARG002 - always the same
-        """Draw nothing."""
+        """Return one pixel."""
         _pause()
         return Picture(PIXEL)
 
@@ -48,18 +48,18 @@ class Images:
 
 
 class Voices:
-    """Says nothing for a second."""
+    """A speech provider that returns a second without sound."""
 
     capabilities = SpeechCapabilities("instant", "1", languages=("en",))
 
     def speak(self, request: SpeechRequest, ledger: ProviderCallLedger) -> Speech:  # noqa: ARG002 - always the same
-        """Speak nothing."""
+        """Return an empty recording of one second."""
         _pause()
         return Speech(b"RIFF", 1.0, (Word("nothing", 0.0, 1.0),))
 
     def voices(self) -> tuple[Voice, ...]:
-        """List the one voice."""
-        return (Voice("instant", "Nobody", "en"),)
+        """Return the only voice."""
+        return (Voice("instant", "Instant", "en"),)
 
     def estimate_units(self, request: SpeechRequest) -> dict[str, float]:  # noqa: ARG002 - it costs nothing
         """Return no units."""
@@ -67,7 +67,7 @@ class Voices:
 
 
 class Video:
-    """Writes a file of a few bytes."""
+    """A video provider that writes a file of a few bytes."""
 
     capabilities = VideoCapabilities("instant", "1", follows_plan=True)
 
@@ -78,17 +78,17 @@ class Video:
         on_frame: Callable[[int], None],
         ledger: ProviderCallLedger,  # noqa: ARG002 - no vendor is called
     ) -> None:
-        """Film nothing."""
+        """Write the number of frames to the file."""
         _pause()
         target.write_bytes(str(request.plan.frames).encode())
         on_frame(request.plan.frames)
 
     def poll(self, handle: str, target: Path) -> bool:
-        """Never asked."""
+        """Raise an error: no clip is submitted to a vendor."""
         raise NotImplementedError(f"{handle} {target}")
 
     def cancel(self, handle: str) -> None:
-        """Nothing to cancel."""
+        """Do nothing."""
 
     def estimate_units(self, request: ClipRequest) -> dict[str, float]:  # noqa: ARG002 - it costs nothing
         """Return no units."""

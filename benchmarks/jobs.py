@@ -1,4 +1,4 @@
-"""Jobs of so many scenes, started past the API, and followed up to their composition."""
+"""Jobs with a given number of scenes, started without the API and awaited until all clips are made."""
 
 import time
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from contextlib import suppress
 from sqlalchemy.orm import Session
 
 from app.core.database import in_transaction, reading
+from app.core.retry import call_until
 from app.modules.auth.models import User
 from app.modules.auth.service import AuthService
 from app.modules.job.errors import InvalidJobTransition
@@ -15,6 +16,7 @@ from app.modules.job.schemas import JobConfig
 from app.modules.job.service import JobService
 from app.modules.job.state import JobStatus
 from app.modules.project.schemas import ProjectCreate
+from app.modules.project.service import ProjectService
 from app.modules.scene.repository import SceneRepository
 from app.modules.scene.service import scene_from
 from app.story.segmentation import complete
@@ -24,55 +26,65 @@ INSTANT = {
     "SPEECH_PROVIDER": "benchmarks.instant:Voices",
     "VIDEO_PROVIDER": "benchmarks.instant:Video",
 }
-"""Settings under which nothing is really made. What they give can't be composed: such a job is cancelled."""
+"""Settings with instant providers.
+
+Their results cannot be composed, so such a job is cancelled at the end.
+"""
 
 _DRAFT = complete("A dog sat by the sea and waited for the boat.", {}, None, "en")
-LOOK_SECONDS, PATIENCE_SECONDS = 0.02, 180
+POLL_SECONDS, TIMEOUT_SECONDS = 0.02, 180
 
 
-def invite(session: Session, name: str) -> User:
-    """Open an account that nobody can log in to."""
+def create_user(session: Session, name: str) -> User:
+    """Create an account without a password."""
     return AuthService(session).create_user(name, f"{name.lower()}@example.org", None)
 
 
 def start(session: Session, user: User, scenes: int, title: str = "A dog") -> int:
-    """Start a job on a project of its own, which is cut already; gives the job's id."""
-    jobs = JobService(session)
+    """Start a job on a new project that has scenes already; return the job's id."""
     request = ProjectCreate.model_validate({"title": title, "story_text": "A dog sat.", "language": "en"})
-    project = jobs.projects.create(request, user)
+    project = ProjectService(session).create(request, user)
     rows = [scene_from(_DRAFT, project.id, index) for index in range(scenes)]
     for index, row in enumerate(rows):
-        # Nothing is found to be made already: each scene has words of its own.
+        # Each scene has a text of its own, so that no result is found in the cache.
         row.description = row.narration = f"{title}, {index}. {_DRAFT.description}"
     SceneRepository(session).add_all(rows)
-    return jobs.start(project.id, JobConfig(), user).id
+    return JobService(session).start(project.id, JobConfig(), user).id
 
 
-def filmed(user: User, scenes: int, title: str) -> tuple[int, float]:
-    """Run a job until all its clips are there; gives its id and the seconds that it took."""
+def run(user: User, scenes: int, title: str) -> tuple[int, float]:
+    """Run a job until all its clips are made; return its id and the seconds that it took."""
     begin = time.monotonic()
     job_id = in_transaction(lambda session: start(session, user, scenes, title))
-    wait_until(lambda: _is_filmed(job_id))
+    wait_until(lambda: _has_all_clips(job_id))
     seconds = time.monotonic() - begin
-    # Its composition may have failed already: there is nothing to compose.
+    # Its composition may have failed already, because the clips are empty.
     with suppress(InvalidJobTransition):
         in_transaction(lambda session: JobService(session).cancel(job_id, user))
     return job_id, seconds
 
 
-def wait_until(is_so: Callable[[], bool]) -> None:
-    """Look again and again; raises TimeoutError when patience ends."""
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not is_so():
-        if time.monotonic() > end:
-            raise TimeoutError(f"Nothing came of it within {PATIENCE_SECONDS} seconds.")
-        time.sleep(LOOK_SECONDS)
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait until a condition is true. Raises TimeoutError after TIMEOUT_SECONDS."""
+
+    def check() -> None:
+        if not condition():
+            raise TimeoutError(f"The condition was false for {TIMEOUT_SECONDS} seconds.")
+
+    call_until(
+        check,
+        on=(TimeoutError,),
+        event=None,
+        seconds=TIMEOUT_SECONDS,
+        pause_seconds=POLL_SECONDS,
+        longest_pause_seconds=POLL_SECONDS,
+    )
 
 
-def _is_filmed(job_id: int) -> bool:
+def _has_all_clips(job_id: int) -> bool:
     with reading() as session:
         job = session.get_one(Job, job_id)
-        is_filmed = job.stage(JobStatus.GENERATING_VIDEO).is_complete
-        if not is_filmed and not job.is_active:
+        has_all_clips = job.stage(JobStatus.GENERATING_VIDEO).is_complete
+        if not has_all_clips and not job.is_active:
             raise RuntimeError(f"The job failed: {job.error_message}")
-        return is_filmed
+        return has_all_clips

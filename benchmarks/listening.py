@@ -1,10 +1,11 @@
-"""Ten thousand seconds of event streams in which nothing happens hold no database connection.
+"""Ten thousand seconds of idle event streams hold no database connection.
 
-Two hundred people listen to jobs that do not move: an external worker has taken each and does not go on. The
-API counts every use of a connection with its length (`studio_db_connection_seconds` of `/metrics`), so that
-nothing depends on when one looks. It is read when all streams are open, and again when they are closed: what
-a stream held would be counted by then, for as long as the stream was open. What is left are looks for news.
-All of them together may use a quarter of one connection, and none may use one for a second.
+Two hundred users listen to jobs that do not change: an external worker has taken each job and makes no
+progress. The API measures every use of a connection (`studio_db_connection_seconds` of `/metrics`), so the
+result does not depend on the moment of observation. The metric is read when all streams are open, and
+again when they are closed, when a connection held by a stream would have been counted with its whole
+length. What remains are the short queries for new events: together they may use a quarter of one
+connection, and none may take a second.
 """
 
 import time
@@ -19,47 +20,47 @@ from app.modules.job.reports import JobReports
 from app.modules.job.schemas import JobStatusChange
 from app.modules.job.state import JobStatus
 from benchmarks.findings import Finding, at_least, at_most
-from benchmarks.people import Person, crowd, owner
-from benchmarks.studio import free_port, own_folder, running
+from benchmarks.people import Person, create_owner, simulate_users
+from benchmarks.studio import free_port, own_folder, run_studio
 
-LISTENERS, A_SECOND, ARRIVED_SECONDS, SECONDS = 200, 50, 10, 62
-WANTED_SECONDS, MOST_CONNECTIONS = 10_000, 0.25
+LISTENERS, USERS_PER_SECOND, CONNECT_SECONDS, SECONDS = 200, 50, 10, 62
+STREAM_SECONDS, MAX_CONNECTIONS = 10_000, 0.25
 METRIC = "studio_db_connection_seconds"
 
 
-def idle_streams(console: Console) -> list[Finding]:
-    """Hold streams open on jobs that do not move; gives what they held of the database."""
-    with own_folder(), running(1, free_port()) as address:
-        people = in_transaction(lambda session: [_waiting(session, number) for number in range(LISTENERS)])
+def measure_idle_streams(console: Console) -> list[Finding]:
+    """Keep streams open on jobs that do not change, and return their use of database connections."""
+    with own_folder(), run_studio(1, free_port()) as address:
+        users = in_transaction(lambda session: [_create_waiting(session, n) for n in range(LISTENERS)])
         with (
-            console.status(f"{LISTENERS} people listen for {SECONDS} seconds to jobs that do not move"),
-            crowd("Listener", people, address, SECONDS, A_SECOND) as seen,
+            console.status(f"{LISTENERS} users listen for {SECONDS} seconds to jobs that do not change"),
+            simulate_users("Listener", users, address, SECONDS, USERS_PER_SECOND) as results,
         ):
-            time.sleep(ARRIVED_SECONDS)
-            before = _connections(address)
-        after = _connections(address)
+            time.sleep(CONNECT_SECONDS)
+            before = _read_connections(address)
+        after = _read_connections(address)
     uses, held, short = (end - start for start, end in zip(before, after, strict=True))
-    # Counted from when the first came, so that it is less, if anything.
-    listened = sum(max(0.0, stream["seconds"] - ARRIVED_SECONDS) for stream in seen["streams"])
+    # The time to connect is subtracted from each stream, so the sum is rather too small.
+    listened = sum(max(0.0, stream["seconds"] - CONNECT_SECONDS) for stream in results["streams"])
     remark = f"{held:.1f} s in {uses:.0f} uses"
     return [
-        at_least(WANTED_SECONDS, "seconds of idle streams", listened, f"{LISTENERS} at once"),
-        at_most(0, "requests that failed", len(seen["failures"]), "; ".join(seen["failures"][:2])),
-        at_most(MOST_CONNECTIONS, "connections in use by all of them", held * LISTENERS / listened, remark),
+        at_least(STREAM_SECONDS, "seconds of idle streams", listened, f"{LISTENERS} at once"),
+        at_most(0, "requests that failed", len(results["failures"]), "; ".join(results["failures"][:2])),
+        at_most(MAX_CONNECTIONS, "connections used by all of them", held * LISTENERS / listened, remark),
         at_most(0, "connections used for longer than a second", uses - short),
     ]
 
 
-def _waiting(session: Session, number: int) -> Person:
-    """Invite somebody whose job an external worker has taken."""
-    person = owner(session, number)
+def _create_waiting(session: Session, number: int) -> Person:
+    """Create a user whose job an external worker has taken."""
+    person = create_owner(session, number)
     admin = AuthService(session).create_user("Admin", f"admin{number}@example.org", None, role="admin")
     JobReports(session).change_status(person["job"], JobStatusChange(status=JobStatus.VALIDATING), admin)
     return person
 
 
-def _connections(address: str) -> list[float]:
-    """Read how often connections were used, for how many seconds in all, and how often for a short while."""
+def _read_connections(address: str) -> list[float]:
+    """Return the number of uses of connections, their seconds, and the number of uses up to a second."""
     text = httpx2.get(f"{address}/metrics").raise_for_status().text
-    found = dict(line.rsplit(" ", 1) for line in text.splitlines() if line.startswith(METRIC))
-    return [float(found[METRIC + what]) for what in ("_count", "_sum", '_bucket{le="1.0"}')]
+    samples = dict(line.rsplit(" ", 1) for line in text.splitlines() if line.startswith(METRIC))
+    return [float(samples[METRIC + suffix]) for suffix in ("_count", "_sum", '_bucket{le="1.0"}')]

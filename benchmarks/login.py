@@ -1,4 +1,4 @@
-"""What a login costs beyond its Argon2 hash: at most a tenth; and what an authenticated request asks.
+"""The time of a login, at most a tenth more than its Argon2 hash, and the queries of a request.
 
 Run with `python -m benchmarks.login`. It uses a database and a Valkey server of its own.
 """
@@ -29,12 +29,12 @@ from app.modules.auth.service import AuthService
 from app.modules.auth.sessions import Visitor
 
 LIMIT = 1.10
-MOST_QUERIES, MOST_TRIPS = 2, 1
+MAX_QUERIES, MAX_ROUND_TRIPS = 2, 1
 ROUNDS = 40
 EMAIL, PASSWORD = "ada@example.org", "seven brass lanterns"
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def _measure(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
@@ -45,21 +45,21 @@ def _login() -> None:
         AuthService(session).login(EMAIL, PASSWORD, Visitor("192.0.2.7", "benchmark"))
 
 
-def _cost_of_login() -> float:
-    """Time hashes and logins by turns, so that a busy machine slows both; give their ratio."""
-    password_hash = passwords.hashed(PASSWORD)
+def _measure_login() -> float:
+    """Return the ratio of a login's time to that of a hash, measured by turns on the same machine."""
+    password_hash = passwords.hash_password(PASSWORD)
     pairs = []
     for _ in range(ROUNDS):
         redis_client().flushdb()
-        pairs.append((_seconds(lambda: passwords.is_right(PASSWORD, password_hash)), _seconds(_login)))
+        pairs.append((_measure(lambda: passwords.verify(PASSWORD, password_hash)), _measure(_login)))
     hashing, whole = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
     print(f"{'hash':>12} {hashing * 1000:8.2f} ms")
     print(f"{'login':>12} {whole * 1000:8.2f} ms  {whole / hashing:.3f} of the hash, at most {LIMIT}")
     return whole / hashing
 
 
-def _cost_of_request() -> tuple[int, int]:
-    """Count the queries and the commands to Redis of one authenticated request."""
+def _count_queries() -> tuple[int, int]:
+    """Return the numbers of database queries and of Redis commands of one authenticated request."""
     client, queries = TestClient(create_app()), list[str]()
     answer = client.post("/auth/login", json={"email": EMAIL, "password": PASSWORD})
     client.get("/auth/me").raise_for_status()
@@ -78,7 +78,7 @@ def _cost_of_request() -> tuple[int, int]:
 
 
 def main() -> int:
-    """Print the figures and say by the exit status whether they are within their limits."""
+    """Print the results; return 0 if all are within their limits."""
     assert app.models
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(STUDIO_DATA=folder, REDIS_URL=valkey.address(Path(folder)))
@@ -88,11 +88,11 @@ def main() -> int:
             command.upgrade(migrations.config(), "head")
             with unit_of_work() as session:
                 AuthService(session).create_user("Ada Tester", EMAIL, PASSWORD)
-            ratio, (queries, trips) = _cost_of_login(), _cost_of_request()
+            ratio, (queries, trips) = _measure_login(), _count_queries()
         finally:
             server.terminate()
             server.wait()
-    return int(ratio > LIMIT or queries > MOST_QUERIES or trips > MOST_TRIPS)
+    return int(ratio > LIMIT or queries > MAX_QUERIES or trips > MAX_ROUND_TRIPS)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Owners of jobs, and the process in which they use the API like people (`benchmarks.crowd`)."""
+"""Users who own jobs, and the Locust process that simulates them (`benchmarks.crowd`)."""
 
 import json
 import os
@@ -17,6 +17,7 @@ from app.modules.auth.sessions import SessionService, Visitor
 from app.modules.job.schemas import JobConfig
 from app.modules.job.service import JobService
 from app.modules.project.schemas import ProjectCreate
+from app.modules.project.service import ProjectService
 
 STORY = (
     "Mara found a lantern on the shore at dawn. She carried it home.\n\n"
@@ -24,34 +25,40 @@ STORY = (
     "In the morning they saw the castle on the hill, and somebody waved."
 )
 Person = Mapping[str, Any]
-Seen = dict[str, Any]
+Results = dict[str, Any]
 
 
-def owner(session: Session, number: int) -> Person:
-    """Open an account whose session is open and whose job is started; gives its token and the job's id."""
+def create_owner(session: Session, number: int) -> Person:
+    """Create a user with a session and a started job; return the access token and the job's id."""
     user = AuthService(session).create_user(f"Person {number}", f"person{number}@example.org", None)
-    jobs = JobService(session)
     story = ProjectCreate.model_validate({"title": f"Lantern {number}", "story_text": STORY})
-    job = jobs.start(jobs.projects.create(story, user).id, JobConfig(resolution="480p"), user)
+    project = ProjectService(session).create(story, user)
+    job = JobService(session).start(project.id, JobConfig(resolution="480p"), user)
     return {"token": SessionService(session).open(user, Visitor()).access, "job": job.id}
 
 
 @contextmanager
-def crowd(kind: str, people: Sequence[Person], address: str, seconds: int, a_second: int) -> Iterator[Seen]:
-    """Let people come, so many a second, for so long at most; what they saw is there when all have gone."""
-    seen: Seen = {}
+def simulate_users(
+    kind: str, people: Sequence[Person], address: str, seconds: int, per_second: int
+) -> Iterator[Results]:
+    """Simulate users of a kind for at most so many seconds, `per_second` of them starting in each second.
+
+    The yielded results are filled when the context ends.
+    """
+    results: Results = {}
     data = settings().data
     names = {"CROWD": str(data / "crowd.json"), "SEEN": str(data / "seen.json")}
     Path(names["CROWD"]).write_text(json.dumps(people))
-    who = ["-f", str(Path(__file__).parent / "crowd.py"), kind, "-u", str(len(people)), "-r", str(a_second)]
-    how = ["--headless", "--host", address, "-t", f"{seconds}s", "--only-summary", "--stop-timeout", "5"]
+    script = str(Path(__file__).parent / "crowd.py")
+    users = ["-f", script, kind, "-u", str(len(people)), "-r", str(per_second)]
+    options = ["--headless", "--host", address, "-t", f"{seconds}s", "--only-summary", "--stop-timeout", "5"]
     with (data / "locust.txt").open("ab") as output:
-        command = [sys.executable, "-m", "locust", *who, *how]
+        command = [sys.executable, "-m", "locust", *users, *options]
         process = subprocess.Popen(command, env={**os.environ, **names}, stdout=output, stderr=output)
         try:
-            yield seen
+            yield results
             process.wait()
         finally:
             process.terminate()
             process.wait()
-    seen |= json.loads(Path(names["SEEN"]).read_text())
+    results |= json.loads(Path(names["SEEN"]).read_text())

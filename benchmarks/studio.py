@@ -1,4 +1,4 @@
-"""A studio of a benchmark's own: real processes in a temporary folder, with a database that we share."""
+"""A studio for a benchmark: real processes in a temporary folder, whose database the benchmark reads."""
 
 import contextlib
 import os
@@ -17,7 +17,7 @@ import psutil
 
 from app.core.config import settings
 from app.embedded import studio
-from app.embedded.command import EMBEDDED, use_embedded_redis
+from app.embedded.command import EMBEDDED_SETTINGS, use_embedded_redis
 
 Result = TypeVar("Result")
 HOST = "127.0.0.1"
@@ -25,7 +25,7 @@ STORY = Path(__file__).parent.parent / "examples" / "the-bell-under-the-harbour.
 
 
 def free_port() -> int:
-    """Ask the system for a port that nobody listens on."""
+    """Return a TCP port that is not in use."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
@@ -33,11 +33,11 @@ def free_port() -> int:
 
 @contextmanager
 def own_folder(**changes: str) -> Iterator[Path]:
-    """Keep everything in a temporary folder, under these settings; once a process: it opens one database."""
+    """Use a temporary data folder and these settings; once in a process, which opens only one database."""
     quiet = {"LOG_LEVEL": "WARNING", "LOG_FORMAT": "json"}
     throttles = {"LOGIN_THROTTLE_LIMIT": "100000", "IP_THROTTLE_LIMIT": "100000"}
     with tempfile.TemporaryDirectory(prefix="studio-benchmark-", ignore_cleanup_errors=True) as name:
-        os.environ.update(EMBEDDED, REDIS_URL="", STUDIO_DATA=name, **quiet, **throttles)
+        os.environ.update(EMBEDDED_SETTINGS, REDIS_URL="", STUDIO_DATA=name, **quiet, **throttles)
         os.environ.update(changes)
         settings.cache_clear()
         use_embedded_redis()
@@ -46,15 +46,15 @@ def own_folder(**changes: str) -> Iterator[Path]:
 
 
 @contextmanager
-def running(artists: int, port: int | None = None) -> Iterator[str]:
-    """Run what `studio up` runs, the API where there is a port for it; gives the API's address."""
-    with log().open("ab") as output:
+def run_studio(media_children: int, port: int | None = None) -> Iterator[str]:
+    """Run the processes of `studio up`, the API only with a port; yield the API's address."""
+    with log_path().open("ab") as output:
         supervisor = studio.open_supervisor(output)
         try:
-            studio.start_messages(supervisor)
+            studio.start_redis(supervisor)
             if port is not None:
                 studio.start_api(supervisor, HOST, port)
-            studio.start_workers(supervisor, artists)
+            studio.start_workers(supervisor, media_children)
             if port is not None:
                 studio.wait_for_api(HOST, port, threading.Event())
             yield f"http://{HOST}:{port}"
@@ -62,15 +62,15 @@ def running(artists: int, port: int | None = None) -> Iterator[str]:
             studio.stop(supervisor)
 
 
-def alone(work: Callable[..., Result], *arguments: Any) -> Result:
-    """Do something in a process of its own, which can have a studio of its own."""
+def run_in_process(work: Callable[..., Result], *arguments: Any) -> Result:
+    """Call a function in a new process, which can run a studio of its own, and return its result."""
     with ProcessPoolExecutor(1, get_context("spawn")) as process:
         return process.submit(work, *arguments).result()
 
 
 @contextmanager
-def strangers() -> Iterator[Callable[[], float]]:
-    """Tell afterwards what share of the machine's processors programs took that are none of ours."""
+def measure_foreign_load() -> Iterator[Callable[[], float]]:
+    """Yield a function that returns, after the context, the share of the cores that other programs used."""
     begin, (all_before, ours_before) = time.monotonic(), _busy_seconds()
     share = 0.0
     yield lambda: share
@@ -80,7 +80,7 @@ def strangers() -> Iterator[Callable[[], float]]:
 
 
 def _busy_seconds() -> tuple[float, float]:
-    """Give the processor seconds of all programs, and of this process with its children, dead or alive."""
+    """Return the processor seconds of all programs, and of this process with its children, ended ones too."""
     everything, ours = psutil.cpu_times(), 0.0
     for process in (psutil.Process(), *psutil.Process().children(recursive=True)):
         with contextlib.suppress(psutil.NoSuchProcess):
@@ -89,13 +89,13 @@ def _busy_seconds() -> tuple[float, float]:
     return everything.user + everything.nice + everything.system, ours
 
 
-def log() -> Path:
-    """Say where the processes write their logs."""
+def log_path() -> Path:
+    """Return the file to which the processes write their logs."""
     return settings().data / "log.txt"
 
 
-def errors_logged() -> list[str]:
-    """List what the processes logged as errors, and what they died of."""
-    lines = log().read_text(errors="replace").splitlines()
+def list_errors() -> list[str]:
+    """Return the errors and tracebacks in the logs of the processes."""
+    lines = log_path().read_text(errors="replace").splitlines()
     marks = ('"level": "error"', '"level": "critical"')
     return [line for line in lines if any(m in line for m in marks) or line.startswith("Traceback")]

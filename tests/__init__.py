@@ -1,4 +1,4 @@
-"""The tests; their settings are made here, before anything of the app is imported."""
+"""The tests. Their settings are set here, before any module of the app is imported."""
 
 import atexit
 import os

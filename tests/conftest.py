@@ -1,6 +1,6 @@
-"""What every test stands on: a Valkey server, a migrated database, the fixed cast, and the outbox.
+"""The fixtures of all tests: a Valkey server, a migrated database, three users, API clients and the outbox.
 
-Ada owns, Bob does not, Grace is admin.
+Ada owns what the tests create, Bob does not, Grace is an admin.
 """
 
 import os
@@ -33,13 +33,13 @@ pytest_plugins = ("tests.vendors.fixtures",)
 
 @pytest.fixture(scope="session")
 def redis_server() -> Iterator[None]:
-    """Start a Valkey server of the tests' own, unless REDIS_URL names one."""
+    """Start a Valkey server for the tests, unless REDIS_URL is set."""
     if settings().redis_url:
         yield
         return
     os.environ["REDIS_URL"] = valkey.address(settings().data)
     settings.cache_clear()
-    # A supervisor takes its children along when it is killed, so a broken-off run leaves no server behind.
+    # The children of a supervisor end when it is killed, so an aborted run leaves no server behind.
     supervisor = Supervisor(os.environ)
     supervisor.start(Child("valkey", program(*valkey.arguments(settings().data))))
     valkey.wait_until_ready(settings().redis)
@@ -50,29 +50,29 @@ def redis_server() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def schema(redis_server: None) -> None:
-    """Bring the tests' database to the newest schema."""
+    """Upgrade the tests' database to the newest revision."""
     command.upgrade(migrations.config(), "head")
 
 
 @pytest.fixture
 def database(schema: None) -> Iterator[None]:
-    """Put everything that a test writes into one transaction that is rolled back.
+    """Run the test in one transaction that is rolled back.
 
-    One connection serves one thread at a time, so heartbeats wait until the test is long over.
+    Its one connection serves one thread at a time, so heartbeats are made rarer than a test is long.
     """
-    usual, heartbeat.MAX_BEAT_SECONDS = heartbeat.MAX_BEAT_SECONDS, 60.0
+    original, heartbeat.MAX_BEAT_SECONDS = heartbeat.MAX_BEAT_SECONDS, 60.0
     with engine().execution_options(is_writing=True).connect() as connection:
         transaction = connection.begin()
         SessionFactory.bind = connection
         yield
         SessionFactory.bind = None
         transaction.rollback()
-    heartbeat.MAX_BEAT_SECONDS = usual
+    heartbeat.MAX_BEAT_SECONDS = original
 
 
 @pytest.fixture
 def hasher() -> Iterator[CountingHasher]:
-    """Hash quickly, and count it."""
+    """Replace the password hasher by a quick one that counts its calls."""
     real, counting = passwords.hasher, CountingHasher()
     passwords.hasher = counting
     yield counting
@@ -81,14 +81,15 @@ def hasher() -> Iterator[CountingHasher]:
 
 @pytest.fixture
 def real_database(schema: None) -> Iterator[None]:
-    """The database without the net of a transaction; what a test adds is removed afterwards."""
-    sending, tasks.publisher = tasks.publisher, Outbox()
+    """The database without an outer transaction; the rows that a test adds are deleted afterwards."""
+    original = tasks.publisher
+    tasks.publisher = Outbox()
     redis_client().flushdb()
     tables = [table for table in Base.metadata.sorted_tables if "id" in table.c]
     with unit_of_work() as session:
         last = {table.name: session.scalar(select(func.max(table.c.id))) or 0 for table in tables}
     yield
-    tasks.publisher = sending
+    tasks.publisher = original
     with unit_of_work() as session:
         for table in reversed(tables):
             session.execute(delete(table).where(table.c.id > last[table.name]))
@@ -96,35 +97,35 @@ def real_database(schema: None) -> Iterator[None]:
 
 @pytest.fixture
 def session(database: None) -> Iterator[Session]:
-    """A writing session for arranging and looking."""
+    """A writing session, to arrange rows and to read results."""
     with unit_of_work() as opened:
         yield opened
 
 
 @pytest.fixture
-def configured(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
-    """Give some settings other values for one test."""
+def configure(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """A function that changes settings for one test."""
 
-    def configure(**values: str) -> None:
+    def change(**values: str) -> None:
         for name, value in values.items():
             monkeypatch.setenv(name, value)
         settings.cache_clear()
 
-    yield configure
+    yield change
     monkeypatch.undo()
     settings.cache_clear()
 
 
 @pytest.fixture
 def outbox(database: None) -> Iterator[Outbox]:
-    """Record what would be sent; `deliver_all` runs it."""
-    recording, sending = Outbox(), tasks.publisher
+    """Record published messages; `deliver_all` runs their tasks."""
+    recording, original = Outbox(), tasks.publisher
     tasks.publisher = recording
     yield recording
-    tasks.publisher = sending
+    tasks.publisher = original
 
 
-def _person(name: str, role: str = "user") -> User:
+def _create_user(name: str, role: str = "user") -> User:
     with unit_of_work() as session:
         return AuthService(session).create_user(f"{name} Tester", f"{name.lower()}@example.org", None, role)
 
@@ -132,30 +133,30 @@ def _person(name: str, role: str = "user") -> User:
 @pytest.fixture
 def ada(database: None) -> User:
     """The owner."""
-    return _person("Ada")
+    return _create_user("Ada")
 
 
 @pytest.fixture
 def bob(database: None) -> User:
-    """Somebody else."""
-    return _person("Bob")
+    """A user who owns nothing of Ada's."""
+    return _create_user("Bob")
 
 
 @pytest.fixture
 def grace(database: None) -> User:
     """The admin."""
-    return _person("Grace", "admin")
+    return _create_user("Grace", "admin")
 
 
 @pytest.fixture
 def browser(outbox: Outbox) -> TestClient:
-    """A browser that nobody has signed in with."""
+    """A client without a session."""
     redis_client().flushdb()
     return TestClient(create_app(), raise_server_exceptions=False)
 
 
-def signed_in(user: User) -> TestClient:
-    """Give a bearer client of a user."""
+def bearer_client(user: User) -> TestClient:
+    """Return an API client that is signed in as a user by a bearer token."""
     with unit_of_work() as session:
         tokens = SessionService(session).open(user, Visitor("127.0.0.1", "tests"))
     return TestClient(create_app(), headers={"Authorization": f"Bearer {tokens.access}"})
@@ -163,17 +164,17 @@ def signed_in(user: User) -> TestClient:
 
 @pytest.fixture
 def ada_api(ada: User, outbox: Outbox) -> TestClient:
-    """The API as Ada sees it."""
-    return signed_in(ada)
+    """An API client of Ada."""
+    return bearer_client(ada)
 
 
 @pytest.fixture
 def bob_api(bob: User, outbox: Outbox) -> TestClient:
-    """The API as Bob sees it."""
-    return signed_in(bob)
+    """An API client of Bob."""
+    return bearer_client(bob)
 
 
 @pytest.fixture
 def grace_api(grace: User, outbox: Outbox) -> TestClient:
-    """The API as Grace sees it."""
-    return signed_in(grace)
+    """An API client of Grace."""
+    return bearer_client(grace)

@@ -1,4 +1,4 @@
-"""A database as it is after a busy month: enough rows that reading a whole table shows."""
+"""The rows of a busy month: so many that complete scans of tables can be told from the use of an index."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ Rows = list[dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """One of each, somewhere in the middle."""
+    """The ids of one row of each kind."""
 
     user_id: int = 20
     project_id: int = 20
@@ -31,14 +31,14 @@ class Crowd:
 
 
 def fill() -> Crowd:
-    """Fill the tables."""
+    """Fill the tables, and return the ids for tests."""
     stamps = {"created_at": MOMENT, "updated_at": MOMENT}
     with engine().execution_options(is_writing=True).begin() as connection:
         for name, rows in _tables():
             table: Table = Base.metadata.tables[name]
             known = {key: value for key, value in stamps.items() if key in table.c}
             connection.execute(insert(table), [known | row for row in rows])
-        if connection.dialect.name != "sqlite":  # SQLite plans without statistics, as the embedded one does.
+        if connection.dialect.name != "sqlite":  # SQLite plans without statistics, as in production.
             connection.execute(text(f"ANALYZE TABLE {', '.join(Base.metadata.tables)}"))
     return Crowd()
 
@@ -55,9 +55,9 @@ def _tables() -> Iterator[tuple[str, Sequence[dict[str, Any]]]]:
     yield "artifacts", [_artifact(number) for number in range(1, PROJECTS * SCENES + 1)]
     yield "assets", [_asset(number) for number in range(1, PROJECTS * SCENES + 1)]
     yield "tasks", [*(_task(number) for number in range(1, PROJECTS * SCENES + 1)), _ready_task()]
-    yield "outbox", [_letter(number) for number in range(1, 3002)]
-    yield "idempotency_keys", [_key(number) for number in range(1, 1001)]
-    yield "audit_events", [_sign_in(number) for number in range(1, 3001)]
+    yield "outbox", [_outbox_row(number) for number in range(1, 3002)]
+    yield "idempotency_keys", [_idempotency_key(number) for number in range(1, 1001)]
+    yield "audit_events", [_audit_event(number) for number in range(1, 3001)]
     yield "moderation_verdicts", [_verdict(number) for number in range(1, 1001)]
     yield "provider_calls", [_call(number) for number in range(1, 1001)]
 
@@ -132,18 +132,18 @@ def _ready_task() -> dict[str, Any]:
     return {**_task(PROJECTS * SCENES + 1, "ready"), "job_id": None}
 
 
-def _letter(number: int) -> dict[str, Any]:
+def _outbox_row(number: int) -> dict[str, Any]:
     status = "waiting" if number == 3001 else "sent"
     kind = {"task": "asset.remove_files", "queue": "segmentation", "payload": {"keys": []}}
     return {**kind, "message_id": str(number), "status": status, "attempts": 0, "due_at": MOMENT}
 
 
-def _key(number: int) -> dict[str, Any]:
+def _idempotency_key(number: int) -> dict[str, Any]:
     claimed = {"body_digest": "0", "claimed_until": MOMENT, "status": 201, "body": "{}"}
     return {"user_id": _owner(number), "route": "POST /projects", "key": str(number), **claimed}
 
 
-def _sign_in(number: int) -> dict[str, Any]:
+def _audit_event(number: int) -> dict[str, Any]:
     action = "admin.user_created" if number % 100 == 0 else "auth.logged_in"
     return {"at": MOMENT, "actor_id": _owner(number), "action": action, "detail": {}}
 

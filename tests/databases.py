@@ -1,4 +1,4 @@
-"""Databases of a test's own: empty ones of the configured kind, and one full of rows."""
+"""Temporary databases for single tests, on the configured database server or in SQLite."""
 
 import os
 import secrets
@@ -13,26 +13,24 @@ from app.core import database, migrations
 from app.core.config import settings
 
 
-def _forget() -> None:
-    if database.engine.cache_info().currsize:
-        database.engine().dispose()
-    for made in (settings, database.engine, database._writing_factory, database._reading_factory):
-        made.cache_clear()
+def _reset() -> None:
+    database.reset_engine()
+    settings.cache_clear()
 
 
 @contextmanager
-def _pointing_at(address: str) -> Iterator[None]:
-    before = os.environ.get("DATABASE_URL")
-    _forget()
-    os.environ["DATABASE_URL"] = address
+def _database_url(url: str) -> Iterator[None]:
+    original = os.environ.get("DATABASE_URL")
+    _reset()
+    os.environ["DATABASE_URL"] = url
     try:
         yield
     finally:
-        _forget()
+        _reset()
         del os.environ["DATABASE_URL"]
-        if before is not None:
-            os.environ["DATABASE_URL"] = before
-        _forget()
+        if original is not None:
+            os.environ["DATABASE_URL"] = original
+        _reset()
 
 
 @contextmanager
@@ -40,7 +38,7 @@ def empty_database(folder: Path) -> Iterator[None]:
     """Point the app at an empty database, on the configured server if there is one."""
     url = settings().database
     if url.get_backend_name() == "sqlite":
-        with _pointing_at(f"sqlite:///{folder / 'empty.db'}"):
+        with _database_url(f"sqlite:///{folder / 'empty.db'}"):
             yield
         return
     name = f"studio_{secrets.token_hex(6)}"
@@ -48,7 +46,7 @@ def empty_database(folder: Path) -> Iterator[None]:
     with server.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name} CHARACTER SET utf8mb4"))
         try:
-            with _pointing_at(url.set(database=name).render_as_string(hide_password=False)):
+            with _database_url(url.set(database=name).render_as_string(hide_password=False)):
                 yield
         finally:
             connection.execute(text(f"DROP DATABASE {name}"))

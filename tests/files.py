@@ -1,8 +1,8 @@
-"""Files as a browser sends and fetches them, whoever keeps them, and small files to send."""
+"""Uploads and downloads by signed addresses, as a browser does them, and small files for uploads."""
 
 import io
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import av
 import httpx2
@@ -11,6 +11,9 @@ from fastapi.testclient import TestClient
 from PIL import Image
 
 from app.core.config import settings
+
+if TYPE_CHECKING:
+    pass
 
 CODECS = {
     "audio/mpeg": ("mp3", "libmp3lame"),
@@ -22,18 +25,18 @@ CODECS = {
 
 
 def _client(api: TestClient, url: str) -> Any:
-    """Give who can reach an address: the app itself serves local storage, a server its bucket."""
+    """Return a client that can reach an address: of the app itself, or of a bucket's server."""
     return api if url.startswith(settings().public_url) else httpx2
 
 
 def fetch(api: TestClient, url: str, **headers: str) -> httpx2.Response:
-    """Fetch a signed address without any account."""
+    """Download a signed address without a session."""
     answer: httpx2.Response = _client(api, url).get(url, headers={"Authorization": "", **headers})
     return answer
 
 
 def send(api: TestClient, form: dict[str, Any], body: bytes, **changes: str) -> httpx2.Response:
-    """Send an upload form with a file, without any account; `Content_Type` stands for `Content-Type`."""
+    """Send an upload form with a file, without a session; `Content_Type` stands for `Content-Type`."""
     fields = {**form["fields"], **{name.replace("_", "-"): value for name, value in changes.items()}}
     answer: httpx2.Response = _client(api, form["url"]).post(
         form["url"], data=fields, files={"file": ("upload", body)}, headers={"Authorization": ""}
@@ -41,24 +44,24 @@ def send(api: TestClient, form: dict[str, Any], body: bytes, **changes: str) -> 
     return answer
 
 
-def begin(api: TestClient, project_id: int, body: bytes, **wish: Any) -> httpx2.Response:
-    """Ask for a form; a PNG reference image unless something else is wished."""
-    usual = {"type": "reference", "filename": "still.png", "content_type": "image/png"}
-    whole = {"project_id": project_id, "size_bytes": len(body), **usual, **wish}
-    answer: httpx2.Response = api.post("/assets/upload-url", json=whole)
+def begin(api: TestClient, project_id: int, body: bytes, **changes: Any) -> httpx2.Response:
+    """Request an upload form; for a PNG reference image unless changed."""
+    defaults = {"type": "reference", "filename": "still.png", "content_type": "image/png"}
+    request = {"project_id": project_id, "size_bytes": len(body), **defaults, **changes}
+    answer: httpx2.Response = api.post("/assets/upload-url", json=request)
     return answer
 
 
-def upload(api: TestClient, project_id: int, body: bytes, **wish: Any) -> dict[str, Any]:
-    """Upload a file from the first request to the ready asset."""
-    begun = begin(api, project_id, body, **wish).json()
+def upload(api: TestClient, project_id: int, body: bytes, **changes: Any) -> dict[str, Any]:
+    """Upload a file completely, and return the ready asset."""
+    begun = begin(api, project_id, body, **changes).json()
     assert send(api, begun["upload"], body).status_code == 204
     completed: dict[str, Any] = api.post(f"/assets/{begun['asset_id']}/complete").json()
     return completed
 
 
 def image(kind: str = "PNG", size: tuple[int, int] = (64, 48), colour: str = "teal") -> bytes:
-    """Draw a plain image."""
+    """Return an image file of one colour."""
     file = io.BytesIO()
     Image.new("RGB", size, colour).save(file, kind)
     return file.getvalue()
@@ -66,11 +69,11 @@ def image(kind: str = "PNG", size: tuple[int, int] = (64, 48), colour: str = "te
 
 @cache
 def sound(content_type: str, seconds: float = 2.0, pitch: float = 440.0) -> bytes:
-    """Play a tone."""
+    """Return a sound file with a tone of `pitch` Hz."""
     form, codec = CODECS[content_type]
     file = io.BytesIO()
     with av.open(file, "w", format=form) as target:
-        stream = target.add_stream(codec, rate=48_000)
+        stream = cast(av.AudioStream, target.add_stream(codec, rate=48_000))
         stream.layout = "stereo"
         tone = 0.2 * np.sin(2 * np.pi * pitch * np.arange(int(48_000 * seconds)) / 48_000)
         frame = av.AudioFrame.from_ndarray(np.stack([tone, tone]).astype("f4"), "fltp", "stereo")
@@ -84,7 +87,7 @@ def sound(content_type: str, seconds: float = 2.0, pitch: float = 440.0) -> byte
 
 @cache
 def film(size: tuple[int, int] = (160, 90)) -> bytes:
-    """Film one second of nothing."""
+    """Return an MP4 file of one grey second."""
     file = io.BytesIO()
     with av.open(file, "w", format="mp4") as target:
         stream = target.add_stream("libx264", rate=24)

@@ -1,4 +1,4 @@
-"""The tests' own bell: it keeps messages instead of sending them, and runs them when told to."""
+"""The tests' publisher: it records messages instead of sending them, and runs their tasks on request."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -7,30 +7,31 @@ import app.modules.asset.tasks
 import app.modules.auth.tasks
 import app.modules.task.tasks
 import app.pipeline.tasks  # noqa: F401 - registers the tasks
-from app.core.tasks import Message, celery
+from app.core.tasks import Message, Publisher, celery
 
 
-class Outbox:
-    """What would have been sent."""
+class Outbox(Publisher):
+    """A publisher that keeps messages in a list; tests put it in place of the real one."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.messages: deque[Message] = deque()
-        self.doubles = False
+        self.delivers_twice = False
 
     def publish(self, messages: Sequence[Message]) -> None:
-        """Keep messages, as the real bell would send them."""
+        """Record messages that the real publisher would send."""
         self.messages.extend(messages)
 
     def deliver_all(self) -> int:
-        """Run every message and whatever these send in turn; gives how many there were."""
+        """Run the tasks of all messages, also of those published meanwhile; return their number."""
         return self.deliver(1_000_000)
 
-    def deliver(self, most: int) -> int:
-        """Run at most so many messages, the oldest first."""
+    def deliver(self, limit: int) -> int:
+        """Run the tasks of at most `limit` messages, the oldest first; return their number."""
         count = 0
-        while self.messages and count < most:
+        while self.messages and count < limit:
             message = self.messages.popleft()
-            for _ in range(2 if self.doubles else 1):
+            for _ in range(2 if self.delivers_twice else 1):
                 celery.tasks[message.task](message.row_id)
             count += 1
         return count

@@ -1,51 +1,62 @@
-"""Processes of a test's own: started, hurt, started again. Whatever becomes of us, they end with us."""
+"""Processes that tests start, stop, pause and kill. They end with the test run, even when it is killed."""
 
 import os
 import signal
 import socket
 import subprocess
 import threading
-import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
 import psutil
 
+from app.core.retry import call_until
 from app.embedded.child import LIFELINE
 
-PATIENCE = 90.0
-LOOK_SECONDS = 0.05
+TIMEOUT_SECONDS = 90.0
+POLL_SECONDS = 0.05
 
 
 def free_port() -> int:
-    """Ask the system for a port that nobody listens on."""
+    """Return a TCP port that is not in use."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 def pass_time(seconds: float) -> None:
-    """Let time pass where its length is the very thing that is tried."""
+    """Wait for some time, in tests of outages that last for that time."""
     threading.Event().wait(seconds)
 
 
-def until(is_so: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
-    """Wait until something is so, looking often; an exception means that it is not so yet."""
-    end = time.monotonic() + patience
-    reason: object = "it was never so"
-    while time.monotonic() < end:
-        try:
-            if is_so():
-                return
-        except Exception as error:
-            reason = error
-        pass_time(LOOK_SECONDS)
-    raise AssertionError(f"Waited {patience:.0f} s for {what}: {reason}")
+class _NotYet(Exception):
+    """The condition of `wait_until` is still false."""
+
+
+def wait_until(condition: Callable[[], object], what: str, timeout: float = TIMEOUT_SECONDS) -> None:
+    """Wait until a condition is true. An exception counts as false. Raises AssertionError after `timeout`."""
+
+    def check() -> None:
+        if not condition():
+            raise _NotYet("the condition stayed false")
+
+    try:
+        call_until(
+            check,
+            on=(Exception,),
+            event=None,
+            seconds=timeout,
+            sleep=pass_time,
+            pause_seconds=POLL_SECONDS,
+            longest_pause_seconds=POLL_SECONDS,
+        )
+    except Exception as error:
+        raise AssertionError(f"Waited {timeout:.0f} s for {what}: {error}") from error
 
 
 class Process:
-    """A supervised module or program in a process group of its own, with its words in a file."""
+    """A supervised module or program in a process group of its own, with its output in a log file."""
 
     def __init__(
         self,
@@ -60,14 +71,14 @@ class Process:
         self._lifeline = -1
 
     def start(self, **changes: str) -> Self:
-        """Start it, with some of its settings changed."""
+        """Start the process, with changes to its environment."""
         end, self._lifeline = os.pipe()
         with self.log.open("ab") as output:
             self._process = subprocess.Popen(
                 self.arguments,
                 cwd=self.folder,
                 env={**self.environment, **changes, LIFELINE: str(end)},
-                # Our end of the lifeline closes with us: a broken-off run leaves nothing behind.
+                # The other end of the pipe closes with the test run, so an aborted run leaves no process.
                 pass_fds=[end],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
@@ -79,50 +90,50 @@ class Process:
 
     @property
     def is_up(self) -> bool:
-        """Tell whether the process itself still runs."""
+        """Whether the process itself runs."""
         return self._process is not None and self._process.poll() is None
 
     @property
     def children(self) -> list[psutil.Process]:
-        """All processes that it has started and that still run."""
+        """The running processes that it has started, directly or not."""
         return self.family[1:]
 
     @property
     def family(self) -> list[psutil.Process]:
-        """The process itself, if it still runs, and its children."""
+        """The process itself, if it runs, and its children."""
         if not self.is_up:
             return []
         itself = psutil.Process(self._started.pid)
         return [itself, *itself.children(recursive=True)]
 
     def pause(self) -> None:
-        """Let the whole group stand still."""
+        """Stop the whole process group by SIGSTOP."""
         os.killpg(self._started.pid, signal.SIGSTOP)
 
     def resume(self) -> None:
-        """Let the group go on, if it is still there."""
+        """Continue the process group, if the process still runs."""
         if self.is_up:
             os.killpg(self._started.pid, signal.SIGCONT)
 
     def kill(self) -> None:
-        """End the whole group at once, as a lost host would."""
+        """Kill the whole process group, as the loss of a host does."""
         family = self.children
         os.killpg(self._started.pid, signal.SIGKILL)
-        self._ended(family)
+        self._wait_for_end(family)
 
     def ask_to_stop(self, number: signal.Signals = signal.SIGTERM) -> None:
-        """Ask it to stop, without waiting."""
+        """Send a signal to the process, without waiting."""
         if self.is_up:
             self._started.send_signal(number)
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> None:
-        """Stop it politely, and see that nothing of it is left."""
+        """Stop the process by a signal, and check that none of its children is left."""
         family = self.children
         self.ask_to_stop(number)
-        self._ended(family)
+        self._wait_for_end(family)
 
-    def wait_until(self, is_ready: Callable[[], object]) -> None:
-        """Wait until a question gets an answer other than an exception; say why when it ends before."""
+    def wait_ready(self, is_ready: Callable[[], object]) -> None:
+        """Wait until `is_ready` raises no exception. Raises RuntimeError with the log if the process ends."""
 
         def is_answered() -> bool:
             if not self.is_up:
@@ -130,7 +141,7 @@ class Process:
             is_ready()
             return True
 
-        until(is_answered, self.log.name)
+        wait_until(is_answered, self.log.name)
         if not self.is_up:
             raise RuntimeError(f"{self.log.name}: {self.log.read_text(errors='replace')[-2000:]}")
 
@@ -139,8 +150,8 @@ class Process:
         assert self._process is not None, "It was never started."
         return self._process
 
-    def _ended(self, family: list[psutil.Process]) -> None:
-        self._started.wait(PATIENCE)
+    def _wait_for_end(self, family: list[psutil.Process]) -> None:
+        self._started.wait(TIMEOUT_SECONDS)
         if self._lifeline >= 0:
             os.close(self._lifeline)
             self._lifeline = -1

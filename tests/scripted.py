@@ -1,4 +1,4 @@
-"""Providers that do what a test tells them, beside the real ones; chosen by the same settings."""
+"""Providers whose behaviour a test controls; they are selected by the same settings as the real ones."""
 
 from collections import deque
 from collections.abc import Callable
@@ -12,14 +12,17 @@ from app.providers.video.base import ClipRequest, VideoCapabilities
 
 
 class ScriptedImages:
-    """Draws like the local artist, after raising what the script says, and counts the calls."""
+    """Counts its calls, takes the next step of its script, and draws like the local provider.
+
+    A step is an exception to raise, or a function to call.
+    """
 
     capabilities = ImageCapabilities("scripted", "1", costs_money=True)
     script: deque[Exception | Callable[[], None]] = deque()
     calls = 0
 
     def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:
-        """Follow the script, then draw."""
+        """Take the next step of the script, then draw."""
         ScriptedImages.calls += 1
         if self.script:
             step = self.script.popleft()
@@ -37,7 +40,7 @@ class ScriptedImages:
 
 
 class SlowVideo:
-    """A vendor that takes its time: a clip is submitted, and done at the second look."""
+    """An asynchronous vendor: a clip is submitted, and done at the second poll."""
 
     capabilities = VideoCapabilities("slow", "1", costs_money=True)
     submitted: dict[str, ClipRequest] = {}
@@ -47,14 +50,14 @@ class SlowVideo:
     def submit(
         self, request: ClipRequest, target: Path, on_frame: Callable[[int], None], ledger: ProviderCallLedger
     ) -> str:
-        """Take an order."""
+        """Store the request and return its handle."""
         handle = f"order-{len(self.submitted) + 1}"
         self.submitted[handle] = request
         self._stills = request.still.read_bytes()
         return handle
 
     def poll(self, handle: str, target: Path) -> bool:
-        """Be done at the second look."""
+        """Render the clip at the second poll, and return whether it is done."""
         self.looks[handle] = self.looks.get(handle, 0) + 1
         if self.looks[handle] < 2:
             return False
@@ -62,7 +65,7 @@ class SlowVideo:
         return True
 
     def cancel(self, handle: str) -> None:
-        """Note that an order is not wanted any more."""
+        """Record the handle of a cancelled clip."""
         self.cancelled.append(handle)
 
     def estimate_units(self, request: ClipRequest) -> None:

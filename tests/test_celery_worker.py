@@ -1,4 +1,4 @@
-"""What the worker's main process may be at while a child is forked."""
+"""The worker's heartbeat and the forks of its child processes exclude each other."""
 
 import os
 import threading
@@ -7,25 +7,30 @@ import pytest
 
 from app import celery_worker
 
-PATIENCE = 10.0
+TIMEOUT_SECONDS = 10.0
 
 
-def test_no_child_is_forked_while_the_worker_writes_that_it_is_alive(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_child_is_forked_while_the_worker_writes_its_heartbeat(monkeypatch: pytest.MonkeyPatch) -> None:
     writes, may_end = threading.Event(), threading.Event()
-    monkeypatch.setattr(celery_worker, "record_heartbeat", lambda *_: writes.set() or may_end.wait(PATIENCE))
-    showing = threading.Thread(target=celery_worker.show, args=("emails",))
+
+    def write(*_: object) -> None:
+        writes.set()
+        may_end.wait(TIMEOUT_SECONDS)
+
+    monkeypatch.setattr(celery_worker, "record_heartbeat", write)
+    beating = threading.Thread(target=celery_worker.send_heartbeat, args=("emails",))
     forking = threading.Thread(target=_fork)
 
-    showing.start()
-    assert writes.wait(PATIENCE)
+    beating.start()
+    assert writes.wait(TIMEOUT_SECONDS)
     forking.start()
     forking.join(0.2)
-    is_held_up = forking.is_alive()
+    is_waiting = forking.is_alive()
     may_end.set()
-    showing.join(PATIENCE)
-    forking.join(PATIENCE)
+    beating.join(TIMEOUT_SECONDS)
+    forking.join(TIMEOUT_SECONDS)
 
-    assert is_held_up
+    assert is_waiting
     assert not forking.is_alive()
 
 

@@ -1,7 +1,8 @@
-"""The API keeps what its OpenAPI schema promises, whatever is sent to it."""
+"""The API answers as its OpenAPI schema describes, for any request that the schema allows."""
 
 import threading
 from collections.abc import Iterator
+from socket import socket
 
 import pytest
 import schemathesis
@@ -15,7 +16,7 @@ from app.main import create_app
 from app.modules.auth import passwords
 from tests.accounts import CountingHasher
 
-# A schema can't say which styles there are, whose password is right or which link is still good.
+# A schema cannot say which styles exist, whose password is correct or which link is still valid.
 REASONABLE = ["2xx", "400", "401", "402", "403", "404", "409", "422", "429"]
 config = SchemathesisConfig.from_dict(
     {"checks": {"positive_data_acceptance": {"expected-statuses": REASONABLE}}, "seed": 1}
@@ -24,21 +25,21 @@ api = schemathesis.openapi.from_dict(create_app().openapi(), config=config)
 
 
 class Server(uvicorn.Server):
-    """A server that tells when it is ready."""
+    """A server with an event for its readiness."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.is_ready = threading.Event()
 
-    async def startup(self, *arguments: object, **options: object) -> None:
-        """Listen, and say so."""
-        await super().startup(*arguments, **options)
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        """Listen, and set the event."""
+        await super().startup(sockets)
         self.is_ready.set()
 
 
 @pytest.fixture(scope="module")
 def address(schema: None) -> Iterator[str]:
-    """Serve the API on this machine, with quick hashes."""
+    """Serve the API on loopback, with quick hashes."""
     real, passwords.hasher = passwords.hasher, CountingHasher()
     server = Server(uvicorn.Config(create_app(), port=0, lifespan="off", log_config=None))
     thread = threading.Thread(target=server.run)

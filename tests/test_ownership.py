@@ -1,4 +1,4 @@
-"""Another person's things answer exactly like missing ones, on every route that takes an id."""
+"""Another user's objects are answered exactly like missing ones, on every route that takes an id."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.main import create_app
-from tests.accounts import without_request
+from tests.accounts import comparable
 
 MISSING = 9_007_199_254_740_991
 STORY = "Mara found a lantern on the shore at dawn.\n\nAt night she carried it into the dark forest."
@@ -24,7 +24,7 @@ SCHEMA = create_app().openapi()
 
 
 def routes() -> list[tuple[str, str, str]]:
-    """Every operation outside /admin that names something of somebody's."""
+    """Return all operations outside /admin whose path has the id of an owned object."""
     return [
         (operation["operationId"], method.upper(), path)
         for path, operations in SCHEMA["paths"].items()
@@ -43,7 +43,7 @@ def of_ada(ada_api: TestClient) -> dict[str, int]:
 
 
 @pytest.mark.parametrize(("name", "method", "path"), routes(), ids=lambda value: value)
-def test_what_is_somebody_elses_is_as_good_as_missing(
+def test_another_users_object_is_answered_like_a_missing_one(
     bob_api: TestClient, of_ada: dict[str, int], name: str, method: str, path: str
 ) -> None:
     body = {"scene_ids": [of_ada["scene_id"]]} if name == "reorder_scenes" else BODIES.get(name)
@@ -52,26 +52,26 @@ def test_what_is_somebody_elses_is_as_good_as_missing(
     missing = bob_api.request(method, path.format(**dict.fromkeys(OWNED, MISSING)), json=body)
 
     assert theirs.status_code == 404
-    assert without_request(theirs) == without_request(missing)
+    assert comparable(theirs) == comparable(missing)
 
 
 @pytest.mark.parametrize("path", ["/jobs", "/jobs/estimate", "/projects/segment"])
-def test_what_is_named_in_a_body_is_owned_too(bob_api: TestClient, of_ada: dict[str, int], path: str) -> None:
+def test_ids_in_a_body_must_be_ones_own(bob_api: TestClient, of_ada: dict[str, int], path: str) -> None:
     theirs = bob_api.post(path, json={"project_id": of_ada["project_id"]})
     missing = bob_api.post(path, json={"project_id": MISSING})
 
     assert theirs.status_code == 404
-    assert without_request(theirs) == without_request(missing)
+    assert comparable(theirs) == comparable(missing)
 
 
-def test_lists_hold_ones_own_things_only(bob_api: TestClient, of_ada: dict[str, int]) -> None:
+def test_lists_contain_only_ones_own_objects(bob_api: TestClient, of_ada: dict[str, int]) -> None:
     assert bob_api.get("/projects").json() == []
     assert bob_api.get("/jobs").json() == []
     assert bob_api.get("/jobs", params={"project_id": of_ada["project_id"]}).json() == []
 
 
 @pytest.mark.parametrize(("name", "method", "path"), routes(), ids=lambda value: value)
-def test_nobody_comes_in_without_a_session(
+def test_every_route_needs_a_session(
     browser: TestClient, of_ada: dict[str, int], name: str, method: str, path: str
 ) -> None:
     answer = browser.request(method, path.format(**of_ada), json=BODIES.get(name, {}))

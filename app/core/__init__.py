@@ -1,1 +1,4 @@
-"""What every part stands on; knows nothing of films."""
+"""The foundation of all other packages: settings, database, HTTP, Celery, errors.
+
+It knows nothing of films.
+"""

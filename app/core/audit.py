@@ -1,4 +1,4 @@
-"""The audit log: who did what to whom, when, from where, under which request; never a secret."""
+"""The audit log: who did what, to which target, when, from which address and in which request. No secrets."""
 
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ log = structlog.get_logger()
 
 
 class AuditEvent(Base):
-    """One security event; it outlives the account that it is about, so it refers to it by number only."""
+    """One security event. It outlives the account that it concerns, so it stores only the account's id."""
 
     __tablename__ = "audit_events"
     __table_args__ = (
@@ -37,16 +37,18 @@ class AuditEvent(Base):
 def record(
     session: Session, action: str, actor_id: int | None = None, target: str | None = None, **detail: Any
 ) -> None:
-    """Note an event with the caller's transaction, and log it; address and request id come from the log's
-    context."""
-    around = structlog.contextvars.get_contextvars()
+    """Add an event to the caller's transaction, and log it.
+
+    The IP address and the request id are taken from the context variables of the log.
+    """
+    context = structlog.contextvars.get_contextvars()
     session.add(
         AuditEvent(
             action=action,
             actor_id=actor_id,
             target=target,
-            ip=around.get("ip"),
-            request_id=around.get("request_id"),
+            ip=context.get("ip"),
+            request_id=context.get("request_id"),
             detail=detail,
         )
     )
@@ -54,5 +56,5 @@ def record(
 
 
 def user_target(user_id: int) -> str:
-    """Name a user as the target of an event."""
+    """Return the target text for an event about a user: `user:<id>`."""
     return f"user:{user_id}"

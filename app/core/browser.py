@@ -1,4 +1,7 @@
-"""The browser's rules: known hosts, CSRF by Fetch Metadata and Origin, security headers, and the body cap."""
+"""Protection of browsers: allowed hosts, CSRF checks, security headers, and the limit on request bodies.
+
+The CSRF check uses Fetch Metadata (`Sec-Fetch-Site`), and `Origin` where a browser does not send it.
+"""
 
 import re
 from base64 import b64encode
@@ -21,8 +24,8 @@ STRICT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-
 log = structlog.get_logger()
 
 
-def page_policy(html: str) -> str:
-    """Give the content policy of one of our few pages: our own files, and exactly its own inline scripts."""
+def content_security_policy(html: str) -> str:
+    """Return the Content-Security-Policy of an HTML page: this server's files, and the page's own scripts."""
     inline = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     hashes = " ".join(f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'" for code in inline)
     return (
@@ -41,7 +44,7 @@ def _is_trusted(origin: str, headers: Headers) -> bool:
 
 
 def is_cross_origin(scope: Scope) -> bool:
-    """Tell whether a browser sent this on behalf of a page that we don't trust."""
+    """Return whether a browser sent this request on behalf of an untrusted page."""
     headers = Headers(scope=scope)
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
     if site in {"same-origin", "none"}:
@@ -52,7 +55,7 @@ def is_cross_origin(scope: Scope) -> bool:
 
 
 class CrossOriginGuard:
-    """Refuse what a foreign page makes a browser send with the user's cookies."""
+    """Refuse requests that an untrusted page makes a browser send with the user's cookies."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -79,27 +82,27 @@ class CrossOriginGuard:
             return False
         if scope["method"] == "GET" and headers.get("sec-fetch-mode") in {"navigate", "no-cors"}:
             return True
-        # With an Authorization header the cookies don't count, and a page can't send one unasked.
+        # With an Authorization header the cookies are ignored, and a foreign page cannot set that header.
         has_cookies = "cookie" in headers and "authorization" not in headers
         return (has_cookies or path.startswith(AUTH_PATHS)) and is_cross_origin(scope)
 
 
-class KnownHosts:
-    """Refuse a request for a host that is not in `ALLOWED_HOSTS`; `*.example.org` allows what is below it."""
+class AllowedHosts:
+    """Refuse a request for a host that is not in `ALLOWED_HOSTS`; `*.example.org` allows all subdomains."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or self._is_known(Headers(scope=scope).get("host", "")):
+        if scope["type"] != "http" or self._is_allowed(Headers(scope=scope).get("host", "")):
             return await self.app(scope, receive, send)
-        sentence = "This host is not served here."
-        answer = problem_response(scope, 400, "request.unknown_host", "Unknown host", sentence)
+        detail = "This host is not served here."
+        answer = problem_response(scope, 400, "request.unknown_host", "Unknown host", detail)
         return await answer(scope, receive, send)
 
     @staticmethod
-    def _is_known(sent: str) -> bool:
-        host = re.sub(r":\d+$", "", sent.lower())
+    def _is_allowed(host_header: str) -> bool:
+        host = re.sub(r":\d+$", "", host_header.lower())
         return any(
             pattern == "*" or host == pattern or (pattern.startswith("*.") and host.endswith(pattern[1:]))
             for pattern in map(str.lower, settings().allowed_hosts)
@@ -107,7 +110,7 @@ class KnownHosts:
 
 
 class SecurityHeaders:
-    """Add the headers that tell a browser to be careful with every answer."""
+    """Add security headers to every response that does not set them itself."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -135,8 +138,8 @@ class SecurityHeaders:
             headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
 
 
-class BodyCap:
-    """Refuse a body over the limit, counting the bytes that really arrive."""
+class BodySizeLimit:
+    """Refuse a body larger than `MAX_BODY_BYTES`, counting the bytes that arrive. File uploads are exempt."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -145,18 +148,18 @@ class BodyCap:
         if scope["type"] != "http" or scope["path"].startswith(f"{PREFIX}/files"):
             return await self.app(scope, receive, send)
         limit, received = settings().max_body_bytes, 0
-        sentence = f"The request body is larger than {limit:,} bytes"
+        detail = f"The request body is larger than {limit:,} bytes"
 
-        async def counted() -> Message:
+        async def receive_counted() -> Message:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
             if received > limit:
-                raise HTTPException(413, sentence)
+                raise HTTPException(413, detail)
             return message
 
         declared = Headers(scope=scope).get("content-length", "0")
         if declared.isdigit() and int(declared) > limit:
-            answer = problem_response(scope, 413, "request.too_large", "Body too large", f"{sentence}.")
+            answer = problem_response(scope, 413, "request.too_large", "Body too large", f"{detail}.")
             return await answer(scope, receive, send)
-        return await self.app(scope, counted, send)
+        return await self.app(scope, receive_counted, send)

@@ -1,4 +1,4 @@
-"""The time, as the program and as its database see it."""
+"""The current time: of this process, and of the database server."""
 
 import os
 from datetime import UTC, datetime, timedelta
@@ -11,15 +11,18 @@ from sqlalchemy.sql.functions import FunctionElement
 
 
 def now() -> datetime:
-    """Tell the time of this process in UTC, without a zone; tests of wrong clocks shift it by an offset."""
+    """Return this process's time in UTC as a naive datetime.
+
+    `CLOCK_OFFSET_SECONDS` shifts it, for tests of hosts whose clock is wrong.
+    """
     offset = float(os.environ.get("CLOCK_OFFSET_SECONDS", "0"))
     return (datetime.now(UTC) + timedelta(seconds=offset)).replace(tzinfo=None)
 
 
 class db_now(FunctionElement[datetime]):  # noqa: N801 - reads as SQL, like `func.now`
-    """The database's own clock in UTC with microseconds, shifted by some seconds.
+    """The database's clock in UTC with microseconds, shifted by `seconds`, as an SQL expression.
 
-    Leases and deadlines use only this one, so that a worker whose clock is wrong does no harm.
+    Leases and deadlines use only this clock, so that a worker whose own clock is wrong does no harm.
     """
 
     type = DateTime()
@@ -30,7 +33,7 @@ class db_now(FunctionElement[datetime]):  # noqa: N801 - reads as SQL, like `fun
 
 
 @compiles(db_now, "sqlite")
-def _on_sqlite(element: db_now, compiler: SQLCompiler, **options: Any) -> str:
+def _compile_for_sqlite(element: db_now, compiler: SQLCompiler, **options: Any) -> str:
     shift = compiler.process(element.clauses, **options)
     shift = f", printf('%+.3f seconds', {shift})" if shift else ""
     return f"(strftime('%Y-%m-%d %H:%M:%f', 'now'{shift}) || '000')"
@@ -38,6 +41,6 @@ def _on_sqlite(element: db_now, compiler: SQLCompiler, **options: Any) -> str:
 
 @compiles(db_now, "mysql")
 @compiles(db_now, "mariadb")
-def _on_mysql(element: db_now, compiler: SQLCompiler, **options: Any) -> str:
+def _compile_for_mysql(element: db_now, compiler: SQLCompiler, **options: Any) -> str:
     shift = compiler.process(element.clauses, **options)
     return f"(UTC_TIMESTAMP(6) + INTERVAL {shift} SECOND)" if shift else "UTC_TIMESTAMP(6)"

@@ -1,4 +1,4 @@
-"""Every setting of the program, read once from the environment and `.env`."""
+"""All settings, read once from the environment and `.env`."""
 
 from functools import cached_property, lru_cache
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -10,77 +10,77 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import URL, make_url
 
 from app.core.secret_key import check_key, write_key
-from app.core.values import Dollars, Prices, Secret, SmtpTls, Text, Words
+from app.core.values import Dollars, OptionalSecret, OptionalText, PriceList, SmtpTls, StringList
 
 
 class ConfigurationError(Exception):
-    """A setting is missing or wrong; the message is one sentence that says what to do."""
+    """A setting is missing or wrong. The message is one sentence that says what to do."""
 
 
 class Settings(BaseSettings):
-    """What an operator may set; `.env.example` documents each one."""
+    """The settings of an installation; `.env.example` documents each one."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", populate_by_name=True, frozen=True)
 
     environment: Literal["development", "production"] = Field(
         "development", validation_alias=AliasChoices("ENVIRONMENT", "ENVIROMENT", "environment")
     )
-    secret_key: Secret = None
+    secret_key: OptionalSecret = None
     studio_data: Path = Path(".studio")
     log_format: Literal["auto", "json", "text"] = "auto"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
-    database_url: Text = None
-    db_user: Text = None
-    db_password: Secret = None
-    db_host: Text = None
+    database_url: OptionalText = None
+    db_user: OptionalText = None
+    db_password: OptionalSecret = None
+    db_host: OptionalText = None
     db_port: int = 3306
-    db_name: Text = None
+    db_name: OptionalText = None
 
-    redis_url: Text = None
-    redis_host: Text = None
+    redis_url: OptionalText = None
+    redis_host: OptionalText = None
     redis_port: int = 6379
-    redis_username: Text = None
-    redis_password: Secret = None
+    redis_username: OptionalText = None
+    redis_password: OptionalSecret = None
     redis_db: int = Field(0, ge=0)
 
-    smtp_host: Text = None
+    smtp_host: OptionalText = None
     smtp_port: int = 587
     smtp_email: str = "studio@localhost"
-    smtp_password: Secret = None
+    smtp_password: OptionalSecret = None
     smtp_tls: SmtpTls = "starttls"
 
     frontend_url: str = "http://localhost:3000"
     public_url: str = "http://localhost:8000"
-    backend_cors_origins: Words = [
+    backend_cors_origins: StringList = [
         "http://localhost:3000",
         "http://127.0.0.1:3000",
         "http://localhost:3001",
     ]
-    allowed_hosts: Words = ["*"]
-    trusted_proxies: Words = []
+    allowed_hosts: StringList = ["*"]
+    trusted_proxies: StringList = []
     cookie_samesite: Literal["lax", "none"] = "lax"
     cookie_prefix: Literal["", "__Host-"] = ""
     docs_access: Literal["", "public", "admin", "off"] = ""
-    metrics_token: Secret = None
+    metrics_token: OptionalSecret = None
     max_body_bytes: int = Field(4 * 1024 * 1024, ge=1024)
 
-    aws_access_key_id: Text = None
-    aws_secret_access_key: Secret = None
+    aws_access_key_id: OptionalText = None
+    aws_secret_access_key: OptionalSecret = None
     aws_region: str = "us-east-1"
-    s3_bucket_name: Text = None
-    s3_endpoint_url: Text = None
-    # Where browsers reach the S3 server, if that is another address than ours.
-    s3_public_endpoint_url: Text = None
+    s3_bucket_name: OptionalText = None
+    s3_endpoint_url: OptionalText = None
+    # The address at which browsers reach the S3 server, where it differs from `s3_endpoint_url`.
+    s3_public_endpoint_url: OptionalText = None
     s3_presigned_url_expiration: int = Field(3600, ge=1)
 
-    openai_api_key: Secret = None
-    openai_base_url: Text = None
-    text_provider: Text = None
-    image_provider: Text = None
-    speech_provider: Text = None
-    video_provider: Text = None
-    moderation_provider: Text = None
+    openai_api_key: OptionalSecret = None
+    openai_base_url: OptionalText = None
+    text_provider: OptionalText = None
+    image_provider: OptionalText = None
+    speech_provider: OptionalText = None
+    video_provider: OptionalText = None
+    moderation_provider: OptionalText = None
     text_model: str = "gpt-6-luna"
     image_model: str = "gpt-image-2.5-flare"
     image_quality: Literal["low", "medium", "high", "xhigh", "max"] = "medium"
@@ -111,7 +111,11 @@ class Settings(BaseSettings):
     backoff_base_seconds: float = Field(2, gt=0)
     backoff_max_seconds: float = Field(300, gt=0)
     task_seconds: float = Field(1800, gt=0)
-    ring_again_seconds: float = Field(20, gt=0)
+    republish_seconds: float = Field(
+        20,
+        gt=0,
+        validation_alias=AliasChoices("REPUBLISH_SECONDS", "RING_AGAIN_SECONDS", "republish_seconds"),
+    )
     remote_control: bool = False
 
     retain_events_days: float = Field(90, gt=0)
@@ -121,10 +125,10 @@ class Settings(BaseSettings):
 
     max_cost_per_job_usd: Dollars = None
     max_cost_per_user_per_day_usd: Dollars = None
-    prices: Prices = []
+    prices: PriceList = []
 
     @model_validator(mode="after")
-    def _refuse_what_cannot_be_safe(self) -> Self:
+    def _refuse_unsafe_settings(self) -> Self:
         if self.cookie_samesite == "none" and not self.is_production:
             raise ValueError("COOKIE_SAMESITE=none needs Secure cookies; set ENVIRONMENT=production.")
         if self.secret_key is not None:
@@ -135,41 +139,41 @@ class Settings(BaseSettings):
 
     @field_validator("trusted_proxies")
     @classmethod
-    def _are_networks(cls, networks: list[str]) -> list[str]:
+    def _check_networks(cls, networks: list[str]) -> list[str]:
         for network in networks:
             ip_network(network, strict=False)
         return networks
 
     @cached_property
     def proxies(self) -> list[IPv4Network | IPv6Network]:
-        """The networks whose `X-Forwarded-For` is believed."""
+        """The networks of trusted proxies, whose `X-Forwarded-For` header is used."""
         return [ip_network(network, strict=False) for network in self.trusted_proxies]
 
     @property
     def has_secure_cookies(self) -> bool:
-        """Tell whether cookies travel over https only; browsers drop a prefixed cookie that does not."""
+        """Whether cookies are sent over https only. Browsers drop a cookie with a prefix that is not."""
         return self.is_production or bool(self.cookie_prefix)
 
     @property
     def is_production(self) -> bool:
-        """Tell whether the strict rules of a public installation hold."""
+        """Whether the strict rules of a public installation apply."""
         return self.environment == "production"
 
     @property
     def docs(self) -> str:
-        """Who may read the API documentation: `public`, `admin` or `off`."""
+        """Who may read the API documentation: `public`, `admin`, or nobody (`off`)."""
         return self.docs_access or ("admin" if self.is_production else "public")
 
     @cached_property
     def data(self) -> Path:
-        """The folder of all embedded state, absolute, made if it is missing."""
+        """The absolute path of the folder for all embedded state. It is created if missing."""
         folder = self.studio_data.expanduser().resolve()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         return folder
 
     @cached_property
     def database(self) -> URL:
-        """Where the database is; an SQLite file in the data folder unless one is configured."""
+        """The URL of the database: an SQLite file in the data folder unless another one is configured."""
         if self.database_url:
             return _with_pymysql(make_url(self.database_url))
         if self.db_host:
@@ -181,12 +185,12 @@ class Settings(BaseSettings):
 
     @property
     def has_embedded_database(self) -> bool:
-        """Tell whether the database is the SQLite file in the data folder."""
+        """Whether the database is the SQLite file in the data folder."""
         return not (self.database_url or self.db_host)
 
     @cached_property
     def redis(self) -> str:
-        """The Redis address; raises ConfigurationError where none is configured."""
+        """The URL of Redis. Raises ConfigurationError when none is configured."""
         if self.redis_url:
             return self.redis_url
         if not self.redis_host:
@@ -200,7 +204,7 @@ class Settings(BaseSettings):
 
     @cached_property
     def key(self) -> bytes:
-        """The secret key; in development one is made and kept in the data folder."""
+        """The secret key. In development one is generated and stored in the data folder."""
         if self.secret_key is not None:
             return self.secret_key.get_secret_value().encode()
         path = self.data / "secret.key"
@@ -215,7 +219,7 @@ def _with_pymysql(url: URL) -> URL:
 
 @lru_cache
 def settings() -> Settings:
-    """Read the settings once; raises ConfigurationError with one sentence naming what is wrong."""
+    """Return the settings, read once. Raises ConfigurationError with a sentence that names what is wrong."""
     try:
         return Settings()
     except ValidationError as error:

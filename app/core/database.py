@@ -1,7 +1,6 @@
-"""The database: its engine, its sessions, and the one place that commits."""
+"""The database: its engine, its sessions, and the only place that commits."""
 
 import sqlite3
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -29,24 +28,25 @@ from app.core import tasks
 from app.core.clock import db_now
 from app.core.config import settings
 from app.core.errors import AppError
+from app.core.retry import call_until
 
 Result = TypeVar("Result")
 
 SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000")
-# Requests hold at most this many connections at once; the overflow serves short reads beside them.
+# Requests hold at most this many connections at once. The overflow serves short reads besides.
 POOL_SIZE = 10
 DEADLOCK_CODES = {1205, 1213}
 DEADLOCK_ATTEMPTS = 5
 
 BigId = BigInteger().with_variant(Integer, "sqlite")
 Moment = DateTime().with_variant(mysql.DATETIME(fsp=6), "mysql", "mariadb")
-"""A UTC time without a zone, in microseconds."""
+"""A UTC time without a time zone, in microseconds."""
 LongText = Text().with_variant(mysql.MEDIUMTEXT, "mysql", "mariadb")
-"""A text of up to 16 MB; MySQL's own TEXT ends at 64 KB."""
+"""A text of up to 16 MB; MySQL's own TEXT holds only 64 KB."""
 
 
 class Base(DeclarativeBase):
-    """The root of all tables."""
+    """The base class of all tables."""
 
     metadata = MetaData(
         naming_convention={
@@ -56,7 +56,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    # Times that the database sets are read back with the write, while the session is still open.
+    # Values that the database computes are read back with the write, while the session is still open.
     __mapper_args__: Any = {"eager_defaults": True}
     __table_args__: Any = {"mysql_charset": "utf8mb4", "mysql_collate": "utf8mb4_bin"}
 
@@ -65,7 +65,7 @@ PrimaryKey = Annotated[int, mapped_column(BigId, primary_key=True)]
 
 
 class Timestamps:
-    """Rows that know when they were made and last changed."""
+    """Columns with the times at which a row was created and last changed."""
 
     created_at: Mapped[datetime] = mapped_column(Moment, default=db_now())
     updated_at: Mapped[datetime] = mapped_column(Moment, default=db_now(), onupdate=db_now())
@@ -73,19 +73,19 @@ class Timestamps:
 
 @lru_cache
 def engine() -> Engine:
-    """Open the configured database; the connection pool is this process's own."""
+    """Return the engine of the configured database, with this process's connection pool."""
     url = settings().database
     if url.get_backend_name() == "sqlite":
-        made = create_engine(
+        sqlite = create_engine(
             url,
             poolclass=QueuePool,
             pool_size=POOL_SIZE,
             max_overflow=POOL_SIZE,
             connect_args={"check_same_thread": False, "timeout": 30},
         )
-        event.listen(made, "connect", _prepare_sqlite)
-        event.listen(made, "begin", _begin_sqlite)
-        return made
+        event.listen(sqlite, "connect", _prepare_sqlite)
+        event.listen(sqlite, "begin", _begin_sqlite)
+        return sqlite
     return create_engine(
         url,
         pool_size=POOL_SIZE,
@@ -98,8 +98,8 @@ def engine() -> Engine:
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:
-    # The driver must not begin transactions itself: `_begin_sqlite` does, because a deferred one that
-    # writes later fails with "database is locked" instead of waiting.
+    # `_begin_sqlite` begins transactions, not the driver: a deferred transaction that writes later fails with
+    # "database is locked" instead of waiting.
     connection.isolation_level = None
     for pragma in SQLITE_PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
@@ -111,7 +111,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 class _Sessions:
-    """Makes sessions on first use, so that importing this module opens nothing; tests rebind it."""
+    """Opens sessions; nothing is connected at import. Tests bind it to one connection."""
 
     def __init__(self) -> None:
         self.bind: Connection | None = None
@@ -137,65 +137,77 @@ SessionFactory = _Sessions()
 
 @contextmanager
 def reading() -> Iterator[Session]:
-    """Open a short session that only reads."""
+    """Open a short session for reading only."""
     with SessionFactory.open(is_writing=False) as session:
         yield session
 
 
 @contextmanager
 def unit_of_work() -> Iterator[Session]:
-    """Open a writing session; commit at the end, then send what was enqueued. The only place that commits.
+    """Open a writing session, commit at the end, and publish the enqueued messages. Only this commits.
 
-    No connection is taken before the first statement. An AppError that `keeps_changes` is committed, then
-    raised; any other error rolls back.
+    No connection is taken before the first statement. After an AppError that `keeps_changes` the transaction
+    is committed and the error raised; any other error rolls it back.
     """
-    refusal: AppError | None = None
+    error_to_raise: AppError | None = None
     with SessionFactory.open(is_writing=True) as session:
         try:
             yield session
         except AppError as error:
             if not error.keeps_changes:
                 raise
-            refusal = error
+            error_to_raise = error
         session.commit()
-    tasks.send(session.info.pop("messages", []))
-    for follow_up in session.info.pop("follow_ups", []):
-        follow_up()
-    if refusal is not None:
-        raise refusal
+    tasks.publisher.publish(session.info.pop("messages", []))
+    for callback in session.info.pop("after_commit", []):
+        callback()
+    if error_to_raise is not None:
+        raise error_to_raise
 
 
-def after_commit(session: Session, follow_up: Callable[[], None]) -> None:
-    """Do something once the session's unit of work has committed, or not at all; it must not raise."""
-    session.info.setdefault("follow_ups", []).append(follow_up)
+def call_after_commit(session: Session, callback: Callable[[], None]) -> None:
+    """Call `callback` once the session's unit of work has committed, or not at all. It must not raise."""
+    session.info.setdefault("after_commit", []).append(callback)
 
 
 def in_transaction(work: Callable[[Session], Result]) -> Result:
-    """Run `work` in a unit of work of its own, again when the database chose it as a deadlock's victim."""
-    for attempt in range(DEADLOCK_ATTEMPTS):
-        try:
-            with unit_of_work() as session:
-                return work(session)
-        except DBAPIError as error:
-            if not is_deadlock(error) or attempt == DEADLOCK_ATTEMPTS - 1:
-                raise
-            time.sleep(0.05 * 2**attempt)
-    raise AssertionError("unreachable")
+    """Call `work` with the session of a unit of work, and return its result; repeated after a deadlock."""
+
+    def call_in_unit_of_work() -> Result:
+        with unit_of_work() as session:
+            return work(session)
+
+    return call_until(
+        call_in_unit_of_work,
+        on=(DBAPIError,),
+        is_transient=is_deadlock,
+        attempts=DEADLOCK_ATTEMPTS,
+        pause_seconds=0.05,
+        event="transaction.repeated",
+    )
 
 
-def affected(session: Session, statement: Executable) -> int:
-    """Run an UPDATE or DELETE and tell how many rows it met."""
-    met: Any = session.execute(statement, execution_options={"synchronize_session": False})
-    return int(met.rowcount)
+def count_affected(session: Session, statement: Executable) -> int:
+    """Execute an UPDATE or DELETE and return the number of rows that it matched."""
+    result: Any = session.execute(statement, execution_options={"synchronize_session": False})
+    return int(result.rowcount)
 
 
-def is_deadlock(error: DBAPIError) -> bool:
-    """Tell whether the database rolled back for a deadlock or a lock time-out, so that a repeat may pass."""
-    arguments: Sequence[object] = getattr(error.orig, "args", ())
+def is_deadlock(error: BaseException) -> bool:
+    """Return whether the database rolled back for a deadlock or lock time-out: a repetition may succeed."""
+    arguments: Sequence[object] = getattr(getattr(error, "orig", None), "args", ())
     return bool(arguments) and arguments[0] in DEADLOCK_CODES
 
 
 def forget_connections() -> None:
-    """Drop the pool that a forked child inherited, without closing the parent's connections."""
+    """Drop the pool that a forked child process inherited, without closing the parent's connections."""
     if engine.cache_info().currsize:
         engine().dispose(close=False)
+
+
+def reset_engine() -> None:
+    """Close all connections and forget the engine, so that the next use reads the settings again."""
+    if engine.cache_info().currsize:
+        engine().dispose()
+    for cached in (engine, _writing_factory, _reading_factory):
+        cached.cache_clear()

@@ -1,21 +1,25 @@
-"""Everything that may go wrong as expected, drawn once:
+"""The hierarchy of expected failures:
 
-AppError                 status, code, retryable; rendered as application/problem+json in one place
-├── NotFound             404  X.not_found       (another user's object answers exactly the same)
+AppError                 status, code, retryable; rendered as application/problem+json by core/problems.py
+├── NotFound             404  X.not_found       (the same answer for an object of another user)
 ├── Conflict             409  X.…
 ├── Invalid              422  request.invalid
 ├── Forbidden            403
 ├── Unauthorized         401  auth.…            (with WWW-Authenticate)
-└── Unavailable          503  …                 (a service that we need does not answer)
+└── Unavailable          503  …                 (a required service does not answer)
 
-Subclasses are born beside the code that knows them, in each module's errors.py.
+Subclasses are defined in the errors.py of the module that raises them.
 """
 
 from typing import Any, ClassVar
 
 
 class AppError(Exception):
-    """An expected failure with a stable code and one sentence for a person."""
+    """An expected failure, with a stable `code` for programs and a sentence for people.
+
+    `keeps_changes` means that the transaction is committed before the error is raised. Keyword arguments
+    become further members of the problem document; `headers` become headers of the response.
+    """
 
     status: ClassVar[int] = 500
     code: ClassVar[str] = "internal.error"
@@ -32,7 +36,7 @@ class AppError(Exception):
 
 
 class CommandFailed(Exception):
-    """A command of the command line can't be done; the message is one sentence that says why."""
+    """A command of the command line failed. The message is one sentence that says why."""
 
 
 class NotFound(AppError):
@@ -63,6 +67,6 @@ class Unauthorized(AppError):
 
 class Unavailable(AppError):
     status, code, title = 503, "service.unavailable", "Service unavailable"
-    detail = "A service that we need does not answer; try again in a moment."
+    detail = "A required service does not answer; try again in a moment."
     retryable = True
     headers: ClassVar[dict[str, str]] = {"Retry-After": "5"}

@@ -1,4 +1,4 @@
-"""Is it up, and does everything that it needs answer?"""
+"""Readiness: whether the database, its schema, Redis and the storage answer."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -14,45 +14,45 @@ State = Literal["ok", "failed"]
 
 
 class Readiness(BaseModel):
-    """Whether requests can be served, and each part by itself."""
+    """Whether requests can be served, with the state of each part."""
 
     status: Literal["ready", "unavailable"]
     checks: dict[str, State]
 
 
-def ask_database() -> None:
-    """Raise when the database does not answer."""
+def check_database() -> None:
+    """Raise an error when the database does not answer."""
     with reading() as session:
         session.execute(text("SELECT 1"))
 
 
-def ask_migrations() -> None:
-    """Raise when the database's schema is not the app's."""
+def check_migrations() -> None:
+    """Raise ConfigurationError when the schema of the database is not the one that this version needs."""
     if not migrations.is_current():
         raise ConfigurationError("The database's schema is not current; run `alembic upgrade head`.")
 
 
-def ask_redis() -> None:
-    """Raise when Redis does not answer."""
+def check_redis() -> None:
+    """Raise RedisError when Redis does not answer."""
     redis.client().ping()
 
 
-def readiness(storage_check: Callable[[], None]) -> Readiness:
-    """Ask every part; one that fails makes the whole unavailable."""
-    asked = {
-        "database": ask_database,
-        "migrations": ask_migrations,
-        "redis": ask_redis,
-        "storage": storage_check,
+def check_readiness(check_storage: Callable[[], None]) -> Readiness:
+    """Run every check; one failure makes the whole unavailable."""
+    checks = {
+        "database": check_database,
+        "migrations": check_migrations,
+        "redis": check_redis,
+        "storage": check_storage,
     }
-    checks: dict[str, State] = {name: "ok" if _answers(ask) else "failed" for name, ask in asked.items()}
-    is_ready = all(state == "ok" for state in checks.values())
-    return Readiness(status="ready" if is_ready else "unavailable", checks=checks)
+    states: dict[str, State] = {name: "ok" if _passes(check) else "failed" for name, check in checks.items()}
+    is_ready = all(state == "ok" for state in states.values())
+    return Readiness(status="ready" if is_ready else "unavailable", checks=states)
 
 
-def _answers(ask: Callable[[], None]) -> bool:
+def _passes(check: Callable[[], None]) -> bool:
     try:
-        ask()
+        check()
     except Exception:
         return False
     return True

@@ -1,4 +1,4 @@
-"""What every route shares: sessions and paging."""
+"""Dependencies that all routes share: database sessions and paging."""
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, TypeVar
@@ -20,8 +20,8 @@ def _session(request: Request) -> Iterator[Session]:
         yield session
 
 
-# The scope makes the commit happen before the answer is sent; the cap keeps a burst from timing out on
-# the pool.
+# The scope makes the commit happen before the response is sent. The limit on concurrency keeps a burst of
+# requests from timing out while they wait for a connection of the pool.
 SessionDep = Annotated[Session, Depends(_session, scope="function", max_concurrency=POOL_SIZE)]
 
 
@@ -30,7 +30,7 @@ def _writing_session() -> Iterator[Session]:
         yield session
 
 
-# For the GET that writes: a refresh of tokens, which the existing client asks for by GET.
+# For the one GET that writes: the existing client refreshes its tokens by GET.
 WritingSessionDep = Annotated[Session, Depends(_writing_session, scope="function", max_concurrency=POOL_SIZE)]
 
 
@@ -47,12 +47,15 @@ async def _page(
     return Page(limit=limit, cursor=cursor)
 
 
-# Dependencies that only put objects together are `async`: a sync one costs a trip to a thread and back.
+# Dependencies that only construct objects are `async`: FastAPI runs a sync one in a thread, which costs more.
 PageDep = Annotated[Page, Depends(_page)]
 
 
-def paged(rows: Sequence[Row], total: int, page: Page, request: Request, response: Response) -> list[Row]:
-    """Cut the one row too many that was read, and tell the rest in `X-Total-Count` and `Link`."""
+def paginate(rows: Sequence[Row], total: int, page: Page, request: Request, response: Response) -> list[Row]:
+    """Return at most `page.limit` of the rows, and set the headers `X-Total-Count` and `Link`.
+
+    A query reads one row more than the limit; that row only says that a next page exists.
+    """
     response.headers["X-Total-Count"] = str(total)
     if len(rows) > page.limit:
         last: Any = rows[page.limit - 1]

@@ -1,4 +1,4 @@
-"""Idempotency keys: the same request sent twice is answered once."""
+"""Idempotency keys: a request that is sent again gets the answer of the first one."""
 
 import json
 from hashlib import sha256
@@ -10,15 +10,15 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.core.clock import db_now
-from app.core.database import Base, LongText, Moment, PrimaryKey, Timestamps, affected, in_transaction
+from app.core.database import Base, LongText, Moment, PrimaryKey, Timestamps, count_affected, in_transaction
 from app.core.errors import AppError, Conflict, Invalid
 
 CLAIM_SECONDS = 60
-KEPT_SECONDS = 24 * 3600
+RETENTION_SECONDS = 24 * 3600
 
 
 class IdempotencyKey(Timestamps, Base):
-    """A key that a client sent for one route, with the first answer once there is one."""
+    """A key that a client sent for one route, and the answer to the first request with it."""
 
     __tablename__ = "idempotency_keys"
     __table_args__ = (
@@ -40,25 +40,29 @@ class IdempotencyKey(Timestamps, Base):
 
 class KeyMismatch(Invalid):
     code, title = "idempotency.mismatch", "Idempotency key used for another request"
-    detail = "This Idempotency-Key was sent before with another body; use a new key."
+    detail = "This Idempotency-Key was used before with another body; use a new key."
 
 
 class KeyInFlight(Conflict):
     code, title = "idempotency.in_flight", "Request still running"
-    detail = "The first request with this Idempotency-Key is still running; ask again in a moment."
+    detail = "The first request with this Idempotency-Key is still running; try again in a moment."
     retryable = True
 
 
 class Replayed(AppError):
-    """Not a failure: carries the first answer past the endpoint."""
+    """No failure: raised to return the stored answer without running the endpoint."""
 
     def __init__(self, status: int, body: Any, location: str | None) -> None:
         super().__init__("This request was answered before.")
         self.answer_status, self.body, self.location = status, body, location
 
 
-class Once:
-    """Makes one endpoint's answer repeatable under the key that the client sent, if it sent one."""
+class Idempotency:
+    """The idempotency of one request; without a key in the request it does nothing.
+
+    The constructor claims the key. It raises Replayed when the request was answered before, KeyInFlight while
+    the first request runs, and KeyMismatch when the first request had another body.
+    """
 
     def __init__(self, user_id: int, route: str, key: str | None, body: bytes) -> None:
         self.user_id, self.route, self.key = user_id, route, key
@@ -66,28 +70,28 @@ class Once:
         if key:
             self._claim()
 
-    def answer(
+    def store_answer(
         self, session: Session, answer: BaseModel, status: int = 201, location: str | None = None
     ) -> BaseModel:
-        """Store the answer in the transaction that makes the resource, and give it back."""
+        """Store the answer in the transaction that creates the resource, and return it."""
         if self.key:
             session.execute(
-                self._mine(update(IdempotencyKey)).values(
+                self._where_key(update(IdempotencyKey)).values(
                     status=status, body=answer.model_dump_json(), location=location
                 )
             )
         return answer
 
     def release(self) -> None:
-        """Forget the claim of a request that failed, so that it may be sent again."""
+        """Release the key of a request that failed, so that it may be sent again."""
         if self.key:
             in_transaction(
                 lambda session: session.execute(
-                    self._mine(delete(IdempotencyKey)).where(IdempotencyKey.status.is_(None))
+                    self._where_key(delete(IdempotencyKey)).where(IdempotencyKey.status.is_(None))
                 )
             )
 
-    def _mine(self, statement: Any) -> Any:
+    def _where_key(self, statement: Any) -> Any:
         return statement.where(
             IdempotencyKey.user_id == self.user_id,
             IdempotencyKey.route == self.route,
@@ -102,7 +106,9 @@ class Once:
 
     def _insert(self, session: Session) -> None:
         session.execute(
-            self._mine(delete(IdempotencyKey)).where(IdempotencyKey.created_at < db_now(-KEPT_SECONDS))
+            self._where_key(delete(IdempotencyKey)).where(
+                IdempotencyKey.created_at < db_now(-RETENTION_SECONDS)
+            )
         )
         session.add(
             IdempotencyKey(
@@ -115,16 +121,16 @@ class Once:
         )
 
     def _take_over(self, session: Session) -> None:
-        row = session.scalar(self._mine(select(IdempotencyKey)).with_for_update())
+        row = session.scalar(self._where_key(select(IdempotencyKey)).with_for_update())
         if row is None:
             raise KeyInFlight
         if row.body_digest != self.digest:
             raise KeyMismatch
         if row.status is not None:
             raise Replayed(row.status, json.loads(row.body or "null"), row.location)
-        taken = affected(
+        taken = count_affected(
             session,
-            self._mine(update(IdempotencyKey))
+            self._where_key(update(IdempotencyKey))
             .where(IdempotencyKey.status.is_(None), IdempotencyKey.claimed_until < db_now())
             .values(claimed_until=db_now(CLAIM_SECONDS)),
         )

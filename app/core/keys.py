@@ -1,4 +1,4 @@
-"""Keys derived from the secret key, one per purpose, so that none can stand in for another."""
+"""Keys derived from the secret key, one for each purpose: a signature is valid for its purpose only."""
 
 import hmac
 from functools import lru_cache
@@ -11,16 +11,16 @@ from app.core.config import settings
 
 
 @lru_cache
-def derived(purpose: str) -> bytes:
-    """Derive 32 bytes for one purpose by HKDF-SHA256 (RFC 5869)."""
+def derive_key(purpose: str) -> bytes:
+    """Return a key of 32 bytes for one purpose, derived by HKDF-SHA256 (RFC 5869)."""
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose.encode()).derive(settings().key)
 
 
 def sign(purpose: str, message: str) -> str:
-    """Give the hexadecimal HMAC-SHA256 of a message under the purpose's key."""
-    return hmac.new(derived(purpose), message.encode(), sha256).hexdigest()
+    """Return the hexadecimal HMAC-SHA256 of a message under the key of a purpose."""
+    return hmac.new(derive_key(purpose), message.encode(), sha256).hexdigest()
 
 
 def is_signed(purpose: str, message: str, signature: str) -> bool:
-    """Compare a signature in constant time."""
+    """Return whether a signature is that of the message. The comparison takes constant time."""
     return hmac.compare_digest(sign(purpose, message).encode(), signature.encode())

@@ -1,4 +1,4 @@
-"""Structured logs: one line an event, with the request, job and task it belongs to."""
+"""Structured logs: one line for each event, with the ids of its request, job and task."""
 
 import logging
 import re
@@ -13,7 +13,8 @@ _SECRET_NAMES = re.compile(r"password|secret|token|authorization|cookie|api_key"
 _LINE_BREAKS = str.maketrans({"\r": "\\r", "\n": "\\n"})
 
 
-def _mask_secrets(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+def mask_secrets(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Replace the values of secret fields by `***`, and escape line breaks: a structlog processor."""
     for name, value in event.items():
         if _SECRET_NAMES.search(name) and isinstance(value, str):
             event[name] = "***"
@@ -22,13 +23,13 @@ def _mask_secrets(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     return event
 
 
-def set_up() -> None:
-    """Send our own and the libraries' records through one renderer to standard error."""
+def configure() -> None:
+    """Send the log records of this program and of its libraries through one renderer to standard error."""
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        _mask_secrets,
+        mask_secrets,
     ]
     structlog.configure(
         processors=[
@@ -39,7 +40,7 @@ def set_up() -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
-    last = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *_rendering()]
+    last = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *_renderers()]
     handler = logging.StreamHandler()
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=last))
     root = logging.getLogger()
@@ -47,17 +48,17 @@ def set_up() -> None:
     root.setLevel(settings().log_level)
     if not settings().moderation_enabled:
         structlog.get_logger().warning(
-            "moderation.disabled", reason="MODERATION_ENABLED=false: nothing is judged"
+            "moderation.disabled", reason="MODERATION_ENABLED=false: no content is moderated"
         )
     _quieten_libraries()
 
 
-def _rendering() -> list[Processor]:
-    """Give what turns an event into a line: JSON for machines, colours and columns for people."""
+def _renderers() -> list[Processor]:
+    """Return the processors that turn an event into a line: JSON, or coloured text on a terminal."""
     chosen = settings().log_format
     if chosen == "json" or (chosen == "auto" and settings().is_production):
         return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-    # Richer tracebacks would write local variables into the log: stories, keys, passwords.
+    # The default tracebacks of a terminal would write local variables into the log: stories, keys, passwords.
     plain = structlog.dev.plain_traceback
     return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
 

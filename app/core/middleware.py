@@ -1,4 +1,4 @@
-"""What each request passes on its way in: its id, the way to its route, retries, and a net for bugs."""
+"""ASGI middleware: request ids, normalized paths, answers to unexpected errors, and retries of deadlocks."""
 
 import re
 import uuid
@@ -17,7 +17,10 @@ log = structlog.get_logger()
 
 
 class RequestIds:
-    """Give each request an id, the client's own where it is sane; log by it and by where it comes from."""
+    """Assign an id to each request and bind it, with the client's address, to all log events of the request.
+
+    The client's own `X-Request-ID` is used when it has a safe form.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -41,8 +44,8 @@ class RequestIds:
             return await self.app(scope, receive, with_id)
 
 
-class TwoMounts:
-    """Serve every route with and without the prefix, with and without a trailing slash, never by redirect."""
+class NormalizePaths:
+    """Add the API's prefix to a path and remove a trailing slash, so that no route needs a redirect."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -56,7 +59,10 @@ class TwoMounts:
 
 
 class CatchErrors:
-    """Turn a bug into a logged problem+json answer, inside the CORS layer so that browsers can read it."""
+    """Log an unexpected error and answer with problem+json.
+
+    It stands inside the CORS layer, so that browsers can read the answer.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -83,11 +89,10 @@ class CatchErrors:
 
 
 class RetryDeadlocks:
-    """Repeat a request whose transaction the database chose as a deadlock's victim.
+    """Repeat a request whose transaction the database rolled back because of a deadlock.
 
-    The whole request is repeated once everything that it had opened is closed: its session is rolled back and
-    its idempotency key released. Its body is kept for that; files, which write no rows, are passed on as they
-    come.
+    The whole request is repeated after its session has been rolled back and its idempotency key released. The
+    body is kept in memory for that, except under `/files`, where requests write no rows.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -102,19 +107,22 @@ class RetryDeadlocks:
             try:
                 return await self.app(scope, request.receive, request.send)
             except DBAPIError as error:
-                if not is_deadlock(error) or request.has_answered or attempt == DEADLOCK_ATTEMPTS - 1:
+                if not is_deadlock(error) or request.has_responded or attempt == DEADLOCK_ATTEMPTS - 1:
                     raise
                 log.warning("request.repeated", path=scope["path"], reason="deadlock")
         return None
 
 
 class _Attempt:
-    """One attempt at a request: gives what was received before once more, and notes when an answer begins."""
+    """One attempt at a request.
+
+    It replays the messages received before, and records whether a response began.
+    """
 
     def __init__(self, received: list[Message], receive: Receive, send: Send) -> None:
         self._received, self._receive, self._send = received, receive, send
         self._position = 0
-        self.has_answered = False
+        self.has_responded = False
 
     async def receive(self) -> Message:
         if self._position == len(self._received):
@@ -123,5 +131,5 @@ class _Attempt:
         return self._received[self._position - 1]
 
     async def send(self, message: Message) -> None:
-        self.has_answered = self.has_answered or message["type"] == "http.response.start"
+        self.has_responded = self.has_responded or message["type"] == "http.response.start"
         await self._send(message)

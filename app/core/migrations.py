@@ -1,4 +1,4 @@
-"""The database's schema: is it current, and bring it there."""
+"""The database schema: whether it is current, and its upgrade by Alembic."""
 
 from pathlib import Path
 
@@ -15,32 +15,32 @@ FOLDER = Path(__file__).parents[2] / "alembic"
 
 
 def config() -> Config:
-    """Point Alembic at the migrations."""
-    made = Config()
-    made.set_main_option("script_location", str(FOLDER))
-    return made
+    """Return Alembic's configuration for the folder of migrations."""
+    alembic = Config()
+    alembic.set_main_option("script_location", str(FOLDER))
+    return alembic
 
 
 def current() -> str | None:
-    """Tell which revision the database is at."""
+    """Return the revision of the database; None for an empty one."""
     with engine().connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
 
 def head() -> str | None:
-    """Tell which revision the app wants."""
+    """Return the newest revision among the migrations."""
     return ScriptDirectory.from_config(config()).get_current_head()
 
 
 def is_current() -> bool:
-    """Tell whether the database has the schema that the app wants."""
+    """Return whether the database has the newest revision."""
     return current() == head()
 
 
 def upgrade_embedded() -> None:
-    """Bring the embedded database to the newest schema, one process at a time; leave any other alone.
+    """Upgrade the embedded database to the newest revision, in one process at a time.
 
-    Raises ConfigurationError for a database that a newer version of the studio has written.
+    Any other database is left alone. Raises ConfigurationError when a newer version of the studio wrote it.
     """
     if not settings().has_embedded_database:
         return

@@ -1,4 +1,4 @@
-"""The outbox: what must leave when its transaction commits, at least once."""
+"""The outbox: rows written with a transaction, for tasks that must run at least once after its commit."""
 
 import uuid
 from datetime import datetime
@@ -8,7 +8,7 @@ from sqlalchemy import JSON, Index, String, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.core.clock import db_now
-from app.core.database import Base, Moment, PrimaryKey, Timestamps, affected, in_transaction
+from app.core.database import Base, Moment, PrimaryKey, Timestamps, count_affected, in_transaction
 from app.core.tasks import Message, enqueue
 
 CLAIM_SECONDS = 60
@@ -16,7 +16,7 @@ BACKOFF_SECONDS = (5, 30, 120, 600, 3600)
 
 
 class OutboxRow(Timestamps, Base):
-    """One thing to be sent by the named task; `message_id` stays the same however often it is tried."""
+    """The input of one run of a task. `message_id` stays the same in all attempts."""
 
     __tablename__ = "outbox"
     __table_args__ = (Index(None, "status", "due_at"), Index(None, "updated_at"), Base.__table_args__)
@@ -34,8 +34,9 @@ class OutboxRow(Timestamps, Base):
 def post(
     session: Session, task: str, queue: str, payload: dict[str, Any], delay_seconds: float = 0
 ) -> OutboxRow:
-    """Put something in the outbox and ring for it when the transaction commits; the dispatcher rings later
-    for what shall wait.
+    """Add a row, and publish a message for it when the transaction commits.
+
+    With `delay_seconds` the dispatcher publishes the message once the row is due.
     """
     message_id, due_at = uuid.uuid4().hex, db_now(delay_seconds)
     row = OutboxRow(task=task, queue=queue, payload=payload, message_id=message_id, due_at=due_at)
@@ -47,39 +48,39 @@ def post(
 
 
 def claim(row_id: int) -> OutboxRow | None:
-    """Take a due row for a minute; None when it is sent already or somebody else has it."""
+    """Claim a due row for a minute and return it; None when it is finished or claimed by another worker."""
 
-    def take(session: Session) -> OutboxRow | None:
-        taken = affected(
+    def claim_row(session: Session) -> OutboxRow | None:
+        claimed = count_affected(
             session,
             update(OutboxRow)
             .where(OutboxRow.id == row_id, OutboxRow.status == "waiting", OutboxRow.due_at <= db_now())
             .values(due_at=db_now(CLAIM_SECONDS), attempts=OutboxRow.attempts + 1),
         )
-        return session.get(OutboxRow, row_id) if taken else None
+        return session.get(OutboxRow, row_id) if claimed else None
 
-    return in_transaction(take)
+    return in_transaction(claim_row)
 
 
 def finish(row_id: int, status: str = "sent") -> None:
-    """Note that a row has left, or was rightly dropped."""
+    """Set the final status of a row: `sent`, or why it was not sent."""
     in_transaction(
         lambda session: session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(status=status))
     )
 
 
-def postpone(row: OutboxRow) -> None:
-    """Try a row again later, ever more slowly."""
+def schedule_retry(row: OutboxRow) -> None:
+    """Make a row due again after a pause that grows with its attempts, from 5 seconds to an hour."""
     pause = BACKOFF_SECONDS[min(row.attempts, len(BACKOFF_SECONDS)) - 1]
     in_transaction(
-        lambda session: affected(
+        lambda session: count_affected(
             session, update(OutboxRow).where(OutboxRow.id == row.id).values(due_at=db_now(pause))
         )
     )
 
 
-def due(session: Session, limit: int = 100) -> list[Message]:
-    """List what should be rung for now."""
+def list_due(session: Session, limit: int = 100) -> list[Message]:
+    """Return the messages of due rows, the longest due first."""
     rows = session.scalars(
         select(OutboxRow)
         .where(OutboxRow.status == "waiting", OutboxRow.due_at <= db_now())

@@ -1,11 +1,11 @@
-"""Lists in pages: newest first, each page begins below the last one's end."""
+"""Pages of lists, newest first, by keyset: each page starts below the last id of the one before."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which part of a list is wanted: at most `limit` rows with an id below the cursor."""
+    """The requested part of a list: at most `limit` rows with an id below `cursor`."""
 
     limit: int
     cursor: int | None = None

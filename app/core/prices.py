@@ -1,4 +1,4 @@
-"""What vendors ask: an operator's list, for none ships and nobody else can know."""
+"""Prices of paid models. None are built in: vendors change them, so operators configure them."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -17,14 +17,14 @@ Unit = Literal[
     "characters",
     "seconds",
 ]
-# A vendor that has no special price for the one charges as for the other.
-_ELSE = {"cached_input_tokens": "input_tokens"}
-# Speech is counted both ways and priced by either.
-_COUNTED_TWICE = {"characters", "seconds"}
+# A unit without a price of its own is charged at the price of another one.
+_FALLBACK_UNITS = {"cached_input_tokens": "input_tokens"}
+# Speech is measured in both units and priced by one of them.
+_ALTERNATIVE_UNITS = {"characters", "seconds"}
 
 
 class Price(BaseModel):
-    """What a vendor asks in US dollars for `per` units of one kind, from the day `since` on."""
+    """The price in US dollars of `per` units of one kind, from the day `since` on."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -36,7 +36,10 @@ class Price(BaseModel):
 
 
 def read_prices(value: Any) -> Any:
-    """Read a list of prices from JSON, or from the JSON file that is named."""
+    """Parse a list of prices from JSON text, or from the JSON file at the given path.
+
+    Values that are no text are returned unchanged. Raises ValueError when the file cannot be read.
+    """
     if not isinstance(value, str):
         return value
     text = value.strip()
@@ -49,9 +52,9 @@ def read_prices(value: Any) -> Any:
 
 
 def cost(prices: Sequence[Price], model: str, units: Mapping[str, float] | None, day: date) -> float | None:
-    """Give what `units` of a model cost in US dollars on a day; None when the price of one is not known.
+    """Return the cost in US dollars of `units` of a model on a day; None when a price is not known.
 
-    Units that are not there cost nothing, so a call that uses none is free without any price.
+    Units with a count of zero are ignored, so a call that uses none is free without any price.
     """
     if units is None:
         return None
@@ -59,16 +62,16 @@ def cost(prices: Sequence[Price], model: str, units: Mapping[str, float] | None,
     used = {unit: count for unit, count in units.items() if count}
     total = 0.0
     for unit, count in used.items():
-        rate = rates.get(unit, rates.get(_ELSE.get(unit, "")))
+        rate = rates.get(unit, rates.get(_FALLBACK_UNITS.get(unit, "")))
         if rate is not None:
             total += rate * count
-        elif unit not in _COUNTED_TWICE or not _COUNTED_TWICE & used.keys() & rates.keys():
+        elif unit not in _ALTERNATIVE_UNITS or not _ALTERNATIVE_UNITS & used.keys() & rates.keys():
             return None
     return round(total, 8)
 
 
 def _rates(prices: Sequence[Price], model: str, day: date) -> dict[str, float]:
-    """Give a model's dollars a unit, by the newest price of each that holds on the day."""
-    holding = [price for price in prices if price.model == model and price.since <= day]
-    newest = sorted(holding, key=lambda price: price.since)
+    """Return a model's dollars per single unit, by the newest price of each kind that is valid on the day."""
+    valid = [price for price in prices if price.model == model and price.since <= day]
+    newest = sorted(valid, key=lambda price: price.since)
     return {price.unit: price.usd / price.per for price in newest}

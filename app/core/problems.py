@@ -1,4 +1,4 @@
-"""Every expected failure, rendered as problem+json."""
+"""Errors as `application/problem+json` (RFC 9457): their rendering, and their OpenAPI schema."""
 
 from typing import Any
 
@@ -14,8 +14,8 @@ from app.core.errors import AppError
 
 PROBLEM = "application/problem+json"
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-# What FastAPI says of a body whose bytes are no text; to our clients it is as invalid as any other.
-UNREADABLE = "There was an error parsing the body"
+# FastAPI's message for a body that is not text, which it answers with 400; here it is an invalid request.
+UNREADABLE_BODY = "There was an error parsing the body"
 
 
 class Problem(BaseModel):
@@ -32,7 +32,7 @@ class Problem(BaseModel):
 
 
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """Describe error answers for the OpenAPI schema."""
+    """Return the `responses` of these error statuses, for a route's OpenAPI schema."""
     titles = {
         400: "Bad request",
         401: "Not authenticated",
@@ -52,10 +52,10 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 
 def problem_response(
-    scope: Scope, status: int, code: str, title: str, detail: str, **rest: Any
+    scope: Scope, status: int, code: str, title: str, detail: str, **members: Any
 ) -> JSONResponse:
-    """Render an error; `headers` and further members of the problem may be given."""
-    headers = rest.pop("headers", None)
+    """Return the response for an error. `headers` and further members of the problem may be given."""
+    headers = members.pop("headers", None)
     body = {
         "type": "about:blank",
         "title": title,
@@ -63,12 +63,12 @@ def problem_response(
         "detail": detail,
         "instance": f"urn:request:{scope.get('request_id', '-')}",
         "code": code,
-        **rest,
+        **members,
     }
     return JSONResponse(body, status, headers, media_type=PROBLEM)
 
 
-def _app_error(request: Request, error: Exception) -> Response:
+def _render_app_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, AppError)  # noqa: S101 - registered for this class only
     headers = {**error.headers, **error.extra.pop("headers", {})}
     return problem_response(
@@ -76,7 +76,7 @@ def _app_error(request: Request, error: Exception) -> Response:
     )
 
 
-def _validation_error(request: Request, error: Exception) -> Response:
+def _render_validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this class only
     errors = [{"loc": list(e["loc"]), "msg": e["msg"]} for e in error.errors()]
     first = errors[0] if errors else {"loc": [], "msg": "The request is not valid"}
@@ -94,10 +94,10 @@ _CODES = {
 }
 
 
-def _http_error(request: Request, error: Exception) -> Response:
+def _render_http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, StarletteHTTPException)  # noqa: S101 - registered for this class only
     status, headers = error.status_code, dict(error.headers or {})
-    if status == 400 and error.detail == UNREADABLE:
+    if status == 400 and error.detail == UNREADABLE_BODY:
         status = 422
     if status == 405:
         headers["Allow"] = ", ".join(_allowed_methods(request))
@@ -107,7 +107,7 @@ def _http_error(request: Request, error: Exception) -> Response:
 
 
 def _allowed_methods(request: Request) -> list[str]:
-    """List what the path does understand: its methods may be spread over several routes."""
+    """Return the methods that the path supports; they may be spread over several routes."""
     scope = dict(request.scope)
     return [
         method
@@ -116,8 +116,30 @@ def _allowed_methods(request: Request) -> list[str]:
     ]
 
 
+def add_problem_schema(app: FastAPI) -> None:
+    """Describe errors in the app's OpenAPI schema as they are rendered, validation errors included."""
+    build_schema = app.openapi
+
+    def build_schema_with_problems() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            schema = build_schema()
+            components = schema["components"]["schemas"]
+            components["Problem"] = Problem.model_json_schema()
+            components.pop("HTTPValidationError", None)
+            components.pop("ValidationError", None)
+            problem = problems(422)[422]
+            for operations in schema["paths"].values():
+                for operation in operations.values():
+                    if "422" in operation["responses"]:
+                        operation["responses"]["422"] = problem
+            app.openapi_schema = schema
+        return app.openapi_schema
+
+    app.openapi = build_schema_with_problems  # type: ignore[method-assign]  # FastAPI documents this extension
+
+
 def add_error_handlers(app: FastAPI) -> None:
-    """Render every expected failure as problem+json."""
-    app.add_exception_handler(AppError, _app_error)
-    app.add_exception_handler(RequestValidationError, _validation_error)
-    app.add_exception_handler(StarletteHTTPException, _http_error)
+    """Register the handlers that render every error as problem+json."""
+    app.add_exception_handler(AppError, _render_app_error)
+    app.add_exception_handler(RequestValidationError, _render_validation_error)
+    app.add_exception_handler(StarletteHTTPException, _render_http_error)

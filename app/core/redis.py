@@ -1,4 +1,4 @@
-"""Redis: one client a process, short time-outs, the broker's messages apart from everything else."""
+"""Redis: its addresses and the client. The broker's messages and the other keys are in two databases."""
 
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -19,7 +19,7 @@ def _database_number() -> int:
 
 
 def broker_address() -> str:
-    """Give the address in the spelling that Celery's transport wants."""
+    """Return the URL of the broker's database, in the form that Celery expects."""
     parts = urlsplit(settings().redis)
     if parts.scheme != "unix":
         return settings().redis
@@ -27,7 +27,7 @@ def broker_address() -> str:
 
 
 def state_address() -> str:
-    """Give the address of the database beside the broker's, for the token blacklist and the counters."""
+    """Return the URL of the database after the broker's: for the token blacklist and the counters."""
     parts, number = urlsplit(settings().redis), _database_number() + 1
     if parts.scheme == "unix":
         return f"unix://{parts.path}?{urlencode(dict(parse_qsl(parts.query)) | {'db': number})}"
@@ -36,7 +36,7 @@ def state_address() -> str:
 
 @lru_cache
 def client() -> redis.Redis:
-    """Connect once a process; commands fail within two seconds when Redis does not answer."""
+    """Return this process's client; commands fail within two seconds when Redis does not answer."""
     return redis.Redis.from_url(
         state_address(),
         socket_timeout=2,

@@ -28,7 +28,7 @@ def call_until(
     seconds: float = math.inf,
     attempts: int = sys.maxsize,
     is_transient: Callable[[BaseException], bool] = lambda _: True,
-    sleep: Callable[[float], None] = time.sleep,
+    sleep: Callable[[float], object] = time.sleep,
     pause_seconds: float = 0.2,
     longest_pause_seconds: float = 5.0,
 ) -> Result:
@@ -49,12 +49,15 @@ def call_until(
             # SQLAlchemy wraps the error of the database driver, which says more.
             log.warning(event, reason=type(getattr(error, "orig", None) or error).__name__)
 
+    def pause(duration: float) -> None:
+        sleep(duration)
+
     repeat = Retrying(
         retry=retry_if_exception(is_repeated),
         stop=stop_after_delay(seconds) | stop_after_attempt(attempts),
         wait=wait_exponential(multiplier=pause_seconds, max=longest_pause_seconds),
         before_sleep=log_repetition,
-        sleep=sleep,
+        sleep=pause,
         reraise=True,
     )
     return repeat(work)

@@ -1,9 +1,9 @@
-"""The secret key: long, and unknown to everybody else."""
+"""The secret key: its check against short and published keys, and its generation."""
 
 import secrets
 from pathlib import Path
 
-# Letters of the keys that examples use, and FastAPI's tutorial key: everybody knows these.
+# The letters and digits of keys in published examples, and the key of FastAPI's tutorial.
 PLACEHOLDER_WORDS = (
     "changethis",
     "changeme",
@@ -18,7 +18,7 @@ MINIMUM_KEY_BYTES = 32
 
 
 def check_key(key: str) -> None:
-    """Raise ValueError, with a sentence, for a key that somebody could guess."""
+    """Raise ValueError, with a sentence for people, for a key that can be guessed."""
     letters = "".join(filter(str.isalnum, key.lower()))
     if letters in PLACEHOLDER_KEYS or any(word in letters for word in PLACEHOLDER_WORDS):
         raise ValueError("SECRET_KEY is a placeholder; set it to at least 32 random bytes.")
@@ -27,7 +27,10 @@ def check_key(key: str) -> None:
 
 
 def write_key(path: Path) -> None:
-    """Write a new key into a file, unless another process was faster; a link is atomic and never replaces."""
+    """Write a new key into a file unless the file exists.
+
+    The key is written to a draft and linked: a link is atomic and never replaces another process's file.
+    """
     draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     draft.touch(mode=0o600)
     draft.write_text(secrets.token_urlsafe(48))

@@ -1,4 +1,4 @@
-"""Celery: the application, its rules, and how a message leaves after its transaction."""
+"""Celery: the application, its configuration, and how messages are published after their transaction."""
 
 import time
 from collections.abc import Sequence
@@ -14,16 +14,20 @@ from sqlalchemy.orm import Session
 from app.core.config import settings
 from app.core.redis import broker_address
 
+# Celery requires a default queue, although every message here names its own.
+DEFAULT_QUEUE = "emails"
 LOWEST_PRIORITY = 9
-_queues: list[str] = []
+PAUSE_AFTER_FAILURE_SECONDS = 1.0
 log = structlog.get_logger()
+_queues: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A doorbell: the name of some work, the row it is about, the queue it goes to, and its priority there.
+    """A nudge to a worker: the name of a task, the id of its row, the queue, and the priority in it.
 
-    The lowest priority is heard first. It says how much of the same owner's was rung for before.
+    Priority 0 is consumed first, `LOWEST_PRIORITY` last: the more work of an owner is enqueued already, the
+    lower the priority of what is added.
     """
 
     task: str
@@ -32,17 +36,27 @@ class Message:
     priority: int = 0
 
 
+def declare_queues(*names: str) -> None:
+    """Add queues to those that workers may consume; the module that enqueues to a queue declares it."""
+    _queues.extend(name for name in names if name not in _queues)
+
+
+def declared_queues() -> tuple[str, ...]:
+    """Return the declared queues: the default one first, the others in the order of their declaration."""
+    return tuple(sorted(_queues, key=lambda name: name != DEFAULT_QUEUE))
+
+
 celery = Celery("studio", set_as_current=True)
 
 
 def configure() -> Celery:
-    """Apply the settings; done by every process that sends or receives, not on import."""
+    """Apply the settings to the Celery application. Every process that publishes or consumes calls this."""
     limit = settings().task_seconds
     celery.conf.update(
         broker_url=broker_address(),
         task_queues=[Queue(name) for name in declared_queues()],
         task_create_missing_queues=False,
-        task_default_queue="emails",
+        task_default_queue=DEFAULT_QUEUE,
         task_ignore_result=True,
         task_serializer="json",
         accept_content=["json"],
@@ -58,7 +72,8 @@ def configure() -> Celery:
         worker_max_tasks_per_child=500,
         worker_max_memory_per_child=1_500_000,
         worker_hijack_root_logger=False,
-        # Concerns late acknowledgement alone, which nothing here uses; off, it warns at each lost connection.
+        # It concerns late acknowledgement alone, which is not used here. Switched off, it logs a warning at
+        # each lost connection.
         worker_cancel_long_running_tasks_on_connection_loss=True,
         broker_connection_retry_on_startup=True,
         broker_connection_max_retries=None,
@@ -77,34 +92,23 @@ def configure() -> Celery:
 
 
 def enqueue(session: Session, task: str, row_id: int, queue: str, priority: int = 0) -> None:
-    """Ring for a row when the session's unit of work has committed, or not at all."""
-    session.info.setdefault("messages", []).append(
-        Message(task, row_id, queue, min(priority, LOWEST_PRIORITY))
-    )
-
-
-def declare_queues(*names: str) -> None:
-    _queues.extend(name for name in names if name not in _queues)
-
-
-def declared_queues() -> tuple[str, ...]:
-    return tuple(_queues)
-
-
-declare_queues("emails")
+    """Publish a message for a row once the session's unit of work has committed, or not at all."""
+    message = Message(task, row_id, queue, min(priority, LOWEST_PRIORITY))
+    session.info.setdefault("messages", []).append(message)
 
 
 class Publisher:
-    """Publishes without retries and without ever holding up its caller for long.
+    """Publishes messages, best effort: without retries, and without blocking its caller for long.
 
-    After a failure it is silent for a second: the dispatcher rings again for whatever was missed.
+    After a failure it publishes nothing for a second. The dispatcher publishes again what was lost.
     """
 
     def __init__(self) -> None:
-        self._silent_until = 0.0
+        self._paused_until = 0.0
 
     def publish(self, messages: Sequence[Message]) -> None:
-        if not messages or time.monotonic() < self._silent_until:
+        """Send committed messages to the broker; a failure is logged, not raised."""
+        if not messages or time.monotonic() < self._paused_until:
             return
         try:
             for message in messages:
@@ -117,9 +121,9 @@ class Publisher:
                     priority=message.priority,
                 )
         except (OperationalError, OSError) as error:
-            self._silent_until = time.monotonic() + 1
+            self._paused_until = time.monotonic() + PAUSE_AFTER_FAILURE_SECONDS
             _connection.cache_clear()
-            log.warning("doorbell.failed", reason=str(error))
+            log.warning("message.unpublished", reason=str(error))
 
 
 @lru_cache
@@ -132,11 +136,6 @@ def _connection() -> Connection:
 publisher = Publisher()
 
 
-def send(messages: Sequence[Message]) -> None:
-    """Send committed messages at once, best effort."""
-    publisher.publish(messages)
-
-
 def forget_connection() -> None:
-    """Drop the connection that a forked child inherited."""
+    """Drop the broker connection that a forked child process inherited."""
     _connection.cache_clear()

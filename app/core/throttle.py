@@ -1,10 +1,10 @@
-"""How often something may be tried: counted in Redis, and refused rather than unlimited without it."""
+"""Limits on attempts, counted in Redis. Without Redis attempts are refused, not unlimited."""
 
 import math
 import time
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import redis
 import structlog
@@ -21,13 +21,18 @@ log = structlog.get_logger()
 
 class TooManyRequests(AppError):
     status, code, title = 429, "request.throttled", "Too many requests"
-    detail = "This was tried too often; wait a while and try again."
+    detail = "There were too many attempts; wait a while and try again."
     retryable = True
+
+    @classmethod
+    def for_seconds(cls, seconds: float) -> Self:
+        """Return the error with a `Retry-After` header of at least one second."""
+        return cls(headers={"Retry-After": str(max(1, math.ceil(seconds)))})
 
 
 class ThrottleUnavailable(Unavailable):
     code: ClassVar[str] = "throttle.unavailable"
-    detail = "Attempts can't be counted right now; try again in a moment."
+    detail = "Attempts cannot be counted right now; try again in a moment."
 
 
 @lru_cache
@@ -43,14 +48,14 @@ def _limiter(connection: redis.Redis) -> MovingWindowRateLimiter:
 
 @dataclass(frozen=True, slots=True)
 class Throttle:
-    """At most `limit` attempts under one key within any `seconds`."""
+    """A limit of `limit` attempts for one key within a moving window of `seconds`."""
 
     name: str
     limit: int
     seconds: int
 
     def hit(self, key: str) -> None:
-        """Count an attempt before it is made; raises TooManyRequests or ThrottleUnavailable."""
+        """Count an attempt before it is made. Raises TooManyRequests or ThrottleUnavailable."""
         try:
             if _limiter(client()).hit(self._item, self.name, key):
                 return
@@ -58,10 +63,10 @@ class Throttle:
         except StorageError as error:
             raise ThrottleUnavailable from error
         log.warning("request.throttled", throttle=self.name)
-        raise too_many(free_at - time.time())
+        raise TooManyRequests.for_seconds(free_at - time.time())
 
     def clear(self, key: str) -> None:
-        """Forget the attempts under a key."""
+        """Reset the count of a key. Raises ThrottleUnavailable."""
         try:
             _limiter(client()).clear(self._item, self.name, key)
         except StorageError as error:
@@ -70,8 +75,3 @@ class Throttle:
     @property
     def _item(self) -> RateLimitItemPerSecond:
         return RateLimitItemPerSecond(self.limit, self.seconds)
-
-
-def too_many(seconds: float) -> TooManyRequests:
-    """Refuse until so many seconds from now."""
-    return TooManyRequests(headers={"Retry-After": str(max(1, math.ceil(seconds)))})

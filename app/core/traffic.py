@@ -1,4 +1,4 @@
-"""HTTP requests by route, and uses of the database, counted over all API processes of this machine."""
+"""Prometheus metrics of HTTP requests and database connections, summed over a machine's API processes."""
 
 import os
 import time
@@ -17,8 +17,8 @@ FOLDER_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 
 
 @lru_cache
-def _library() -> Any:
-    """Import the client once its folder is known: processes of one machine add up their counts there."""
+def _load_prometheus() -> Any:
+    """Import the Prometheus client after its folder is set, in which the processes share their counts."""
     folder = settings().data / "metrics"
     folder.mkdir(exist_ok=True)
     os.environ.setdefault(FOLDER_VARIABLE, str(folder))
@@ -29,46 +29,46 @@ def _library() -> Any:
 
 
 @lru_cache
-def _seconds() -> Any:
-    client, _ = _library()
+def _request_seconds() -> Any:
+    client, _ = _load_prometheus()
     return client.Histogram(
         "studio_http_request_seconds", "Requests by route.", ["method", "route", "status"], registry=None
     )
 
 
 @lru_cache
-def _held_seconds() -> Any:
-    client, _ = _library()
+def _connection_seconds() -> Any:
+    client, _ = _load_prometheus()
     return client.Histogram("studio_db_connection_seconds", "Uses of database connections.", registry=None)
 
 
-def count_connections(engine: Engine) -> None:
-    """Count each use of a connection, with its duration, when it is given back."""
-    event.listen(engine, "checkout", _note_taken)
-    event.listen(engine, "checkin", _note_given_back)
+def measure_connections(engine: Engine) -> None:
+    """Observe how long each connection is checked out of the engine's pool, from now on."""
+    event.listen(engine, "checkout", _start_timer)
+    event.listen(engine, "checkin", _observe_duration)
 
 
-def _note_taken(_: Any, record: Any, __: Any) -> None:
-    record.info["taken_at"] = time.monotonic()
+def _start_timer(_: Any, record: Any, __: Any) -> None:
+    record.info["checked_out_at"] = time.monotonic()
 
 
-def _note_given_back(_: Any, record: Any) -> None:
-    taken_at = record.info.pop("taken_at", None)
-    if taken_at is not None:
-        _held_seconds().observe(time.monotonic() - taken_at)
+def _observe_duration(_: Any, record: Any) -> None:
+    checked_out_at = record.info.pop("checked_out_at", None)
+    if checked_out_at is not None:
+        _connection_seconds().observe(time.monotonic() - checked_out_at)
 
 
-def gauge(name: str, words: str, labels: list[str]) -> "GaugeMetricFamily":
-    """Begin a gauge with these labels."""
-    _library()
+def new_gauge(name: str, documentation: str, labels: list[str]) -> "GaugeMetricFamily":
+    """Return a gauge with these labels and no samples."""
+    _load_prometheus()
     from prometheus_client.core import GaugeMetricFamily
 
-    return GaugeMetricFamily(name, words, labels=labels)
+    return GaugeMetricFamily(name, documentation, labels=labels)
 
 
-def exposition(gauges: Any) -> bytes:
-    """Write all counts in Prometheus' text format, with a collector's gauges beside them."""
-    client, multiprocess = _library()
+def render_metrics(gauges: Any) -> bytes:
+    """Return all metrics in Prometheus' text format, those of a collector of gauges included."""
+    client, multiprocess = _load_prometheus()
     registry = client.CollectorRegistry()
     multiprocess.MultiProcessCollector(registry)
     registry.register(gauges)
@@ -76,8 +76,8 @@ def exposition(gauges: Any) -> bytes:
     return text
 
 
-class CountRequests:
-    """Count each request with its duration under its route, not its path."""
+class MeasureRequests:
+    """Observe the duration of each request, labelled by its route's path template."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -97,4 +97,4 @@ class CountRequests:
             return await self.app(scope, receive, watch)
         finally:
             route = getattr(scope.get("route"), "path", "unknown")
-            _seconds().labels(scope["method"], route, status).observe(time.monotonic() - begin)
+            _request_seconds().labels(scope["method"], route, status).observe(time.monotonic() - begin)

@@ -1,1 +1,1 @@
-"""The whole studio on one machine: real processes, started and looked after by one supervisor."""
+"""The whole studio on one machine: its processes, started and monitored by one supervisor."""

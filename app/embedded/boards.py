@@ -1,4 +1,4 @@
-"""A film's storyboard on paper: one page a scene, and all of them on a contact sheet."""
+"""A film's storyboard as pages: one for each scene, and a contact sheet of all."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ from app.pipeline.inputs import brief_of
 def write_boards(
     scenes: Sequence[Scene], title: str, job: JobRead, assets: Sequence[Asset], folder: Path
 ) -> None:
-    """Write `board-NNN.png` for each scene and `contact-sheet.png`; panels and clips are in the folder."""
+    """Write `board-NNN.png` for each scene and `contact-sheet.png` into a folder that holds the panels."""
     frames = {asset.scene_id: asset.meta["frames"] for asset in assets if asset.type == "clip"}
     names = {asset.scene_id: asset.filename for asset in assets if asset.type == "background"}
     fps, pages = int(job.config["fps"]), []

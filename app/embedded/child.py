@@ -1,7 +1,7 @@
-"""Runs a module as a supervised child: `python -m app.embedded.child MODULE ARGUMENTS`.
+"""Runs a module as a supervised child process: `python -m app.embedded.child MODULE ARGUMENTS`.
 
-The supervisor holds the other end of a pipe. When the supervisor is gone, even by `kill -9`, the pipe
-closes, and the child stops itself: politely first, then with its whole process group.
+The supervisor holds the other end of a pipe. When the supervisor ends, even by `kill -9`, the pipe closes,
+and the child ends: by SIGTERM first, then by SIGKILL for its whole process group.
 """
 
 import os
@@ -15,13 +15,15 @@ GRACE_SECONDS = 8.0
 
 
 def watch_lifeline() -> None:
-    """Stop this process group when the supervisor's end of the pipe closes."""
+    """Start a thread that ends this process group when the supervisor's end of the pipe closes."""
     handle = os.environ.pop(LIFELINE, "")
     if handle:
-        threading.Thread(target=_wait_for_end, args=(int(handle),), daemon=True, name="lifeline").start()
+        threading.Thread(
+            target=_end_with_supervisor, args=(int(handle),), daemon=True, name="lifeline"
+        ).start()
 
 
-def _wait_for_end(handle: int) -> None:
+def _end_with_supervisor(handle: int) -> None:
     while os.read(handle, 1):
         pass
     os.kill(os.getpid(), signal.SIGTERM)
@@ -30,7 +32,7 @@ def _wait_for_end(handle: int) -> None:
 
 
 def main() -> None:
-    """Watch the lifeline and become the module."""
+    """Watch the lifeline and run the module in this process."""
     watch_lifeline()
     del sys.argv[0]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

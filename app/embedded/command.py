@@ -1,4 +1,4 @@
-"""What the commands do once their options are read."""
+"""The commands of the command line, after their options are parsed."""
 
 import os
 import socket
@@ -16,6 +16,7 @@ from app import models  # noqa: F401 - relationships need every table
 from app.core import audit, logging, migrations
 from app.core.config import ConfigurationError, settings
 from app.core.database import in_transaction
+from app.core.errors import CommandFailed
 from app.core.tasks import configure
 from app.embedded import film, studio, valkey
 from app.embedded.progress import StageBars
@@ -27,15 +28,15 @@ from app.modules.project.schemas import ProjectCreate
 from app.modules.project.service import ProjectService
 from app.story import files
 
-# A film at the command line is made by this machine alone, whatever the server's settings are.
-EMBEDDED = {
+# `studio film` uses only this machine, whatever the settings of a server are.
+EMBEDDED_SETTINGS = {
     "DATABASE_URL": "",
     "DB_HOST": "",
     "REDIS_HOST": "",
     "S3_BUCKET_NAME": "",
     "ENVIRONMENT": "development",
 }
-WAITING = "Another film of this story is being made; waiting until it is done …"
+WAITING = "Another command is making a film of this story; waiting until it is done …"
 
 
 def make_film(
@@ -46,59 +47,62 @@ def make_film(
     keep: Path | None,
     stop: threading.Event,
 ) -> None:
-    """Make a film of a story file, showing its progress, and say where it is."""
-    began, console = time.monotonic(), Console()
-    text, story_format, found_title = _read(story)
+    """Make a film of a story file, or of standard input for `-`; show its progress and print its path.
+
+    With `keep` the parts of the film are copied to that folder. Raises ConfigurationError or CommandFailed.
+    """
+    started_at, console = time.monotonic(), Console()
+    text, story_format, found_title = _read_story(story)
     name = "story" if story == "-" else Path(story).stem
     target = (out or Path(f"{name}.mp4")).expanduser().absolute()
     _check_target(target)
-    wanted = {key: value for key, value in project.items() if value is not None}
-    wish = film.FilmWish(
+    given = {key: value for key, value in project.items() if value is not None}
+    request = film.FilmRequest(
         ProjectCreate.model_validate(
-            {"title": found_title[:200], **wanted, "story_text": text, "story_format": story_format}
+            {"title": found_title[:200], **given, "story_text": text, "story_format": story_format}
         ),
         JobConfig.model_validate(config),
         workers=os.cpu_count() or 1,
     )
-    ProjectService.fields_of(wish.project)
-    place = "standard input" if story == "-" else str(Path(story).expanduser().resolve())
-    _use_folder(settings().data / "films" / film.folder_of(place))
-    with studio.occupied(settings().data, lambda: console.print(WAITING)), StageBars(console) as bars:
-        job = film.make(wish, bars.show, stop)
+    ProjectService.fields_of(request.project)
+    source = "standard input" if story == "-" else str(Path(story).expanduser().resolve())
+    _use_folder(settings().data / "films" / film.folder_name(source))
+    with studio.lock_folder(settings().data, lambda: console.print(WAITING)), StageBars(console) as bars:
+        job = film.make(request, bars.update, stop)
     film.export(job, target)
     if keep is not None:
         film.export_parts(job, keep.expanduser().absolute())
-    _tell(console, job, target, keep, time.monotonic() - began)
+    _print_result(console, job, target, keep, time.monotonic() - started_at)
 
 
 def run_studio(host: str, port: int, workers: int, stop: threading.Event) -> None:
-    """Run everything until `stop`; what was running goes on at the next start."""
+    """Run all processes until `stop` is set; unfinished jobs continue at the next start."""
     _check_port(host, port)
     shown_host = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::"} else host  # noqa: S104 - only shown
     os.environ.setdefault("PUBLIC_URL", f"http://{shown_host}:{port}")
     use_embedded_redis()
-    logging.set_up()
+    logging.configure()
     console = Console(stderr=True)
-    with studio.occupied(settings().data):
+    with studio.lock_folder(settings().data):
         studio.prepare()
         supervisor = studio.open_supervisor()
         try:
-            studio.start_messages(supervisor)
+            studio.start_redis(supervisor)
             studio.start_api(supervisor, host, port)
             studio.start_workers(supervisor, workers)
             studio.wait_for_api(host, port, stop)
             address = settings().public_url
-            console.print(f"Animatic Studio is on {address} – its documentation on {address}/docs")
-            console.print(f"Everything is kept in {settings().data}; Ctrl-C stops it.")
+            console.print(f"Animatic Studio runs at {address}, its documentation at {address}/docs")
+            console.print(f"All data is in {settings().data}; press Ctrl-C to stop.")
             stop.wait()
             console.print("Stopping …")
         finally:
             studio.stop(supervisor)
 
 
-def make_admin(email: str, name: str, password: str) -> None:
-    """Create an admin's account."""
-    logging.set_up()
+def create_admin_account(email: str, name: str, password: str) -> None:
+    """Create an admin's account. Raises EmailTaken, WeakPassword or ValidationError."""
+    logging.configure()
     request = UserRegister.model_validate({"fullName": name, "email": email, "password": password})
     migrations.upgrade_embedded()
 
@@ -110,15 +114,15 @@ def make_admin(email: str, name: str, password: str) -> None:
         return user
 
     user = in_transaction(create)
-    Console().print(f"{user.email} is an admin now.")
+    Console().print(f"{user.email} is now an admin.")
 
 
-def _read(story: str) -> tuple[str, str, str]:
+def _read_story(story: str) -> tuple[str, str, str]:
     if story == "-":
         return files.read(sys.stdin.buffer.read(), "-")
     path = Path(story).expanduser()
     if not path.is_file():
-        raise ConfigurationError(f"There is no story file {story}.")
+        raise ConfigurationError(f"There is no file {story}; name a story file.")
     return files.read(path.read_bytes(), path.name)
 
 
@@ -126,9 +130,9 @@ def _check_target(target: Path) -> None:
     if target.is_dir():
         raise ConfigurationError(f"{target} is a folder; name a file with --out.")
     if not target.parent.is_dir():
-        raise ConfigurationError(f"There is no folder {target.parent}; make it first.")
+        raise ConfigurationError(f"There is no folder {target.parent}; create it first.")
     if not os.access(target.parent, os.W_OK):
-        raise ConfigurationError(f"{target.parent} can't be written to; choose another place with --out.")
+        raise ConfigurationError(f"{target.parent} is not writable; choose another folder with --out.")
 
 
 def _check_port(host: str, port: int) -> None:
@@ -138,29 +142,29 @@ def _check_port(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             raise ConfigurationError(
-                f"{host}:{port} can't be listened on ({error.strerror}); choose another --port or --host."
+                f"{host}:{port} cannot be used ({error.strerror}); choose another --port or --host."
             ) from error
 
 
 def _use_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    os.environ.update(EMBEDDED, STUDIO_DATA=str(folder), REDIS_URL="")
+    os.environ.update(EMBEDDED_SETTINGS, STUDIO_DATA=str(folder), REDIS_URL="")
     settings.cache_clear()
     use_embedded_redis()
-    logging.set_up()
+    logging.configure()
 
 
 def use_embedded_redis() -> None:
-    """Point everybody at the embedded message server unless another one is configured."""
+    """Set REDIS_URL to the embedded server, for this process and its children, unless one is configured."""
     if not (settings().redis_url or settings().redis_host):
         os.environ["REDIS_URL"] = valkey.address(settings().data)
     settings.cache_clear()
     configure()
 
 
-def _tell(console: Console, job: JobRead, target: Path, keep: Path | None, seconds: float) -> None:
+def _print_result(console: Console, job: JobRead, target: Path, keep: Path | None, seconds: float) -> None:
     if job.film is None:
-        raise ConfigurationError("The job is done but has no film.")
+        raise CommandFailed("The job is completed but has no film.")
     length = f"{int(job.film.duration_sec // 60)}:{job.film.duration_sec % 60:04.1f}"
     console.print(f"\n[bold]{target}[/bold]")
     size = f"{job.film.width}×{job.film.height}, {job.film.size_bytes / 1e6:.1f} MB"

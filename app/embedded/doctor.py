@@ -1,10 +1,9 @@
-"""`studio doctor`: is everything that is configured there, and does it work?"""
+"""`studio doctor`: checks whether everything that is configured works."""
 
 import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from rich.console import Console
 from rich.table import Table
@@ -12,37 +11,36 @@ from rich.table import Table
 from app.core import health, migrations
 from app.core.config import settings
 from app.embedded import valkey
-from app.embedded.vendors import look_at_models, look_at_prices
+from app.embedded.vendors import Mark, check_models, check_prices
 from app.providers import registry
 
-Mark = Literal["ok", "note", "failed"]
 COLOURS: dict[Mark, str] = {"ok": "green", "note": "yellow", "failed": "red"}
 LOW_DISK_BYTES = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found of one part; `note` works but should be known."""
+    """The result of one check; a part with a `note` works, but an operator should know the text."""
 
     part: str
     mark: Mark
-    words: str
+    text: str
 
 
-def examine(console: Console) -> bool:
-    """Print a table of findings; False when something that is configured does not work."""
-    findings = [_looked(part, look) for part, look in LOOKS.items()]
+def run_checks(console: Console) -> bool:
+    """Run all checks, print a table of findings, and return whether none failed."""
+    findings = [_run_check(part, check) for part, check in CHECKS.items()]
     table = Table("part", "state", "what was found", title="Animatic Studio")
     for finding in findings:
         colour = COLOURS[finding.mark]
-        table.add_row(finding.part, f"[{colour}]{finding.mark}[/{colour}]", finding.words)
+        table.add_row(finding.part, f"[{colour}]{finding.mark}[/{colour}]", finding.text)
     console.print(table)
     return all(finding.mark != "failed" for finding in findings)
 
 
-def _looked(part: str, look: Callable[[], tuple[Mark, str]]) -> Finding:
+def _run_check(part: str, check: Callable[[], tuple[Mark, str]]) -> Finding:
     try:
-        return Finding(part, *look())
+        return Finding(part, *check())
     except Exception as error:
         return Finding(part, "failed", str(error).split("\n")[0] or type(error).__name__)
 
@@ -50,7 +48,7 @@ def _looked(part: str, look: Callable[[], tuple[Mark, str]]) -> Finding:
 def _settings() -> tuple[Mark, str]:
     config = settings()
     if not config.moderation_enabled:
-        return "note", f"{config.environment}; MODERATION_ENABLED=false: nothing is moderated"
+        return "note", f"{config.environment}; MODERATION_ENABLED=false: no content is moderated"
     return "ok", config.environment
 
 
@@ -61,20 +59,20 @@ def _data() -> tuple[Mark, str]:
 
 
 def _database() -> tuple[Mark, str]:
-    health.ask_database()
+    health.check_database()
     return "ok", settings().database.render_as_string(hide_password=True)
 
 
 def _migrations() -> tuple[Mark, str]:
     if settings().has_embedded_database and migrations.current() is None:
-        return "note", "not made yet; the first start makes it"
-    health.ask_migrations()
+        return "note", "no database yet; the first start creates it"
+    health.check_migrations()
     return "ok", "current"
 
 
 def _redis() -> tuple[Mark, str]:
     if settings().redis_url or settings().redis_host:
-        health.ask_redis()
+        health.check_redis()
         return "ok", "answers"
     return "ok", f"embedded: {valkey.find_server()}"
 
@@ -111,7 +109,11 @@ def _fonts() -> tuple[Mark, str]:
     from app.film.fonts import unsupported_characters
 
     missing = unsupported_characters("Ein Märchen, œuvre, Привет")
-    return ("failed", f"can't draw {missing}") if missing else ("ok", "Latin, Greek and Cyrillic")
+    return (
+        ("failed", f"these characters cannot be drawn: {missing}")
+        if missing
+        else ("ok", "Latin, Greek and Cyrillic")
+    )
 
 
 def _voices() -> tuple[Mark, str]:
@@ -123,7 +125,7 @@ def _cores() -> tuple[Mark, str]:
     return "ok", f"{os.cpu_count()} cores"
 
 
-LOOKS: dict[str, Callable[[], tuple[Mark, str]]] = {
+CHECKS: dict[str, Callable[[], tuple[Mark, str]]] = {
     "settings": _settings,
     "machine": _cores,
     "data folder": _data,
@@ -133,8 +135,8 @@ LOOKS: dict[str, Callable[[], tuple[Mark, str]]] = {
     "storage": _storage,
     "mail": _mail,
     "providers": _providers,
-    "models": look_at_models,
-    "prices": look_at_prices,
+    "models": check_models,
+    "prices": check_prices,
     "encoder": _encoder,
     "fonts": _fonts,
     "voices": _voices,

@@ -1,4 +1,4 @@
-"""`studio film`: one story, one film, without a server."""
+"""`studio film`: makes a film of one story without a server."""
 
 import hashlib
 import re
@@ -14,9 +14,8 @@ from app.core.config import settings
 from app.core.database import in_transaction, reading
 from app.core.errors import CommandFailed
 from app.embedded import studio
-from app.modules.asset.repository import AssetRepository
+from app.modules.asset.service import AssetService
 from app.modules.auth.models import User
-from app.modules.auth.repository import AuthRepository
 from app.modules.auth.service import AuthService
 from app.modules.job.models import Job
 from app.modules.job.schemas import JobConfig, JobRead
@@ -25,83 +24,81 @@ from app.modules.job.state import TERMINAL, JobStatus
 from app.modules.project.models import Project
 from app.modules.project.schemas import ProjectCreate
 from app.modules.project.service import ProjectService
-from app.modules.scene.repository import SceneRepository
+from app.modules.scene.service import SceneService
 from app.providers.registry import storage
 
 LOCAL_EMAIL = "local@studio.invalid"
-LOOK_SECONDS = 0.15
+POLL_SECONDS = 0.15
+INTERRUPTED = "Stopped. Finished parts are kept: run the same command again to continue."
 
 
 @dataclass(frozen=True, slots=True)
-class FilmWish:
-    """What somebody at the command line wants."""
+class FilmRequest:
+    """The film that a command is to make, and the number of media workers."""
 
     project: ProjectCreate
     config: JobConfig
     workers: int
 
 
-INTERRUPTED = "Stopped. What is made already is kept: run the same command again to go on."
-
-
-def folder_of(story: str) -> str:
-    """Name the folder in which a story's films are made, by the story's whole path."""
+def folder_name(story: str) -> str:
+    """Return the name of the data folder for a story's films, derived from the story's whole path."""
     words = re.sub(r"[^A-Za-z0-9]+", "-", Path(story).stem).strip("-")[:40] or "story"
     return f"{words}-{hashlib.sha256(story.encode()).hexdigest()[:10]}"
 
 
-def make(wish: FilmWish, show: Callable[[JobRead], None], stop: threading.Event) -> JobRead:
-    """Make the film with real workers, showing the job as it goes on. Raises CommandFailed.
+def make(request: FilmRequest, show: Callable[[JobRead], None], stop: threading.Event) -> JobRead:
+    """Make the film with real workers and return its completed job. Calls `show` with the job repeatedly.
 
-    What an earlier run has made already, also one that was interrupted, is not made again.
+    The results of earlier runs, also of interrupted ones, are used again. Raises CommandFailed.
     """
     studio.prepare()
     with (settings().data / "workers.log").open("ab") as output:
         supervisor = studio.open_supervisor(output)
         try:
-            studio.start_messages(supervisor)
-            studio.start_workers(supervisor, wish.workers)
-            job_id = in_transaction(lambda session: _start(session, wish))
-            return _follow(job_id, show, stop)
+            studio.start_redis(supervisor)
+            studio.start_workers(supervisor, request.workers)
+            job_id = in_transaction(lambda session: _start_job(session, request))
+            return _wait_for_job(job_id, show, stop)
         finally:
             studio.stop(supervisor)
 
 
-def _start(session: Session, wish: FilmWish) -> int:
-    user = _local_user(session)
-    jobs = JobService(session)
-    project = jobs.projects.projects.get_newest(user)
+def _start_job(session: Session, request: FilmRequest) -> int:
+    user = _get_local_user(session)
+    projects, jobs = ProjectService(session), JobService(session)
+    project = projects.find_newest(user)
     if project is None:
-        project = jobs.projects.create(wish.project, user)
+        project = projects.create(request.project, user)
     else:
-        _clear(session, jobs, project, user)
-        _apply(session, wish.project, project)
-    return jobs.start(project.id, wish.config, user).id
+        _cancel_active_job(session, project, user)
+        _update_project(session, request.project, project)
+    return jobs.start(project.id, request.config, user).id
 
 
-def _local_user(session: Session) -> User:
-    known = AuthRepository(session).get_user_by_email(LOCAL_EMAIL)
-    return known or AuthService(session).create_user("Local user", LOCAL_EMAIL, None)
+def _get_local_user(session: Session) -> User:
+    accounts = AuthService(session)
+    return accounts.get_by_email(LOCAL_EMAIL) or accounts.create_user("Local user", LOCAL_EMAIL, None)
 
 
-def _clear(session: Session, jobs: JobService, project: Project, user: User) -> None:
-    """End what an interrupted run has left."""
-    active = jobs.jobs.get_active(project.id)
+def _cancel_active_job(session: Session, project: Project, user: User) -> None:
+    """Cancel the job that an interrupted run has left."""
+    jobs = JobService(session)
+    active = jobs.find_active(project.id)
     if active is not None:
         jobs.cancel(active.id, user)
         session.flush()
 
 
-def _apply(session: Session, wanted: ProjectCreate, project: Project) -> None:
-    """Give the project the story as it is now; it is cut anew, and only what changed is made anew."""
-    fresh = ProjectService.fields_of(wanted)
-    for name, value in fresh.items():
+def _update_project(session: Session, request: ProjectCreate, project: Project) -> None:
+    """Write the request to the project and delete its scenes; what is unchanged is found in the cache."""
+    for name, value in ProjectService.fields_of(request).items():
         setattr(project, name, value)
-    SceneRepository(session).delete_of(project.id)
+    SceneService(session).delete_of_project(project.id)
     session.flush()
 
 
-def _follow(job_id: int, show: Callable[[JobRead], None], stop: threading.Event) -> JobRead:
+def _wait_for_job(job_id: int, show: Callable[[JobRead], None], stop: threading.Event) -> JobRead:
     while True:
         with reading() as session:
             jobs = JobService(session)
@@ -109,7 +106,7 @@ def _follow(job_id: int, show: Callable[[JobRead], None], stop: threading.Event)
         show(job)
         if job.status in TERMINAL:
             break
-        if stop.wait(LOOK_SECONDS):
+        if stop.wait(POLL_SECONDS):
             raise CommandFailed(INTERRUPTED)
     if job.status != JobStatus.COMPLETED:
         raise CommandFailed(job.error_message or "The job was cancelled.")
@@ -117,7 +114,7 @@ def _follow(job_id: int, show: Callable[[JobRead], None], stop: threading.Event)
 
 
 def export(job: JobRead, out: Path) -> None:
-    """Copy the film out of storage; the target is there whole or not at all."""
+    """Copy the job's film from storage to a file, which appears complete or not at all."""
     with reading() as session:
         key = session.get_one(Job, job.id).film_key or ""
     draft = out.with_name(f".{out.name}.{int(time.time())}")
@@ -129,13 +126,13 @@ def export(job: JobRead, out: Path) -> None:
 
 
 def export_parts(job: JobRead, folder: Path) -> None:
-    """Copy everything that the film was made of, and lay out its boards as pages and a contact sheet."""
-    from app.embedded.boards import write_boards  # The raster libraries are wanted here alone.
+    """Copy all assets of the job except the film to a folder, and write its storyboard pages there."""
+    from app.embedded.boards import write_boards  # It imports the raster libraries, needed only here.
 
     folder.mkdir(parents=True, exist_ok=True)
     with reading() as session:
-        assets = AssetRepository(session).list_of_job(job.id)
-        scenes = SceneRepository(session).list_of(job.project_id)
+        assets = AssetService(session).list_of_job(job.id)
+        scenes = SceneService(session).list_of(job.project_id)
         title = session.get_one(Project, job.project_id).title
     for asset in assets:
         if asset.type != "film":

@@ -1,6 +1,6 @@
-"""Runs a foreign program as a supervised child: `python -m app.embedded.guard PROGRAM ARGUMENTS`.
+"""Runs a foreign program as a supervised child process: `python -m app.embedded.guard PROGRAM ARGUMENTS`.
 
-The program knows nothing of our lifeline, so this process holds it in its place, and on Linux the kernel
+The program does not watch the lifeline, so this process does it and stops the program. On Linux the kernel
 kills the program when this process is killed.
 """
 
@@ -20,8 +20,8 @@ def _die_with_parent() -> None:
 
 
 def main() -> None:
-    """Run the program and end as it ends; a request to stop is passed on."""
-    # The order to die must be given before the program replaces the child, hence preexec_fn.
+    """Run the program, forward SIGTERM to it, and exit with its code."""
+    # The parent-death signal must be set in the child before it executes the program, hence preexec_fn.
     program = subprocess.Popen(sys.argv[1:], preexec_fn=_die_with_parent)
     signal.signal(signal.SIGTERM, lambda *_: program.terminate())
     watch_lifeline()

@@ -1,4 +1,4 @@
-"""A job's progress on a terminal: one bar a stage."""
+"""A job's progress on a terminal: one bar for each stage."""
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
@@ -16,9 +16,9 @@ NAMES = {
 
 
 class StageBars:
-    """Shows a job; used as a context, and told the job again and again.
+    """A context manager that shows a job's progress.
 
-    A terminal gets live bars, a file or pipe a line for each stage that is done.
+    On a terminal it draws live bars; to a file or pipe it prints a line for each finished stage.
     """
 
     def __init__(self, console: Console) -> None:
@@ -32,7 +32,7 @@ class StageBars:
         self._console = console
         self._progress = Progress(*columns, console=console, disable=not console.is_terminal)
         self._bars: dict[str, TaskID] = {}
-        self._told: set[str] = set()
+        self._printed: set[str] = set()
 
     def __enter__(self) -> "StageBars":
         self._progress.start()
@@ -41,15 +41,17 @@ class StageBars:
     def __exit__(self, *_: object) -> None:
         self._progress.stop()
 
-    def show(self, job: JobRead) -> None:
-        """Draw the job's stages as they are now."""
+    def update(self, job: JobRead) -> None:
+        """Draw the current state of the job's stages."""
         for stage in job.stages:
             if stage.status != "skipped":
                 self._draw(stage)
-            if stage.status == "done" and stage.stage not in self._told:
-                self._told.add(stage.stage)
+            if stage.status == "done" and stage.stage not in self._printed:
+                self._printed.add(stage.stage)
                 if self._progress.disable:
-                    self._console.print(f"{NAMES[stage.stage]}: {stage.done} of {stage.total} {_note(stage)}")
+                    self._console.print(
+                        f"{NAMES[stage.stage]}: {stage.done} of {stage.total} {_format_cached(stage)}"
+                    )
 
     def _draw(self, stage: StageRead) -> None:
         if stage.stage not in self._bars:
@@ -58,10 +60,12 @@ class StageBars:
         bar = self._bars[stage.stage]
         if stage.status != "waiting":
             self._progress.start_task(bar)
-        self._progress.update(bar, completed=stage.done, total=stage.total or None, note=_note(stage))
+        self._progress.update(
+            bar, completed=stage.done, total=stage.total or None, note=_format_cached(stage)
+        )
         if stage.status == "done":
             self._progress.stop_task(bar)
 
 
-def _note(stage: StageRead) -> str:
+def _format_cached(stage: StageRead) -> str:
     return f"({stage.cached} reused)" if stage.cached else ""

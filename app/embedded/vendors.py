@@ -1,4 +1,4 @@
-"""What `studio doctor` asks vendors: is the key good, are the models there, and for how long?"""
+"""The checks of `studio doctor` that concern vendors: models, their shutdown dates, and prices."""
 
 from datetime import date
 from typing import Literal
@@ -12,27 +12,27 @@ Mark = Literal["ok", "note", "failed"]
 SOON_DAYS = 60
 
 
-def look_at_models() -> tuple[Mark, str]:
-    """Look up the configured models of OpenAI; one that is shut down within 60 days is noted."""
-    wanted = openai_models()
-    if not wanted:
+def check_models() -> tuple[Mark, str]:
+    """Check that OpenAI has the configured models; one that is shut down within 60 days is a note."""
+    models = openai_models()
+    if not models:
         return "ok", "no vendor is configured"
     known = openai.shutdown_dates()
-    missing = [model for model in wanted if model not in known]
+    missing = [model for model in models if model not in known]
     if missing:
         return "failed", f"OpenAI has no {', '.join(missing)}; change the setting"
     today = clock.now().date()
-    days = {model: (known[model] or date.max) - today for model in wanted}
+    days = {model: (known[model] or date.max) - today for model in models}
     ending = [f"{model} in {left.days} days" for model, left in days.items() if left.days <= SOON_DAYS]
     if ending:
         return "note", f"will be shut down: {', '.join(ending)}; choose another"
-    return "ok", ", ".join(wanted)
+    return "ok", ", ".join(models)
 
 
-def look_at_prices() -> tuple[Mark, str]:
-    """Tell whether costs can be known, and whether budgets can be kept."""
+def check_prices() -> tuple[Mark, str]:
+    """Check that all paid models have prices: without them costs are unknown and budgets refuse jobs."""
     if not paid_models():
-        return "ok", "nothing costs money"
+        return "ok", "no provider costs money"
     unpriced = [model for model in paid_models() if not _is_priced(model)]
     if not unpriced:
         return "ok", f"{len(settings().prices)} prices"
@@ -45,13 +45,13 @@ def look_at_prices() -> tuple[Mark, str]:
 
 
 def openai_models() -> list[str]:
-    """List the models that OpenAI's adapters use."""
+    """Return the models that OpenAI's adapters use."""
     adapters = map(registry.adapter, registry.ADAPTERS)
     return [one.capabilities.billed_model for one in adapters if one.capabilities.name == openai.NAME]
 
 
 def paid_models() -> list[str]:
-    """List the models for which somebody asks money."""
+    """Return the models that cost money."""
     return [
         one.capabilities.billed_model
         for one in registry.generative_providers()

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
 from app.core.config import settings
-from app.core.database import affected, in_transaction
+from app.core.database import count_affected, in_transaction
 from app.modules.job.lifecycle import JobLifecycle
 from app.modules.job.models import Job
 from app.modules.job.state import TERMINAL
@@ -38,7 +38,7 @@ def _claim(session: Session, task_id: int) -> tuple[Claim, Task] | None:
     if task.stage == StageName.MODERATE and task.job_id is not None:
         JobLifecycle(session).start_validating(task.job_id)
     is_wanted = Task.job_id.is_(None) | ~exists().where(Job.id == Task.job_id, Job.status.in_(TERMINAL))
-    claimed = affected(
+    claimed = count_affected(
         session,
         update(Task)
         .where(Task.id == task_id, Task.status.in_(CLAIMABLE), Task.due_at <= db_now(), is_wanted)

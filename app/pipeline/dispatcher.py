@@ -101,7 +101,7 @@ class Dispatcher:
 
     def publish_again(self) -> None:
         """Publish again what was published long ago and not claimed, at once when Redis was emptied."""
-        pause = 0.0 if _was_redis_emptied() else settings().ring_again_seconds
+        pause = 0.0 if _was_redis_emptied() else settings().republish_seconds
         was_published = Task.status.in_(CLAIMABLE) & (Task.published_at <= db_now(-pause))
         _publish_matching(was_published & (Task.due_at <= db_now()))
 
@@ -137,7 +137,7 @@ def _was_redis_emptied() -> bool:
 
 def _list_due_outbox() -> list[Message]:
     with reading() as session:
-        return outbox.due(session)
+        return outbox.list_due(session)
 
 
 def _publish_matching(which: ColumnElement[bool]) -> None:

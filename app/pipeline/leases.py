@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.core.clock import db_now
-from app.core.database import Base, Moment, affected, in_transaction, reading
+from app.core.database import Base, Moment, count_affected, in_transaction, reading
 
 DISPATCHER_LEASE = "dispatcher"
 
@@ -33,7 +33,7 @@ def acquire_lease(name: str, holder: str, seconds: float) -> bool:
     """Take or extend a lease; return False while another process holds it."""
 
     def acquire(session: Session) -> bool:
-        taken = affected(
+        taken = count_affected(
             session,
             update(Lease)
             .where(Lease.name == name, (Lease.holder == holder) | (Lease.until < db_now()))
@@ -63,7 +63,7 @@ def get_lease_end(name: str) -> datetime | None:
 def release_lease(name: str, holder: str) -> None:
     """Give a lease back early, so that another process may take it at once."""
     in_transaction(
-        lambda session: affected(
+        lambda session: count_affected(
             session,
             update(Lease).where(Lease.name == name, Lease.holder == holder).values(until=db_now()),
         )

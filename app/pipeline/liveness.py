@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
-from app.core.database import affected, in_transaction, reading
+from app.core.database import count_affected, in_transaction, reading
 from app.modules.task.models import Worker
 
 SILENT_SECONDS = 45.0
@@ -20,7 +20,7 @@ def record_heartbeat(name: str, queues: str) -> None:
     """Record that a worker process serves these queues, comma-separated, and is alive."""
 
     def record(session: Session) -> None:
-        if not affected(session, update(Worker).where(Worker.name == name).values(seen_at=db_now())):
+        if not count_affected(session, update(Worker).where(Worker.name == name).values(seen_at=db_now())):
             session.add(Worker(name=name, queues=queues))
 
     in_transaction(record)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
 from app.core.config import settings
-from app.core.database import affected
+from app.core.database import count_affected
 from app.core.tasks import enqueue
 from app.modules.job.models import Job
 from app.modules.job.state import ADMITTED
@@ -48,7 +48,7 @@ def publish(session: Session, tasks: Sequence[tuple[int, str]], priority: int = 
     if not tasks:
         return
     ids = [task_id for task_id, _ in tasks]
-    affected(session, update(Task).where(Task.id.in_(ids)).values(published_at=db_now()))
+    count_affected(session, update(Task).where(Task.id.in_(ids)).values(published_at=db_now()))
     for number, (task_id, queue) in enumerate(tasks, priority):
         enqueue(session, RUN_TASK, task_id, queue, number)
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
 from app.core.config import settings
-from app.core.database import affected
+from app.core.database import count_affected
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.job.lifecycle import JobLifecycle
@@ -113,7 +113,7 @@ class Recorder:
     def _defer(self, outcome: Deferred) -> None:
         until = db_now(outcome.seconds)
         block = update(ProviderBlock).where(ProviderBlock.provider == outcome.provider).values(until=until)
-        if not affected(self.session, block):
+        if not count_affected(self.session, block):
             self.session.add(ProviderBlock(provider=outcome.provider, until=until))
         self._settle(self._open_status(), due_in=outcome.seconds)
         self._log_delay(f"{outcome.provider} asks us to wait {outcome.seconds:.0f} seconds")

@@ -8,8 +8,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.core.audit import AuditEvent
 from app.core.clock import db_now
 from app.core.config import settings
-from app.core.database import affected, in_transaction
-from app.core.idempotency import KEPT_SECONDS, IdempotencyKey
+from app.core.database import count_affected, in_transaction
+from app.core.idempotency import RETENTION_SECONDS, IdempotencyKey
 from app.core.outbox import OutboxRow
 from app.modules.asset.service import AssetService, remove_stale_uploads
 from app.modules.auth.models import PasswordReset, UserSession
@@ -34,7 +34,7 @@ def _remove_events(session: Session) -> int:
     has_events = select(JobEvent.seq).where(JobEvent.job_id == Job.id).exists()
     ended = select(Job.id).where(Job.status.in_(TERMINAL), Job.completed_at < limit, has_events)
     ids = list(session.scalars(ended.order_by(Job.id).limit(10)))
-    return affected(session, delete(JobEvent).where(JobEvent.job_id.in_(ids))) if ids else 0
+    return count_affected(session, delete(JobEvent).where(JobEvent.job_id.in_(ids))) if ids else 0
 
 
 def _remove_unused_artifacts(session: Session) -> int:
@@ -62,7 +62,7 @@ def _remove_reset_requests(session: Session) -> int:
 
 
 def _remove_idempotency_keys(session: Session) -> int:
-    return _remove_rows(session, IdempotencyKey.id, IdempotencyKey.created_at < db_now(-KEPT_SECONDS))
+    return _remove_rows(session, IdempotencyKey.id, IdempotencyKey.created_at < db_now(-RETENTION_SECONDS))
 
 
 def _remove_sent_messages(session: Session) -> int:
@@ -78,12 +78,12 @@ def _remove_audit_events(session: Session) -> int:
 
 
 def _remove_workers(session: Session) -> int:
-    return affected(session, delete(Worker).where(Worker.seen_at < db_now(-DAY_SECONDS)))
+    return count_affected(session, delete(Worker).where(Worker.seen_at < db_now(-DAY_SECONDS)))
 
 
 def _remove_rows(session: Session, key: InstrumentedAttribute[int], which: ColumnElement[bool]) -> int:
     ids = list(session.scalars(select(key).where(which).limit(BATCH)))
-    return affected(session, delete(key.class_).where(key.in_(ids))) if ids else 0
+    return count_affected(session, delete(key.class_).where(key.in_(ids))) if ids else 0
 
 
 REMOVALS: tuple[Callable[[Session], int], ...] = (

@@ -24,6 +24,6 @@ def cancel_at_vendor(row_id: int) -> None:
     try:
         video_provider().cancel(row.payload["handle"])
     except ProviderBusy:
-        outbox.postpone(row)
+        outbox.schedule_retry(row)
         return
     outbox.finish(row_id)

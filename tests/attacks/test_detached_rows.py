@@ -1,4 +1,4 @@
-"""A row read before a change must never be written back over it: no detached object is merged anywhere."""
+"""A detached object is never merged into a session, where it would overwrite newer changes of its row."""
 
 import ast
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Every string has a limit before any work is done on it: in bodies, forms, queries and headers."""
+"""Every string in a body, form, query or header has a length limit that is checked before it is processed."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ from app.providers.speech.script import strip_unspoken
 SCHEMA = create_app().openapi()
 BOUNDS = {"enum", "const", "maxLength"}
 FORMATS = {"date", "date-time"}
-# Every second one has another combining class: the worst that normalising can be given.
+# Combining marks of two classes by turns are the worst case for normalization.
 MARKS = "a" + "\u0301\u0323" * 80_000
 
 
 @pytest.fixture
 def normalised_lengths(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The length of every text that is normalised from now on."""
+    """The lengths of all texts that are normalized during the test."""
     lengths: list[int] = []
     real = unicodedata.normalize
 
@@ -33,7 +33,7 @@ def normalised_lengths(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def bodies() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every request body and every query parameter of the schema, by its operation."""
+    """Yield the schema of every request body and query parameter, with the name of its operation."""
     for operations in SCHEMA["paths"].values():
         for operation in operations.values():
             name = operation["operationId"]
@@ -44,15 +44,15 @@ def bodies() -> Iterator[tuple[str, dict[str, Any]]]:
                 yield f"{name} {media}", content["schema"]
 
 
-def unbounded(schema: dict[str, Any], place: str, seen: tuple[str, ...] = ()) -> Iterator[str]:
-    """Name every string without a greatest length, and every list without a greatest number of items."""
+def find_unbounded(schema: dict[str, Any], place: str, seen: tuple[str, ...] = ()) -> Iterator[str]:
+    """Yield the path of each string without a maximum length and each list without a maximum of items."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         if name not in seen:
-            yield from unbounded(SCHEMA["components"]["schemas"][name], place, (*seen, name))
+            yield from find_unbounded(SCHEMA["components"]["schemas"][name], place, (*seen, name))
     for branch in ("anyOf", "oneOf", "allOf"):
         for one in schema.get(branch, []):
-            yield from unbounded(one, place, seen)
+            yield from find_unbounded(one, place, seen)
     if schema.get("type") == "string" and not BOUNDS & schema.keys() and schema.get("format") not in FORMATS:
         yield place
     if schema.get("type") == "array" and "maxItems" not in schema:
@@ -60,13 +60,13 @@ def unbounded(schema: dict[str, Any], place: str, seen: tuple[str, ...] = ()) ->
     if schema.get("type") == "object" and "properties" not in schema:
         yield f"{place}{{}}"
     for name, one in schema.get("properties", {}).items():
-        yield from unbounded(one, f"{place}.{name}", seen)
+        yield from find_unbounded(one, f"{place}.{name}", seen)
     if "items" in schema:
-        yield from unbounded(schema["items"], f"{place}[]", seen)
+        yield from find_unbounded(schema["items"], f"{place}[]", seen)
 
 
 def test_every_string_and_list_that_is_sent_has_a_limit() -> None:
-    found = [place for name, schema in bodies() for place in unbounded(schema, name)]
+    found = [place for name, schema in bodies() for place in find_unbounded(schema, name)]
 
     assert found == []
 

@@ -1,4 +1,4 @@
-"""What a browser may be made to do on behalf of a page: the tables follow Go's CrossOriginProtection."""
+"""Which requests an untrusted page can make a browser send; the cases follow Go's CrossOriginProtection."""
 
 from collections.abc import Callable
 
@@ -87,7 +87,7 @@ def test_a_refresh_by_get_is_no_link_and_no_picture(client: TestClient, mode: st
 @pytest.mark.parametrize(
     "path", ["/auth/login", "/auth/register", "/auth/token", "/auth/logout", "/admin/auth/login"]
 )
-def test_no_page_signs_a_visitor_in_unasked(client: TestClient, path: str) -> None:
+def test_no_page_can_sign_a_visitor_in(client: TestClient, path: str) -> None:
     foreign = {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}
 
     answer = client.post(path, headers=foreign)
@@ -97,16 +97,16 @@ def test_no_page_signs_a_visitor_in_unasked(client: TestClient, path: str) -> No
     assert "set-cookie" not in answer.headers
 
 
-def test_a_bearer_client_may_be_anywhere(client: TestClient) -> None:
+def test_a_bearer_client_may_have_any_origin(client: TestClient) -> None:
     headers = {"Authorization": "Bearer x", "Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}
 
     assert client.post("/projects", headers=headers, json={}).status_code == PASSED
 
 
 def test_behind_https_a_page_without_it_is_not_our_own(
-    client: TestClient, configured: Callable[..., None]
+    client: TestClient, configure: Callable[..., None]
 ) -> None:
-    configured(PUBLIC_URL="https://testserver")
+    configure(PUBLIC_URL="https://testserver")
 
     assert status(client, Origin="http://testserver") == REFUSED
     assert status(client, Origin="https://testserver") == PASSED
@@ -135,7 +135,7 @@ def test_a_preflight_of_a_foreign_page_is_refused(client: TestClient) -> None:
     assert "access-control-allow-origin" not in foreign.headers
 
 
-def test_every_answer_tells_the_browser_to_be_careful(client: TestClient) -> None:
+def test_every_response_has_the_security_headers(client: TestClient) -> None:
     for path in ("/health", "/auth/me", "/no/such/path"):
         headers = client.get(path).headers
         assert headers["x-content-type-options"] == "nosniff"
@@ -148,10 +148,10 @@ def test_every_answer_tells_the_browser_to_be_careful(client: TestClient) -> Non
         assert "strict-transport-security" not in headers
 
 
-def test_behind_https_browsers_are_told_to_stay_there(
-    client: TestClient, configured: Callable[..., None]
+def test_behind_https_responses_set_strict_transport_security(
+    client: TestClient, configure: Callable[..., None]
 ) -> None:
-    configured(PUBLIC_URL="https://studio.example")
+    configure(PUBLIC_URL="https://studio.example")
 
     assert client.get("/health").headers["strict-transport-security"].startswith("max-age=31536000")
 
@@ -170,9 +170,9 @@ def test_behind_https_browsers_are_told_to_stay_there(
     ],
 )
 def test_an_unknown_host_is_not_served(
-    client: TestClient, configured: Callable[..., None], host: str, expected: int
+    client: TestClient, configure: Callable[..., None], host: str, expected: int
 ) -> None:
-    configured(ALLOWED_HOSTS="studio.example,*.films.example")
+    configure(ALLOWED_HOSTS="studio.example,*.films.example")
 
     answer = client.get("/health", headers={"Host": host})
 
@@ -183,7 +183,7 @@ def test_an_unknown_host_is_not_served(
 @pytest.mark.parametrize(
     ("method", "path"), [("TRACE", "/health"), ("BREW", "/health"), ("DELETE", "/health")]
 )
-def test_an_unknown_method_is_not_allowed_and_told_what_is(
+def test_an_unknown_method_is_answered_with_the_allowed_ones(
     client: TestClient, method: str, path: str
 ) -> None:
     answer = client.request(method, path)
@@ -194,10 +194,10 @@ def test_an_unknown_method_is_not_allowed_and_told_what_is(
 
 @pytest.mark.parametrize(("extra", "expected"), [(0, 422), (1, 413)])
 @pytest.mark.parametrize("is_declared", [True, False])
-def test_a_body_may_be_as_large_as_the_cap_and_no_byte_larger(
-    client: TestClient, configured: Callable[..., None], extra: int, expected: int, is_declared: bool
+def test_a_body_may_be_as_large_as_the_limit_and_no_byte_larger(
+    client: TestClient, configure: Callable[..., None], extra: int, expected: int, is_declared: bool
 ) -> None:
-    configured(MAX_BODY_BYTES="2048")
+    configure(MAX_BODY_BYTES="2048")
     body = b'{"email": "' + b"x" * (2048 - 13 + extra) + b'"}'
 
     pieces = body if is_declared else iter([body[:1000], body[1000:]])

@@ -1,4 +1,4 @@
-"""Errors: one shape, one readable sentence, and nothing of the machine's inside."""
+"""Errors: all have the same format and a readable sentence, and none reveals internals."""
 
 import pytest
 from fastapi.testclient import TestClient
@@ -6,7 +6,7 @@ from fastapi.testclient import TestClient
 from app.core.http import PREFIX
 from app.main import create_app
 from app.modules.auth.models import User
-from tests.conftest import signed_in
+from tests.conftest import bearer_client
 
 PAGE = {"Origin": "http://localhost:3000"}
 
@@ -23,7 +23,7 @@ def broken(schema: None) -> TestClient:
     return TestClient(app, raise_server_exceptions=False)
 
 
-def test_a_bug_is_a_problem_that_tells_nothing_and_can_be_read_by_a_page(broken: TestClient) -> None:
+def test_an_unexpected_error_reveals_nothing_and_is_readable_by_a_page(broken: TestClient) -> None:
     answer = broken.get("/bug", headers=PAGE | {"X-Request-ID": "load-7"})
 
     problem = answer.json()
@@ -43,10 +43,10 @@ def test_a_bug_is_a_problem_that_tells_nothing_and_can_be_read_by_a_page(broken:
         ("GET", "/jobs?limit=0", 422),
     ],
 )
-def test_every_refusal_has_the_shape_of_rfc_9457(
+def test_every_error_has_the_format_of_rfc_9457(
     ada: User, broken: TestClient, method: str, path: str, status: int
 ) -> None:
-    client = signed_in(ada) if status == 422 else broken
+    client = bearer_client(ada) if status == 422 else broken
 
     answer = client.request(method, path)
 
@@ -57,7 +57,7 @@ def test_every_refusal_has_the_shape_of_rfc_9457(
     assert isinstance(problem["detail"], str)
 
 
-def test_an_invalid_request_names_every_place_and_repeats_no_value(broken: TestClient) -> None:
+def test_an_invalid_request_names_every_field_and_repeats_no_value(broken: TestClient) -> None:
     answer = broken.post("/auth/register", json={"fullName": "A", "email": "no", "password": "hunter2"})
 
     assert [error["loc"] for error in answer.json()["errors"]] == [
@@ -76,7 +76,7 @@ def test_a_body_that_is_no_object_is_invalid(broken: TestClient, body: bytes) ->
     assert answer.status_code == 422
 
 
-def test_a_path_tells_all_of_its_methods(broken: TestClient) -> None:
+def test_a_wrong_method_is_answered_with_all_allowed_ones(broken: TestClient) -> None:
     answer = broken.put("/auth/me")
 
     assert set(answer.headers["allow"].split(", ")) == {"GET", "PATCH", "DELETE"}

@@ -1,4 +1,4 @@
-"""Idempotency keys: whose they are, and what happens while the first request still runs."""
+"""Idempotency keys: their scope, their lifetime, and requests while the first one still runs."""
 
 import pytest
 from fastapi.testclient import TestClient
@@ -6,7 +6,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
-from app.core.idempotency import IdempotencyKey, KeyInFlight, Once
+from app.core.idempotency import Idempotency, IdempotencyKey, KeyInFlight
 from app.modules.auth.models import User
 
 NEW = {"title": "Lantern", "story_text": "Mara found a lantern."}
@@ -30,24 +30,24 @@ def test_without_a_key_every_request_counts(ada_api: TestClient) -> None:
     assert len(ids) == 2
 
 
-def test_while_the_first_still_runs_the_second_is_told_to_wait(ada: User) -> None:
-    Once(ada.id, ROUTE, "once", BODY)
+def test_while_the_first_request_runs_the_second_is_refused(ada: User) -> None:
+    Idempotency(ada.id, ROUTE, "once", BODY)
 
     with pytest.raises(KeyInFlight) as refusal:
-        Once(ada.id, ROUTE, "once", BODY)
+        Idempotency(ada.id, ROUTE, "once", BODY)
 
     assert (refusal.value.status, refusal.value.code) == (409, "idempotency.in_flight")
 
 
-def test_a_claim_that_its_owner_left_behind_may_be_taken_over(ada: User, session: Session) -> None:
-    Once(ada.id, ROUTE, "once", BODY)
+def test_an_expired_claim_may_be_taken_over(ada: User, session: Session) -> None:
+    Idempotency(ada.id, ROUTE, "once", BODY)
     session.execute(update(IdempotencyKey).values(claimed_until=db_now(-1)))
     session.commit()
 
-    Once(ada.id, ROUTE, "once", BODY)
+    Idempotency(ada.id, ROUTE, "once", BODY)
 
     with pytest.raises(KeyInFlight):
-        Once(ada.id, ROUTE, "once", BODY)
+        Idempotency(ada.id, ROUTE, "once", BODY)
 
 
 def test_after_a_day_a_key_is_new_again(ada_api: TestClient, session: Session) -> None:

@@ -1,4 +1,4 @@
-"""The migrations, on the configured kind of database."""
+"""The migrations, on the configured database server or SQLite."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +14,13 @@ from app.core import migrations
 from app.core.database import engine
 from app.models import Base
 from tests.databases import empty_database
+
+COLUMN_TYPES = {
+    "sqlite": ({"DATETIME"}, "TEXT"),
+    "mysql": ({"DATETIME(6)"}, "MEDIUMTEXT"),
+    "mariadb": ({"DATETIME(6)"}, "MEDIUMTEXT"),
+}
+"""The types of all times and of stories, by dialect."""
 
 
 @pytest.fixture
@@ -54,12 +61,12 @@ def test_migrations_and_models_agree(empty: None) -> None:
 
 def test_addresses_and_tokens_are_compared_byte_by_byte(empty: None) -> None:
     command.upgrade(migrations.config(), "head")
-    told = "INSERT INTO users (full_name, email, role, is_disabled, created_at, updated_at) VALUES "
+    insert = "INSERT INTO users (full_name, email, role, is_disabled, created_at, updated_at) VALUES "
     row = "('Ada', '{}', 'user', 0, '2026-01-01 00:00:00', '2026-01-01 00:00:00')"
 
     with engine().begin() as connection:
         for address in ("mike@example.org", "Mike@example.org", "m\u0131ke@example.org"):
-            connection.execute(text(told + row.format(address)))
+            connection.execute(text(insert + row.format(address)))
         found = connection.scalars(text("SELECT email FROM users WHERE email = 'mike@example.org'")).all()
 
     assert found == ["mike@example.org"]
@@ -74,7 +81,5 @@ def test_times_keep_their_microseconds_and_stories_their_length(empty: None) -> 
         for column in inspect(engine()).get_columns(table)
     }
 
-    is_sqlite = engine().dialect.name == "sqlite"
     times = {kind for (_, name), kind in columns.items() if name.endswith("_at")}
-    assert times == {"DATETIME" if is_sqlite else "DATETIME(6)"}
-    assert columns[("projects", "story_text")] == "TEXT" if is_sqlite else "MEDIUMTEXT"
+    assert (times, columns[("projects", "story_text")]) == COLUMN_TYPES[engine().dialect.name]

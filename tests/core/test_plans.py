@@ -1,4 +1,4 @@
-"""How the database finds rows: no list and no look of the dispatcher reads a whole table that grows."""
+"""Query plans: no list and no query of the dispatcher scans a whole table that grows."""
 
 import re
 from collections.abc import Iterator
@@ -17,12 +17,12 @@ from app.pipeline import retention
 from app.pipeline.claim import claim_task
 from app.pipeline.dispatcher import Dispatcher
 from app.pipeline.liveness import record_heartbeat
-from tests.conftest import signed_in
+from tests.conftest import bearer_client
 from tests.crowd import Crowd, fill
 from tests.databases import migrated_database
 
 SMALL = {"leases", "workers", "provider_blocks", "alembic_version"}
-"""Tables that have a row a process or a provider, and never many."""
+"""Tables with one row for each process or provider, which stay small."""
 FEW_ROWS = 150
 
 Statement = tuple[str, Any]
@@ -36,8 +36,8 @@ def crowd(tmp_path_factory: pytest.TempPathFactory, redis_server: None) -> Itera
 
 
 @pytest.fixture
-def watched(crowd: Crowd) -> Iterator[list[Statement]]:
-    """What is asked of the database."""
+def statements(crowd: Crowd) -> Iterator[list[Statement]]:
+    """The statements of the test; at its end the plan of each one is checked."""
     seen: dict[str, Statement] = {}
 
     def note(_: Any, __: Any, statement: str, parameters: Any, ___: Any, is_many: bool) -> None:
@@ -49,16 +49,16 @@ def watched(crowd: Crowd) -> Iterator[list[Statement]]:
     yield statements
     event.remove(engine(), "before_cursor_execute", note)
     statements.extend(seen.values())
-    whole = [plan for statement in statements for plan in _whole_reads(statement)]
+    whole = [plan for statement in statements for plan in _find_scans(statement)]
     assert statements
     assert whole == []
 
 
-def _whole_reads(statement: Statement) -> list[str]:
-    """Name the tables that grow and of which a statement reads everything."""
+def _find_scans(statement: Statement) -> list[str]:
+    """Return the growing tables that a statement scans completely."""
     words, parameters = statement
     if "WHERE" not in words and words.startswith("SELECT count(*)"):
-        return []  # How long a list is that nobody narrowed down, only counting tells.
+        return []  # The total of a list without filters needs a complete scan.
     explain = "EXPLAIN QUERY PLAN " if engine().dialect.name == "sqlite" else "EXPLAIN "
     with engine().connect() as connection:
         rows = [dict(row) for row in connection.exec_driver_sql(explain + words, parameters).mappings()]
@@ -70,7 +70,7 @@ def _sqlite_scans(words: str, rows: list[dict[str, Any]]) -> list[str]:
     details = [row["detail"] for row in rows]
     is_sorted = any("TEMP B-TREE" in detail for detail in details)
     if "WHERE" not in words and "LIMIT" in words and not is_sorted:
-        return []  # It is read from its end until the page is full.
+        return []  # The table is read from its end until the page is full.
     matches = (re.match(r"SCAN (\w+)", detail) for detail in details)
     return [re.sub(r"_\d+$", "", match[1]) for match in matches if match]
 
@@ -82,19 +82,19 @@ def _mysql_scans(rows: list[dict[str, Any]]) -> list[str]:
 
 @pytest.fixture
 def api(crowd: Crowd) -> TestClient:
-    """The API as one of many users sees it."""
+    """An API client of one of many users."""
     with reading() as session:
-        return signed_in(session.get_one(User, crowd.user_id))
+        return bearer_client(session.get_one(User, crowd.user_id))
 
 
 @pytest.fixture
 def admin_api(crowd: Crowd) -> TestClient:
-    """The API as the one admin sees it."""
+    """An API client of the only admin."""
     with reading() as session:
-        return signed_in(session.get_one(User, crowd.admin_id))
+        return bearer_client(session.get_one(User, crowd.admin_id))
 
 
-def test_lists_read_what_they_show(api: TestClient, crowd: Crowd, watched: list[Statement]) -> None:
+def test_lists_read_what_they_show(api: TestClient, crowd: Crowd, statements: list[Statement]) -> None:
     project, job = crowd.project_id, crowd.job_id
     paths = [
         *("/projects", "/projects?status=completed&q=film&limit=5", f"/projects?cursor={project}"),
@@ -110,7 +110,7 @@ def test_lists_read_what_they_show(api: TestClient, crowd: Crowd, watched: list[
 
 
 def test_admins_lists_read_what_they_show(
-    admin_api: TestClient, crowd: Crowd, watched: list[Statement]
+    admin_api: TestClient, crowd: Crowd, statements: list[Statement]
 ) -> None:
     user, project = crowd.user_id, crowd.project_id
     paths = [
@@ -131,7 +131,7 @@ def test_admins_lists_read_what_they_show(
     assert set(statuses.values()) == {200}, statuses
 
 
-def test_the_dispatcher_reads_what_it_mends(crowd: Crowd, watched: list[Statement]) -> None:
+def test_the_dispatcher_reads_only_what_it_repairs(crowd: Crowd, statements: list[Statement]) -> None:
     dispatcher = Dispatcher()
 
     dispatcher.tick()
@@ -141,7 +141,7 @@ def test_the_dispatcher_reads_what_it_mends(crowd: Crowd, watched: list[Statemen
     record_heartbeat("host:1", "images")
 
 
-def test_work_reads_what_it_needs(crowd: Crowd, watched: list[Statement]) -> None:
+def test_work_reads_what_it_needs(crowd: Crowd, statements: list[Statement]) -> None:
     claimed = claim_task(crowd.task_id)
     sent = outbox_rows.claim(crowd.outbox_id)
 
@@ -149,7 +149,7 @@ def test_work_reads_what_it_needs(crowd: Crowd, watched: list[Statement]) -> Non
     assert sent is not None
 
 
-def test_writing_reads_what_it_changes(api: TestClient, crowd: Crowd, watched: list[Statement]) -> None:
+def test_writing_reads_what_it_changes(api: TestClient, crowd: Crowd, statements: list[Statement]) -> None:
     key = {"Idempotency-Key": "once"}
     project = api.post("/projects", json={"title": "New", "story_text": "The sea."}, headers=key).json()["id"]
     api.post(f"/projects/{project}/scenes", json={"description": "The sea."})
@@ -167,4 +167,4 @@ def test_writing_reads_what_it_changes(api: TestClient, crowd: Crowd, watched: l
 def test_reading_a_whole_table_is_noticed(crowd: Crowd) -> None:
     missing = "SELECT * FROM tasks WHERE stage = 'draw'"
 
-    assert _whole_reads((missing, ())) == [f"tasks: {missing}"]
+    assert _find_scans((missing, ())) == [f"tasks: {missing}"]

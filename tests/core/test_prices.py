@@ -1,4 +1,4 @@
-"""What calls cost by an operator's list of prices."""
+"""The cost of calls by the configured prices."""
 
 import json
 from collections.abc import Callable
@@ -27,11 +27,11 @@ def test_one_missing_price_makes_the_whole_unknown() -> None:
     assert cost([price("input_tokens", 2)], "m", {"input_tokens": 1, "output_tokens": 1}, DAY) is None
 
 
-def test_what_uses_nothing_is_free() -> None:
+def test_a_call_that_uses_nothing_is_free() -> None:
     assert cost([], "m", {"input_tokens": 0}, DAY) == 0.0
 
 
-def test_nobody_knows_what_an_unknown_use_costs() -> None:
+def test_the_cost_of_an_unknown_use_is_unknown() -> None:
     assert cost([price("input_tokens", 2)], "m", None, DAY) is None
 
 

@@ -22,7 +22,8 @@ class Flaky:
 
 
 def test_work_is_repeated_until_it_succeeds_with_pauses_that_double():
-    work, pauses = Flaky(5, OSError()), []
+    work = Flaky(5, OSError())
+    pauses: list[float] = []
 
     result = call_until(
         work, on=(OSError,), event=None, seconds=60, sleep=pauses.append, longest_pause_seconds=1

@@ -1,4 +1,4 @@
-"""Settings: documented, and refused where they can't be safe."""
+"""Settings: every one is documented, unsafe ones are refused, and old names are still read."""
 
 import re
 from pathlib import Path
@@ -31,7 +31,7 @@ def test_every_setting_is_in_the_example_with_its_default(monkeypatch: pytest.Mo
     written = dict(re.findall(r"^([A-Z0-9_]+)=(.*)$", EXAMPLE.read_text(), re.MULTILINE))
 
     assert set(written) == {name.upper() for name in Settings.model_fields}
-    example = Settings(_env_file=EXAMPLE)  # type: ignore[call-arg]
+    example = Settings(_env_file=EXAMPLE)
     for name, field in Settings.model_fields.items():
         assert getattr(example, name) == field.get_default(call_default_factory=True), name
 
@@ -45,14 +45,14 @@ def test_every_setting_is_in_the_example_with_its_default(monkeypatch: pytest.Mo
         ({"LEASE_SECONDS": "soon"}, "LEASE_SECONDS"),
     ],
 )
-def test_what_can_not_be_safe_is_refused_in_one_sentence(fresh, environment: dict, words: str) -> None:
+def test_unsafe_settings_are_refused_in_one_sentence(fresh, environment: dict, words: str) -> None:
     with pytest.raises(ConfigurationError, match=words) as refused:
         fresh(**environment)
 
     assert "\n" not in str(refused.value)
 
 
-def test_lists_are_commas_or_json_and_the_old_spelling_of_environment_counts(fresh) -> None:
+def test_lists_are_commas_or_json_and_the_old_name_of_environment_is_read(fresh) -> None:
     read = fresh(
         BACKEND_CORS_ORIGINS='["https://a.example", "https://b.example"]',
         ALLOWED_HOSTS="a.example, b.example",
@@ -63,6 +63,13 @@ def test_lists_are_commas_or_json_and_the_old_spelling_of_environment_counts(fre
     assert read.backend_cors_origins == ["https://a.example", "https://b.example"]
     assert read.allowed_hosts == ["a.example", "b.example"]
     assert read.is_production
+
+
+def test_the_old_name_of_the_republishing_time_is_still_read(fresh) -> None:
+    old = fresh(RING_AGAIN_SECONDS="7").republish_seconds
+    both = fresh(RING_AGAIN_SECONDS="7", REPUBLISH_SECONDS="5").republish_seconds
+
+    assert (old, both) == (7, 5)
 
 
 def test_a_database_in_parts_is_reached_through_pymysql(fresh) -> None:

@@ -1,11 +1,11 @@
-"""Where a request comes from: what its sender wrote counts only behind our own proxies."""
+"""The address of a client: a forwarded one is used only behind trusted proxies."""
 
 from collections.abc import Callable
 
 import pytest
 
 from app.core.config import ConfigurationError, settings
-from app.core.visitor import client_ip, neighbourhood
+from app.core.visitor import client_ip, client_network
 
 
 def scope(peer: str | None, *forwarded: str) -> dict[str, object]:
@@ -22,7 +22,9 @@ def scope(peer: str | None, *forwarded: str) -> dict[str, object]:
         ("testclient", [], "testclient"),
     ],
 )
-def test_by_default_nobody_is_believed(peer: str | None, forwarded: list[str], client: str | None) -> None:
+def test_by_default_no_forwarded_address_is_trusted(
+    peer: str | None, forwarded: list[str], client: str | None
+) -> None:
     assert client_ip(scope(peer, *forwarded)) == client
 
 
@@ -39,35 +41,37 @@ def test_by_default_nobody_is_believed(peer: str | None, forwarded: list[str], c
         (["::ffff:203.0.113.9"], "203.0.113.9"),
     ],
 )
-def test_behind_our_proxies_the_first_stranger_from_the_right_is_the_client(
-    configured: Callable[..., None], forwarded: list[str], client: str
+def test_behind_trusted_proxies_the_first_other_hop_from_the_right_is_the_client(
+    configure: Callable[..., None], forwarded: list[str], client: str
 ) -> None:
-    configured(TRUSTED_PROXIES="10.0.0.0/8, 127.0.0.1")
+    configure(TRUSTED_PROXIES="10.0.0.0/8, 127.0.0.1")
 
     assert client_ip(scope("10.0.0.1", *forwarded)) == client
 
 
-def test_a_server_that_believed_this_machine_for_itself_is_corrected() -> None:
+def test_a_peer_that_the_server_replaced_by_itself_is_corrected() -> None:
     replaced_by_the_server = scope("203.0.113.9", "203.0.113.9")
 
     assert client_ip(replaced_by_the_server) == "127.0.0.1"
 
 
-def test_a_server_that_believed_a_trusted_proxy_here_was_right(configured: Callable[..., None]) -> None:
-    configured(TRUSTED_PROXIES="127.0.0.1")
+def test_a_peer_that_the_server_replaced_behind_a_trusted_proxy_is_accepted(
+    configure: Callable[..., None],
+) -> None:
+    configure(TRUSTED_PROXIES="127.0.0.1")
 
     assert client_ip(scope("203.0.113.9", "6.6.6.6, 203.0.113.9")) == "203.0.113.9"
 
 
-def test_a_proxy_that_is_no_address_is_refused_at_the_start(configured: Callable[..., None]) -> None:
-    configured(TRUSTED_PROXIES="my-proxy")
+def test_a_proxy_that_is_no_address_is_refused_at_the_start(configure: Callable[..., None]) -> None:
+    configure(TRUSTED_PROXIES="my-proxy")
 
     with pytest.raises(ConfigurationError, match="TRUSTED_PROXIES"):
         settings()
 
 
 @pytest.mark.parametrize(
-    ("ip", "place"),
+    ("ip", "network"),
     [
         ("198.51.100.1", "198.51.100.1"),
         ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
@@ -75,5 +79,5 @@ def test_a_proxy_that_is_no_address_is_refused_at_the_start(configured: Callable
         (None, "unknown"),
     ],
 )
-def test_a_network_of_ipv6_is_one_place(ip: str | None, place: str) -> None:
-    assert neighbourhood(ip) == place
+def test_an_ipv6_network_is_one_client_network(ip: str | None, network: str) -> None:
+    assert client_network(ip) == network

@@ -1,4 +1,4 @@
-"""One studio for all tests of this folder, in real processes."""
+"""One studio in real processes for the tests of this folder."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -29,12 +29,12 @@ def test_the_first_admin_is_made_on_the_command_line_once(tmp_path: Path) -> Non
     made = create(tmp_path, " Grace@Example.org", f"{PASSWORD}\n")
     again = create(tmp_path, GRACE, PASSWORD)
 
-    assert (made.returncode, made.stdout) == (0, f"{GRACE} is an admin now.\n")
+    assert (made.returncode, made.stdout) == (0, f"{GRACE} is now an admin.\n")
     assert (again.returncode, again.stderr.count("\n")) == (1, 1)
     assert PASSWORD not in made.stdout + made.stderr
 
 
-def test_what_can_be_no_admin_is_told_in_one_sentence(tmp_path: Path) -> None:
+def test_an_invalid_admin_is_refused_in_one_sentence(tmp_path: Path) -> None:
     no_address, weak = create(tmp_path, "grace", PASSWORD), create(tmp_path, GRACE, "password123")
 
     for refused in (no_address, weak):

@@ -1,4 +1,4 @@
-"""`studio film` as somebody at a terminal uses it."""
+"""`studio film` as a user runs it on a terminal."""
 
 import os
 import signal
@@ -13,13 +13,13 @@ import pytest
 from tests.visitor import STORY
 
 
-def studio(*arguments: object, **options: object) -> "subprocess.Popen[str]":
+def run_studio(*arguments: object, **options: object) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "app.cli", *map(str, arguments)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     return subprocess.Popen(command, env={**os.environ, "REDIS_URL": ""}, **(pipes | options))  # type: ignore[call-overload]
 
 
-def ended(process: "subprocess.Popen[str]", words: str = "") -> tuple[int, str, str]:
+def wait_for_end(process: "subprocess.Popen[str]", words: str = "") -> tuple[int, str, str]:
     out, err = process.communicate(words or None, timeout=150)
     return process.returncode, out, err
 
@@ -34,7 +34,7 @@ def story(tmp_path: Path) -> Path:
 def test_a_film_is_made_and_its_parts_are_kept(tmp_path: Path, story: Path) -> None:
     wish = ["--out", tmp_path / "film.mp4", "--keep", tmp_path / "parts", "--resolution", "480p"]
 
-    code, out, err = ended(studio("film", story, "--data", tmp_path / "data", *wish))
+    code, out, err = wait_for_end(run_studio("film", story, "--data", tmp_path / "data", *wish))
 
     assert (code, err) == (0, "")
     assert "film.mp4" in out.replace("\n", "")
@@ -52,11 +52,11 @@ def test_two_films_of_one_story_wait_and_of_two_stories_do_not(tmp_path: Path, s
     common = ["--data", tmp_path / "data", "--resolution", "480p"]
 
     films = [
-        studio("film", story, *common, "--out", tmp_path / "a.mp4"),
-        studio("film", story, *common, "--out", tmp_path / "b.mp4"),
-        studio("film", other, *common, "--out", tmp_path / "c.mp4"),
+        run_studio("film", story, *common, "--out", tmp_path / "a.mp4"),
+        run_studio("film", story, *common, "--out", tmp_path / "b.mp4"),
+        run_studio("film", other, *common, "--out", tmp_path / "c.mp4"),
     ]
-    results = [ended(film) for film in films]
+    results = [wait_for_end(film) for film in films]
 
     assert [code for code, _, _ in results] == [0, 0, 0], results
     assert sum("waiting until it is done" in out for _, out, _ in results) == 1
@@ -64,25 +64,25 @@ def test_two_films_of_one_story_wait_and_of_two_stories_do_not(tmp_path: Path, s
     assert (tmp_path / "c.mp4").exists()
 
 
-def test_ctrl_c_leaves_no_process_and_the_next_run_goes_on(tmp_path: Path, story: Path) -> None:
+def test_ctrl_c_leaves_no_process_and_the_next_run_continues(tmp_path: Path, story: Path) -> None:
     place = ["--data", tmp_path / "data", "--out", tmp_path / "film.mp4"]
     wish = ["film", story, *place, "--resolution", "480p"]
-    first = studio(*wish, stdout=subprocess.PIPE)
+    first = run_studio(*wish, stdout=subprocess.PIPE)
     assert first.stdout is not None
     while "Cut it into scenes" not in first.stdout.readline():
         assert first.poll() is None
     family = psutil.Process(first.pid).children(recursive=True)
 
     first.send_signal(signal.SIGINT)
-    code, _, err = ended(first)
+    code, _, err = wait_for_end(first)
 
     assert (code, err) == (
         1,
-        "studio: Stopped. What is made already is kept: run the same command again to go on.\n",
+        "studio: Stopped. Finished parts are kept: run the same command again to continue.\n",
     )
     assert not psutil.wait_procs(family, timeout=10)[1]
     assert not (tmp_path / "film.mp4").exists()
-    assert ended(studio(*wish))[0] == 0
+    assert wait_for_end(run_studio(*wish))[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_bad_input_is_one_sentence_and_an_exit_code(
     path = tmp_path / "story.txt"
     path.write_bytes(content)
 
-    ended_with, out, err = ended(studio("film", path, "--data", tmp_path / "data", *arguments))
+    ended_with, out, err = wait_for_end(run_studio("film", path, "--data", tmp_path / "data", *arguments))
 
     assert (ended_with, out) == (code, "")
     assert words in err
@@ -112,7 +112,7 @@ def test_bad_input_is_one_sentence_and_an_exit_code(
 
 
 def test_a_missing_file_is_said_plainly(tmp_path: Path) -> None:
-    code, _, err = ended(studio("film", tmp_path / "nothing.txt", "--data", tmp_path))
+    code, _, err = wait_for_end(run_studio("film", tmp_path / "nothing.txt", "--data", tmp_path))
 
     assert (code, err.count("\n")) == (1, 1)
-    assert "There is no story file" in err
+    assert "There is no file" in err

@@ -1,4 +1,4 @@
-"""Whatever is killed, the studio starts it again, and the job goes on."""
+"""The supervisor restarts every killed process, and the job continues."""
 
 import signal
 
@@ -7,7 +7,7 @@ from tests.embedded.studio import Studio
 KILLED = ["-Q emails", "-Q images", "app.cli dispatcher", "uvicorn", "valkey-server", "-Q compose"]
 
 
-def test_whatever_child_is_killed_is_started_again(studio: Studio) -> None:
+def test_every_killed_process_is_started_again(studio: Studio) -> None:
     job_id, victims = studio.start_job(seed=1), iter(KILLED)
     seen = []
 
@@ -21,7 +21,7 @@ def test_whatever_child_is_killed_is_started_again(studio: Studio) -> None:
     assert seen == list(range(1, len(seen) + 1))
 
 
-def test_a_whole_studio_killed_and_started_again_goes_on(studio: Studio) -> None:
+def test_a_job_continues_after_the_whole_studio_was_killed(studio: Studio) -> None:
     job_id = studio.start_job(seed=100)
     for event in studio.events(job_id):
         if event.get("stage") == "generating_images":

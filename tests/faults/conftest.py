@@ -1,4 +1,4 @@
-"""One studio in real processes for all faults of this folder, on a laptop's ground or on servers."""
+"""One studio in real processes for all tests of this folder, with embedded services or real servers."""
 
 import os
 from collections.abc import Iterator
@@ -17,15 +17,20 @@ from tests.vendors.video_server import serving_video
 
 MATRIX = pytest.StashKey[Matrix]()
 ON_SERVERS = os.environ.get("FAULT_GROUND") == "servers"
-# SQLite is no server that could be stopped, and outside Linux nobody limits the files of another process.
-collect_ignore = [
-    *([] if ON_SERVERS else ["test_database_server.py"]),
-    *([] if hasattr(psutil.Process, "rlimit") else ["test_disk.py"]),
-]
+MISSING = {
+    "test_database_server.py": None if ON_SERVERS else "a database server (set FAULT_GROUND=servers)",
+    "test_disk.py": None if hasattr(psutil.Process, "rlimit") else "limits on other processes (Linux)",
+}
+"""What each file needs and this run does not have; the report names it."""
+collect_ignore = [name for name, missing in MISSING.items() if missing]
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[MATRIX] = Matrix()
+
+
+def pytest_report_header() -> list[str]:
+    return [f"tests/faults/{name} is left out: it needs {what}" for name, what in MISSING.items() if what]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -36,17 +41,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 @pytest.fixture(scope="package")
 def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
-    """What the studio stands on."""
+    """The services of the studio."""
     with ExitStack() as running:
         folder: Path = tmp_path_factory.mktemp("ground")
-        made = (ServerGround if ON_SERVERS else EmbeddedGround)(folder, running)
-        yield made
-        made.close()
+        services = (ServerGround if ON_SERVERS else EmbeddedGround)(folder, running)
+        yield services
+        services.close()
 
 
 @pytest.fixture(scope="package")
 def running_stack(ground: Ground, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """The studio, with Ada signed in; at the end no process may be left."""
+    """The studio, with Ada signed in; at the end no process is left."""
     with serving() as vendor, serving_video() as animator:
         running = Stack(ground, tmp_path_factory.mktemp("stack"), vendor, animator)
         running.migrate()
@@ -60,18 +65,18 @@ def running_stack(ground: Ground, tmp_path_factory: pytest.TempPathFactory) -> I
 
 @pytest.fixture(scope="package")
 def matrix(running_stack: Stack, pytestconfig: pytest.Config) -> Matrix:
-    """The matrix, with the time that an undisturbed film takes; the first one only warms up."""
-    made = pytestconfig.stash[MATRIX]
+    """The table of results, with the time of an undisturbed film; the first film only warms up."""
+    matrix = pytestconfig.stash[MATRIX]
     for _ in range(2):
         film = Film(running_stack)
         film.start()
-        made.undisturbed = film.must_end().seconds
-    return made
+        matrix.undisturbed = film.check_end().seconds
+    return matrix
 
 
 @pytest.fixture
 def stack(running_stack: Stack, matrix: Matrix) -> Iterator[Stack]:
-    """The studio in good health, and again after each fault."""
+    """The running studio; after the test all faults are removed and all processes run again."""
     yield running_stack
     running_stack.vendor.faults.clear()
     for gate in running_stack.vendor.gates:

@@ -1,4 +1,4 @@
-"""One film that something happens to while it is made, and everything that must be true of it afterwards."""
+"""One film during whose making a fault happens, and the checks of everything that must be true afterwards."""
 
 import contextlib
 import hashlib
@@ -19,16 +19,16 @@ from app.modules.task.models import Task
 from tests.faults.matrix import Row
 from tests.faults.stack import Stack
 from tests.faults.times import LEASE
-from tests.processes import Process, until
+from tests.processes import Process, wait_until
 from tests.vendors.openai_server import Call, Gate
 
-PATIENCE = 30 + 15 * LEASE
+TIMEOUT_SECONDS = 30 + 15 * LEASE
 PANELS, TAKES = "generations", "speech"
 _numbers = count(1)
 
 
 class Film:
-    """A film of a few scenes that no other film shares a word with, so that nothing is made already."""
+    """A film of a few scenes whose texts no other film has, so that no result is found in the cache."""
 
     def __init__(self, stack: Stack, scenes: int = 3, **config: Any) -> None:
         self.stack, self.name = stack, f"Tale{next(_numbers):04}"
@@ -41,7 +41,7 @@ class Film:
         self._thread = threading.Thread(target=self._follow, daemon=True, name=self.name)
 
     def hold(self, path: str, number: int = 1, words: str = "") -> Gate:
-        """Have the vendor hold a call of this film until the gate is opened."""
+        """Make the vendor hold a call of this film until the gate is opened."""
         gate = Gate(path, number, words=words or self.name)
         self.stack.vendor.gates.append(gate)
         return gate
@@ -51,35 +51,37 @@ class Film:
         self.begun = time.monotonic()
         self.follow(self.stack.start_job(self.project_id, **self.config))
 
-    def ask(self) -> None:
-        """Ask for the job of an API that may die before it answers."""
+    def request_job(self) -> None:
+        """Start the job at an API that may be killed before it answers."""
         self.begun = time.monotonic()
         with contextlib.suppress(httpx2.TransportError):
             self.stack.start_job(self.project_id, **self.config)
 
     def follow(self, job_id: int) -> None:
-        """Follow a job, however it was started."""
+        """Follow the events of a job in a thread."""
         self.job_id = job_id
         self._thread.start()
 
     def cancel(self) -> bool:
-        """Cancel the job; False if it was over before."""
+        """Cancel the job; return False if it had ended before."""
         answer = self.stack.client.post(f"/jobs/{self.job_id}/cancel")
         assert answer.status_code in {200, 409}, answer.text
         return answer.is_success
 
     def wait_for(self, status: str) -> None:
-        """Wait until the job has entered a status, or is over."""
+        """Wait until the job has entered a status, or has ended."""
         with self._changed:
-            came = self._changed.wait_for(lambda: self._statuses & {status, *TERMINAL}, PATIENCE)
-        assert came, self.story
+            is_entered = self._changed.wait_for(
+                lambda: bool(self._statuses & {status, *TERMINAL}), TIMEOUT_SECONDS
+            )
+        assert is_entered, self.story
 
     def wait_for_running(self, stage: str) -> None:
         """Wait until a worker has claimed a task of a stage."""
-        until(lambda: self._is_running(stage), f"a running {stage}", PATIENCE)
+        wait_until(lambda: self._is_running(stage), f"a running {stage}", TIMEOUT_SECONDS)
 
     def kill_in(self, stage: str, worker: Process) -> None:
-        """Kill a worker's children for certain in the middle of a task of a stage."""
+        """Kill a worker's child processes while they run a task of a stage."""
 
         def is_caught() -> bool:
             worker.pause()
@@ -88,14 +90,14 @@ class Film:
             worker.resume()
             return False
 
-        until(is_caught, f"a running {stage}", PATIENCE)
+        wait_until(is_caught, f"a running {stage}", TIMEOUT_SECONDS)
         for child in worker.children:
             child.kill()
         worker.resume()
 
-    def must_end(self, status: str = "completed", code: str | None = None, *, paid_twice: int = 0) -> Row:
-        """See the job end as it must, and everything that must be true then."""
-        self._thread.join(PATIENCE)
+    def check_end(self, status: str = "completed", code: str | None = None, *, paid_twice: int = 0) -> Row:
+        """Wait for the end of the job, check its status and all invariants, and return its row."""
+        self._thread.join(TIMEOUT_SECONDS)
         assert not self._thread.is_alive(), self.story
         seconds = time.monotonic() - self.begun
         job = self.stack.read(f"/jobs/{self.job_id}")
@@ -106,20 +108,20 @@ class Film:
         self._nothing_is_running()
         again = self._paid_again()
         assert len(again) <= paid_twice, f"Paid again: {again}\n{self.story}"
-        until(lambda: not self.stack.left_behind(), "no work and no file to be left", PATIENCE)
+        wait_until(lambda: not self.stack.left_behind(), "no work and no file to be left", TIMEOUT_SECONDS)
         return Row(seconds, len(again), status if code is None else f"{status}: {code}")
 
     @property
     def calls(self) -> list[Call]:
-        """All calls that were made for this film."""
+        """All calls to the vendor for this film."""
         return [call for call in self.stack.vendor.calls if self.name in json.dumps(call.body, default=repr)]
 
     @property
     def story(self) -> str:
-        """Tell how far it came, for somebody who wonders why it did not come further."""
+        """The last events, the tasks and the logs, for the message of a failed assertion."""
         tasks = "\n".join(map(str, self.stack.tasks(self.job_id)))
-        words = "\n".join(f"--- {name}\n{self.stack.says(name)}" for name in self.stack.hosts)
-        return f"{self.events[-3:]}\n{tasks}\n{words}"
+        logs = "\n".join(f"--- {name}\n{self.stack.read_log(name)}" for name in self.stack.hosts)
+        return f"{self.events[-3:]}\n{tasks}\n{logs}"
 
     def _is_running(self, stage: str) -> bool:
         is_running = (Task.job_id == self.job_id) & (Task.stage == stage) & (Task.status == "running")
@@ -158,12 +160,14 @@ class Film:
         assert hashlib.sha256(film.content).hexdigest() == job["film"]["sha256"]
 
     def _nothing_is_running(self) -> None:
-        """A film that failed lets its running siblings finish, so this may take a while."""
-        open_ = Task.status.in_(["running", "polling"]) & (Task.job_id == self.job_id)
-        until(lambda: not self.stack.rows(select(Task.id).where(open_)), "no running row", PATIENCE)
+        """Wait until no task runs: after a failure the other running tasks of the job may finish."""
+        running = Task.status.in_(["running", "polling"]) & (Task.job_id == self.job_id)
+        wait_until(
+            lambda: not self.stack.rows(select(Task.id).where(running)), "no running row", TIMEOUT_SECONDS
+        )
 
     def _paid_again(self) -> list[str]:
-        """List the calls that the vendor was paid for once more; none of them may have been finished."""
+        """Return the calls that were paid again; a finished call must not be among them."""
         done = (ProviderCall.job_id == self.job_id) & (ProviderCall.outcome == "done")
         finished = select(ProviderCall.stage, ProviderCall.request_digest).where(done)
         again = [call for call, times in Counter(self.stack.rows(finished)).items() if times > 1]

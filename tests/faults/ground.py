@@ -1,4 +1,4 @@
-"""What a studio stands on – database, Redis, storage – and how each of them is taken away and given back."""
+"""The services of a studio – database, Redis, storage – and how tests stop and restart each of them."""
 
 import shutil
 from abc import ABC, abstractmethod
@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
 
-import redis
+from redis import Redis
 from sqlalchemy import Engine, create_engine, text
 
 from app.embedded import valkey
@@ -17,7 +17,7 @@ from tests.services.__main__ import start
 
 
 class Ground(ABC):
-    """Database, Redis and storage of one studio; `settings` name them."""
+    """The database, Redis and storage of one studio, and the settings with their addresses."""
 
     settings: dict[str, str]
     redis: Process
@@ -25,49 +25,54 @@ class Ground(ABC):
     database: Process | None = None
 
     @cached_property
-    def messages(self) -> "redis.Redis":
+    def messages(self) -> Redis:
         """A client of the Redis server."""
-        return redis.Redis.from_url(self.settings["REDIS_URL"])
+        return Redis.from_url(self.settings["REDIS_URL"])
 
     @cached_property
     def engine(self) -> Engine:
-        """A door of our own to the database."""
+        """The test's own engine for the database."""
         return create_engine(self.settings["DATABASE_URL"], isolation_level="AUTOCOMMIT", pool_pre_ping=True)
 
     def close(self) -> None:
-        """Close our own doors."""
+        """Close the test's own connections."""
         self.messages.close()
         self.engine.dispose()
 
     def start_redis(self) -> None:
-        """Start Redis again with whatever it has kept."""
+        """Start Redis again with its stored data."""
         self.redis.start()
-        self.redis.wait_until(self.messages.ping)
+        self.redis.wait_ready(self.messages.ping)
 
     @property
     def servers(self) -> list[Process]:
-        """The servers that are processes of ours."""
+        """The processes of the servers."""
         return [server for server in (self.redis, self.database) if server]
+
+    @property
+    def database_server(self) -> Process:
+        """The process of the database server; SQLite has none."""
+        assert self.database is not None, "SQLite has no server."
+        return self.database
 
     def start_database(self) -> None:
         """Start the database server again."""
-        assert self.database is not None
-        self.database.start()
-        self.database.wait_until(self.engine.connect)
+        self.database_server.start()
+        self.database_server.wait_ready(self.engine.connect)
 
     @contextmanager
     @abstractmethod
     def hung_database(self) -> Iterator[None]:
-        """Let the database answer nobody who writes."""
+        """Block all writing transactions within the context."""
 
     @contextmanager
     @abstractmethod
     def absent_storage(self) -> Iterator[None]:
-        """Take the store of files away."""
+        """Make the storage of files unavailable within the context."""
 
 
 class EmbeddedGround(Ground):
-    """SQLite, Valkey and a folder, as on a laptop."""
+    """SQLite, Valkey and a folder, as `studio up` uses them."""
 
     def __init__(self, folder: Path, running: ExitStack) -> None:
         self.folder, port = folder / "data", free_port()
@@ -87,7 +92,7 @@ class EmbeddedGround(Ground):
 
     @contextmanager
     def hung_database(self) -> Iterator[None]:
-        """Hold the one lock under which SQLite is written."""
+        """Hold SQLite's write lock."""
         with self.engine.connect() as connection:
             connection.execute(text("BEGIN IMMEDIATE"))
             try:
@@ -97,7 +102,7 @@ class EmbeddedGround(Ground):
 
     @contextmanager
     def absent_storage(self) -> Iterator[None]:
-        """Put something else where the folder of files was, as a lost mount does."""
+        """Replace the folder of files by a file, as a lost mount does."""
         files = self.folder / "files"
         moved = files.rename(self.folder / "files-away")
         files.write_text("not a folder")
@@ -122,14 +127,13 @@ class ServerGround(Ground):
 
     @contextmanager
     def hung_database(self) -> Iterator[None]:
-        """Stop the server's process without ending it."""
-        assert self.database is not None
-        with paused(self.database):
+        """Pause the process of the server."""
+        with pause_processes(self.database_server):
             yield
 
     @contextmanager
     def absent_storage(self) -> Iterator[None]:
-        """Kill the S3 gateway; its objects are elsewhere."""
+        """Kill the S3 gateway, which does not hold the objects itself."""
         self.gateway.kill()
         try:
             yield
@@ -138,8 +142,8 @@ class ServerGround(Ground):
 
 
 @contextmanager
-def paused(*processes: Process) -> Iterator[None]:
-    """Let processes stand still, as a sleeping machine does; none may be left so, for it would never end."""
+def pause_processes(*processes: Process) -> Iterator[None]:
+    """Pause processes within the context, as a sleeping machine does; all are resumed in any case."""
     try:
         for process in processes:
             process.pause()

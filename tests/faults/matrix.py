@@ -1,4 +1,4 @@
-"""The matrix of faults: what each cost in time and money, and how it ended."""
+"""The table of faults: what each cost in time and calls, and how its film ended."""
 
 import io
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from rich.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """How one film ended: wall seconds, calls that were paid for twice, and the outcome."""
+    """The end of one film: wall-clock seconds, calls that were paid twice, and the outcome."""
 
     seconds: float
     paid_twice: int
@@ -17,7 +17,7 @@ class Row:
 
 
 class Matrix:
-    """Collects a row a fault; the undisturbed film is what the others are measured by."""
+    """Collects one row for each fault; `undisturbed` is the time of a film without a fault."""
 
     def __init__(self) -> None:
         self.undisturbed = 0.0
@@ -29,6 +29,6 @@ class Matrix:
             lost = f"{row.seconds - self.undisturbed:.1f}"
             table.add_row(fault, lost, str(row.paid_twice), row.outcome)
         table.caption = f"An undisturbed film takes {self.undisturbed:.1f} seconds."
-        words = io.StringIO()
-        Console(file=words, width=110).print(table)
-        return words.getvalue()
+        output = io.StringIO()
+        Console(file=output, width=110).print(table)
+        return output.getvalue()

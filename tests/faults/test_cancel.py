@@ -1,9 +1,9 @@
-"""A film is cancelled in every status that it can be caught in: nothing is called or made afterwards."""
+"""Cancellation in each status of a job: no call to a provider is made afterwards."""
 
 import pytest
 
 from tests.faults.film import PANELS, Film
-from tests.faults.ground import paused
+from tests.faults.ground import pause_processes
 from tests.faults.matrix import Matrix
 from tests.faults.stack import Stack
 
@@ -14,11 +14,11 @@ HELD = {
 
 
 def test_a_pending_film_is_cancelled(film: Film, stack: Stack, matrix: Matrix) -> None:
-    with paused(stack.hosts["clerk"]):
+    with pause_processes(stack.hosts["text"]):
         film.start()
         film.cancel()
 
-    matrix.rows["cancelled while pending"] = film.must_end("cancelled")
+    matrix.rows["cancelled while pending"] = film.check_end("cancelled")
     assert film.calls == []
 
 
@@ -35,7 +35,7 @@ def test_a_film_is_cancelled_while_a_call_is_in_flight(
     called = len(film.calls)
     call.opened.set()
 
-    matrix.rows[f"cancelled while {status}"] = film.must_end("cancelled")
+    matrix.rows[f"cancelled while {status}"] = film.check_end("cancelled")
     assert len(film.calls) <= called + 1, "at most what was under way when it was cancelled"
 
 
@@ -52,9 +52,9 @@ def test_a_queued_film_is_cancelled(stack: Stack, matrix: Matrix) -> None:
     for panel in panels:
         panel.opened.set()
 
-    matrix.rows["cancelled while queued"] = films[2].must_end("cancelled")
+    matrix.rows["cancelled while queued"] = films[2].check_end("cancelled")
     for film in films[:2]:
-        film.must_end()
+        film.check_end()
 
 
 def test_a_film_is_cancelled_while_its_story_is_cut(stack: Stack, matrix: Matrix) -> None:
@@ -66,7 +66,7 @@ def test_a_film_is_cancelled_while_its_story_is_cut(stack: Stack, matrix: Matrix
     film.cancel()
     call.opened.set()
 
-    matrix.rows["cancelled while processing"] = film.must_end("cancelled")
+    matrix.rows["cancelled while processing"] = film.check_end("cancelled")
     assert not any(call.path.endswith(PANELS) for call in film.calls)
 
 
@@ -79,4 +79,4 @@ def test_a_film_is_cancelled_at_its_transition_to(
 
     came_in_time = film.cancel()
 
-    matrix.rows[f"cancelled at {status}"] = film.must_end("cancelled" if came_in_time else "completed")
+    matrix.rows[f"cancelled at {status}"] = film.check_end("cancelled" if came_in_time else "completed")

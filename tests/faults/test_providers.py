@@ -1,4 +1,4 @@
-"""Vendors ask us to wait, break, fall silent, talk nonsense, or never come to an end."""
+"""Faults of vendors: rate limits, errors, no answer, invalid answers, and orders without end."""
 
 import pytest
 from sqlalchemy import select, update
@@ -9,7 +9,7 @@ from app.modules.task.models import Task
 from tests.faults.film import PANELS, Film
 from tests.faults.matrix import Matrix
 from tests.faults.stack import WORKERS, Stack
-from tests.processes import until
+from tests.processes import wait_until
 from tests.vendors.answers import error
 from tests.vendors.openai_server import Fault
 
@@ -34,23 +34,23 @@ def test_a_film_survives(film: Film, stack: Stack, matrix: Matrix, name: str) ->
 
     film.start()
 
-    matrix.rows[name] = film.must_end(paid_twice=paid_twice)
+    matrix.rows[name] = film.check_end(paid_twice=paid_twice)
     assert not stack.vendor.faults
 
 
 def test_an_order_is_never_placed_twice(film: Film, stack: Stack, matrix: Matrix) -> None:
     stack.animator.looks_needed = NEVER
-    with stack.configured("clerk", "artist", **SLOW):
+    with stack.reconfigure("text", "media", **SLOW):
         orders = len(stack.animator.orders)
         film.start()
         placed = select(Task.id).where(Task.job_id == film.job_id, Task.provider_job_id.is_not(None))
-        until(lambda: len(stack.rows(placed)) == len(film.scene_ids), "all orders to be written down")
+        wait_until(lambda: len(stack.rows(placed)) == len(film.scene_ids), "all orders to be written down")
         for name in WORKERS:
             stack.hosts[name].kill()
         for name in WORKERS:
             stack.hosts[name].start(**SLOW)
         stack.animator.looks_needed = 1
-        matrix.rows["workers killed while a vendor animates"] = film.must_end()
+        matrix.rows["workers killed while a vendor animates"] = film.check_end()
         assert len(stack.animator.orders) == orders + len(film.scene_ids)
 
 
@@ -58,12 +58,14 @@ def test_a_vendor_that_never_ends_fails_the_film_at_its_deadline(
     film: Film, stack: Stack, matrix: Matrix
 ) -> None:
     stack.animator.looks_needed = NEVER
-    with stack.configured("clerk", "artist", **SLOW):
+    with stack.reconfigure("text", "media", **SLOW):
         orders = set(stack.animator.orders)
         film.start()
-        until(lambda: len(stack.animator.orders) == len(orders) + len(film.scene_ids), "all orders")
+        wait_until(lambda: len(stack.animator.orders) == len(orders) + len(film.scene_ids), "all orders")
         with stack.engine.connect() as connection:
             connection.execute(update(Job).where(Job.id == film.job_id).values(deadline_at=db_now(1)))
-        matrix.rows["vendor: processing without end"] = film.must_end("failed", "job.deadline")
+        matrix.rows["vendor: processing without end"] = film.check_end("failed", "job.deadline")
         ours = [order for name, order in stack.animator.orders.items() if name not in orders]
-        until(lambda: all(order["status"] == "cancelled" for order in ours), "the orders to be taken back")
+        wait_until(
+            lambda: all(order["status"] == "cancelled" for order in ours), "the orders to be taken back"
+        )

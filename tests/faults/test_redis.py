@@ -1,57 +1,57 @@
-"""Redis is stopped, loses everything, hangs, or drops its connections: messages are only doorbells."""
+"""Faults of Redis: restarts, lost data, lost connections, hanging. Messages are only nudges."""
 
 import shutil
 
 import pytest
 
 from tests.faults.film import PANELS, Film
-from tests.faults.ground import paused
+from tests.faults.ground import pause_processes
 from tests.faults.matrix import Matrix
 from tests.faults.stack import Stack
 from tests.faults.times import LEASE
 from tests.processes import pass_time
 
 
-def restarted(stack: Stack) -> None:
+def restart(stack: Stack) -> None:
     stack.ground.redis.stop()
     stack.ground.start_redis()
 
 
-def killed_with_all_it_knew(stack: Stack) -> None:
+def kill_and_erase(stack: Stack) -> None:
     stack.ground.redis.kill()
     shutil.rmtree(stack.ground.redis_data / "appendonlydir")
     stack.ground.start_redis()
 
 
-def flushed(stack: Stack) -> None:
+def flush(stack: Stack) -> None:
     stack.ground.messages.flushall()
 
 
-def disconnected(stack: Stack) -> None:
+def disconnect_clients(stack: Stack) -> None:
     stack.ground.messages.client_kill_filter(_type="normal")
 
 
-def hung(stack: Stack) -> None:
-    with paused(stack.ground.redis):
+def hang(stack: Stack) -> None:
+    with pause_processes(stack.ground.redis):
         pass_time(3 * LEASE)
 
 
-HURTS = {
-    "Redis restarted": restarted,
-    "Redis killed, nothing kept": killed_with_all_it_knew,
-    "Redis flushed": flushed,
-    "Redis drops all connections": disconnected,
-    "Redis hung for three leases": hung,
+FAULTS = {
+    "Redis restarted": restart,
+    "Redis killed, nothing kept": kill_and_erase,
+    "Redis flushed": flush,
+    "Redis drops all connections": disconnect_clients,
+    "Redis hung for three leases": hang,
 }
 
 
-@pytest.mark.parametrize("hurt", HURTS)
-def test_a_film_survives_when(film: Film, stack: Stack, matrix: Matrix, hurt: str) -> None:
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_film_survives_when(film: Film, stack: Stack, matrix: Matrix, fault: str) -> None:
     panel = film.hold(PANELS, 2)
     film.start()
     panel.wait()
 
-    HURTS[hurt](stack)
+    FAULTS[fault](stack)
     panel.opened.set()
 
-    matrix.rows[hurt] = film.must_end()
+    matrix.rows[fault] = film.check_end()

@@ -1,4 +1,4 @@
-"""The store of files is away."""
+"""The storage of files is unavailable for a while."""
 
 from tests.faults.film import PANELS, Film
 from tests.faults.matrix import Matrix
@@ -7,7 +7,7 @@ from tests.faults.times import LEASE
 from tests.processes import pass_time
 
 
-def test_storage_that_is_away_is_waited_for(film: Film, stack: Stack, matrix: Matrix) -> None:
+def test_an_outage_of_the_storage_is_waited_for(film: Film, stack: Stack, matrix: Matrix) -> None:
     panel = film.hold(PANELS, 2)
     film.start()
     panel.wait()
@@ -16,4 +16,4 @@ def test_storage_that_is_away_is_waited_for(film: Film, stack: Stack, matrix: Ma
         panel.opened.set()
         pass_time(2 * LEASE)
 
-    matrix.rows["storage away for two leases"] = film.must_end()
+    matrix.rows["storage away for two leases"] = film.check_end()

@@ -1,4 +1,4 @@
-"""Workers are killed, lose their dispatcher, live in another hour, or are told to stop."""
+"""Faults of workers: killed, without a dispatcher, with a wrong clock, or stopped."""
 
 import pytest
 from sqlalchemy import select
@@ -10,8 +10,8 @@ from tests.faults.stack import WORKERS, Stack
 from tests.faults.times import LEASE
 from tests.processes import pass_time
 
-# Celery's workers send each other a heartbeat every other second, if they are let.
-UNTIL_CELERY_SPEAKS = 2.5
+# Celery's workers send each other a heartbeat every two seconds, unless that is switched off.
+CELERY_HEARTBEAT_SECONDS = 2.5
 
 
 def test_a_killed_child_loses_no_more_than_its_call(film: Film, stack: Stack, matrix: Matrix) -> None:
@@ -22,7 +22,7 @@ def test_a_killed_child_loses_no_more_than_its_call(film: Film, stack: Stack, ma
     stack.child_of(panel.call).kill()
     panel.opened.set()
 
-    matrix.rows["child killed"] = film.must_end(paid_twice=1)
+    matrix.rows["child killed"] = film.check_end(paid_twice=1)
 
 
 def test_a_killed_worker_loses_no_more_than_its_calls(film: Film, stack: Stack, matrix: Matrix) -> None:
@@ -31,15 +31,17 @@ def test_a_killed_worker_loses_no_more_than_its_calls(film: Film, stack: Stack, 
     for panel in panels:
         panel.wait()
 
-    stack.hosts["artist"].kill()
+    stack.hosts["media"].kill()
     for panel in panels:
         panel.opened.set()
     stack.start()
 
-    matrix.rows["whole worker killed"] = film.must_end(paid_twice=2)
+    matrix.rows["whole worker killed"] = film.check_end(paid_twice=2)
 
 
-def test_all_workers_killed_and_started_much_later_go_on(film: Film, stack: Stack, matrix: Matrix) -> None:
+def test_a_film_continues_when_all_workers_were_killed_and_started_much_later(
+    film: Film, stack: Stack, matrix: Matrix
+) -> None:
     panel = film.hold(PANELS, 2)
     film.start()
     panel.wait()
@@ -50,23 +52,23 @@ def test_all_workers_killed_and_started_much_later_go_on(film: Film, stack: Stac
     pass_time(2 * LEASE)
     stack.start()
 
-    matrix.rows["all workers killed, started two leases later"] = film.must_end(paid_twice=2)
+    matrix.rows["all workers killed, started two leases later"] = film.check_end(paid_twice=2)
 
 
-@pytest.mark.parametrize(("stage", "worker"), [("animate", "artist"), ("compose", "editor")])
-def test_what_a_killed_encoder_had_begun_is_made_again(
+@pytest.mark.parametrize(("stage", "worker"), [("animate", "media"), ("compose", "compose")])
+def test_a_task_whose_encoder_was_killed_is_run_again(
     film: Film, stack: Stack, matrix: Matrix, stage: str, worker: str
 ) -> None:
     film.start()
 
     film.kill_in(stage, stack.hosts[worker])
 
-    matrix.rows[f"encoder killed in {stage}"] = film.must_end(paid_twice=1)
+    matrix.rows[f"encoder killed in {stage}"] = film.check_end(paid_twice=1)
     lost = select(Task.id).where(Task.job_id == film.job_id, Task.stage == stage, Task.lost_count > 0)
     assert stack.rows(lost)
 
 
-def test_without_a_dispatcher_work_goes_on(film: Film, stack: Stack, matrix: Matrix) -> None:
+def test_a_film_is_finished_without_a_dispatcher(film: Film, stack: Stack, matrix: Matrix) -> None:
     panel = film.hold(PANELS, 2)
     film.start()
     panel.wait()
@@ -74,10 +76,10 @@ def test_without_a_dispatcher_work_goes_on(film: Film, stack: Stack, matrix: Mat
     stack.hosts["dispatcher"].kill()
     panel.opened.set()
 
-    matrix.rows["dispatcher killed"] = film.must_end()
+    matrix.rows["dispatcher killed"] = film.check_end()
 
 
-def test_what_is_lost_without_a_dispatcher_is_found_later(film: Film, stack: Stack, matrix: Matrix) -> None:
+def test_a_task_lost_without_a_dispatcher_is_run_later(film: Film, stack: Stack, matrix: Matrix) -> None:
     panel = film.hold(PANELS, 2)
     film.start()
     panel.wait()
@@ -88,7 +90,7 @@ def test_what_is_lost_without_a_dispatcher_is_found_later(film: Film, stack: Sta
     pass_time(1.5 * LEASE)
     stack.start()
 
-    matrix.rows["dispatcher killed, and then a child"] = film.must_end(paid_twice=1)
+    matrix.rows["dispatcher killed, and then a child"] = film.check_end(paid_twice=1)
 
 
 def test_a_scene_that_kills_its_worker_each_time_fails(film: Film, stack: Stack, matrix: Matrix) -> None:
@@ -101,33 +103,33 @@ def test_a_scene_that_kills_its_worker_each_time_fails(film: Film, stack: Stack,
         stack.child_of(panel.call).kill()
         panel.opened.set()
 
-    matrix.rows["a scene kills its worker each time"] = film.must_end("failed", "worker.lost", paid_twice=3)
+    matrix.rows["a scene kills its worker each time"] = film.check_end("failed", "worker.lost", paid_twice=3)
     message = stack.read(f"/jobs/{film.job_id}")["error_message"]
     assert "Scene 2" in message
 
 
 def test_clocks_an_hour_wrong_do_no_harm(film: Film, stack: Stack, matrix: Matrix) -> None:
     with (
-        stack.configured("artist", CLOCK_OFFSET_SECONDS="3600"),
-        stack.configured("clerk", "editor", CLOCK_OFFSET_SECONDS="-3600"),
+        stack.reconfigure("media", CLOCK_OFFSET_SECONDS="3600"),
+        stack.reconfigure("text", "compose", CLOCK_OFFSET_SECONDS="-3600"),
     ):
         film.start()
-        row = film.must_end()
+        row = film.check_end()
 
     matrix.rows["workers' clocks an hour wrong"] = row
 
 
-def test_a_worker_told_to_stop_finishes_first(film: Film, stack: Stack, matrix: Matrix) -> None:
+def test_a_worker_that_is_stopped_finishes_its_task_first(film: Film, stack: Stack, matrix: Matrix) -> None:
     panel = film.hold(PANELS, 2)
     film.start()
     panel.wait()
 
-    stack.hosts["artist"].ask_to_stop()
+    stack.hosts["media"].ask_to_stop()
     panel.opened.set()
-    stack.hosts["artist"].stop()
+    stack.hosts["media"].stop()
     stack.start()
 
-    matrix.rows["worker stopped by SIGTERM"] = film.must_end()
+    matrix.rows["worker stopped by SIGTERM"] = film.check_end()
 
 
 def test_a_worker_can_be_stopped_while_redis_is_away(film: Film, stack: Stack, matrix: Matrix) -> None:
@@ -137,10 +139,10 @@ def test_a_worker_can_be_stopped_while_redis_is_away(film: Film, stack: Stack, m
 
     stack.ground.redis.kill()
     panel.opened.set()
-    pass_time(UNTIL_CELERY_SPEAKS)
-    stack.hosts["clerk"].stop()
-    stack.hosts["artist"].stop()
+    pass_time(CELERY_HEARTBEAT_SECONDS)
+    stack.hosts["text"].stop()
+    stack.hosts["media"].stop()
     stack.ground.start_redis()
     stack.start()
 
-    matrix.rows["workers stopped by SIGTERM while Redis was away"] = film.must_end()
+    matrix.rows["workers stopped by SIGTERM while Redis was away"] = film.check_end()

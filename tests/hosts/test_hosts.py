@@ -1,4 +1,4 @@
-"""API, dispatcher and workers on hosts of their own, which share database, Redis and bucket alone."""
+"""API, dispatcher and workers on hosts of their own, which share only database, Redis and bucket."""
 
 import hashlib
 import os
@@ -16,22 +16,22 @@ from app.core.config import settings
 from app.embedded.supervisor import module
 from tests.databases import migrated_database
 from tests.embedded.studio import SHORT_TIMES
-from tests.processes import Process, free_port, until
+from tests.processes import Process, free_port, wait_until
 from tests.visitor import Visitor
 
 REPOSITORY = Path(__file__).parents[2]
-QUEUES = {"clerk": "emails,segmentation", "artist": "images,video,audio", "editor": "compose"}
+QUEUES = {"text": "emails,segmentation", "media": "images,video,audio", "compose": "compose"}
 
 
 class Hosts:
-    """Processes that each have a disk of their own."""
+    """Processes that have each a disk of its own."""
 
     def __init__(self, disks: Path, shared: dict[str, str]) -> None:
         self.disks, self.shared = disks, shared
         self.running: list[Process] = []
 
     def start(self, name: str, *arguments: str) -> None:
-        """Start one of our modules on a new host."""
+        """Start a module on a new host."""
         disk = self.disks / name
         for folder in ("home", "data", "temporary"):
             (disk / folder).mkdir(parents=True)
@@ -41,12 +41,12 @@ class Hosts:
         self.running.append(process.start())
 
     def stop(self) -> None:
-        """Stop all of them, politely."""
+        """Stop all processes by SIGTERM."""
         for process in self.running:
             process.stop()
 
     def left_behind(self) -> set[str]:
-        """Name what is still on the disks, logs and metrics aside."""
+        """Return the paths of all files on the disks except logs and metrics."""
         kept = {"log", "metrics"}
         files = (path for path in self.disks.rglob("*") if path.is_file() and not kept & set(path.parts))
         return {str(path.relative_to(self.disks)) for path in files}
@@ -54,7 +54,7 @@ class Hosts:
 
 @contextmanager
 def _bucket(running: ExitStack) -> Iterator[dict[str, str]]:
-    """The configured bucket, or one of a stand-in."""
+    """Yield the settings of a bucket on a mock server; none when a bucket is configured."""
     if settings().s3_bucket_name:
         yield {}
         return
@@ -93,7 +93,7 @@ def hosts(tmp_path: Path, redis_server: None) -> Iterator[Hosts]:
 def ada(hosts: Hosts) -> Iterator[Visitor]:
     """Ada at the API, as soon as it is ready."""
     visitor = Visitor(hosts.shared["PUBLIC_URL"])
-    until(visitor.is_served, "the API")
+    wait_until(visitor.is_served, "the API")
     visitor.sign_in()
     yield visitor
     visitor.leave()

@@ -1,4 +1,4 @@
-"""What the modules' tests share: quick hashes, settings of a test's own, a database without a net."""
+"""The fixtures of the modules' tests: quick hashes, services that are away, an account, and its mails."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,22 +19,22 @@ NOT_QUERIES = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
 
 @pytest.fixture(autouse=True)
 def quick_hashes(hasher: CountingHasher) -> None:
-    """Hash quickly in every test."""
+    """Use a quick password hasher in every test."""
 
 
 @pytest.fixture
-def redis_down(configured: Callable[..., None], outbox: Outbox) -> Iterator[None]:
-    """Point the app at a Redis that nobody runs."""
-    configured(REDIS_URL="redis://127.0.0.1:1/0")
+def redis_down(configure: Callable[..., None], outbox: Outbox) -> Iterator[None]:
+    """Point the app at a Redis that does not answer."""
+    configure(REDIS_URL="redis://127.0.0.1:1/0")
     redis.client.cache_clear()
     yield
     redis.client.cache_clear()
 
 
 @pytest.fixture
-def local_files(configured: Callable[..., None]) -> Iterator[None]:
-    """Keep files in the folder, also where a bucket is configured."""
-    configured(S3_BUCKET_NAME="")
+def local_files(configure: Callable[..., None]) -> Iterator[None]:
+    """Store files in the data folder, even when a bucket is configured."""
+    configure(S3_BUCKET_NAME="")
     storage.cache_clear()
     yield
     storage.cache_clear()
@@ -42,14 +42,14 @@ def local_files(configured: Callable[..., None]) -> Iterator[None]:
 
 @pytest.fixture
 def account(browser: TestClient) -> TestClient:
-    """A browser in which Ada has just registered; nobody is signed in."""
+    """A client without a session, after Ada's registration."""
     register(browser)
     return browser
 
 
 @pytest.fixture
 def mails() -> Iterator[Path]:
-    """The folder that mails are written to."""
+    """The folder to which mails are written; it is emptied at the end."""
     folder = settings().data / "mail"
     yield folder
     for mail in folder.glob("*.eml"):
@@ -58,13 +58,13 @@ def mails() -> Iterator[Path]:
 
 @pytest.fixture
 def queries() -> Iterator[list[str]]:
-    """Every statement that the database is asked."""
-    asked: list[str] = []
+    """The SQL statements of the test, without those of transactions."""
+    statements: list[str] = []
 
     def note(_connection, _cursor, statement: str, *_rest: object) -> None:
         if not statement.startswith(NOT_QUERIES):
-            asked.append(statement)
+            statements.append(statement)
 
     event.listen(engine(), "before_cursor_execute", note)
-    yield asked
+    yield statements
     event.remove(engine(), "before_cursor_execute", note)

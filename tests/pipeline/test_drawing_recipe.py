@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from app.film.brief import Look, SceneBrief
-from app.pipeline.stage import digest
+from app.pipeline.stage import digest_recipe
 from app.pipeline.stages.draw import Draw, drawing_recipe
-from app.pipeline.stages.portrait import Portrait, portrait_of
-from app.providers.image.base import ImageRequest, Picture
+from app.pipeline.stages.portrait import Portrait, portrait_request
+from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
+from app.providers.ledger import ProviderCallLedger
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
 from app.vocabulary.settings import Setting
@@ -29,22 +30,26 @@ BRIEF = SceneBrief(
 
 
 class Artist:
-    """An artist of one version."""
+    """An image provider of one version."""
 
-    name = "local"
-    model = "artist-2"
-    costs_money = False
+    capabilities = ImageCapabilities("local", "artist-2")
 
-    def generate(self, request: ImageRequest) -> Picture:
+    def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:
         return Picture(b"")
+
+    def picture_size(self, request: ImageRequest) -> tuple[int, int]:
+        return request.look.size
+
+    def estimate_units(self, request: ImageRequest) -> dict[str, float]:
+        return {}
 
 
 def panel_digest(brief: SceneBrief) -> str:
-    return digest(Draw(), drawing_recipe(Artist(), ImageRequest("panel", brief, LOOK), {}))
+    return digest_recipe(Draw(), drawing_recipe(Artist(), ImageRequest("panel", brief, LOOK), {}))
 
 
 def portrait_digest(brief: SceneBrief) -> str:
-    return digest(Portrait(), drawing_recipe(Artist(), portrait_of("Mara", brief, LOOK), {}))
+    return digest_recipe(Portrait(), drawing_recipe(Artist(), portrait_request("Mara", brief, LOOK), {}))
 
 
 def test_a_brief_without_data_keeps_the_digest_it_always_had() -> None:

@@ -67,9 +67,13 @@ def test_the_row_is_settled_with_what_was_used(recorder: ProviderCallRecorder, s
 
 
 def test_an_answer_that_was_paid_for_is_not_paid_again(recorder: ProviderCallRecorder) -> None:
-    calls: list[int] = []
+    calls: list[Answer] = []
 
-    answers = [recorder.record(REQUEST, lambda: calls.append(1) or answer_call()) for _ in range(3)]
+    def send() -> Answer:
+        calls.append(answer_call())
+        return calls[-1]
+
+    answers = [recorder.record(REQUEST, send) for _ in range(3)]
 
     assert len(calls) == 1
     assert {answer.body for answer in answers} == {b"answer"}

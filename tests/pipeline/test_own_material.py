@@ -31,13 +31,13 @@ def _film(api: TestClient, outbox: Outbox, project: int, **config: Any) -> dict[
 
 
 def _middle_frame(film: bytes) -> Any:
-    with av.open(io.BytesIO(film)) as file:
+    with av.open(io.BytesIO(film), "r") as file:
         frames = [frame for number, frame in enumerate(file.decode(video=0)) if number == 30]
         return frames[0].to_ndarray(format="rgb24")
 
 
 def _pitch(film: bytes, start_sec: float, end_sec: float) -> float:
-    with av.open(io.BytesIO(film)) as file:
+    with av.open(io.BytesIO(film), "r") as file:
         samples = np.concatenate([frame.to_ndarray()[0] for frame in file.decode(audio=0)])
     part = samples[int(start_sec * 48_000) : int(end_sec * 48_000)]
     return float(np.fft.rfftfreq(len(part), 1 / 48_000)[np.argmax(np.abs(np.fft.rfft(part)))])

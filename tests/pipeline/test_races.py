@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 from sqlalchemy import delete, func, select, update
@@ -131,7 +132,7 @@ def test_a_message_delivered_to_many_at_once_runs_once(silent: Outbox) -> None:
     job_id = _film_of_many_scenes()
 
     for task_id in _due(job_id, "draw"):
-        taken = at_once([lambda task_id=task_id: claim_task(task_id)] * MANY)
+        taken = at_once([partial(claim_task, task_id)] * MANY)
         assert sum(one is not None for one in taken) == 1
 
 

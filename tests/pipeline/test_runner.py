@@ -34,7 +34,7 @@ def make_all_due() -> None:
 def test_a_message_delivered_twice_runs_once(
     ada_api: TestClient, job: int, outbox: Outbox, scripted_images: type[ScriptedImages]
 ) -> None:
-    outbox.doubles = True
+    outbox.delivers_twice = True
 
     outbox.deliver_all()
 

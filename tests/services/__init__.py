@@ -1,1 +1,1 @@
-"""MariaDB, Redis and an S3 server of the tests' own: private folders, free ports, gone when we are."""
+"""MariaDB, Redis and an S3 server for tests, in private folders and on free ports, stopped at the end."""

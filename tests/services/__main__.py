@@ -22,7 +22,7 @@ SERVICES = {"mariadb": mariadb, "redis": redis, "s3": s3}
 
 
 def start(running: ExitStack, folder: Path) -> dict[str, Service]:
-    """Start all services at once, each in a folder of its own."""
+    """Start all services concurrently, each in a folder of its own. Raises Missing."""
 
     def enter(name: str) -> tuple[AbstractContextManager[Service], Service]:
         (folder / name).mkdir()
@@ -38,8 +38,8 @@ def start(running: ExitStack, folder: Path) -> dict[str, Service]:
 
 
 def main(command: list[str]) -> int:
-    """Run the command, or wait; its exit code."""
-    began = time.monotonic()
+    """Run the command with the services and return its exit code; without a command wait for a signal."""
+    started_at = time.monotonic()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory(prefix="studio-services-") as folder, ExitStack() as running:
         try:
@@ -48,9 +48,9 @@ def main(command: list[str]) -> int:
             print(missing, file=sys.stderr)
             return 2
         settings = {name: value for one in services.values() for name, value in one.settings.items()}
-        print(f"Services are up after {time.monotonic() - began:.1f} s.", file=sys.stderr)
+        print(f"Services are up after {time.monotonic() - started_at:.1f} s.", file=sys.stderr)
         if command:
-            # The tests make a folder of their own.
+            # The tests create a data folder of their own.
             own = {name: value for name, value in os.environ.items() if name != "STUDIO_DATA"}
             return subprocess.run(command, env={**own, **settings}, check=False).returncode
         print("\n".join(f"export {name}={value}" for name, value in settings.items()), flush=True)

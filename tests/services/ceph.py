@@ -1,6 +1,6 @@
-"""Ceph's S3 server on a cluster of one node that keeps everything in memory.
+"""Ceph's S3 server on a cluster of one node that stores everything in memory.
 
-It judges signatures, expiry and POST policies as Amazon's does, which stand-ins for tests do not.
+It checks signatures, expiry and POST policies as Amazon's S3 does, unlike mock servers.
 """
 
 import json
@@ -54,7 +54,7 @@ rgw thread pool size = 32
 
 @contextmanager
 def s3(folder: Path) -> Iterator[Service]:
-    """Start a whole cluster with an empty bucket; gives its gateway with the settings that name it."""
+    """Start a cluster with an empty bucket, and yield its gateway with the settings for it."""
     monitor_port, port = free_port(), free_port()
     ports = {"monitor_port": monitor_port, "port": port}
     fsid, config = str(uuid.uuid4()), folder / "ceph.conf"
@@ -66,7 +66,7 @@ def s3(folder: Path) -> Iterator[Service]:
         arguments = [program("radosgw"), "-c", str(config), "-n", "client.admin", "-f"]
         gateway = _start(running, arguments, folder / "gateway.out")
         endpoint = f"http://127.0.0.1:{port}"
-        gateway.wait_until(lambda: httpx2.get(endpoint))
+        gateway.wait_ready(lambda: httpx2.get(endpoint))
         _make_bucket(endpoint)
         settings = {
             "S3_ENDPOINT_URL": endpoint,
@@ -98,7 +98,7 @@ def _start_monitor(running: ExitStack, folder: Path, fsid: str, port: int) -> No
     monitor = [program("ceph-mon"), "-c", config, "-i", "a"]
     run([*monitor, "--mkfs", "--monmap", str(folder / "members"), "--keyring", first])
     server = _start(running, [*monitor, "-f", "--public-addrv", address], folder / "monitor.out")
-    server.wait_until(lambda: run([program("ceph"), "-c", config, "--connect-timeout", "5", "status"]))
+    server.wait_ready(lambda: run([program("ceph"), "-c", config, "--connect-timeout", "5", "status"]))
 
 
 def _start_objects(running: ExitStack, folder: Path) -> None:

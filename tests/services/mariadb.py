@@ -1,4 +1,4 @@
-"""A MariaDB server that nobody else uses."""
+"""A MariaDB server for the tests alone."""
 
 import os
 from collections.abc import Iterator
@@ -12,14 +12,14 @@ from tests.services.server import Service, program, run, serve
 
 
 def execute(port: int, statement: str) -> None:
-    """Run one statement as the server's owner."""
+    """Execute one statement as root."""
     with pymysql.connect(host="127.0.0.1", port=port, user="root") as connection:
         connection.cursor().execute(statement)
 
 
 @contextmanager
 def mariadb(folder: Path) -> Iterator[Service]:
-    """Start the server with an empty database; gives it with the settings that name it."""
+    """Start the server with an empty database, and yield it with the settings for it."""
     data, port = folder / "data", free_port()
     user = ["--user=root"] if os.getuid() == 0 else []
     run(
@@ -38,7 +38,7 @@ def mariadb(folder: Path) -> Iterator[Service]:
         folder / "mariadb.log",
     )
     try:
-        server.wait_until(lambda: execute(port, "SELECT 1"))
+        server.wait_ready(lambda: execute(port, "SELECT 1"))
         execute(port, "CREATE DATABASE studio CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")
         yield Service(server, {"DATABASE_URL": f"mysql+pymysql://root@127.0.0.1:{port}/studio"})
     finally:

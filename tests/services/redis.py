@@ -1,4 +1,4 @@
-"""A Redis server that nobody else uses."""
+"""A Redis server for the tests alone."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from tests.services.server import Service, program, serve
 
 @contextmanager
 def redis(folder: Path) -> Iterator[Service]:
-    """Start the server as one would in production; gives it with the settings that name it."""
+    """Start the server with the options of production, and yield it with the settings for it."""
     port = free_port()
     server = serve(
         [
@@ -23,7 +23,7 @@ def redis(folder: Path) -> Iterator[Service]:
         folder / "redis.log",
     )
     try:
-        server.wait_until(client.Redis(port=port).ping)
+        server.wait_ready(client.Redis(port=port).ping)
         yield Service(server, {"REDIS_URL": f"redis://127.0.0.1:{port}/0"})
     finally:
         server.stop()

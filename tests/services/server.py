@@ -1,4 +1,4 @@
-"""A foreign server as a process of ours."""
+"""Foreign server programs as processes of the tests."""
 
 import shutil
 import subprocess
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.embedded.supervisor import program as guarded
-from tests.processes import PATIENCE, Process
+from tests.processes import TIMEOUT_SECONDS, Process
 
 PACKAGES = {
     "mariadbd": "mariadb-server",
@@ -20,33 +20,35 @@ PACKAGES = {
 
 
 class Missing(Exception):
-    """A program is not installed; the message says which package has it."""
+    """A program is not installed. The message names the package that contains it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A server that clients talk to, and the settings that name it."""
+    """A server process, and the settings with its address."""
 
     server: Process
     settings: Mapping[str, str]
 
 
 def program(name: str) -> str:
-    """Find a program, also where only root's path leads. Raises Missing."""
+    """Return the path of a program, also in the folders of root's PATH. Raises Missing."""
     found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin:/sbin")
     if found is None:
         raise Missing(f"{name} is not installed: apt-get install {PACKAGES.get(name, name)}")
     return found
 
 
-def run(arguments: Sequence[str], **options: str) -> str:
-    """Run a command to its end; its output."""
-    done = subprocess.run(arguments, capture_output=True, text=True, timeout=PATIENCE, check=False, **options)
+def run(arguments: Sequence[str], input: str | None = None) -> str:
+    """Run a command to its end and return its output. Raises RuntimeError when it fails."""
+    done = subprocess.run(
+        arguments, capture_output=True, text=True, timeout=TIMEOUT_SECONDS, check=False, input=input
+    )
     if done.returncode:
         raise RuntimeError(f"{' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
 def serve(arguments: Sequence[str], log: Path) -> Process:
-    """Start a server in the foreground."""
+    """Start a server that runs in the foreground, and return its process."""
     return Process(guarded(*arguments), log).start()

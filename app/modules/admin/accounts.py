@@ -1,4 +1,4 @@
-"""The end of an account: its rows, its projects, its stored files."""
+"""The deletion of an account with its rows, projects and stored files."""
 
 from sqlalchemy.orm import Session
 
@@ -14,27 +14,27 @@ from app.modules.job.project_lifecycle import ProjectLifecycle
 
 
 class AccountService:
-    """Removes accounts, on their owners' wish or an admin's."""
+    """Deletes accounts, by their owners or by an admin."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.users = AdminRepository(session)
 
     def close_own(self, user: User, password: str) -> None:
-        """Remove one's own account. Raises WrongPassword or LastAdmin."""
+        """Delete the signed-in user's account. Raises WrongPassword or LastAdmin."""
         PasswordService(self.session).confirm(user, password)
         self.delete(user.id, user, "auth.account_deleted")
 
     def delete(self, user_id: int, actor: User, action: str = "admin.user_deleted") -> None:
-        """Remove an account with all of its projects and files. Raises UserNotFound or LastAdmin.
+        """Delete an account with all of its projects and files. Raises UserNotFound or LastAdmin.
 
-        While the user's row is locked nobody can add a project that this would miss.
+        While the user's row is locked, no project can be added that this would miss.
         """
         self.users.list_admins_locked()
         user = self.users.get_locked(user_id)
         if user is None:
             raise UserNotFound
-        UserService(self.session).keep_an_admin(user)
+        UserService(self.session).require_another_admin(user)
         lifecycle = ProjectLifecycle(self.session)
         for project_id in self.users.list_project_ids(user.id):
             lifecycle.delete(project_id, user)

@@ -1,4 +1,4 @@
-"""The routes by which admins come and go, and how anybody leaves for good."""
+"""The routes to sign admins in and out, and to delete an account."""
 
 from fastapi import APIRouter, Request, Response
 
@@ -38,13 +38,13 @@ def login(request: UserLogin, service: Auth, visitor: VisitorDep, response: Resp
 
 @router.post("/logout", operation_id="admin_logout", responses=problems(401, 403))
 def logout(request: Request, response: Response, sessions: Sessions) -> Nothing:
-    """Close the session; both tokens are dead at once."""
+    """Close the session. Both tokens are invalid at once."""
     return auth.sign_out(request, response, sessions, admins_only=True)
 
 
 @router.get("/me", operation_id="get_admin_me", responses=problems(401, 403))
 def get_me(admin: CurrentAdmin) -> Answer[UserRead]:
-    """Tell which admin is signed in."""
+    """Read the signed-in admin."""
     return Answer(message="Signed in", data=UserRead.model_validate(admin))
 
 
@@ -55,7 +55,7 @@ def get_me(admin: CurrentAdmin) -> Answer[UserRead]:
     responses=problems(401, 403),
 )
 def refresh(request: Request, response: Response, sessions: RotatingSessions) -> SignedIn:
-    """Rotate both tokens of the admin's session in the refresh cookie."""
+    """Rotate both tokens of the admin's session whose refresh token is in the cookie."""
     user, tokens = sessions.refresh(cookies.refresh_token(request), admins_only=True)
     cookies.set_tokens(response, tokens)
     return SignedIn.of(user, "Session refreshed")
@@ -68,9 +68,9 @@ def refresh(request: Request, response: Response, sessions: RotatingSessions) ->
     responses=problems(401, 403, 409, 413, 422),
 )
 def register(request: UserRegister, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
-    """Open an account for another admin."""
-    wish = UserCreate(role="admin", **request.model_dump())
-    user = ManagedUser.model_validate(users.create(wish, admin))
+    """Create the account of another admin."""
+    new_admin = UserCreate(role="admin", **request.model_dump())
+    user = ManagedUser.model_validate(users.create(new_admin, admin))
     return Answer(message="Admin created", status_code=201, data=user)
 
 
@@ -81,6 +81,6 @@ def register(request: UserRegister, admin: CurrentAdmin, users: Users) -> Answer
     responses=problems(400, 401, 403, 409, 413, 422, 429, 503),
 )
 def delete_me(body: AccountDeletion, user: CurrentUser, accounts: Accounts, response: Response) -> None:
-    """Remove one's own account with its projects and stored files."""
+    """Delete the signed-in user's account with its projects and stored files."""
     accounts.close_own(user, body.password)
     cookies.clear(response)

@@ -1,4 +1,4 @@
-"""The routes by which admins look after users and read the audit log."""
+"""The routes for admins to manage users and to read the audit log."""
 
 from typing import Annotated
 
@@ -23,7 +23,7 @@ from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.models import User
 from app.modules.auth.schemas import Answer, Nothing
 
-Part = Annotated[str | None, Query(max_length=200)]
+SearchText = Annotated[str | None, Query(max_length=200)]
 router = APIRouter(prefix="/admin", tags=["admin"], responses=problems(401, 403))
 
 
@@ -35,13 +35,13 @@ def _answer(user: User, message: str, status_code: int = 200) -> Answer[ManagedU
 def list_users(
     _: CurrentAdmin,
     users: Users,
-    q: Part = None,
+    q: SearchText = None,
     role: Role | None = None,
     page: PageNumber = 1,
     limit: PageLimit = 50,
 ) -> Answer[NumberedPage[ManagedUser]]:
     """List users, newest first; `q` is a part of the name or the e-mail address."""
-    rows, total = users.list_page(q, role, page, limit)
+    rows, total = users.list_users(q, role, page, limit)
     items = [ManagedUser.model_validate(row) for row in rows]
     return Answer(message="Users", data=NumberedPage(items=items, total=total, page=page, limit=limit))
 
@@ -53,13 +53,13 @@ def list_users(
     responses=problems(409, 413, 422),
 )
 def create_user(request: UserCreate, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
-    """Open an account with a role."""
+    """Create an account with a role."""
     return _answer(users.create(request, admin), "User created", 201)
 
 
 @router.get("/users/{user_id:int}", operation_id="get_user", responses=problems(404, 422))
 def get_user(user_id: Id, _: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
-    """Show one user."""
+    """Read one user."""
     return _answer(users.get(user_id), "User")
 
 
@@ -71,20 +71,20 @@ def update_user(user_id: Id, request: UserUpdate, admin: CurrentAdmin, users: Us
 
 @router.delete("/users/{user_id:int}", operation_id="delete_user", responses=problems(404, 409, 422))
 def delete_user(user_id: Id, admin: CurrentAdmin, accounts: Accounts) -> Nothing:
-    """Remove an account with its projects and stored files; never the last admin's."""
+    """Delete an account with its projects and stored files; the last admin's is refused."""
     accounts.delete(user_id, admin)
     return Nothing(message="User deleted", data=None)
 
 
 @router.patch("/users/{user_id:int}/role", operation_id="change_role", responses=problems(404, 409, 413, 422))
 def change_role(user_id: Id, request: RoleChange, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
-    """Make somebody an admin, or not any more; never the last one."""
+    """Change a user's role; the last admin keeps it."""
     return _answer(users.change_role(user_id, request.role, admin), "Role changed")
 
 
 @router.patch("/users/{user_id:int}/password", operation_id="set_password", responses=problems(404, 413, 422))
 def set_password(user_id: Id, request: PasswordSet, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
-    """Set somebody's password; all of their sessions end, and a mail tells them."""
+    """Set a user's password. All of the user's sessions are closed, and a mail is sent."""
     return _answer(users.set_password(user_id, request.password, admin), "Password set")
 
 
@@ -94,7 +94,7 @@ def set_password(user_id: Id, request: PasswordSet, admin: CurrentAdmin, users: 
 def set_disabled(
     user_id: Id, request: DisabledChange, admin: CurrentAdmin, users: Users
 ) -> Answer[ManagedUser]:
-    """Lock somebody out, or let them in again; never the last admin."""
+    """Disable or enable an account; the last admin's cannot be disabled."""
     return _answer(users.set_disabled(user_id, request.disabled, admin), "User changed")
 
 
@@ -103,7 +103,7 @@ def list_audit(
     _: CurrentAdmin,
     session: SessionDep,
     actor_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
-    action: Part = None,
+    action: SearchText = None,
     page: PageNumber = 1,
     limit: PageLimit = 50,
 ) -> Answer[NumberedPage[AuditRead]]:

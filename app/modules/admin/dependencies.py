@@ -1,4 +1,4 @@
-"""The services of administration, as parameters of endpoints."""
+"""The services of administration and the paging parameters, for endpoints."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""What may go wrong when admins look after accounts."""
+"""The errors of administration."""
 
 from app.core.errors import Conflict, NotFound
 
@@ -10,9 +10,9 @@ class UserNotFound(NotFound):
 
 class LastAdmin(Conflict):
     code, title = "admin.last_admin", "Last admin"
-    detail = "This is the last admin; make somebody else an admin first."
+    detail = "This is the last admin; make another user an admin first."
 
 
-class JobOver(Conflict):
+class JobEnded(Conflict):
     code, title = "job.over", "Job over"
     detail = "The job has ended; start a new one by retrying it."

@@ -1,4 +1,4 @@
-"""The queries of administration: users in pages, the admins, the audit log, what an account leaves."""
+"""The queries of administration: users, admins, the audit log, and the rows of a deleted account."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -13,7 +13,7 @@ from app.modules.project.models import Project
 
 
 class AdminRepository:
-    """Finds accounts and security events for admins."""
+    """The queries of accounts and security events."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -21,22 +21,22 @@ class AdminRepository:
     def list_users(
         self, q: str | None, role: str | None, page: int, limit: int
     ) -> tuple[Sequence[User], int]:
-        wanted = select(User)
+        statement = select(User)
         if q:
-            wanted = wanted.where(or_(_contains(User.full_name, q), _contains(User.email, q)))
+            statement = statement.where(or_(_contains(User.full_name, q), _contains(User.email, q)))
         if role:
-            wanted = wanted.where(User.role == role)
-        return self._page_of(wanted, User.id, page, limit)
+            statement = statement.where(User.role == role)
+        return self._get_page(statement, User.id, page, limit)
 
     def list_events(
         self, actor_id: int | None, action: str | None, page: int, limit: int
     ) -> tuple[Sequence[AuditEvent], int]:
-        wanted = select(AuditEvent)
+        statement = select(AuditEvent)
         if actor_id is not None:
-            wanted = wanted.where(AuditEvent.actor_id == actor_id)
+            statement = statement.where(AuditEvent.actor_id == actor_id)
         if action:
-            wanted = wanted.where(AuditEvent.action == action)
-        return self._page_of(wanted, AuditEvent.id, page, limit)
+            statement = statement.where(AuditEvent.action == action)
+        return self._get_page(statement, AuditEvent.id, page, limit)
 
     def get_locked(self, user_id: int) -> User | None:
         return self.session.scalar(
@@ -44,7 +44,7 @@ class AdminRepository:
         )
 
     def list_admins_locked(self) -> Sequence[User]:
-        """All enabled admins, in an order that keeps two callers from locking each other out."""
+        """Lock and return all enabled admins, by id: the same order for all callers prevents deadlocks."""
         return self.session.scalars(
             select(User)
             .where(User.role == "admin", User.is_disabled.is_(False))
@@ -57,20 +57,22 @@ class AdminRepository:
         return self.session.scalars(select(Project.id).where(Project.user_id == user_id)).all()
 
     def delete_user(self, user: User) -> None:
-        """Remove a user with everything that refers to them."""
+        """Delete a user and the rows that refer to it without a foreign key."""
         self.session.execute(delete(IdempotencyKey).where(IdempotencyKey.user_id == user.id))
         self.session.delete(user)
         self.session.flush()
 
-    def _page_of(self, wanted: Select[Any], order: Any, page: int, limit: int) -> tuple[Sequence[Any], int]:
-        counted = wanted.with_only_columns(func.count(), maintain_column_froms=True)
-        total = self.session.scalar(counted) or 0
+    def _get_page(
+        self, statement: Select[Any], order: Any, page: int, limit: int
+    ) -> tuple[Sequence[Any], int]:
+        count = statement.with_only_columns(func.count(), maintain_column_froms=True)
+        total = self.session.scalar(count) or 0
         rows = self.session.scalars(
-            wanted.order_by(order.desc()).offset((page - 1) * limit).limit(limit)
+            statement.order_by(order.desc()).offset((page - 1) * limit).limit(limit)
         ).all()
         return rows, total
 
 
 def _contains(column: Any, part: str) -> ColumnElement[bool]:
-    found: ColumnElement[bool] = func.lower(column).contains(part.lower(), autoescape=True)
-    return found
+    condition: ColumnElement[bool] = func.lower(column).contains(part.lower(), autoescape=True)
+    return condition

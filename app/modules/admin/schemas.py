@@ -1,4 +1,4 @@
-"""The wire shapes of administration."""
+"""The requests and responses of administration."""
 
 from typing import Any, Literal
 
@@ -11,7 +11,7 @@ Role = Literal["user", "admin"]
 
 
 class ManagedUser(UserRead):
-    """A user as admins see them."""
+    """A user, for admins."""
 
     disabled: bool = Field(validation_alias="is_disabled")
 
@@ -21,7 +21,7 @@ class UserCreate(UserRegister):
 
 
 class UserUpdate(Request):
-    """Any subset of what a user is made of; what is absent or null stays."""
+    """Changes of a user; fields that are absent or null stay unchanged."""
 
     full_name: FullName | None = Field(None, validation_alias=AliasChoices("fullName", "full_name"))
     email: Email | None = None
@@ -61,7 +61,7 @@ class AuditRead(BaseModel):
 
 
 class QueueRead(BaseModel):
-    """How much waits in a queue, since when, and who works on it."""
+    """A queue: due work, the age of the oldest in seconds, running tasks, and worker processes."""
 
     name: str
     depth: int

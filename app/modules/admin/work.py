@@ -1,4 +1,4 @@
-"""All users' jobs and all queues, as operators see them: from the database's own rows."""
+"""Jobs of all users and the state of all queues, for operators; read from the database."""
 
 from collections.abc import Sequence
 
@@ -10,10 +10,9 @@ from app.core.clock import db_now
 from app.core.config import settings
 from app.core.outbox import OutboxRow
 from app.core.tasks import declared_queues
-from app.modules.admin.errors import JobOver
+from app.modules.admin.errors import JobEnded
 from app.modules.admin.schemas import QueueRead
 from app.modules.auth.models import User
-from app.modules.job.errors import JobNotFound
 from app.modules.job.models import Job
 from app.modules.job.service import JobService
 from app.modules.job.state import ADMITTED, JobStatus
@@ -22,11 +21,11 @@ from app.modules.task.service import TaskService
 from app.modules.task.state import CLAIMABLE, TaskStatus
 
 STUCK_LEASES = 3.0
-SEEN_SECONDS = 60.0
+LIVE_SECONDS = 60.0
 
 
 class WorkService:
-    """Shows work and gives it a push."""
+    """Lists jobs and queues, cancels jobs, and publishes their due tasks again."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -35,21 +34,18 @@ class WorkService:
     def list_jobs(
         self, filters: Sequence[ColumnElement[bool]], page: int, limit: int
     ) -> tuple[list[Job], int]:
-        """List jobs of all users, newest first, with how many there are."""
+        """Return a page of the jobs of all users, newest first, and their number."""
         total = self.session.scalar(select(func.count()).select_from(Job).where(*filters)) or 0
         rows = select(Job).where(*filters).order_by(Job.id.desc()).limit(limit).offset((page - 1) * limit)
         return list(self.session.scalars(rows)), total
 
     def get(self, job_id: int) -> Job:
-        """Find anybody's job. Raises JobNotFound."""
-        job = self.jobs.jobs.get(job_id)
-        if job is None:
-            raise JobNotFound
-        return job
+        """Return a job of any user. Raises JobNotFound."""
+        return self.jobs.get_of_any_user(job_id)
 
     def cancel(self, job_id: int, actor: User) -> Job:
-        """Stop anybody's job; cancelling again changes nothing."""
-        job = self._get_locked(job_id)
+        """Cancel a job of any user; cancelling it again changes nothing. Raises JobNotFound."""
+        job = self.jobs.get_locked(job_id)
         if job.status != JobStatus.CANCELLED:
             self.jobs.lifecycle.end(
                 job, JobStatus.CANCELLED, actor=f"admin:{actor.id}", reason="Cancelled by an admin"
@@ -58,23 +54,24 @@ class WorkService:
         return job
 
     def requeue(self, job_id: int, actor: User) -> Job:
-        """Ring an active job's due tasks again. Raises JobOver for one that has ended."""
-        job = self._get_locked(job_id)
+        """Publish an active job's due tasks again. Raises JobNotFound, or JobEnded for an ended job."""
+        job = self.jobs.get_locked(job_id)
         if not job.is_active:
-            raise JobOver
+            raise JobEnded
+        tasks = TaskService(self.session)
         due = select(Task).where(Task.job_id == job.id, Task.status.in_(CLAIMABLE), Task.due_at <= db_now())
         for task in self.session.scalars(due.order_by(Task.id).limit(settings().job_window)):
-            TaskService(self.session).publish(task)
+            tasks.publish(task)
         audit.record(self.session, "admin.job_requeued", actor.id, f"job:{job.id}")
         return job
 
     def list_queues(self) -> list[QueueRead]:
-        """List every queue with what waits in it."""
+        """Return the state of every queue."""
         waiting = self._waiting(Task, Task.status.in_(CLAIMABLE))
         mails = self._waiting(OutboxRow, OutboxRow.status == "waiting")
         running = self._running()
-        seen = select(Worker.queues).where(Worker.seen_at > db_now(-SEEN_SECONDS))
-        workers = [queues.split(",") for queues in self.session.scalars(seen)]
+        live = select(Worker.queues).where(Worker.seen_at > db_now(-LIVE_SECONDS))
+        workers = [queues.split(",") for queues in self.session.scalars(live)]
         return [
             QueueRead(
                 name=name,
@@ -102,15 +99,9 @@ class WorkService:
         rows = self.session.execute(select(Task.queue, func.count()).where(is_running).group_by(Task.queue))
         return {queue: count for queue, count in rows}
 
-    def _get_locked(self, job_id: int) -> Job:
-        job = self.jobs.jobs.get_locked(job_id)
-        if job is None:
-            raise JobNotFound
-        return job
-
 
 def is_stuck() -> ColumnElement[bool]:
-    """Match admitted jobs in which nothing has changed for some leases and nothing runs."""
-    runs = select(Task.id).where(Task.job_id == Job.id, Task.status == TaskStatus.RUNNING).exists()
-    silent = Job.updated_at < db_now(-STUCK_LEASES * settings().lease_seconds)
-    return Job.status.in_(ADMITTED) & silent & ~runs & Job.is_external.is_(False)
+    """Return the condition for admitted jobs without a running task and without a change for three leases."""
+    has_running = select(Task.id).where(Task.job_id == Job.id, Task.status == TaskStatus.RUNNING).exists()
+    is_unchanged = Job.updated_at < db_now(-STUCK_LEASES * settings().lease_seconds)
+    return Job.status.in_(ADMITTED) & is_unchanged & ~has_running & Job.is_external.is_(False)

@@ -1,4 +1,4 @@
-"""The routes by which admins look after jobs and queues."""
+"""The routes for admins to watch and manage jobs and queues."""
 
 from typing import Annotated
 
@@ -16,7 +16,7 @@ from app.modules.job.schemas import JobRead
 from app.modules.job.state import JobStatus
 
 router = APIRouter(prefix="/admin", tags=["admin"], responses=problems(401, 403))
-Number = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
+OptionalId = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
 
 
 async def _work(session: SessionDep) -> WorkService:
@@ -30,16 +30,19 @@ Work = Annotated[WorkService, Depends(_work)]
 def list_jobs(
     _: CurrentAdmin,
     work: Work,
-    project_id: Number = None,
-    user_id: Number = None,
+    project_id: OptionalId = None,
+    user_id: OptionalId = None,
     status: JobStatus | None = None,
     stuck: bool = False,
     page: PageNumber = 1,
     limit: PageLimit = 50,
 ) -> Answer[NumberedPage[JobRead]]:
-    """List all users' jobs, newest first; `stuck` ones have not changed for some time, and nothing runs."""
-    wanted = {Job.project_id: project_id, Job.user_id: user_id, Job.status: status}
-    filters = [column == value for column, value in wanted.items() if value is not None]
+    """List all users' jobs, newest first.
+
+    A `stuck` job has not changed for some time and has no running task.
+    """
+    columns = {Job.project_id: project_id, Job.user_id: user_id, Job.status: status}
+    filters = [column == value for column, value in columns.items() if value is not None]
     jobs, total = work.list_jobs([*filters, is_stuck()] if stuck else filters, page, limit)
     items = work.jobs.read_all(jobs)
     return Answer(message="Jobs", data=NumberedPage(items=items, total=total, page=page, limit=limit))
@@ -47,23 +50,23 @@ def list_jobs(
 
 @router.get("/jobs/{job_id:int}", operation_id="get_any_job", responses=problems(404, 422))
 def get_job(job_id: Id, _: CurrentAdmin, work: Work) -> Answer[JobRead]:
-    """Read anybody's job."""
+    """Read a job of any user."""
     return Answer(message="Job", data=work.jobs.read(work.get(job_id)))
 
 
 @router.post("/jobs/{job_id:int}/cancel", operation_id="cancel_any_job", responses=problems(404, 409, 422))
 def cancel_job(job_id: Id, admin: CurrentAdmin, work: Work) -> Answer[JobRead]:
-    """Stop anybody's job."""
+    """Cancel a job of any user."""
     return Answer(message="Job cancelled", data=work.jobs.read(work.cancel(job_id, admin)))
 
 
 @router.post("/jobs/{job_id:int}/requeue", operation_id="requeue_job", responses=problems(404, 409, 422))
 def requeue_job(job_id: Id, admin: CurrentAdmin, work: Work) -> Answer[JobRead]:
-    """Ring an active job's due tasks again."""
+    """Publish an active job's due tasks again."""
     return Answer(message="Job requeued", data=work.jobs.read(work.requeue(job_id, admin)))
 
 
 @router.get("/queues", operation_id="list_queues")
 def list_queues(_: CurrentAdmin, work: Work) -> Answer[list[QueueRead]]:
-    """List every queue with what waits in it."""
+    """List the state of every queue."""
     return Answer(message="Queues", data=work.list_queues())

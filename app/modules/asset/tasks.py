@@ -17,6 +17,6 @@ def remove_files(row_id: int) -> None:
         for key in row.payload["keys"]:
             storage().delete(key)
     except ProviderBusy:
-        outbox.postpone(row)
+        outbox.schedule_retry(row)
         return
     outbox.finish(row_id)

@@ -1,4 +1,4 @@
-"""The routes of one's own account: profile, password, sessions."""
+"""The routes of the signed-in user's account: profile, password, sessions."""
 
 from fastapi import APIRouter, Request, Response
 
@@ -23,13 +23,13 @@ router = APIRouter(prefix="/auth", tags=["auth"])
 
 @router.get("/me", operation_id="get_me", responses=problems(401))
 def get_me(user: CurrentUser) -> Answer[UserRead]:
-    """Tell who is signed in."""
+    """Read the signed-in user."""
     return Answer(message="Signed in", data=UserRead.model_validate(user))
 
 
 @router.patch("/me", operation_id="rename_me", responses=problems(401, 403, 413, 422))
 def rename_me(request: UserRename, user: CurrentUser, auth: Auth) -> Answer[UserRead]:
-    """Change one's own name."""
+    """Change the signed-in user's name."""
     return Answer(message="Saved", data=UserRead.model_validate(auth.rename(user, request.full_name)))
 
 
@@ -46,7 +46,7 @@ def change_password(
     request: Request,
     response: Response,
 ) -> SignedIn:
-    """Change one's own password: every other session is dead, this one gets new tokens."""
+    """Change the signed-in user's password. All other sessions are closed; this one gets new tokens."""
     tokens = passwords.change(current, body.old_password, body.new_password)
     if "authorization" in request.headers:
         return SignedIn.of(current.user, "Password changed", tokens)
@@ -56,23 +56,23 @@ def change_password(
 
 @router.post("/forgot-password", operation_id="forgot_password", responses=problems(403, 413, 422, 429))
 def forgot_password(request: PasswordForgotten, passwords: Passwords, visitor: VisitorDep) -> Nothing:
-    """Ask for a reset link by e-mail; the answer is the same for an address that nobody has."""
-    passwords.forget(request.email, visitor)
-    return Nothing(message="If there is such an account, a mail is on its way to it", data=None)
+    """Request a reset link by e-mail. The answer is the same for an address without an account."""
+    passwords.request_reset(request.email, visitor)
+    return Nothing(message="If the account exists, a mail with a link is on its way", data=None)
 
 
 @router.post(
     "/reset-password", operation_id="reset_password", responses=problems(400, 403, 413, 422, 429, 503)
 )
 def reset_password(request: NewPassword, passwords: Passwords, visitor: VisitorDep) -> Nothing:
-    """Set a new password with a link's token; all sessions die, and nobody is signed in by it."""
+    """Set a new password with the token of a reset link. All sessions are closed, and none is opened."""
     passwords.reset(request.token, request.new_password, visitor)
-    return Nothing(message="The new password holds; sign in with it", data=None)
+    return Nothing(message="The password is changed; sign in with the new one", data=None)
 
 
 @router.get("/sessions", operation_id="list_sessions", responses=problems(401))
 def list_sessions(current: CurrentSession, sessions: Sessions) -> Answer[list[SessionRead]]:
-    """List one's own sessions, newest first."""
+    """List the signed-in user's sessions, newest first."""
     rows = [SessionRead.of(row, current) for row in sessions.list_live(current.user_id)]
     return Answer(message="Your sessions", data=rows)
 
@@ -84,5 +84,5 @@ def list_sessions(current: CurrentSession, sessions: Sessions) -> Answer[list[Se
     responses=problems(401, 403, 404, 422),
 )
 def close_session(session_id: Id, user: CurrentUser, sessions: Sessions) -> None:
-    """Close one of one's own sessions; its tokens are dead at once."""
+    """Close one of the signed-in user's sessions. Its tokens are invalid at once."""
     sessions.close_own(session_id, user)

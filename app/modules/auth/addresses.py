@@ -1,4 +1,4 @@
-"""E-mail addresses: one spelling that is stored and compared, byte by byte."""
+"""E-mail addresses: their normal form, which is stored and compared byte by byte."""
 
 import unicodedata
 
@@ -9,19 +9,19 @@ from app.core import keys
 MAX_ADDRESS_CHARACTERS = 320
 
 
-def spelled(text: str) -> str:
-    """Return the one spelling of an address; spelled again it stays the same.
+def normalize_email(text: str) -> str:
+    """Return the normal form of an address: NFKC, lower case, without outer spaces. It never raises.
 
-    A longer text than an address may be is cut: normalising takes time that grows with the square of the
-    length, and such a text is no address anyhow.
+    Text longer than an address may be is cut: the time of a normalization grows with the square of the
+    length, and such a text is no address in any case. The normal form of a normal form is itself.
     """
     lowered = unicodedata.normalize("NFKC", text.strip()[: MAX_ADDRESS_CHARACTERS + 1]).lower()
     return unicodedata.normalize("NFKC", lowered)
 
 
-def normalised(text: str) -> str:
-    """Spell an address; ValueError when it is none."""
-    address = spelled(text)
+def parse_email(text: str) -> str:
+    """Return the normal form of a valid address. Raises ValueError when the text is no address."""
+    address = normalize_email(text)
     try:
         validate_email(address, check_deliverability=False, test_environment=True)
     except EmailNotValidError as error:
@@ -29,6 +29,6 @@ def normalised(text: str) -> str:
     return address
 
 
-def digest(text: str) -> str:
-    """Name an address, even one that is none, without revealing it: the same for all its spellings."""
-    return keys.sign("address", spelled(text))
+def hash_email(text: str) -> str:
+    """Return a keyed hash of the normal form of any text, so that attempts are counted without storing it."""
+    return keys.sign("address", normalize_email(text))

@@ -1,4 +1,4 @@
-"""The routes of coming and going: registering, signing in, keeping a session, signing out."""
+"""The routes to register, sign in, refresh a session and sign out."""
 
 from typing import Annotated
 
@@ -37,7 +37,7 @@ router = APIRouter(prefix="/auth", tags=["auth"])
     responses=problems(403, 409, 413, 422, 429, 503),
 )
 def register(request: UserRegister, auth: Auth, visitor: VisitorDep) -> Answer[UserRead]:
-    """Open an account."""
+    """Create an account."""
     user = UserRead.model_validate(auth.register(request, visitor))
     return Answer(message="Account created", status_code=201, data=user)
 
@@ -49,7 +49,7 @@ def register(request: UserRegister, auth: Auth, visitor: VisitorDep) -> Answer[U
     responses=problems(401, 403, 413, 422, 429, 503),
 )
 def login(request: UserLogin, auth: Auth, visitor: VisitorDep, response: Response) -> SignedIn:
-    """Open a session; its tokens come as cookies, or in the body with `token_transport: bearer`."""
+    """Open a session. Its tokens are sent as cookies, or in the body with `token_transport: bearer`."""
     user, tokens = auth.login(request.email, request.password, visitor)
     if request.token_transport == "bearer":
         return SignedIn.of(user, "Signed in", tokens)
@@ -59,7 +59,7 @@ def login(request: UserLogin, auth: Auth, visitor: VisitorDep, response: Respons
 
 @router.post("/token", operation_id="issue_token", responses=problems(401, 403, 413, 422, 429, 503))
 def issue_token(form: Annotated[PasswordForm, Form()], auth: Auth, visitor: VisitorDep) -> TokenPair:
-    """Open a session by an OAuth2 password form, as the documentation's Authorize button does."""
+    """Open a session by an OAuth2 password form, as the Authorize button of the documentation does."""
     return TokenPair.of(auth.login(form.username, form.password, visitor)[1])
 
 
@@ -70,7 +70,7 @@ def issue_token(form: Annotated[PasswordForm, Form()], auth: Auth, visitor: Visi
     responses=problems(401, 403),
 )
 def refresh_by_cookie(request: Request, response: Response, sessions: RotatingSessions) -> SignedIn:
-    """Rotate both tokens of the session in the refresh cookie."""
+    """Rotate both tokens of the session whose refresh token is in the cookie."""
     user, tokens = sessions.refresh(cookies.refresh_token(request))
     cookies.set_tokens(response, tokens)
     return SignedIn.of(user, "Session refreshed")
@@ -85,7 +85,7 @@ def refresh_by_cookie(request: Request, response: Response, sessions: RotatingSe
 def refresh(
     request: Request, response: Response, sessions: Sessions, body: TokenRefresh | None = None
 ) -> SignedIn:
-    """Rotate both tokens; a token in the body is answered in the body, one in the cookie by cookies."""
+    """Rotate both tokens. New tokens are sent in the body if the old one was, otherwise as cookies."""
     user, tokens = sessions.refresh(body.refresh_token if body else cookies.refresh_token(request))
     if body is not None:
         return SignedIn.of(user, "Session refreshed", tokens)
@@ -95,14 +95,20 @@ def refresh(
 
 @router.post("/logout", operation_id="logout", responses=problems(401, 403))
 def logout(request: Request, response: Response, sessions: Sessions) -> Nothing:
-    """Close the session; both tokens are dead at once. Cookies of a dead session are taken back, too."""
+    """Close the session.
+
+    Both tokens are invalid at once; cookies are deleted, also those of a closed session.
+    """
     return sign_out(request, response, sessions)
 
 
 def sign_out(
     request: Request, response: Response, sessions: SessionService, *, admins_only: bool = False
 ) -> Nothing:
-    """Close whichever session the request belongs to; the header counts before the cookies."""
+    """Close the session of the request's tokens and delete its cookies. The header precedes the cookies.
+
+    Raises Unauthorized when no session is found and no cookie is to be deleted.
+    """
     access, has_header = access_token(request), "authorization" in request.headers
     refresh = None if has_header else cookies.refresh_token(request)
     is_known = sessions.log_out(access, refresh, admins_only=admins_only)

@@ -1,4 +1,4 @@
-"""The two cookies that a browser's session lives in."""
+"""The two cookies with the tokens of a browser's session."""
 
 from typing import Any
 
@@ -10,26 +10,26 @@ from app.modules.auth.tokens import Tokens
 
 
 def set_tokens(response: Response, tokens: Tokens) -> None:
-    """Hand both tokens to a browser, out of reach of its scripts."""
+    """Set both tokens as cookies that scripts cannot read."""
     ages = {ACCESS_COOKIE: settings().access_token_seconds, REFRESH_COOKIE: settings().refresh_token_seconds}
     texts = {ACCESS_COOKIE: tokens.access, REFRESH_COOKIE: tokens.refresh}
     for name, text in texts.items():
-        response.set_cookie(cookie_name(name), text, max_age=ages[name], **_rules())
+        response.set_cookie(cookie_name(name), text, max_age=ages[name], **_attributes())
 
 
 def clear(response: Response) -> None:
-    """Take both cookies back, with the same attributes, and what the browser has cached for the user."""
+    """Delete both cookies, with the attributes they were set with, and clear the browser's cache."""
     for name in (ACCESS_COOKIE, REFRESH_COOKIE):
-        response.delete_cookie(cookie_name(name), **_rules())
+        response.delete_cookie(cookie_name(name), **_attributes())
     response.headers["Clear-Site-Data"] = '"cache"'
 
 
 def refresh_token(request: Request) -> str:
-    """Read the refresh cookie; empty when there is none."""
+    """Return the refresh token of the request's cookie; empty when there is none."""
     return request.cookies.get(cookie_name(REFRESH_COOKIE), "")
 
 
-def _rules() -> dict[str, Any]:
+def _attributes() -> dict[str, Any]:
     return {
         "path": "/",
         "httponly": True,

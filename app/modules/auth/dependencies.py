@@ -1,4 +1,4 @@
-"""Who is asking, as a parameter of an endpoint."""
+"""Authentication and the services of accounts, as parameters of endpoints."""
 
 from datetime import timedelta
 from typing import Annotated
@@ -10,10 +10,10 @@ from sqlalchemy import update
 
 from app.core.clock import db_now, now
 from app.core.config import settings
-from app.core.database import affected, in_transaction, reading
+from app.core.database import count_affected, in_transaction, reading
 from app.core.errors import Unauthorized
 from app.core.http import PREFIX, SessionDep, WritingSessionDep
-from app.core.idempotency import Once
+from app.core.idempotency import Idempotency
 from app.core.visitor import client_ip
 from app.modules.auth import tokens
 from app.modules.auth.blacklist import blacklist
@@ -25,20 +25,23 @@ from app.modules.auth.service import AuthService
 from app.modules.auth.sessions import SessionService, Visitor
 
 ACCESS_COOKIE, REFRESH_COOKIE = "access_token", "refresh_token"
-NOTED_EVERY = timedelta(minutes=1)
+LAST_USE_PRECISION = timedelta(minutes=1)
 log = structlog.get_logger()
 
-# Shown in the documentation as the way to authorise; the reading itself is `_access_token`.
+# It only describes authentication in the documentation; `access_token` reads the token.
 _scheme = OAuth2PasswordBearer(tokenUrl=f"{PREFIX}/auth/token", auto_error=False)
 
 
 def cookie_name(name: str) -> str:
-    """Give a cookie's full name; exactly this one is read."""
+    """Return the full name of a cookie, with `COOKIE_PREFIX`."""
     return settings().cookie_prefix + name
 
 
 def access_token(request: Request) -> str | None:
-    """Find the access token: the header counts before the cookie, the query string never."""
+    """Return the access token of the header or else of the cookie; never of the query string.
+
+    Returns None when the request has none of both, and an empty text for a header of another scheme.
+    """
     header = request.headers.get("authorization")
     if header is None:
         return request.cookies.get(cookie_name(ACCESS_COOKIE))
@@ -47,32 +50,35 @@ def access_token(request: Request) -> str | None:
 
 
 def authenticate(token: str | None) -> UserSession:
-    """Find the live session of a token, with its user, whom the database alone knows to be an admin.
+    """Return the live session of an access token, with its user as the database has it.
 
-    Raises Unauthorized without a token, InvalidToken for one that is not good (any more).
+    Raises Unauthorized without a token, and InvalidToken for an invalid, expired or revoked one.
     """
     if token is None:
         raise Unauthorized
-    claims = tokens.read(token, "access")
+    claims = tokens.decode(token, "access")
     if blacklist.has(claims):
         raise InvalidToken
     with reading() as session:
         found = SessionRepository(session).get_live_with_token(claims.sid, claims.jti)
     if found is None or found[0].user_id != claims.user_id or found[0].user.is_disabled:
         raise InvalidToken
-    _note_use(*found)
+    _record_use(*found)
     return found[0]
 
 
-def _note_use(session: UserSession, token: RefreshToken) -> None:
-    """Note the first use of a token, which ends its parent's grace, and roughly the session's last use."""
+def _record_use(session: UserSession, token: RefreshToken) -> None:
+    """Record the first use of a token, which ends its parent's grace time, or a session's last use.
+
+    The last use is precise to a minute, so that most requests write nothing.
+    """
     if token.used_at is None:
         statement = update(RefreshToken).where(RefreshToken.id == token.id).values(used_at=db_now())
-    elif session.last_used_at < now() - NOTED_EVERY:
+    elif session.last_used_at < now() - LAST_USE_PRECISION:
         statement = update(UserSession).where(UserSession.id == session.id).values(last_used_at=db_now())
     else:
         return
-    in_transaction(lambda writing: affected(writing, statement))
+    in_transaction(lambda writing: count_affected(writing, statement))
 
 
 def _current_session(request: Request, _: Annotated[str | None, Depends(_scheme)]) -> UserSession:
@@ -89,14 +95,14 @@ async def _current_user(current: CurrentSession) -> User:
 CurrentUser = Annotated[User, Depends(_current_user)]
 
 
-async def _admin(user: CurrentUser) -> User:
+async def _current_admin(user: CurrentUser) -> User:
     if user.role != "admin":
         log.warning("access.denied", actor_id=user.id)
         raise NotAdmin
     return user
 
 
-CurrentAdmin = Annotated[User, Depends(_admin)]
+CurrentAdmin = Annotated[User, Depends(_current_admin)]
 
 
 async def _visitor(request: Request) -> Visitor:
@@ -132,16 +138,16 @@ async def _body(request: Request) -> bytes:
     return await request.body()
 
 
-def _once(request: Request, user: CurrentUser, body: Annotated[bytes, Depends(_body)]):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _idempotency(request: Request, user: CurrentUser, body: Annotated[bytes, Depends(_body)]):  # type: ignore[no-untyped-def]  # noqa: ANN202
     key = request.headers.get("idempotency-key")
-    once = Once(user.id, f"{request.method} {request.url.path}"[:120], key and key[:255], body)
+    idempotency = Idempotency(user.id, f"{request.method} {request.url.path}"[:120], key and key[:255], body)
     try:
-        yield once
+        yield idempotency
     except Exception:
-        once.release()
+        idempotency.release()
         raise
 
 
-# With the scope of the request it ends after the session, whichever was opened first: the release of a key
-# never waits for a transaction of its own request.
-OnceDep = Annotated[Once, Depends(_once, scope="request")]
+# With the scope of the request it ends after the database session, whichever was opened first. So the release
+# of a key never waits for a lock of its own request's transaction.
+IdempotencyDep = Annotated[Idempotency, Depends(_idempotency, scope="request")]

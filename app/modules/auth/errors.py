@@ -1,11 +1,11 @@
-"""What may go wrong with accounts, sessions and tokens."""
+"""The errors of accounts, sessions and tokens."""
 
 from app.core.errors import AppError, Conflict, Forbidden, Invalid, NotFound, Unauthorized
 
 
 class EmailTaken(Conflict):
     code, title = "auth.email_taken", "E-mail taken"
-    detail = "There is an account with this e-mail address already."
+    detail = "An account with this e-mail address exists already."
 
 
 class InvalidCredentials(Unauthorized):
@@ -16,7 +16,7 @@ class InvalidCredentials(Unauthorized):
 
 class WrongPassword(AppError):
     status, code, title = 400, "auth.wrong_password", "Wrong password"
-    detail = "This is not your present password."
+    detail = "This is not the current password."
     keeps_changes = True
 
 
@@ -38,7 +38,7 @@ class TokenReused(Unauthorized):
 
 class ResetTokenInvalid(AppError):
     status, code, title = 400, "auth.reset_token_invalid", "Reset link invalid"
-    detail = "This link is not valid any more; ask for a new one."
+    detail = "This link is no longer valid; request a new one."
 
 
 class NotAdmin(Forbidden):

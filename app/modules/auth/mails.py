@@ -1,4 +1,4 @@
-"""The words of the mails that accounts cause."""
+"""The texts of the mails about accounts."""
 
 from html import escape
 
@@ -10,12 +10,12 @@ STYLE = "font:16px/1.5 sans-serif;color:#2b2622;max-width:36em"
 BUTTON = "display:inline-block;padding:.6em 1.2em;background:#b5462f;color:#fff;text-decoration:none"
 
 
-def reset_link(user: User, token: str, message_id: str) -> Mail:
-    """Write the mail with the link; the link's place is the settings' alone, whatever a request says."""
+def build_reset_link(user: User, token: str, message_id: str) -> Mail:
+    """Return the mail with a reset link. The link's host comes from the settings, never from a request."""
     link = f"{settings().frontend_url.rstrip('/')}/reset-password?token={token}"
     minutes = max(1, settings().reset_token_seconds // 60)
-    intro = "Somebody, hopefully you, asked for a new password for your Animatic Studio account."
-    terms = f"The link works once, for {minutes} minutes. If it was not you, nothing needs to be done."
+    intro = "A new password was requested for your Animatic Studio account."
+    terms = f"The link works once, for {minutes} minutes. If you did not request it, ignore this mail."
     return Mail(
         to=user.email,
         subject="A new password for Animatic Studio",
@@ -27,11 +27,11 @@ def reset_link(user: User, token: str, message_id: str) -> Mail:
     )
 
 
-def password_changed(user: User, message_id: str) -> Mail:
-    """Write the notice that a password was changed."""
+def build_password_changed(user: User, message_id: str) -> Mail:
+    """Return the mail that says that a password was changed."""
     link = f"{settings().frontend_url.rstrip('/')}/forgot-password"
     notice = "The password of your Animatic Studio account was changed, and other devices were signed out."
-    advice = "If it was not you, ask for a new password at once:"
+    advice = "If you did not change it, request a new password at once:"
     return Mail(
         to=user.email,
         subject="Your Animatic Studio password was changed",

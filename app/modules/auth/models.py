@@ -1,4 +1,4 @@
-"""Users, their sessions, the refresh tokens of a session, and requests for a new password."""
+"""The tables of users, their sessions, the refresh tokens of a session, and password resets."""
 
 from datetime import datetime
 
@@ -10,10 +10,10 @@ from app.core.database import Base, Moment, PrimaryKey, Timestamps
 
 
 class User(Timestamps, Base):
-    """A person with an account; without a password hash nobody can log in as them."""
+    """A person's account. Without a password hash no login is possible."""
 
     __tablename__ = "users"
-    # The audit log names users by number, so a number is never given twice.
+    # The audit log refers to users by id, so an id is never used again.
     __table_args__ = (Index(None, "role", "id"), Base.__table_args__ | {"sqlite_autoincrement": True})
 
     id: Mapped[PrimaryKey]
@@ -25,7 +25,7 @@ class User(Timestamps, Base):
 
 
 class UserSession(Base):
-    """One sign-in; the truth about whether its tokens are good. Tokens know it by its random `sid`."""
+    """One sign-in. The row decides whether its tokens are valid; they refer to it by its random `sid`."""
 
     __tablename__ = "sessions"
     __table_args__ = (Index(None, "user_id", "revoked_at"), Index(None, "expires_at"), Base.__table_args__)
@@ -43,9 +43,9 @@ class UserSession(Base):
 
 
 class RefreshToken(Base):
-    """One refresh token's claims, never its text; `successor_id` is set once it was rotated.
+    """The claims of a refresh token, never its text. `successor_id` is set when the token is rotated.
 
-    `used_at` is when it, or the access token that was issued with it, was first seen again.
+    `used_at` is the time of the first request with it, or with the access token issued together with it.
     """
 
     __tablename__ = "refresh_tokens"
@@ -62,9 +62,9 @@ class RefreshToken(Base):
 
 
 class PasswordReset(Base):
-    """One request for a reset link, for an unknown address too; the newest one of a user counts.
+    """One request for a reset link, also for an unknown address. Only the newest one of a user is valid.
 
-    The link's token is derived from this row with a key of its own, so that none is stored anywhere.
+    The token of the link is derived from this row and a key of its own, so no token is stored.
     """
 
     __tablename__ = "password_resets"

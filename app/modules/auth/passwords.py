@@ -1,4 +1,4 @@
-"""Passwords: Argon2id, the same work for known and unknown accounts, and none that is easy to guess."""
+"""Passwords: hashing by Argon2id, equal work for known and unknown accounts, and rejection of weak ones."""
 
 from functools import lru_cache
 
@@ -8,48 +8,48 @@ from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from app.modules.auth.errors import WeakPassword
 
-# Tests put a hasher in its place that counts, or that is quick.
+# Tests replace it by a quick one that counts.
 hasher = PasswordHasher()
 
 
-def hashed(password: str) -> str:
-    """Hash a password; takes tens of milliseconds, so never while a connection is held."""
+def hash_password(password: str) -> str:
+    """Return the hash of a password. It takes tens of milliseconds: never call it with a connection held."""
     return hasher.hash(password)
 
 
-def is_right(password: str, password_hash: str | None) -> bool:
-    """Check a password; without a hash the same work is done, and the answer is no."""
+def verify(password: str, password_hash: str | None) -> bool:
+    """Return whether a password matches a hash. Without a hash the same work is done, and it is False."""
     try:
-        return hasher.verify(password_hash or _nobodys_hash(), password) and password_hash is not None
+        return hasher.verify(password_hash or dummy_hash(), password) and password_hash is not None
     except (VerificationError, InvalidHashError):
         return False
 
 
 def is_outdated(password_hash: str) -> bool:
-    """Tell whether a hash was made with other parameters than today's."""
+    """Return whether a hash was made with other parameters than the current ones."""
     return hasher.check_needs_rehash(password_hash)
 
 
-def refuse_weak(password: str, *own_words: str) -> None:
-    """Refuse a common password, and one that is the person's own address or name. Raises WeakPassword."""
+def reject_weak(password: str, *personal_words: str) -> None:
+    """Raise WeakPassword for a common password, and for one that is the user's own address or name."""
     guess = password.strip().casefold()
-    own = {spelling for word in own_words for spelling in _spellings(word)}
-    if guess in own | {"animatic studio", "animaticstudio"} or guess in _common():
+    personal = {variant for word in personal_words for variant in _variants(word)}
+    if guess in personal | {"animatic studio", "animaticstudio"} or guess in common_passwords():
         raise WeakPassword(errors=[{"loc": ["body", "password"], "msg": WeakPassword.detail}])
 
 
-def _nobodys_hash() -> str:
-    """Spell a hash of today's parameters that no password has."""
+def dummy_hash() -> str:
+    """Return a hash with the current parameters that no password matches."""
     cost = f"m={hasher.memory_cost},t={hasher.time_cost},p={hasher.parallelism}"
     return f"$argon2id$v=19${cost}${'A' * 22}${'A' * 43}"
 
 
-def _spellings(word: str) -> set[str]:
+def _variants(word: str) -> set[str]:
     whole = word.casefold()
     return {whole, whole.partition("@")[0], whole.replace(" ", "")}
 
 
 @lru_cache
-def _common() -> frozenset[str]:
-    """The thirty thousand passwords that leaks hold most often."""
+def common_passwords() -> frozenset[str]:
+    """Return zxcvbn's list of the thirty thousand most common passwords of leaks."""
     return frozenset(FREQUENCY_LISTS["passwords"])

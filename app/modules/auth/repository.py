@@ -1,4 +1,4 @@
-"""The queries of users, sessions, refresh tokens and requests for a new password."""
+"""The queries of users, sessions, refresh tokens and password resets."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from app.modules.auth.models import PasswordReset, RefreshToken, User, UserSessi
 
 
 class AuthRepository:
-    """Finds and keeps the rows of accounts."""
+    """The queries of users and password resets."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -68,7 +68,7 @@ class AuthRepository:
 
 
 class SessionRepository:
-    """Finds and keeps the rows of sign-ins and their tokens."""
+    """The queries of sessions and refresh tokens."""
 
     def __init__(self, session: Session) -> None:
         self.session = session

@@ -1,4 +1,4 @@
-"""Reset links: their tokens are derived from the request's row with a key of their own, and never stored."""
+"""Tokens of reset links: derived from the row of the request and a key of their own, never stored."""
 
 from app.core import keys
 from app.core.clock import now
@@ -7,11 +7,11 @@ from app.modules.auth.models import PasswordReset, User
 from app.modules.auth.repository import AuthRepository
 
 PURPOSE = "password-reset"
-LONGEST_NUMBER = 18
+MAX_ID_DIGITS = 18
 
 
-def token_of(accounts: AuthRepository, reset_id: int) -> tuple[str, User] | None:
-    """Derive a request's token, the same each time, with its user; None when no link may leave (any more)."""
+def build_token(accounts: AuthRepository, reset_id: int) -> tuple[str, User] | None:
+    """Return the token of a request, the same each time, and its user; None when no link may be sent."""
     request = accounts.get_reset(reset_id)
     user = accounts.get_user(request.user_id) if request and request.user_id else None
     if request is None or user is None or not is_open(accounts, request, user):
@@ -20,11 +20,11 @@ def token_of(accounts: AuthRepository, reset_id: int) -> tuple[str, User] | None
 
 
 def find(accounts: AuthRepository, token: str) -> tuple[PasswordReset, User]:
-    """Find the request that a token belongs to, with its user. Raises ResetTokenInvalid."""
-    number = token.partition(".")[0]
-    if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
+    """Return the request that a token belongs to, and its user. Raises ResetTokenInvalid."""
+    reset_id = token.partition(".")[0]
+    if not (reset_id.isascii() and reset_id.isdigit() and len(reset_id) <= MAX_ID_DIGITS):
         raise ResetTokenInvalid
-    request = accounts.get_reset(int(number))
+    request = accounts.get_reset(int(reset_id))
     user = accounts.get_user(request.user_id) if request and request.user_id else None
     if request is None or user is None or not is_open(accounts, request, user):
         raise ResetTokenInvalid
@@ -34,7 +34,7 @@ def find(accounts: AuthRepository, token: str) -> tuple[PasswordReset, User]:
 
 
 def is_open(accounts: AuthRepository, request: PasswordReset, user: User) -> bool:
-    """Tell whether a request is its user's newest, unused and in time."""
+    """Return whether a request is its user's newest, unused, and not expired."""
     newest = accounts.get_newest_reset(user.id)
     if newest is None or newest.id != request.id or newest.closed_at is not None:
         return False

@@ -1,4 +1,4 @@
-"""The wire shapes of accounts."""
+"""The requests and responses of accounts."""
 
 from typing import Annotated, Generic, Literal, Self, TypeVar
 
@@ -13,7 +13,7 @@ from pydantic import (
 )
 
 from app.core.schemas import Request, UtcTime
-from app.modules.auth.addresses import MAX_ADDRESS_CHARACTERS, normalised
+from app.modules.auth.addresses import MAX_ADDRESS_CHARACTERS, parse_email
 from app.modules.auth.models import User, UserSession
 from app.modules.auth.tokens import Tokens
 
@@ -23,7 +23,7 @@ Data = TypeVar("Data")
 Email = Annotated[
     str,
     StringConstraints(max_length=MAX_ADDRESS_CHARACTERS),
-    AfterValidator(normalised),
+    AfterValidator(parse_email),
     WithJsonSchema({"type": "string", "format": "email", "maxLength": MAX_ADDRESS_CHARACTERS}),
 ]
 FullName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=100)]
@@ -34,7 +34,7 @@ FormText = Annotated[str, StringConstraints(max_length=255)]
 
 
 class Answer(BaseModel, Generic[Data]):
-    """The envelope around everything under /auth and /admin."""
+    """The envelope of all responses under /auth and /admin."""
 
     message: str
     status_code: int = 200
@@ -42,7 +42,7 @@ class Answer(BaseModel, Generic[Data]):
 
 
 class UserRead(BaseModel):
-    """A user as others may see them."""
+    """The public fields of a user."""
 
     model_config = ConfigDict(from_attributes=True, populate_by_name=True)
 
@@ -67,7 +67,7 @@ class UserLogin(Request):
 
 
 class PasswordForm(BaseModel):
-    """The fields of an OAuth2 password form (RFC 6749, section 4.3.2); those of the client are not used."""
+    """The fields of an OAuth2 password form (RFC 6749, section 4.3.2); the client's fields are ignored."""
 
     username: AnyAddress
     password: AnyPassword = Field(json_schema_extra={"format": "password"})
@@ -91,7 +91,7 @@ class PasswordForgotten(Request):
 
 
 class NewPassword(Request):
-    """A new password, with the token of a reset link."""
+    """A new password and the token of a reset link."""
 
     token: Annotated[str, StringConstraints(max_length=255)]
     new_password: Password = Field(validation_alias=AliasChoices("newPassword", "new_password"))
@@ -102,7 +102,7 @@ class TokenRefresh(Request):
 
 
 class TokenPair(BaseModel):
-    """Both tokens of a session as a bearer client gets them."""
+    """Both tokens of a session, for a bearer client."""
 
     access_token: str
     refresh_token: str
@@ -111,12 +111,12 @@ class TokenPair(BaseModel):
 
     @classmethod
     def of(cls, tokens: Tokens) -> Self:
-        """Show a session's tokens."""
+        """Return the response with a session's tokens."""
         return cls(access_token=tokens.access, refresh_token=tokens.refresh, expires_in=tokens.expires_in)
 
 
 class SignedIn(BaseModel):
-    """The answer to a sign-in; the tokens are there for bearer clients only."""
+    """The response to a sign-in. It holds the tokens for bearer clients only."""
 
     message: str
     status_code: int = 200
@@ -128,13 +128,13 @@ class SignedIn(BaseModel):
 
     @classmethod
     def of(cls, user: User, message: str, tokens: Tokens | None = None) -> Self:
-        """Show who is signed in, with the tokens only to a bearer client."""
+        """Return the response for a signed-in user; pass the tokens for a bearer client only."""
         pair = TokenPair.of(tokens).model_dump() if tokens else {}
         return cls(message=message, data=UserRead.model_validate(user), **pair)
 
 
 class SessionRead(BaseModel):
-    """A session as its owner sees it."""
+    """A session, for its owner."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -147,7 +147,7 @@ class SessionRead(BaseModel):
 
     @classmethod
     def of(cls, row: UserSession, current: UserSession) -> Self:
-        """Show a session, marking the one that asks."""
+        """Return the response for a session; `current` marks the one of the request."""
         return cls.model_validate(row).model_copy(update={"current": row.id == current.id})
 
 

@@ -1,4 +1,4 @@
-"""Sessions: opened at a sign-in, kept alive by rotating tokens, closed for good."""
+"""Sessions: opened by a sign-in, extended by rotating tokens, and closed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.core import audit
 from app.core.clock import now
 from app.core.config import settings
-from app.core.database import after_commit
+from app.core.database import call_after_commit
 from app.modules.auth import tokens
 from app.modules.auth.blacklist import blacklist
 from app.modules.auth.errors import InvalidToken, NotAdmin, SessionNotFound, TokenReused
@@ -22,7 +22,7 @@ USER_AGENT_LENGTH = 255
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Where a request comes from, for the list of sessions."""
+    """The client of a request: its IP address and user agent, as the list of sessions shows them."""
 
     ip: str | None = None
     user_agent: str | None = None
@@ -36,26 +36,27 @@ class SessionService:
         self.sessions = SessionRepository(session)
 
     def open(self, user: User, visitor: Visitor) -> Tokens:
-        """Open a new session, whatever tokens the client may hold already."""
+        """Open a new session and return its tokens, whatever tokens the client has already."""
         self.sessions.delete_ended(user.id)
         agent = (visitor.user_agent or "")[:USER_AGENT_LENGTH] or None
         end = now() + timedelta(seconds=settings().session_max_seconds)
         opened = self.sessions.add(
             UserSession(sid=tokens.new_id(), user_id=user.id, expires_at=end, ip=visitor.ip, user_agent=agent)
         )
-        return tokens.signed(self._issue(opened), opened)
+        return tokens.sign(self._issue(opened), opened)
 
     def list_live(self, user_id: int) -> Sequence[UserSession]:
-        """List a user's sessions that are still good, newest first."""
+        """Return a user's live sessions, newest first."""
         return self.sessions.list_live(user_id)
 
     def refresh(self, text: str, *, admins_only: bool = False) -> tuple[User, Tokens]:
-        """Rotate a refresh token; one that was rotated before closes its whole session.
+        """Rotate a refresh token, and return the user and the new tokens.
 
-        The direct parent gets the same successor again within the grace time, or as long as nobody has
-        used that successor: a browser may refresh from two places at once and lose an answer.
+        A token that was rotated before closes its whole session, with one exception: the direct parent gets
+        the same successor again within the grace time, or as long as the successor is unused. A browser may
+        refresh in two tabs at once, or lose an answer. Raises InvalidToken, NotAdmin or TokenReused.
         """
-        claims = tokens.read(text, "refresh")
+        claims = tokens.decode(text, "refresh")
         found = self.sessions.get_locked(claims.sid)
         token = self.sessions.get_token(claims.jti)
         if found is None or token is None or not _is_live(found):
@@ -63,20 +64,23 @@ class SessionService:
         if admins_only and found.user.role != "admin":
             raise NotAdmin
         is_first = token.successor_id is None
-        successor = self._rotate(token, found) if is_first else self._successor_again(token, found)
+        successor = self._rotate(token, found) if is_first else self._get_successor(token, found)
         found.last_used_at = now()
-        return found.user, tokens.signed(successor, found)
+        return found.user, tokens.sign(successor, found)
 
     def renew(self, current: UserSession) -> Tokens:
-        """Rotate the tokens of a session that proved itself in another way than by its refresh token."""
+        """Rotate the tokens of a session that was confirmed by a password instead of its refresh token.
+
+        Raises InvalidToken when the session has ended in the meantime.
+        """
         locked = self.sessions.get_locked(current.sid)
         newest = self.sessions.get_newest_token(current.id)
         if locked is None or newest is None or not _is_live(locked):
             raise InvalidToken
-        return tokens.signed(self._rotate(newest, locked), locked)
+        return tokens.sign(self._rotate(newest, locked), locked)
 
     def log_out(self, access: str | None, refresh: str | None, *, admins_only: bool = False) -> bool:
-        """Close the session that these tokens belong to, either is enough; tell whether there was one."""
+        """Close the session of either token, and return whether there was one. Raises NotAdmin."""
         found = self._find(access, "access") or self._find(refresh, "refresh")
         if found is not None:
             if admins_only and found.user.role != "admin":
@@ -87,13 +91,13 @@ class SessionService:
 
     def _find(self, text: str | None, kind: str) -> UserSession | None:
         try:
-            claims = tokens.read(text or "", kind)
+            claims = tokens.decode(text or "", kind)
         except InvalidToken:
             return None
         return self.sessions.get_live(claims.sid, claims.user_id)
 
     def close_own(self, session_id: int, user: User) -> None:
-        """Close one of a user's own sessions. Raises SessionNotFound."""
+        """Close one of the user's own sessions. Raises SessionNotFound."""
         found = self.sessions.get_owned(session_id, user.id)
         if found is None:
             raise SessionNotFound
@@ -101,15 +105,15 @@ class SessionService:
         self.close([found])
 
     def close_all(self, user_id: int, besides: UserSession | None = None) -> None:
-        """Close all of a user's sessions, or all but one."""
-        kept = besides.id if besides else None
-        self.close([row for row in self.sessions.list_live(user_id) if row.id != kept])
+        """Close all of a user's sessions except `besides`."""
+        kept_id = besides.id if besides else None
+        self.close([row for row in self.sessions.list_live(user_id) if row.id != kept_id])
 
     def close(self, rows: Sequence[UserSession]) -> None:
-        """Close sessions: all of their tokens are dead at once."""
+        """Close sessions; all of their tokens become invalid at once."""
         self.sessions.revoke([row.id for row in rows])
         sids = [row.sid for row in rows]
-        after_commit(self.session, lambda: blacklist.add(sids))
+        call_after_commit(self.session, lambda: blacklist.add(sids))
 
     def _issue(self, session: UserSession) -> RefreshToken:
         issued = now().replace(microsecond=0)
@@ -131,7 +135,7 @@ class SessionService:
         token.successor_id, token.rotated_at = successor.id, now()
         return successor
 
-    def _successor_again(self, token: RefreshToken, session: UserSession) -> RefreshToken:
+    def _get_successor(self, token: RefreshToken, session: UserSession) -> RefreshToken:
         successor = self.sessions.get_successor(token)
         if successor and successor.successor_id is None and (_is_recent(token) or not successor.used_at):
             return successor

@@ -1,4 +1,4 @@
-"""Mails on their way: each is built from its rows by the worker, so that no message holds a secret."""
+"""Tasks that send mails. A worker builds each mail from the database, so that no message holds a secret."""
 
 from collections.abc import Callable
 
@@ -21,32 +21,32 @@ log = structlog.get_logger()
 
 @celery.task(name=RESET_LINK_TASK)
 def send_reset_link(row_id: int) -> None:
-    """Mail a reset link to the stored address; a request that no account has is dropped here."""
-    _deliver(row_id, _reset_link)
+    """Send a reset link to the account's address; a request without an account is dropped."""
+    _deliver(row_id, _build_reset_link)
 
 
 @celery.task(name=PASSWORD_CHANGED_TASK)
 def send_password_changed(row_id: int) -> None:
-    """Tell a user that their password was changed."""
-    _deliver(row_id, _password_changed)
+    """Send the notice that a password was changed."""
+    _deliver(row_id, _build_password_changed)
 
 
-def _reset_link(accounts: AuthRepository, row: OutboxRow) -> Mail | None:
-    found = reset_links.token_of(accounts, row.payload["reset_id"])
-    return mails.reset_link(found[1], found[0], row.message_id) if found else None
+def _build_reset_link(accounts: AuthRepository, row: OutboxRow) -> Mail | None:
+    found = reset_links.build_token(accounts, row.payload["reset_id"])
+    return mails.build_reset_link(found[1], found[0], row.message_id) if found else None
 
 
-def _password_changed(accounts: AuthRepository, row: OutboxRow) -> Mail | None:
+def _build_password_changed(accounts: AuthRepository, row: OutboxRow) -> Mail | None:
     user = accounts.get_user(row.payload["user_id"])
-    return mails.password_changed(user, row.message_id) if user else None
+    return mails.build_password_changed(user, row.message_id) if user else None
 
 
-def _deliver(row_id: int, write: Callable[[AuthRepository, OutboxRow], Mail | None]) -> None:
+def _deliver(row_id: int, build: Callable[[AuthRepository, OutboxRow], Mail | None]) -> None:
     row = outbox.claim(row_id)
     if row is None:
         return
     with reading() as session:
-        mail = write(AuthRepository(session), row)
+        mail = build(AuthRepository(session), row)
     if mail is None:
         outbox.finish(row.id, "dropped")
         return
@@ -55,7 +55,7 @@ def _deliver(row_id: int, write: Callable[[AuthRepository, OutboxRow], Mail | No
     except ProviderBusy as error:
         log.warning("mail.postponed", reason=str(error), attempts=row.attempts)
         if row.attempts < ATTEMPTS:
-            outbox.postpone(row)
+            outbox.schedule_retry(row)
         else:
             outbox.finish(row.id, "failed")
     except ProviderRefused as error:

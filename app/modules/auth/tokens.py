@@ -1,4 +1,4 @@
-"""Tokens: JSON Web Tokens (HS256) of two kinds that never stand in for each other."""
+"""JSON Web Tokens (HS256) of two kinds, access and refresh, neither of which is accepted as the other."""
 
 import secrets
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ from app.modules.auth.models import RefreshToken, UserSession
 ISSUER = "animatic-studio"
 AUDIENCE = "animatic-studio-api"
 REQUIRED = ["typ", "iss", "aud", "sub", "sid", "jti", "iat", "exp"]
-# Exactly what we write: a header that names another key, or asks for something critical, is not ours.
+# The exact header of our tokens: one that names another key or a critical extension is refused.
 HEADER = {"alg": "HS256", "typ": "JWT"}
 _jwt = jwt.PyJWT(options={"enforce_minimum_key_length": True, "strict_aud": True})
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What a good token says."""
+    """The claims of a valid token."""
 
     user_id: int
     sid: str
@@ -30,7 +30,7 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A signed access and refresh token, with the access token's seconds to live."""
+    """A signed access and refresh token; `expires_in` is the access token's remaining life in seconds."""
 
     access: str
     refresh: str
@@ -38,22 +38,22 @@ class Tokens:
 
 
 def new_id() -> str:
-    """Make an id that nobody can guess."""
+    """Return a random id of 192 bits."""
     return secrets.token_urlsafe(24)
 
 
-def signed(row: RefreshToken, session: UserSession) -> Tokens:
-    """Sign both tokens from their stored claims; the same row always gives the same tokens."""
+def sign(row: RefreshToken, session: UserSession) -> Tokens:
+    """Return both tokens, signed from their stored claims: the same row always gives the same tokens."""
     lifetime = timedelta(seconds=settings().access_token_seconds)
     access_end = min(row.issued_at + lifetime, row.expires_at)
     return Tokens(
-        access=_signed("access", row.access_jti, row, session, access_end),
-        refresh=_signed("refresh", row.jti, row, session, row.expires_at),
+        access=_encode("access", row.access_jti, row, session, access_end),
+        refresh=_encode("refresh", row.jti, row, session, row.expires_at),
         expires_in=max(0, int((access_end - now()).total_seconds())),
     )
 
 
-def _signed(kind: str, jti: str, row: RefreshToken, session: UserSession, end: datetime) -> str:
+def _encode(kind: str, jti: str, row: RefreshToken, session: UserSession, end: datetime) -> str:
     claims = {
         "typ": kind,
         "iss": ISSUER,
@@ -67,10 +67,13 @@ def _signed(kind: str, jti: str, row: RefreshToken, session: UserSession, end: d
     return _jwt.encode(claims, settings().key, algorithm=HEADER["alg"])
 
 
-def read(token: str, kind: str) -> Claims:
-    """Check signature, header, kind and every claim of a token; raises InvalidToken."""
+def decode(token: str, kind: str) -> Claims:
+    """Return a token's claims after a check of signature, header, kind and all claims.
+
+    Raises InvalidToken.
+    """
     try:
-        whole = _jwt.decode_complete(
+        token_parts = _jwt.decode_complete(
             token,
             settings().key,
             algorithms=[HEADER["alg"]],
@@ -78,8 +81,8 @@ def read(token: str, kind: str) -> Claims:
             audience=AUDIENCE,
             options={"require": REQUIRED},
         )
-        claims = whole["payload"]
-        if whole["header"] != HEADER or claims["typ"] != kind:
+        claims = token_parts["payload"]
+        if token_parts["header"] != HEADER or claims["typ"] != kind:
             raise InvalidToken
         return Claims(int(claims["sub"]), str(claims["sid"]), str(claims["jti"]))
     except (jwt.InvalidTokenError, ValueError, TypeError) as error:

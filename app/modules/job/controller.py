@@ -6,11 +6,11 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 
-from app.core.http import PageDep, paged
+from app.core.http import PageDep, paginate
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.asset.schemas import AssetRead, DownloadUrl
-from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token
+from app.modules.auth.dependencies import CurrentUser, IdempotencyDep, access_token
 from app.modules.job import events, options
 from app.modules.job.dependencies import Affordable, EstimatorDep, Jobs, Reports
 from app.modules.job.estimate import JobEstimate
@@ -39,14 +39,14 @@ def start_job(
     user: CurrentUser,
     jobs: Jobs,
     affordable: Affordable,
-    once: OnceDep,
+    idempotency: IdempotencyDep,
     response: Response,
 ) -> object:
     """Start turning a project into a film."""
     cost = affordable.get_cost(request.project_id, request.config, user)
     job = jobs.read(jobs.start(request.project_id, request.config, user, cost_usd=cost))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
-    return once.answer(jobs.session, job, location=response.headers["Location"])
+    return idempotency.store_answer(jobs.session, job, location=response.headers["Location"])
 
 
 @router.post("/estimate", operation_id="estimate_job", responses=problems(401, 403, 404, 422))
@@ -73,7 +73,7 @@ def list_jobs(
 ) -> object:
     """List your jobs, newest first."""
     rows, total = jobs.list_owned(user, project_id, status, page)
-    return jobs.read_all(paged(rows, total, page, request, response))
+    return jobs.read_all(paginate(rows, total, page, request, response))
 
 
 @router.get(
@@ -164,12 +164,17 @@ def cancel_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     responses=problems(401, 402, 403, 404, 409, 422),
 )
 def retry_job(
-    job_id: Id, user: CurrentUser, jobs: Jobs, affordable: Affordable, once: OnceDep, response: Response
+    job_id: Id,
+    user: CurrentUser,
+    jobs: Jobs,
+    affordable: Affordable,
+    idempotency: IdempotencyDep,
+    response: Response,
 ) -> object:
     """Start a new job like a failed or cancelled one; what has been made is reused."""
     job = jobs.read(jobs.retry(job_id, user, affordable.get_cost_of_retry(job_id, user)))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
-    return once.answer(jobs.session, job, location=response.headers["Location"])
+    return idempotency.store_answer(jobs.session, job, location=response.headers["Location"])
 
 
 @router.get(

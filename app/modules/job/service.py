@@ -78,9 +78,12 @@ class JobService:
             raise JobNotFound
         return job
 
-    def find(self, job_id: int) -> Job | None:
-        """Find a job of any user, for callers that may see them all."""
-        return self.jobs.get(job_id)
+    def get_of_any_user(self, job_id: int) -> Job:
+        """Find a job for a caller that may see them all. Raises JobNotFound."""
+        job = self.jobs.get(job_id)
+        if job is None:
+            raise JobNotFound
+        return job
 
     def find_locked(self, job_id: int) -> Job | None:
         """Find a job of any user, read anew, with its row locked until the transaction ends."""

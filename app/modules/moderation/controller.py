@@ -1,4 +1,4 @@
-"""The routes by which admins review verdicts."""
+"""The routes for admins to review moderation verdicts."""
 
 from typing import Annotated
 
@@ -25,7 +25,7 @@ def list_verdicts(
     page: PageNumber = 1,
     limit: PageLimit = 50,
 ) -> Answer[NumberedPage[VerdictRead]]:
-    """List what was found in stories, scenes and pictures, newest first."""
+    """List the verdicts on stories, scenes and pictures, newest first."""
     rows, total = moderation.list_all(flagged, project_id, page, limit)
     items = [VerdictRead.model_validate(row) for row in rows]
     return Answer(message="Verdicts", data=NumberedPage(items=items, total=total, page=page, limit=limit))
@@ -35,7 +35,7 @@ def list_verdicts(
 def override_verdict(
     verdict_id: Id, request: VerdictOverride, admin: CurrentAdmin, moderation: Moderation
 ) -> Answer[VerdictRead]:
-    """Let flagged content pass from now on, for a reason that is recorded; start a new job afterwards."""
+    """Allow flagged content from now on, with a reason, so that a new job of the project can continue."""
     verdict = moderation.override(verdict_id, request.reason, admin)
     target = f"verdict:{verdict.id}"
     audit.record(moderation.session, "moderation.override", admin.id, target, reason=request.reason)

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.core.http import PageDep, paged
+from app.core.http import PageDep, paginate
 from app.core.problems import problems
 from app.core.schemas import Id
-from app.modules.auth.dependencies import CurrentUser, OnceDep
+from app.modules.auth.dependencies import CurrentUser, IdempotencyDep
 from app.modules.project.dependencies import Projects
 from app.modules.project.models import Project
 from app.modules.project.moderation_check import refuse_flagged
@@ -25,13 +25,17 @@ router = APIRouter(prefix="/projects", tags=["projects"])
     responses=problems(400, 401, 403, 409, 413, 422, 503),
 )
 def create_project(
-    request: ProjectCreate, user: CurrentUser, projects: Projects, once: OnceDep, response: Response
+    request: ProjectCreate,
+    user: CurrentUser,
+    projects: Projects,
+    idempotency: IdempotencyDep,
+    response: Response,
 ) -> object:
     """Start a project with a story."""
     refuse_flagged(_words(request))
     project = ProjectRead.model_validate(projects.create(request, user))
     response.headers["Location"] = f"/api/v1/projects/{project.id}"
-    return once.answer(projects.session, project, location=response.headers["Location"])
+    return idempotency.store_answer(projects.session, project, location=response.headers["Location"])
 
 
 @router.get("", response_model=list[ProjectRead], operation_id="list_projects", responses=problems(401, 422))
@@ -46,7 +50,7 @@ def list_projects(
 ) -> list[Project]:
     """List your projects, newest first."""
     rows, total = projects.list_owned(user, status, q, page)
-    return paged(rows, total, page, request, response)
+    return paginate(rows, total, page, request, response)
 
 
 @router.put(

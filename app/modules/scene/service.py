@@ -106,6 +106,10 @@ class SceneService:
         """List a project's scenes in order; the caller has checked that it may see them."""
         return self.scenes.list_of(project_id)
 
+    def delete_of_project(self, project_id: int) -> None:
+        """Delete all scenes of a project."""
+        self.scenes.delete_of(project_id)
+
     def has_scenes(self, project_id: int) -> bool:
         """Return whether a project has been cut into scenes."""
         return self.scenes.count_of(project_id) > 0

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from app.core.database import in_transaction, reading
 from app.core.http import SessionDep
-from app.core.idempotency import Once
+from app.core.idempotency import Idempotency
 from app.core.problems import problems
 from app.core.schemas import Id
-from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token, authenticate
+from app.modules.auth.dependencies import CurrentUser, IdempotencyDep, access_token, authenticate
 from app.modules.auth.models import User
 from app.modules.project.schemas import ProjectRead
 from app.modules.project.state import ProjectStatus
@@ -38,10 +38,10 @@ async def _work(session: SessionDep) -> ProjectWork:
 Work = Annotated[ProjectWork, Depends(_work)]
 
 
-def _start(project_id: Id, user: User, once: Once) -> ProjectRead:
+def _start(project_id: Id, user: User, idempotency: Idempotency) -> ProjectRead:
     def start(session: Session) -> ProjectRead:
         project = ProjectRead.model_validate(ProjectWork(session).start_segmentation(project_id, user))
-        once.answer(session, project, 202)
+        idempotency.store_answer(session, project, 202)
         return project
 
     return in_transaction(start)
@@ -55,10 +55,10 @@ def _read(project_id: Id, user: User, token: str | None) -> ProjectWithScenes:
 
 
 async def _segment(
-    project_id: Id, user: User, once: Once, request: Request, response: Response
+    project_id: Id, user: User, idempotency: Idempotency, request: Request, response: Response
 ) -> ProjectRead | list[SceneRead]:
     """Commit first, then poll with short sessions, so that waiting holds no connection."""
-    project = await run_in_threadpool(_start, project_id, user, once)
+    project = await run_in_threadpool(_start, project_id, user, idempotency)
     end = time.monotonic() + _wait_seconds(request.headers.get("prefer", ""))
     while time.monotonic() < end:
         await asyncio.sleep(POLL_SECONDS)
@@ -87,13 +87,13 @@ def _wait_seconds(preference: str) -> int:
 async def segment(
     request: SegmentRequest,
     user: CurrentUser,
-    once: OnceDep,
+    idempotency: IdempotencyDep,
     http: Request,
     response: Response,
     prefer: Prefer = None,  # noqa: ARG001 - read from the request; here for the documentation
 ) -> object:
     """Segment the story into scenes, which replace the present ones."""
-    return await _segment(request.project_id, user, once, http, response)
+    return await _segment(request.project_id, user, idempotency, http, response)
 
 
 @router.post(
@@ -106,13 +106,13 @@ async def segment(
 async def segment_by_path(
     project_id: Id,
     user: CurrentUser,
-    once: OnceDep,
+    idempotency: IdempotencyDep,
     http: Request,
     response: Response,
     prefer: Prefer = None,  # noqa: ARG001 - read from the request; here for the documentation
 ) -> object:
     """Segment the story into scenes, which replace the present ones."""
-    return await _segment(project_id, user, once, http, response)
+    return await _segment(project_id, user, idempotency, http, response)
 
 
 @router.post(

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
-from app.core.database import affected
+from app.core.database import count_affected
 from app.modules.project.models import Project
 from app.modules.task.models import Task
 from app.modules.task.state import OPEN, StageName, TaskStatus
@@ -52,7 +52,7 @@ class TaskRepository:
     def cancel(self, which: ColumnElement[bool]) -> None:
         """Cancel open tasks and raise their fences, so that running workers can't record anything."""
         cancelled = {"status": TaskStatus.CANCELLED, "fence": Task.fence + 1, "lease_until": None}
-        affected(self.session, update(Task).where(which, Task.status.in_(OPEN)).values(**cancelled))
+        count_affected(self.session, update(Task).where(which, Task.status.in_(OPEN)).values(**cancelled))
 
     def list_needed_artifact_ids(self, artifact_ids: Collection[int]) -> set[int]:
         """Those of the artifacts that an open task refers to."""
@@ -64,6 +64,6 @@ class TaskRepository:
         return self.session.scalar(statement.limit(1)) is not None
 
     def clear_artifacts(self, artifact_ids: Collection[int]) -> None:
-        affected(
+        count_affected(
             self.session, update(Task).where(Task.artifact_id.in_(artifact_ids)).values(artifact_id=None)
         )

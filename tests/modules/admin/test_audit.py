@@ -1,4 +1,4 @@
-"""The audit log: who did what, when, from where, under which request, and never a secret."""
+"""The audit log: actors, actions, times, addresses and request ids, and no secrets."""
 
 import logging
 
@@ -12,14 +12,14 @@ from structlog.testing import capture_logs
 from app.core import audit
 from app.core.audit import AuditEvent
 from app.core.clock import db_now
-from app.core.database import in_transaction
-from app.core.logging import _mask_secrets
+from app.core.database import unit_of_work
+from app.core.logging import mask_secrets
 from app.modules.auth.models import User
 from app.pipeline import retention
 from tests.accounts import ADA, NEW_PASSWORD, PASSWORD, bearer, header, login, new_browser, refresh, register
 
 
-def test_events_are_kept_with_who_what_when_and_whence(account: TestClient, session: Session) -> None:
+def test_events_record_actor_action_time_and_address(account: TestClient, session: Session) -> None:
     here = new_browser(client=("192.0.2.7", 1), headers={"X-Request-ID": "a-request-of-mine"})
     login(here, password="a wrong guess")
     login(here)
@@ -106,11 +106,13 @@ def test_no_secret_reaches_any_log(account: TestClient, caplog: pytest.LogCaptur
         assert pair["refresh_token"] not in logged
 
 
-def test_events_go_after_their_time_and_not_before(grace: User, session: Session) -> None:
-    for name, days in (("old", 366), ("young", 364)):
-        in_transaction(lambda session, a=name: audit.record(session, f"test.{a}", grace.id))
-        aged = update(AuditEvent).where(AuditEvent.action == f"test.{name}").values(at=db_now(-days * 86_400))
-        in_transaction(lambda session, change=aged: session.execute(change))
+def test_events_are_removed_after_their_retention_and_not_before(grace: User, session: Session) -> None:
+    with unit_of_work() as writing:
+        for name, days in (("old", 366), ("young", 364)):
+            audit.record(writing, f"test.{name}", grace.id)
+            writing.flush()
+            event = update(AuditEvent).where(AuditEvent.action == f"test.{name}")
+            writing.execute(event.values(at=db_now(-days * 86_400)))
 
     retention.remove_expired()
 
@@ -121,21 +123,21 @@ def test_events_go_after_their_time_and_not_before(grace: User, session: Session
 def test_secrets_are_masked_by_their_names_and_line_breaks_are_written_out() -> None:
     event = {"event": "x", "password": "p", "reset_token": "t", "Authorization": "Bearer x", "path": "a\r\nb"}
 
-    masked = _mask_secrets(structlog.get_logger(), "info", event)
+    masked = mask_secrets(structlog.get_logger(), "info", event)
 
     assert (masked["password"], masked["reset_token"], masked["Authorization"]) == ("***", "***", "***")
     assert masked["path"] == "a\\r\\nb"
 
 
 @pytest.mark.parametrize("sent", ["two\twords", "x" * 65, "<script>", "ünïcode", ""])
-def test_a_request_id_that_is_not_sane_is_replaced(browser: TestClient, sent: str) -> None:
-    answer = browser.get("/health", headers={"X-Request-ID": sent.encode()})
+def test_an_unsafe_request_id_is_replaced(browser: TestClient, sent: str) -> None:
+    answer = browser.get("/health", headers={b"X-Request-ID": sent.encode()})
 
     assert answer.headers["x-request-id"] != sent
     assert len(answer.headers["x-request-id"]) == 32
 
 
-def test_a_sane_request_id_is_echoed_and_names_the_error(browser: TestClient) -> None:
+def test_a_safe_request_id_is_echoed_and_names_the_error(browser: TestClient) -> None:
     answer = browser.get("/auth/me", headers={"X-Request-ID": "page-7.load_2"})
 
     assert answer.headers["x-request-id"] == "page-7.load_2"

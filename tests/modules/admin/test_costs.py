@@ -1,4 +1,4 @@
-"""What was spent, as admins see it by day."""
+"""The list of costs for admins."""
 
 from datetime import date, datetime, time
 

@@ -1,4 +1,4 @@
-"""Users in the hands of admins."""
+"""The management of users by admins."""
 
 from pathlib import Path
 
@@ -91,7 +91,7 @@ def test_an_admin_changes_any_part_of_an_account(grace_api: TestClient, ada: Use
     assert (taken.status_code, taken.json()["code"], unknown.status_code) == (409, "auth.email_taken", 422)
 
 
-def test_a_password_set_by_an_admin_ends_all_sessions_and_is_told_by_mail(
+def test_a_password_set_by_an_admin_ends_all_sessions_and_sends_a_notice(
     account: TestClient, grace_api: TestClient, session: Session, outbox: Outbox, mails: Path
 ) -> None:
     tokens = bearer(account)
@@ -182,7 +182,7 @@ def test_admins_have_a_door_of_their_own(account: TestClient, session: Session) 
     assert account.get("/admin/auth/me").status_code == 401
 
 
-def test_a_wrong_password_at_the_admins_door_tells_nothing(account: TestClient) -> None:
+def test_a_wrong_password_at_the_admin_login_reveals_nothing(account: TestClient) -> None:
     answer = account.post("/admin/auth/login", json={"email": ADA, "password": "a wrong guess"})
 
     assert (answer.status_code, answer.json()["code"]) == (401, "auth.invalid_credentials")

@@ -1,12 +1,12 @@
-"""What operators see of jobs and queues, and what they may do about them."""
+"""The routes for admins to watch and manage jobs and queues, the metrics, and retention."""
 
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import func, select, update
 
 from app.core.clock import db_now
-from app.core.database import engine, in_transaction, reading
-from app.core.traffic import count_connections
+from app.core.database import engine, in_transaction, reading, unit_of_work
+from app.core.traffic import measure_connections
 from app.modules.asset.models import Artifact
 from app.modules.job.models import Job, JobEvent
 from app.modules.task.models import Task
@@ -19,13 +19,13 @@ from tests.visitor import STORY
 
 @pytest.fixture
 def job(ada_api: TestClient) -> int:
-    """Ada's job that nobody has begun."""
+    """A job of Ada's that has not started."""
     project = ada_api.post("/projects", json={"title": "Lantern", "story_text": STORY}).json()["id"]
-    wish = {"project_id": project, "config": {"resolution": "480p", "audio": False}}
-    return int(ada_api.post("/jobs", json=wish).json()["id"])
+    request = {"project_id": project, "config": {"resolution": "480p", "audio": False}}
+    return int(ada_api.post("/jobs", json=request).json()["id"])
 
 
-def test_admins_see_the_jobs_of_all(grace_api: TestClient, ada_api: TestClient, job: int) -> None:
+def test_admins_list_the_jobs_of_all_users(grace_api: TestClient, ada_api: TestClient, job: int) -> None:
     whole = grace_api.get("/admin/jobs").json()
     none = grace_api.get("/admin/jobs", params={"status": "failed"}).json()
     one = grace_api.get(f"/admin/jobs/{job}").json()
@@ -41,11 +41,11 @@ def test_admins_cancel_and_requeue_anybodys_job(grace_api: TestClient, job: int,
     outbox.messages.clear()
 
     requeued = grace_api.post(f"/admin/jobs/{job}/requeue")
-    rung = len(outbox.messages)
+    published = len(outbox.messages)
     cancelled = grace_api.post(f"/admin/jobs/{job}/cancel")
     over = grace_api.post(f"/admin/jobs/{job}/requeue")
 
-    assert (requeued.status_code, rung) == (200, 1)
+    assert (requeued.status_code, published) == (200, 1)
     assert cancelled.json()["data"]["status"] == "cancelled"
     assert (over.status_code, over.json()["code"]) == (409, "job.over")
 
@@ -59,7 +59,7 @@ def test_a_job_in_which_nothing_happens_is_stuck(grace_api: TestClient, job: int
     assert grace_api.get("/admin/jobs", params={"stuck": True}).json()["data"]["total"] == 1
 
 
-def test_queues_tell_what_waits_and_who_works(grace_api: TestClient, job: int) -> None:
+def test_queues_show_due_tasks_and_workers(grace_api: TestClient, job: int) -> None:
     record_heartbeat("host:1", "emails,segmentation")
 
     queues = {queue["name"]: queue for queue in grace_api.get("/admin/queues").json()["data"]}
@@ -92,7 +92,7 @@ def test_requests_are_counted_by_route(browser: TestClient) -> None:
 
 def test_uses_of_database_connections_are_counted(browser: TestClient) -> None:
     here = TestClient(browser.app, client=("127.0.0.1", 1))
-    count_connections(engine())
+    measure_connections(engine())
     before = uses(here)
 
     with engine().connect():
@@ -106,20 +106,20 @@ def uses(api: TestClient) -> float:
     return sum(float(line.split()[1]) for line in counts)
 
 
-def test_what_is_past_its_time_is_removed_and_nothing_else(
-    ada_api: TestClient, job: int, outbox: Outbox
-) -> None:
+def test_retention_removes_old_rows_and_nothing_else(ada_api: TestClient, job: int, outbox: Outbox) -> None:
     outbox.deliver_all()
     assert retention.remove_expired() == 0
     ages = {Job.completed_at: -100, Artifact.updated_at: -100}
-    for column, days in ages.items():
-        values = {column.key: db_now(days * 86_400)}
-        in_transaction(lambda session, c=column, v=values: session.execute(update(c.class_).values(**v)))
+    with unit_of_work() as session:
+        for column, days in ages.items():
+            session.execute(update(column.class_).values({column.key: db_now(days * 86_400)}))
 
     retention.remove_expired()
 
     with reading() as session:
-        counts = [session.scalar(select(func.count()).select_from(t)) for t in (JobEvent, Artifact, Task)]
+        counts = [
+            session.scalar(select(func.count()).select_from(t)) or 0 for t in (JobEvent, Artifact, Task)
+        ]
     assert counts[0] == 0
     assert counts[1] > 0
     assert counts[2] > 0
@@ -127,7 +127,7 @@ def test_what_is_past_its_time_is_removed_and_nothing_else(
     assert film.status_code == 200
 
 
-def test_files_that_no_project_uses_go_after_their_time(
+def test_unused_files_are_removed_after_their_retention(
     ada_api: TestClient, job: int, outbox: Outbox
 ) -> None:
     outbox.deliver_all()

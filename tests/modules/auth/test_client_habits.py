@@ -1,4 +1,4 @@
-"""The habits of the existing browser client, which must go on working as it is."""
+"""The requests of the existing browser client, which must continue to work."""
 
 import pytest
 from fastapi.testclient import TestClient
@@ -10,12 +10,12 @@ PAGE = {"Origin": "http://localhost:3000", "Sec-Fetch-Site": "same-site", "Sec-F
 
 @pytest.fixture
 def page(account: TestClient) -> TestClient:
-    """The client's pages on another port of the same machine."""
+    """A client whose pages are served from another port of the same machine."""
     account.headers.update(PAGE)
     return account
 
 
-def test_it_refreshes_from_two_places_on_every_page_load_and_loses_answers(page: TestClient) -> None:
+def test_the_client_refreshes_twice_on_every_page_load_and_loses_responses(page: TestClient) -> None:
     login(page)
     for _ in range(5):
         kept = page.headers | {"Cookie": "; ".join(f"{name}={value}" for name, value in page.cookies.items())}
@@ -36,7 +36,9 @@ def test_it_refreshes_after_a_failed_login_and_tries_the_login_again(page: TestC
     assert login(page).status_code == 200
 
 
-def test_it_refreshes_once_the_access_cookie_is_gone_and_asks_again(page: TestClient) -> None:
+def test_the_client_refreshes_when_the_access_cookie_is_gone_and_repeats_its_request(
+    page: TestClient,
+) -> None:
     login(page)
     page.cookies.delete("access_token")
 

@@ -1,4 +1,4 @@
-"""Many at once, in real threads on a real database: exactly one wins, and nobody's data is torn."""
+"""Concurrent requests in real threads on a real database: exactly one succeeds, and data stays consistent."""
 
 import asyncio
 from collections import Counter
@@ -12,14 +12,14 @@ from app.core.database import unit_of_work
 from app.main import create_app
 from app.modules.auth.models import RefreshToken, User
 from app.modules.auth.repository import AuthRepository
-from app.modules.auth.reset_links import token_of
+from app.modules.auth.reset_links import build_token
 from tests.accounts import ADA, NEW_PASSWORD, PASSWORD, bearer, login, me, refresh, register
 
 MANY = 20
 
 
 def at_once(request: Callable[[AsyncClient, int], Coroutine[Any, Any, Response]]) -> list[Response]:
-    """Send the same request twenty times at once."""
+    """Send the same request from twenty threads at once, and return the responses."""
 
     async def send() -> list[Response]:
         transport = ASGITransport(create_app(), raise_app_exceptions=False)
@@ -90,7 +90,10 @@ def test_twenty_resets_with_one_link_set_one_password(real_database: None) -> No
     visitor().post("/auth/forgot-password", json={"email": ADA})
     with unit_of_work() as session:
         accounts = AuthRepository(session)
-        found = token_of(accounts, accounts.get_newest_reset(user_id).id)
+        request = accounts.get_newest_reset(user_id)
+        assert request is not None
+        found = build_token(accounts, request.id)
+        assert found is not None
 
     answers = at_once(
         lambda client, number: client.post(

@@ -1,14 +1,15 @@
-"""Coming in: the same answer and the same work for everybody who may not."""
+"""Registration and login: all refused logins get the same answer for the same work."""
 
 from collections.abc import Callable
 
 import pytest
+from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from app.modules.auth import passwords
 from app.modules.auth.models import User
-from tests.accounts import ADA, PASSWORD, CountingHasher, login, new_browser, register, without_request
+from tests.accounts import ADA, PASSWORD, CountingHasher, comparable, login, new_browser, register
 
 
 def test_registering_gives_a_user_and_never_a_role(browser: TestClient) -> None:
@@ -29,7 +30,7 @@ def test_privileged_fields_are_refused_at_registration(browser: TestClient, fiel
 
 
 @pytest.mark.parametrize("spelling", ["ADA@EXAMPLE.ORG", " ada@example.org ", "ａｄａ@example.org"])
-def test_an_address_is_taken_in_all_of_its_spellings(account: TestClient, spelling: str) -> None:
+def test_an_address_is_taken_in_all_of_its_forms(account: TestClient, spelling: str) -> None:
     answer = register(account, spelling)
 
     assert (answer.status_code, answer.json()["code"]) == (409, "auth.email_taken")
@@ -74,7 +75,7 @@ def test_unknown_wrong_and_disabled_are_answered_alike(account: TestClient, sess
     wrong = login(account, password="not the password")
     disabled = login(account, "off@example.org")
 
-    assert without_request(unknown) == without_request(wrong) == without_request(disabled)
+    assert comparable(unknown) == comparable(wrong) == comparable(disabled)
     names = [
         {name for name in answer.headers if name != "x-request-id"} for answer in (unknown, wrong, disabled)
     ]
@@ -83,7 +84,7 @@ def test_unknown_wrong_and_disabled_are_answered_alike(account: TestClient, sess
 
 
 @pytest.mark.parametrize("email", [ADA, "nobody@example.org", "off@example.org", "no address at all"])
-def test_a_failed_login_is_one_verification_whoever_it_is(
+def test_a_failed_login_is_one_verification_for_any_account(
     account: TestClient, session: Session, hasher: CountingHasher, email: str
 ) -> None:
     register(account, "off@example.org")
@@ -95,30 +96,28 @@ def test_a_failed_login_is_one_verification_whoever_it_is(
     assert (hasher.hashes, hasher.verifications) == (0, 1)
 
 
-def test_nobodys_hash_costs_what_a_real_one_costs() -> None:
-    assert passwords.is_outdated(passwords._nobodys_hash()) is False
-    assert passwords.is_right("any password", None) is False
+def test_the_dummy_hash_costs_as_much_as_a_real_one() -> None:
+    assert passwords.is_outdated(passwords.dummy_hash()) is False
+    assert passwords.verify("any password", None) is False
 
 
 def test_passwords_are_argon2id_with_at_least_the_advised_cost() -> None:
-    cost = passwords.PasswordHasher()
+    cost = PasswordHasher()
 
     assert cost.type.name == "ID"
     assert (cost.memory_cost >= 19456, cost.time_cost >= 2, cost.parallelism >= 1) == (True, True, True)
 
 
-def test_a_hash_of_older_parameters_is_made_anew_at_login(account: TestClient, session: Session) -> None:
+def test_a_hash_with_older_parameters_is_replaced_at_login(account: TestClient, session: Session) -> None:
     user = session.query(User).filter_by(email=ADA).one()
-    user.password_hash = old = passwords.PasswordHasher(time_cost=2, memory_cost=16, parallelism=1).hash(
-        PASSWORD
-    )
+    user.password_hash = old = PasswordHasher(time_cost=2, memory_cost=16, parallelism=1).hash(PASSWORD)
     session.commit()
 
     login(account)
 
     session.refresh(user)
     assert user.password_hash != old
-    assert passwords.is_right(PASSWORD, user.password_hash)
+    assert passwords.verify(PASSWORD, user.password_hash)
 
 
 def test_cookies_are_out_of_reach_of_scripts_and_hold_the_only_copy(account: TestClient) -> None:
@@ -136,9 +135,9 @@ def test_cookies_are_out_of_reach_of_scripts_and_hold_the_only_copy(account: Tes
 
 
 def test_production_cookies_are_secure_and_may_be_prefixed(
-    account: TestClient, configured: Callable[..., None]
+    account: TestClient, configure: Callable[..., None]
 ) -> None:
-    configured(ENVIRONMENT="production", SECRET_KEY="k" * 40, COOKIE_SAMESITE="none", COOKIE_PREFIX="__Host-")
+    configure(ENVIRONMENT="production", SECRET_KEY="k" * 40, COOKIE_SAMESITE="none", COOKIE_PREFIX="__Host-")
     secure = new_browser(base_url="https://testserver")
 
     answer = login(secure)

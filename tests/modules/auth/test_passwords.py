@@ -1,9 +1,10 @@
-"""Passwords in use: changed by their owner, with every other session dead."""
+"""Changes of passwords by their owners, which close all other sessions; and weak passwords."""
 
 import pytest
 from fastapi.testclient import TestClient
 
 from app.modules.auth import passwords
+from app.modules.auth.errors import WeakPassword
 from tests.accounts import ADA, NEW_PASSWORD, PASSWORD, bearer, header, login, me, new_browser, refresh
 from tests.outbox import Outbox
 
@@ -69,7 +70,7 @@ def test_guessing_the_present_password_is_throttled_like_a_login(account: TestCl
     assert answer.status_code == 429
 
 
-def test_a_mail_tells_of_the_change(account: TestClient, outbox: Outbox, mails) -> None:
+def test_a_notice_of_the_change_is_sent(account: TestClient, outbox: Outbox, mails) -> None:
     login(account)
     account.put("/auth/change-password", json=CHANGE)
 
@@ -81,10 +82,10 @@ def test_a_mail_tells_of_the_change(account: TestClient, outbox: Outbox, mails) 
 
 
 @pytest.mark.parametrize("password", ["qwertyuiop", "Iloveyou1", "Animatic Studio", " password1 "])
-def test_common_words_are_no_passwords(password: str) -> None:
-    with pytest.raises(passwords.WeakPassword):
-        passwords.refuse_weak(password)
+def test_common_passwords_are_rejected(password: str) -> None:
+    with pytest.raises(WeakPassword):
+        passwords.reject_weak(password)
 
 
 def test_at_least_three_thousand_common_passwords_of_our_length_are_known() -> None:
-    assert sum(len(word) >= 8 for word in passwords._common()) >= 3000
+    assert sum(len(word) >= 8 for word in passwords.common_passwords()) >= 3000

@@ -1,4 +1,4 @@
-"""Rotation: each refresh token works once, and a thief's copy closes the session."""
+"""Rotation of tokens: each refresh token works once, and the use of a stolen copy closes the session."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from app.core.audit import AuditEvent
-from tests.accounts import bearer, claims_of, login, me, new_browser, refresh
+from tests.accounts import bearer, login, me, new_browser, read_claims, refresh
 
 
 def test_a_refresh_rotates_both_tokens(account: TestClient) -> None:
@@ -44,7 +44,7 @@ def test_the_direct_parent_gets_the_same_successor_within_the_grace(account: Tes
     assert again["access_token"] == child["access_token"]
 
 
-def test_the_grace_goes_on_while_nobody_used_the_successor(
+def test_the_grace_continues_while_the_successor_is_unused(
     account: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parent = bearer(account)["refresh_token"]
@@ -71,9 +71,9 @@ def test_after_grace_and_use_the_parent_closes_the_session(
 
 
 def test_without_grace_a_used_successor_makes_its_parent_a_thief(
-    account: TestClient, configured: Callable[..., None]
+    account: TestClient, configure: Callable[..., None]
 ) -> None:
-    configured(REFRESH_GRACE_SECONDS="0")
+    configure(REFRESH_GRACE_SECONDS="0")
     parent = bearer(account)
     child = refresh(account, parent["refresh_token"]).json()
 
@@ -83,7 +83,7 @@ def test_without_grace_a_used_successor_makes_its_parent_a_thief(
     assert refresh(account, parent["refresh_token"]).json()["code"] == "auth.token_reused"
 
 
-def test_a_replayed_token_kills_the_whole_family_and_is_noted(account: TestClient, session: Session) -> None:
+def test_a_replayed_token_closes_the_session_and_is_audited(account: TestClient, session: Session) -> None:
     family = [bearer(account)]
     other = bearer(account)
     for _ in range(3):
@@ -99,28 +99,28 @@ def test_a_replayed_token_kills_the_whole_family_and_is_noted(account: TestClien
 
 
 def test_rotation_cannot_prolong_a_session_for_ever(
-    account: TestClient, configured: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+    account: TestClient, configure: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    configured(SESSION_MAX_SECONDS="600")
+    configure(SESSION_MAX_SECONDS="600")
     tokens = bearer(account)
-    end = claims_of(tokens["refresh_token"])["exp"]
+    end = read_claims(tokens["refresh_token"])["exp"]
 
     rotated = refresh(account, tokens["refresh_token"]).json()
     monkeypatch.setenv("CLOCK_OFFSET_SECONDS", "601")
     late = refresh(account, rotated["refresh_token"])
 
-    assert claims_of(rotated["refresh_token"])["exp"] == end
-    assert claims_of(rotated["access_token"])["exp"] <= end
+    assert read_claims(rotated["refresh_token"])["exp"] == end
+    assert read_claims(rotated["access_token"])["exp"] <= end
     assert late.status_code == 401
 
 
-def test_settings_change_the_lifetimes(account: TestClient, configured: Callable[..., None]) -> None:
-    configured(ACCESS_TOKEN_SECONDS="60", REFRESH_TOKEN_SECONDS="120")
+def test_settings_change_the_lifetimes(account: TestClient, configure: Callable[..., None]) -> None:
+    configure(ACCESS_TOKEN_SECONDS="60", REFRESH_TOKEN_SECONDS="120")
 
     tokens = bearer(account)
 
     for name, seconds in (("access_token", 60), ("refresh_token", 120)):
-        claims = claims_of(tokens[name])
+        claims = read_claims(tokens[name])
         assert claims["exp"] - claims["iat"] == seconds
     assert tokens["expires_in"] <= 60
 
@@ -132,7 +132,7 @@ def test_a_refresh_without_a_token_is_refused_and_sets_nothing(account: TestClie
     assert all("set-cookie" not in answer.headers for answer in answers)
 
 
-def test_two_pages_of_one_browser_refresh_at_once_and_both_go_on(account: TestClient) -> None:
+def test_two_pages_of_one_browser_may_refresh_at_once(account: TestClient) -> None:
     login(account)
     other_page = new_browser(cookies=dict(account.cookies))
 

@@ -1,4 +1,4 @@
-"""The end of sessions: dead at once, dead without Redis, and never alive again."""
+"""The end of sessions: their tokens are invalid at once, without Redis too, and for good."""
 
 import pytest
 from fastapi.testclient import TestClient
@@ -9,7 +9,7 @@ from app.modules.auth.models import User, UserSession
 from tests.accounts import bearer, header, login, me, new_browser, refresh, register
 
 
-def test_logging_out_kills_both_tokens_at_once(account: TestClient) -> None:
+def test_logging_out_invalidates_both_tokens_at_once(account: TestClient) -> None:
     login(account)
     tokens = {name: account.cookies[name] for name in ("access_token", "refresh_token")}
 
@@ -21,7 +21,7 @@ def test_logging_out_kills_both_tokens_at_once(account: TestClient) -> None:
     assert refresh(account, tokens["refresh_token"]).status_code == 401
 
 
-def test_cookies_are_taken_back_with_the_attributes_they_were_given(account: TestClient) -> None:
+def test_cookies_are_deleted_with_the_attributes_they_were_set_with(account: TestClient) -> None:
     login(account)
 
     cleared = account.post("/auth/logout").headers.get_list("set-cookie")
@@ -44,7 +44,7 @@ def test_logging_out_works_with_only_the_refresh_cookie_and_twice(account: TestC
     assert account.post("/auth/logout").status_code == 401
 
 
-def test_people_see_their_sessions_and_close_one(account: TestClient) -> None:
+def test_users_list_their_sessions_and_close_one(account: TestClient) -> None:
     phone = bearer(new_browser(headers={"User-Agent": "phone"}))["access_token"]
     login(account)
 
@@ -73,7 +73,7 @@ def test_another_persons_session_is_not_found(account: TestClient) -> None:
     assert account.get("/auth/me").status_code == 200
 
 
-def test_emptying_redis_brings_no_token_back(account: TestClient) -> None:
+def test_emptying_redis_makes_no_token_valid_again(account: TestClient) -> None:
     tokens = bearer(account)
     account.post("/auth/logout", headers=header(tokens["access_token"]))
 
@@ -83,7 +83,7 @@ def test_emptying_redis_brings_no_token_back(account: TestClient) -> None:
     assert refresh(account, tokens["refresh_token"]).status_code == 401
 
 
-def test_redis_alone_refuses_a_dead_session(account: TestClient, session: Session) -> None:
+def test_redis_alone_refuses_a_closed_session(account: TestClient, session: Session) -> None:
     tokens = bearer(account)
     account.post("/auth/logout", headers=header(tokens["access_token"]))
 
@@ -124,7 +124,9 @@ def test_a_deleted_account_is_refused_at_its_next_request(account: TestClient, s
     assert refresh(account, tokens["refresh_token"]).status_code == 401
 
 
-def test_the_role_is_the_databases_and_not_the_tokens(account: TestClient, session: Session) -> None:
+def test_the_role_is_read_from_the_database_and_not_from_the_token(
+    account: TestClient, session: Session
+) -> None:
     access = bearer(account)["access_token"]
     answers = []
     for role in ("user", "admin", "user"):

@@ -1,4 +1,4 @@
-"""Guessing: counted for each account and each place, the same whether the account exists or not."""
+"""Limits on attempts, for each account and each client network, whether the account exists or not."""
 
 from collections.abc import Callable
 
@@ -41,8 +41,8 @@ def test_a_success_clears_the_failures(account: TestClient) -> None:
     assert fail(account, 20) == {401}
 
 
-def test_nobody_is_locked_out_for_ever(account: TestClient, configured: Callable[..., None]) -> None:
-    configured(LOGIN_THROTTLE_LIMIT="1", LOGIN_THROTTLE_WINDOW_SECONDS="1", IP_THROTTLE_LIMIT="99999")
+def test_no_account_is_locked_out_forever(account: TestClient, configure: Callable[..., None]) -> None:
+    configure(LOGIN_THROTTLE_LIMIT="1", LOGIN_THROTTLE_WINDOW_SECONDS="1", IP_THROTTLE_LIMIT="99999")
     fail(account, 1)
     refused = login(account)
 
@@ -53,14 +53,14 @@ def test_nobody_is_locked_out_for_ever(account: TestClient, configured: Callable
     assert answer.status_code == 200
 
 
-def test_spellings_of_one_address_share_a_counter(account: TestClient) -> None:
+def test_all_forms_of_one_address_share_a_counter(account: TestClient) -> None:
     for spelling in ("ada@example.org", "ADA@example.org", " Ada@Example.Org ", "ａda@example.org"):
         assert fail(account, 5, spelling) == {401}
 
     assert login(account).status_code == 429
 
 
-def test_all_doors_share_the_counter(account: TestClient) -> None:
+def test_all_routes_of_login_share_the_counter(account: TestClient) -> None:
     form = {"username": ADA, "password": "a wrong guess"}
     for _ in range(10):
         account.post("/auth/token", data=form)
@@ -70,8 +70,8 @@ def test_all_doors_share_the_counter(account: TestClient) -> None:
     assert account.post("/auth/token", data=form).status_code == 429
 
 
-def test_one_place_may_try_a_hundred_logins(browser: TestClient, configured: Callable[..., None]) -> None:
-    configured(IP_THROTTLE_LIMIT="5")
+def test_one_network_may_try_a_hundred_logins(browser: TestClient, configure: Callable[..., None]) -> None:
+    configure(IP_THROTTLE_LIMIT="5")
     for number in range(5):
         assert login(browser, f"person{number}@example.org").status_code == 401
 
@@ -79,18 +79,18 @@ def test_one_place_may_try_a_hundred_logins(browser: TestClient, configured: Cal
     assert login(new_browser(client=("192.0.2.7", 1))).status_code == 401
 
 
-def test_one_place_may_open_so_many_accounts(browser: TestClient, configured: Callable[..., None]) -> None:
-    configured(IP_THROTTLE_LIMIT="2")
+def test_one_network_may_register_a_hundred_accounts(
+    browser: TestClient, configure: Callable[..., None]
+) -> None:
+    configure(IP_THROTTLE_LIMIT="2")
     statuses = [register(browser, f"person{number}@example.org").status_code for number in range(3)]
 
     assert statuses == [201, 201, 429]
     assert login(browser, "person0@example.org").status_code == 200
 
 
-def test_reset_links_can_not_be_guessed_for_ever(
-    browser: TestClient, configured: Callable[..., None]
-) -> None:
-    configured(IP_THROTTLE_LIMIT="3")
+def test_guesses_of_reset_links_are_limited(browser: TestClient, configure: Callable[..., None]) -> None:
+    configure(IP_THROTTLE_LIMIT="3")
     guess = {"token": "1.abc", "newPassword": "eight brass lanterns"}
 
     statuses = [browser.post("/auth/reset-password", json=guess).status_code for _ in range(4)]
@@ -99,9 +99,9 @@ def test_reset_links_can_not_be_guessed_for_ever(
 
 
 def test_a_forged_address_does_not_open_another_counter(
-    browser: TestClient, configured: Callable[..., None]
+    browser: TestClient, configure: Callable[..., None]
 ) -> None:
-    configured(IP_THROTTLE_LIMIT="3")
+    configure(IP_THROTTLE_LIMIT="3")
     statuses = [
         browser.post(
             "/auth/login",
@@ -115,9 +115,9 @@ def test_a_forged_address_does_not_open_another_counter(
 
 
 def test_behind_a_trusted_proxy_each_client_has_a_counter(
-    browser: TestClient, configured: Callable[..., None]
+    browser: TestClient, configure: Callable[..., None]
 ) -> None:
-    configured(IP_THROTTLE_LIMIT="1", TRUSTED_PROXIES="10.0.0.0/8")
+    configure(IP_THROTTLE_LIMIT="1", TRUSTED_PROXIES="10.0.0.0/8")
     behind = new_browser(client=("10.1.2.3", 1))
     clients = ("198.51.100.1", "198.51.100.2", "198.51.100.1", "203.0.113.9, 198.51.100.2")
 

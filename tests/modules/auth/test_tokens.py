@@ -1,4 +1,4 @@
-"""Tokens: nothing but what the app wrote itself, in the place it was written for."""
+"""Tokens: only those that the app signed are accepted, and only for their purpose."""
 
 import base64
 import hmac
@@ -12,7 +12,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.orm import Session
 
 from app.core.config import settings
-from tests.accounts import bearer, claims_of, forged, header, me, new_browser, refresh
+from tests.accounts import bearer, forge_token, header, me, new_browser, read_claims, refresh
 
 
 def _part(content: dict[str, Any]) -> str:
@@ -20,7 +20,7 @@ def _part(content: dict[str, Any]) -> str:
 
 
 def _by_hand(headers: dict[str, Any], claims: dict[str, Any], algorithm: str = "sha256") -> str:
-    """Sign as no library would, with the app's own key."""
+    """Return a token with any header, signed by hand with the app's own key."""
     signed = f"{_part(headers)}.{_part(claims)}"
     digest = hmac.new(settings().key, signed.encode(), algorithm).digest()
     return f"{signed}.{base64.urlsafe_b64encode(digest).decode().rstrip('=')}"
@@ -45,10 +45,10 @@ def test_an_access_token_in_the_refresh_cookie_is_refused(account: TestClient) -
 
 @pytest.mark.parametrize("missing", ["typ", "iss", "aud", "sub", "sid", "jti", "iat", "exp"])
 def test_a_token_without_any_one_claim_is_refused(account: TestClient, missing: str) -> None:
-    claims = claims_of(bearer(account)["access_token"])
+    claims = read_claims(bearer(account)["access_token"])
 
-    assert me(account, forged(claims)) == 200
-    assert me(account, forged({name: value for name, value in claims.items() if name != missing})) == 401
+    assert me(account, forge_token(claims)) == 200
+    assert me(account, forge_token({name: value for name, value in claims.items() if name != missing})) == 401
 
 
 @pytest.mark.parametrize(
@@ -71,14 +71,14 @@ def test_a_token_without_any_one_claim_is_refused(account: TestClient, missing: 
     ids=str,
 )
 def test_a_token_with_any_one_claim_wrong_is_refused(account: TestClient, wrong: dict[str, Any]) -> None:
-    claims = claims_of(bearer(account)["access_token"])
+    claims = read_claims(bearer(account)["access_token"])
 
-    assert me(account, forged(claims | wrong)) == 401
+    assert me(account, forge_token(claims | wrong)) == 401
 
 
 @pytest.mark.parametrize("algorithm", ["HS384", "HS512"])
 def test_another_algorithm_is_refused_even_with_the_right_key(account: TestClient, algorithm: str) -> None:
-    claims = claims_of(bearer(account)["access_token"])
+    claims = read_claims(bearer(account)["access_token"])
 
     token = _by_hand({"alg": algorithm, "typ": "JWT"}, claims, f"sha{algorithm[2:]}")
 
@@ -87,7 +87,7 @@ def test_another_algorithm_is_refused_even_with_the_right_key(account: TestClien
 
 @pytest.mark.parametrize("algorithm", ["none", "None", "NONE", "RS256", "ES256", ""])
 def test_a_token_that_names_no_secret_algorithm_is_refused(account: TestClient, algorithm: str) -> None:
-    claims = claims_of(bearer(account)["access_token"])
+    claims = read_claims(bearer(account)["access_token"])
     head = {"alg": algorithm, "typ": "JWT"}
 
     assert me(account, f"{_part(head)}.{_part(claims)}.") == 401
@@ -108,7 +108,7 @@ def test_a_token_that_names_no_secret_algorithm_is_refused(account: TestClient, 
     ids=str,
 )
 def test_a_header_that_we_did_not_write_is_refused(account: TestClient, extra: dict[str, Any]) -> None:
-    claims = claims_of(bearer(account)["access_token"])
+    claims = read_claims(bearer(account)["access_token"])
 
     assert me(account, _by_hand({"alg": "HS256", "typ": "JWT"}, claims)) == 200
     assert me(account, _by_hand({"alg": "HS256", "typ": "JWT"} | extra, claims)) == 401
@@ -116,13 +116,13 @@ def test_a_header_that_we_did_not_write_is_refused(account: TestClient, extra: d
 
 def test_a_token_signed_with_another_key_is_refused_and_changes_nothing(account: TestClient) -> None:
     tokens = bearer(account)
-    stranger = jwt.encode(claims_of(tokens["refresh_token"]), "k" * 32, algorithm="HS256")
+    stranger = jwt.encode(read_claims(tokens["refresh_token"]), "k" * 32, algorithm="HS256")
 
     assert refresh(account, stranger).status_code == 401
     assert me(account, tokens["access_token"]) == 200
 
 
-def test_a_token_spelled_differently_is_as_dead_as_its_original(account: TestClient) -> None:
+def test_another_encoding_of_a_token_is_refused_like_the_original(account: TestClient) -> None:
     tokens = bearer(account)
     account.post("/auth/logout", headers=header(tokens["access_token"]))
 
@@ -138,7 +138,7 @@ def test_a_token_in_the_address_is_never_read(account: TestClient, name: str) ->
 
 
 @pytest.mark.parametrize("value", ["", "Bearer", "Bearer ", "Basic abc", "Bearer not.a.token"])
-def test_a_bad_header_counts_before_a_good_cookie(account: TestClient, value: str) -> None:
+def test_an_invalid_header_precedes_a_valid_cookie(account: TestClient, value: str) -> None:
     account.post("/auth/login", json={"email": "ada@example.org", "password": "seven brass lanterns"})
 
     assert account.get("/auth/me").status_code == 200
@@ -160,10 +160,10 @@ def test_no_token_and_no_password_is_stored_in_the_clear(account: TestClient, se
 
 
 def test_each_sign_in_has_a_session_that_no_client_can_choose(account: TestClient) -> None:
-    first = claims_of(bearer(account)["access_token"])
-    planted = new_browser(cookies={"sid": first["sid"], "access_token": forged(first)})
+    first = read_claims(bearer(account)["access_token"])
+    planted = new_browser(cookies={"sid": first["sid"], "access_token": forge_token(first)})
 
-    second = claims_of(bearer(planted)["access_token"])
+    second = read_claims(bearer(planted)["access_token"])
 
     assert second["sid"] != first["sid"]
     assert second["jti"] != first["jti"]

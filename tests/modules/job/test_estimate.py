@@ -1,6 +1,7 @@
 """What a film would take and cost, told before anybody is paid."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -15,13 +16,13 @@ from tests.pipeline.films import PRICES, film, new_project
 from tests.vendors.openai_server import OpenAIServer
 
 
-def estimate(api: TestClient, project_id: int, **config: object) -> dict[str, object]:
+def estimate(api: TestClient, project_id: int, **config: object) -> dict[str, Any]:
     """Ask what a film would take."""
     wish = {"project_id": project_id, "config": {"resolution": "480p", **config}}
-    return api.post("/jobs/estimate", json=wish).json()
+    return dict(api.post("/jobs/estimate", json=wish).json())
 
 
-def stages(found: dict[str, object]) -> dict[str, tuple[int, int]]:
+def stages(found: dict[str, Any]) -> dict[str, tuple[int, int]]:
     return {stage["stage"]: (stage["tasks"], stage["cached"]) for stage in found["stages"]}
 
 

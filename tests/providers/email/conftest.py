@@ -136,14 +136,14 @@ async def _close(server: asyncio.Server) -> None:
 
 
 @pytest.fixture
-def mail_server(certificate: Path, configured: Callable[..., None]) -> Iterator[Callable[..., Mailbox]]:
+def mail_server(certificate: Path, configure: Callable[..., None]) -> Iterator[Callable[..., Mailbox]]:
     """Start a server that offers `starttls`, `tls` or `none`, and point the settings at it."""
     with ExitStack() as running:
 
         def start(encryption: str, **values: str) -> Mailbox:
             mailbox = Mailbox()
             port = running.enter_context(_serving(mailbox, encryption, certificate))
-            configured(SMTP_HOST="127.0.0.1", SMTP_PORT=str(port), SMTP_EMAIL="studio@example.org", **values)
+            configure(SMTP_HOST="127.0.0.1", SMTP_PORT=str(port), SMTP_EMAIL="studio@example.org", **values)
             return mailbox
 
         yield start

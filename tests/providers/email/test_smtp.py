@@ -109,8 +109,8 @@ def test_a_server_in_trouble_may_take_the_mail_later(mail_server: Callable[..., 
         SmtpServer().send(MAIL)
 
 
-def test_a_server_that_is_not_there_may_take_the_mail_later(configured: Callable[..., None]) -> None:
-    configured(SMTP_HOST="127.0.0.1", SMTP_PORT="1", SMTP_TLS="none")
+def test_a_server_that_is_not_there_may_take_the_mail_later(configure: Callable[..., None]) -> None:
+    configure(SMTP_HOST="127.0.0.1", SMTP_PORT="1", SMTP_TLS="none")
 
     with pytest.raises(ProviderBusy):
         SmtpServer().send(MAIL)

@@ -1,0 +1,41 @@
+"""Queues and messages: what is declared, and what is published when."""
+
+import subprocess
+import sys
+
+import pytest
+from sqlalchemy.orm import Session
+
+from app.core.database import unit_of_work
+from app.core.tasks import LOWEST_PRIORITY, Message, enqueue
+from tests.outbox import Outbox
+
+QUEUES = ["emails", "segmentation", "images", "video", "audio", "compose"]
+
+
+@pytest.mark.parametrize("module", ["app.models", "app.main", "app.celery_worker", "app.embedded.command"])
+def test_every_process_knows_all_queues_in_the_same_order(module: str) -> None:
+    code = f"import {module}; from app.core.tasks import declared_queues; print(*declared_queues())"
+
+    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert output.split() == QUEUES
+
+
+def test_messages_are_published_after_the_commit_and_never_below_the_lowest_priority(outbox: Outbox) -> None:
+    with unit_of_work() as session:
+        enqueue(session, "test.task", 1, "emails", priority=100)
+        assert not outbox.messages
+
+    assert list(outbox.messages) == [Message("test.task", 1, "emails", LOWEST_PRIORITY)]
+
+
+def test_messages_of_a_transaction_that_is_rolled_back_are_not_published(outbox: Outbox) -> None:
+    def enqueue_and_fail(session: Session) -> None:
+        enqueue(session, "test.task", 1, "emails")
+        raise KeyError("lost")
+
+    with pytest.raises(KeyError, match="lost"), unit_of_work() as session:
+        enqueue_and_fail(session)
+
+    assert not outbox.messages
