@@ -13,11 +13,14 @@ from sqlalchemy.exc import SQLAlchemyError
 import app.models
 import app.modules.asset.tasks
 import app.modules.auth.tasks
+import app.modules.task.tasks
 import app.pipeline.tasks  # noqa: F401 - relationships need every table, and tasks register themselves
 from app.core import logging, tasks
 from app.core.config import ConfigurationError, settings
 from app.core.database import engine, forget_connections
-from app.pipeline import presence, workbench
+from app.pipeline.context import remove_abandoned_folders
+from app.pipeline.leases import process_name
+from app.pipeline.liveness import record_heartbeat
 
 SHOW_SECONDS = 10.0
 # Workers know of each other by the database. What they would tell each other through Redis holds them up,
@@ -39,7 +42,7 @@ def _begin_child(**_: object) -> None:
     """Forget what a forked child inherited, and leave the cores to its siblings."""
     forget_connections()
     tasks.forget_connection()
-    workbench.remove_abandoned()
+    remove_abandoned_folders()
     if "cv2" in sys.modules:
         sys.modules["cv2"].setNumThreads(1)
 
@@ -67,7 +70,7 @@ def show(queues: str) -> None:
     with _nothing_is_open:
         # The next look will show us, when the database answers again.
         with contextlib.suppress(SQLAlchemyError):
-            presence.show(presence.process_name(), queues)
+            record_heartbeat(process_name(), queues)
         engine().dispose()
 
 

@@ -16,23 +16,27 @@ from app.core.config import ConfigurationError, settings
 from app.core.database import engine
 from app.core.http import PREFIX
 from app.core.idempotency import Replayed
-from app.core.middleware import CatchErrors, RequestIds, TwoMounts
+from app.core.middleware import CatchErrors, RequestIds, RetryDeadlocks, TwoMounts
 from app.core.problems import add_error_handlers
 from app.core.redis import broker_address
 from app.core.tasks import configure
 from app.core.traffic import CountRequests, count_connections
 from app.modules.admin import auth_controller as admin_auth
 from app.modules.admin import controller as admin
-from app.modules.admin import cost_controller as admin_cost
-from app.modules.admin import moderation_controller as admin_moderation
 from app.modules.admin import work_controller as admin_work
 from app.modules.asset import controller as asset
 from app.modules.auth import account_controller as auth_account
 from app.modules.auth import controller as auth
+from app.modules.auth.models import User
+from app.modules.billing import controller as billing
 from app.modules.job import controller as job
 from app.modules.job import project_controller as job_project
+from app.modules.job.estimate import JobEstimate
+from app.modules.job.schemas import JobConfig
+from app.modules.moderation import controller as moderation
 from app.modules.project import controller as project
 from app.modules.scene import controller as scene
+from app.modules.task import controller as task
 
 ROUTERS = (
     auth.router,
@@ -41,13 +45,14 @@ ROUTERS = (
     project.router,
     job_project.router,
     scene.router,
+    task.router,
     job.router,
     asset.router,
     asset.files_router,
     admin_auth.router,
     admin.router,
-    admin_moderation.router,
-    admin_cost.router,
+    moderation.router,
+    billing.router,
     admin_work.router,
     metrics.router,
     pages.router,
@@ -82,6 +87,7 @@ def _middleware() -> list[Middleware]:
         Middleware(KnownHosts),
         Middleware(CrossOriginGuard),
         Middleware(BodyCap),
+        Middleware(RetryDeadlocks),
     ]
 
 
@@ -104,6 +110,7 @@ def create_app() -> FastAPI:
         lifespan=_lifespan,
         middleware=_middleware(),
     )
+    app.state.estimate_job = _estimate_job
     add_error_handlers(app)
     app.add_exception_handler(Replayed, _replay)
     for router in ROUTERS:
@@ -111,6 +118,12 @@ def create_app() -> FastAPI:
     pages.add_documentation(app)
     _describe_problems(app)
     return app
+
+
+def _estimate_job(project_id: int, config: JobConfig, user: User) -> JobEstimate:
+    from app.pipeline.preview import preview_job  # It brings all stages, and most processes never need them.
+
+    return preview_job(project_id, config, user)
 
 
 def _describe_problems(app: FastAPI) -> None:

@@ -17,8 +17,9 @@ from app.core.problems import problems
 from app.core.traffic import exposition, gauge
 from app.core.visitor import client_ip
 from app.modules.admin.work import WorkService
+from app.modules.billing.models import ProviderCall
 from app.modules.job.models import Job, JobStage
-from app.modules.task.models import ProviderCall, Task
+from app.modules.task.models import Task
 
 if TYPE_CHECKING:
     from prometheus_client.core import GaugeMetricFamily

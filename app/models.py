@@ -6,12 +6,13 @@ from app.core.idempotency import IdempotencyKey
 from app.core.outbox import OutboxRow
 from app.modules.asset.models import Artifact, Asset
 from app.modules.auth.models import PasswordReset, RefreshToken, User, UserSession
+from app.modules.billing.models import ProviderCall, SpendingDay
 from app.modules.job.models import Job, JobEvent, JobStage, JobTransition
 from app.modules.moderation.models import ModerationVerdict
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
-from app.modules.task.models import ProviderBlock, ProviderCall, SpendingDay, Task, TaskNeed, Worker
-from app.pipeline.presence import Lease
+from app.modules.task.models import ProviderBlock, Task, TaskNeed, Worker
+from app.pipeline.leases import Lease
 
 __all__ = [
     "Artifact",

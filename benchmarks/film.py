@@ -14,7 +14,7 @@ from pathlib import Path
 import av
 import numpy as np
 
-from app.film.clip import ClipPlan, encode
+from app.film.clip import ClipPlan, encode_clip
 
 LIMIT = 2.0
 STORY = Path(__file__).parent.parent / "examples" / "the-bell-under-the-harbour.txt"
@@ -37,7 +37,7 @@ def _encoded(clip: Path) -> tuple[int, float]:
         size, rate = (stream.width, stream.height), int(stream.average_rate or 24)
         frames = [np.ascontiguousarray(f.to_ndarray(format="yuv420p"), np.uint8) for f in file.decode(stream)]
     begin = time.monotonic()
-    encode(frames, ClipPlan(len(frames), rate, size), clip.with_suffix(".again.mp4"))
+    encode_clip(frames, ClipPlan(len(frames), rate, size), clip.with_suffix(".again.mp4"))
     return len(frames), time.monotonic() - begin
 
 

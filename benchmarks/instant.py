@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.film.words import Word
-from app.providers.image.base import ImageRequest, Picture
-from app.providers.speech.base import Speech, SpeechRequest, Voice
-from app.providers.video.base import ClipRequest
+from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
+from app.providers.ledger import ProviderCallLedger
+from app.providers.speech.base import Speech, SpeechCapabilities, SpeechRequest, Voice
+from app.providers.video.base import ClipRequest, VideoCapabilities
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
@@ -30,20 +31,28 @@ def _pause() -> None:
 class Images:
     """Gives the same pixel each time."""
 
-    name, model, costs_money = "instant", "1", False
+    capabilities = ImageCapabilities("instant", "1")
 
-    def generate(self, request: ImageRequest) -> Picture:  # noqa: ARG002 - always the same
+    def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:  # noqa: ARG002 - always the same
         """Draw nothing."""
         _pause()
         return Picture(PIXEL)
+
+    def picture_size(self, request: ImageRequest) -> tuple[int, int]:
+        """Return the frame's width and height in pixels."""
+        return request.look.size
+
+    def estimate_units(self, request: ImageRequest) -> dict[str, float]:  # noqa: ARG002 - it costs nothing
+        """Return no units."""
+        return {}
 
 
 class Voices:
     """Says nothing for a second."""
 
-    name, model, costs_money = "instant", "1", False
+    capabilities = SpeechCapabilities("instant", "1", languages=("en",))
 
-    def speak(self, request: SpeechRequest) -> Speech:  # noqa: ARG002 - always the same
+    def speak(self, request: SpeechRequest, ledger: ProviderCallLedger) -> Speech:  # noqa: ARG002 - always the same
         """Speak nothing."""
         _pause()
         return Speech(b"RIFF", 1.0, (Word("nothing", 0.0, 1.0),))
@@ -52,14 +61,23 @@ class Voices:
         """List the one voice."""
         return (Voice("instant", "Nobody", "en"),)
 
+    def estimate_units(self, request: SpeechRequest) -> dict[str, float]:  # noqa: ARG002 - it costs nothing
+        """Return no units."""
+        return {}
+
 
 class Video:
     """Writes a file of a few bytes."""
 
-    name, model, costs_money = "instant", "1", False
-    keeps_to_plan = True
+    capabilities = VideoCapabilities("instant", "1", follows_plan=True)
 
-    def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> None:
+    def submit(
+        self,
+        request: ClipRequest,
+        target: Path,
+        on_frame: Callable[[int], None],
+        ledger: ProviderCallLedger,  # noqa: ARG002 - no vendor is called
+    ) -> None:
         """Film nothing."""
         _pause()
         target.write_bytes(str(request.plan.frames).encode())
@@ -71,3 +89,7 @@ class Video:
 
     def cancel(self, handle: str) -> None:
         """Nothing to cancel."""
+
+    def estimate_units(self, request: ClipRequest) -> dict[str, float]:  # noqa: ARG002 - it costs nothing
+        """Return no units."""
+        return {}

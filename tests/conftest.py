@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from alembic import command
-from app import models  # noqa: F401 - relationships need every table
 from app.core import migrations, tasks
 from app.core.config import settings
 from app.core.database import SessionFactory, engine, unit_of_work
@@ -19,10 +19,13 @@ from app.core.redis import client as redis_client
 from app.embedded import valkey
 from app.embedded.supervisor import Child, Supervisor, program
 from app.main import create_app
+from app.models import Base
+from app.modules.auth import passwords
 from app.modules.auth.models import User
 from app.modules.auth.service import AuthService
 from app.modules.auth.sessions import SessionService, Visitor
-from app.pipeline import claim
+from app.pipeline import heartbeat
+from tests.accounts import CountingHasher
 from tests.outbox import Outbox
 
 pytest_plugins = ("tests.vendors.fixtures",)
@@ -57,14 +60,38 @@ def database(schema: None) -> Iterator[None]:
 
     One connection serves one thread at a time, so heartbeats wait until the test is long over.
     """
-    usual, claim.MAX_BEAT_SECONDS = claim.MAX_BEAT_SECONDS, 60.0
+    usual, heartbeat.MAX_BEAT_SECONDS = heartbeat.MAX_BEAT_SECONDS, 60.0
     with engine().execution_options(is_writing=True).connect() as connection:
         transaction = connection.begin()
         SessionFactory.bind = connection
         yield
         SessionFactory.bind = None
         transaction.rollback()
-    claim.MAX_BEAT_SECONDS = usual
+    heartbeat.MAX_BEAT_SECONDS = usual
+
+
+@pytest.fixture
+def hasher() -> Iterator[CountingHasher]:
+    """Hash quickly, and count it."""
+    real, counting = passwords.hasher, CountingHasher()
+    passwords.hasher = counting
+    yield counting
+    passwords.hasher = real
+
+
+@pytest.fixture
+def real_database(schema: None) -> Iterator[None]:
+    """The database without the net of a transaction; what a test adds is removed afterwards."""
+    sending, tasks.publisher = tasks.publisher, Outbox()
+    redis_client().flushdb()
+    tables = [table for table in Base.metadata.sorted_tables if "id" in table.c]
+    with unit_of_work() as session:
+        last = {table.name: session.scalar(select(func.max(table.c.id))) or 0 for table in tables}
+    yield
+    tasks.publisher = sending
+    with unit_of_work() as session:
+        for table in reversed(tables):
+            session.execute(delete(table).where(table.c.id > last[table.name]))
 
 
 @pytest.fixture
@@ -91,10 +118,10 @@ def configured(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]
 @pytest.fixture
 def outbox(database: None) -> Iterator[Outbox]:
     """Record what would be sent; `deliver_all` runs it."""
-    recording, sending = Outbox(), tasks.bell
-    tasks.bell = recording
+    recording, sending = Outbox(), tasks.publisher
+    tasks.publisher = recording
     yield recording
-    tasks.bell = sending
+    tasks.publisher = sending
 
 
 def _person(name: str, role: str = "user") -> User:

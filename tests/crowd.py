@@ -124,7 +124,7 @@ def _task(number: int, status: str = "done") -> dict[str, Any]:
     place = {"project_id": (number - 1) % PROJECTS + 1, "job_id": (number - 1) % PROJECTS + 1}
     counts = dict.fromkeys(("needs_left", "attempts", "lost_count", "fence"), 0)
     work = {"stage": "draw", "queue": "images", "subject": f"task {number}", "params": {}}
-    times = {"due_at": MOMENT, "rung_at": MOMENT}
+    times = {"due_at": MOMENT, "published_at": MOMENT}
     return {**place, **counts, **work, **times, "status": status, "cached": False, "progress": 0.0}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import app.modules.asset.tasks
 import app.modules.auth.tasks
+import app.modules.task.tasks
 import app.pipeline.tasks  # noqa: F401 - registers the tasks
 from app.core.tasks import Message, celery
 
@@ -16,7 +17,7 @@ class Outbox:
         self.messages: deque[Message] = deque()
         self.doubles = False
 
-    def ring(self, messages: Sequence[Message]) -> None:
+    def publish(self, messages: Sequence[Message]) -> None:
         """Keep messages, as the real bell would send them."""
         self.messages.extend(messages)
 

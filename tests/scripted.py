@@ -5,21 +5,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.film.clip import render_clip
-from app.providers.image.base import ImageRequest, Picture
+from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
 from app.providers.image.local import StoryboardArtist
-from app.providers.video.base import ClipRequest
+from app.providers.ledger import ProviderCallLedger
+from app.providers.video.base import ClipRequest, VideoCapabilities
 
 
 class ScriptedImages:
     """Draws like the local artist, after raising what the script says, and counts the calls."""
 
-    name = "scripted"
-    model = "1"
-    costs_money = True
+    capabilities = ImageCapabilities("scripted", "1", costs_money=True)
     script: deque[Exception | Callable[[], None]] = deque()
     calls = 0
 
-    def generate(self, request: ImageRequest) -> Picture:
+    def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:
         """Follow the script, then draw."""
         ScriptedImages.calls += 1
         if self.script:
@@ -27,20 +26,27 @@ class ScriptedImages:
             if isinstance(step, Exception):
                 raise step
             step()
-        return StoryboardArtist().generate(request)
+        return StoryboardArtist().generate(request, ledger)
+
+    def picture_size(self, request: ImageRequest) -> tuple[int, int]:
+        """Return the frame's size."""
+        return request.look.size
+
+    def estimate_units(self, request: ImageRequest) -> None:
+        """Return None: what a picture uses up is not known."""
 
 
 class SlowVideo:
     """A vendor that takes its time: a clip is submitted, and done at the second look."""
 
-    name = "slow"
-    model = "1"
-    costs_money = True
+    capabilities = VideoCapabilities("slow", "1", costs_money=True)
     submitted: dict[str, ClipRequest] = {}
     looks: dict[str, int] = {}
     cancelled: list[str] = []
 
-    def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> str:
+    def submit(
+        self, request: ClipRequest, target: Path, on_frame: Callable[[int], None], ledger: ProviderCallLedger
+    ) -> str:
         """Take an order."""
         handle = f"order-{len(self.submitted) + 1}"
         self.submitted[handle] = request
@@ -58,3 +64,6 @@ class SlowVideo:
     def cancel(self, handle: str) -> None:
         """Note that an order is not wanted any more."""
         self.cancelled.append(handle)
+
+    def estimate_units(self, request: ClipRequest) -> None:
+        """Return None: what a clip uses up is not known."""

@@ -6,14 +6,13 @@ import threading
 import pytest
 
 from app import celery_worker
-from app.pipeline import presence
 
 PATIENCE = 10.0
 
 
 def test_no_child_is_forked_while_the_worker_writes_that_it_is_alive(monkeypatch: pytest.MonkeyPatch) -> None:
     writes, may_end = threading.Event(), threading.Event()
-    monkeypatch.setattr(presence, "show", lambda *_: writes.set() or may_end.wait(PATIENCE))
+    monkeypatch.setattr(celery_worker, "record_heartbeat", lambda *_: writes.set() or may_end.wait(PATIENCE))
     showing = threading.Thread(target=celery_worker.show, args=("emails",))
     forking = threading.Thread(target=_fork)
 

@@ -1,14 +1,12 @@
-"""What every route shares: sessions, paging and retries."""
+"""What every route shares: sessions and paging."""
 
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Query, Request, Response
-from fastapi.routing import APIRoute
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from app.core.database import DEADLOCK_ATTEMPTS, POOL_SIZE, is_deadlock, reading, unit_of_work
+from app.core.database import POOL_SIZE, reading, unit_of_work
 from app.core.paging import Page
 from app.core.schemas import LARGEST_ID
 
@@ -36,22 +34,10 @@ def _writing_session() -> Iterator[Session]:
 WritingSessionDep = Annotated[Session, Depends(_writing_session, scope="function", max_concurrency=POOL_SIZE)]
 
 
-class Route(APIRoute):
-    """A route that is tried again when the database chose its transaction as a deadlock's victim."""
-
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        handle = super().get_route_handler()
-
-        async def handle_again(request: Request) -> Response:
-            for attempt in range(DEADLOCK_ATTEMPTS):
-                try:
-                    return await handle(request)
-                except DBAPIError as error:
-                    if not is_deadlock(error) or attempt == DEADLOCK_ATTEMPTS - 1:
-                        raise
-            raise AssertionError("unreachable")
-
-        return handle_again
+# A page far beyond any list's end is still a number that every database can multiply.
+LAST_PAGE = 1_000_000
+PageNumber = Annotated[int, Query(ge=1, le=LAST_PAGE)]
+PageLimit = Annotated[int, Query(ge=1, le=100)]
 
 
 async def _page(

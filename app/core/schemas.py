@@ -1,7 +1,7 @@
 """Wire shapes that every module shares."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
@@ -27,3 +27,14 @@ UtcTime = Annotated[
     WithJsonSchema({"type": "string", "format": "date-time"}),
 ]
 """A stored UTC time, written as ISO 8601 with `Z`."""
+
+Item = TypeVar("Item")
+
+
+class NumberedPage(BaseModel, Generic[Item]):
+    """A numbered page of a list, with the number of items in all."""
+
+    items: list[Item]
+    total: int
+    page: int
+    limit: int

@@ -14,22 +14,22 @@ from sqlalchemy.orm import Session
 from app.core.config import settings
 from app.core.redis import broker_address
 
-QUEUES = ("emails", "segmentation", "images", "video", "audio", "compose")
-LAST_RANK = 9
+LOWEST_PRIORITY = 9
+_queues: list[str] = []
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A doorbell: the name of some work, the row it is about, the queue it goes to, and its rank there.
+    """A doorbell: the name of some work, the row it is about, the queue it goes to, and its priority there.
 
-    The lowest rank is heard first. It says how much of the same owner's was rung for before.
+    The lowest priority is heard first. It says how much of the same owner's was rung for before.
     """
 
     task: str
     row_id: int
     queue: str
-    rank: int = 0
+    priority: int = 0
 
 
 celery = Celery("studio", set_as_current=True)
@@ -40,7 +40,7 @@ def configure() -> Celery:
     limit = settings().task_seconds
     celery.conf.update(
         broker_url=broker_address(),
-        task_queues=[Queue(name) for name in QUEUES],
+        task_queues=[Queue(name) for name in declared_queues()],
         task_create_missing_queues=False,
         task_default_queue="emails",
         task_ignore_result=True,
@@ -70,18 +70,31 @@ def configure() -> Celery:
             "socket_connect_timeout": 3,
             "health_check_interval": 10,
             "global_keyprefix": "studio:",
-            "priority_steps": list(range(LAST_RANK + 1)),
+            "priority_steps": list(range(LOWEST_PRIORITY + 1)),
         },
     )
     return celery
 
 
-def enqueue(session: Session, task: str, row_id: int, queue: str, rank: int = 0) -> None:
+def enqueue(session: Session, task: str, row_id: int, queue: str, priority: int = 0) -> None:
     """Ring for a row when the session's unit of work has committed, or not at all."""
-    session.info.setdefault("messages", []).append(Message(task, row_id, queue, min(rank, LAST_RANK)))
+    session.info.setdefault("messages", []).append(
+        Message(task, row_id, queue, min(priority, LOWEST_PRIORITY))
+    )
 
 
-class _Bell:
+def declare_queues(*names: str) -> None:
+    _queues.extend(name for name in names if name not in _queues)
+
+
+def declared_queues() -> tuple[str, ...]:
+    return tuple(_queues)
+
+
+declare_queues("emails")
+
+
+class Publisher:
     """Publishes without retries and without ever holding up its caller for long.
 
     After a failure it is silent for a second: the dispatcher rings again for whatever was missed.
@@ -90,7 +103,7 @@ class _Bell:
     def __init__(self) -> None:
         self._silent_until = 0.0
 
-    def ring(self, messages: Sequence[Message]) -> None:
+    def publish(self, messages: Sequence[Message]) -> None:
         if not messages or time.monotonic() < self._silent_until:
             return
         try:
@@ -101,7 +114,7 @@ class _Bell:
                     queue=message.queue,
                     connection=_connection(),
                     retry=False,
-                    priority=message.rank,
+                    priority=message.priority,
                 )
         except (OperationalError, OSError) as error:
             self._silent_until = time.monotonic() + 1
@@ -116,12 +129,12 @@ def _connection() -> Connection:
     return celery.connection_for_write(transport_options=short)
 
 
-bell = _Bell()
+publisher = Publisher()
 
 
 def send(messages: Sequence[Message]) -> None:
     """Send committed messages at once, best effort."""
-    bell.ring(messages)
+    publisher.publish(messages)
 
 
 def forget_connection() -> None:

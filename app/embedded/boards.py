@@ -7,7 +7,7 @@ from app.film.boards.page import compose_page, contact_sheet
 from app.modules.asset.models import Asset
 from app.modules.job.schemas import JobRead
 from app.modules.scene.models import Scene
-from app.pipeline.sources import brief_of
+from app.pipeline.inputs import brief_of
 
 
 def write_boards(

@@ -93,7 +93,7 @@ def _mail() -> tuple[Mark, str]:
 
 
 def _providers() -> tuple[Mark, str]:
-    found = {need: registry.adapter(need) for need in registry.ADAPTERS}
+    found = {need: registry.adapter(need).capabilities for need in registry.ADAPTERS}
     return "ok", ", ".join(f"{need}: {one.name} ({one.model})" for need, one in found.items())
 
 
@@ -115,9 +115,7 @@ def _fonts() -> tuple[Mark, str]:
 
 
 def _voices() -> tuple[Mark, str]:
-    from app.providers.speech.base import languages_of
-
-    voices, languages = registry.speech_provider().voices(), languages_of(registry.speech_provider())
+    voices, languages = registry.speech_provider().voices(), registry.speech_provider().capabilities.languages
     return ("ok" if voices else "failed"), f"{len(voices)} voices in {len(languages)} languages"
 
 

@@ -20,7 +20,7 @@ from app.embedded import valkey
 from app.embedded.supervisor import Child, Supervisor, module, program
 from app.modules.task.models import Task
 from app.modules.task.state import TaskStatus
-from app.pipeline import workbench
+from app.pipeline.context import remove_abandoned_folders
 
 LOOK_SECONDS = 0.1
 WORKERS = {
@@ -73,7 +73,7 @@ def hand_back_running() -> int:
             session,
             update(Task)
             .where(Task.status == TaskStatus.RUNNING)
-            .values(status=TaskStatus.READY, fence=Task.fence + 1, lease_until=None, rung_at=None),
+            .values(status=TaskStatus.READY, fence=Task.fence + 1, lease_until=None, published_at=None),
         )
     )
 
@@ -88,7 +88,7 @@ def start_messages(supervisor: Supervisor) -> None:
 def stop(supervisor: Supervisor) -> None:
     """Stop everything, and leave nothing behind in the system's temporary folder."""
     supervisor.stop()
-    workbench.remove_abandoned()
+    remove_abandoned_folders()
     shutil.rmtree(valkey.socket_path(settings().data).parent, ignore_errors=True)
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from app.core import clock
 from app.core.config import settings
-from app.modules.task import budget
+from app.modules.billing import budget
 from app.providers import openai, registry
 
 Mark = Literal["ok", "note", "failed"]
@@ -47,16 +47,16 @@ def look_at_prices() -> tuple[Mark, str]:
 def openai_models() -> list[str]:
     """List the models that OpenAI's adapters use."""
     adapters = map(registry.adapter, registry.ADAPTERS)
-    return [_model(one) for one in adapters if one.name == openai.NAME]
+    return [one.capabilities.billed_model for one in adapters if one.capabilities.name == openai.NAME]
 
 
 def paid_models() -> list[str]:
     """List the models for which somebody asks money."""
-    return [_model(one) for one in registry.makers() if one.costs_money]
-
-
-def _model(provider: object) -> str:
-    return str(getattr(provider, "priced_as", None) or getattr(provider, "model", ""))
+    return [
+        one.capabilities.billed_model
+        for one in registry.generative_providers()
+        if one.capabilities.costs_money
+    ]
 
 
 def _is_priced(model: str) -> bool:

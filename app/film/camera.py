@@ -1,7 +1,7 @@
-"""The camera: a still larger than the frame, and a rectangle that glides over it.
+"""The camera: a rectangle that moves over a still larger than the frame.
 
-The still becomes YUV planes once; each frame samples them with sub-pixel precision, so that slow moves do
-not jitter and nothing is converted between colour spaces twenty-four times a second.
+The still is converted to YUV planes once; each frame samples them with sub-pixel precision, so that slow
+moves do not jitter and no frame needs a conversion between colour spaces.
 """
 
 import io
@@ -21,11 +21,11 @@ CAMERA_VERSION = "1"
 Plane = NDArray[np.uint8]
 Planes = tuple[Plane, Plane, Plane]
 
-# Where the rectangle starts and ends: centre across, centre down, and its size, in shares of the still.
+# The rectangle's first and last pose: its centre (across, down) and its size, in shares of the still.
 # No rectangle is smaller than 1 / OVERSCAN, so a still is never enlarged.
 _Pose = tuple[float, float, float]
 _MOVES: dict[str, tuple[_Pose, _Pose]] = {
-    # A hold that breathes: two per cent over the whole shot is felt and not seen; dead stills look broken.
+    # A hold still moves by two per cent: a picture that stands perfectly still looks like a fault.
     "static": ((0.5, 0.5, 0.90), (0.5, 0.5, 0.88)),
     "push_in": ((0.5, 0.5, 1.0), (0.5, 0.49, 0.82)),
     "pull_out": ((0.5, 0.49, 0.82), (0.5, 0.5, 1.0)),
@@ -45,7 +45,7 @@ _SYNONYMS = {
     "crane_down": "tilt_down",
 }
 
-# ITU-R BT.709, limited range, as an affine map from 8-bit RGB.
+# RGB to YCbCr by Recommendation ITU-R BT.709, limited range, as an affine map of 8-bit values.
 _BT709 = np.array(
     [
         [0.2126 * 219 / 255, 0.7152 * 219 / 255, 0.0722 * 219 / 255, 16],
@@ -53,17 +53,17 @@ _BT709 = np.array(
         [0.5 * 224 / 255, -0.7152 / 1.5748 * 224 / 255, -0.0722 / 1.5748 * 224 / 255, 128],
     ]
 )
-# Uploads are seldom in the film's aspect; what must go is taken rather from below, since faces sit high.
+# Uploads seldom have the film's aspect; more is cropped from below than from above, as faces are high up.
 _CENTRING = (0.5, 0.4)
-_PAPER = (255, 255, 255)
+_BACKDROP = (255, 255, 255)
 
-# Films are made by several workers at once; threads inside each would only fight over the same cores.
+# Several workers render at once, so that OpenCV's own threads would only compete for the same cores.
 cv2.setNumThreads(1)
 
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """The part of a still that fills the frame, in still pixels; all four may be fractions."""
+    """The part of a still that fills the frame, in the still's pixels; all four may be fractions."""
 
     x: float
     y: float
@@ -71,29 +71,29 @@ class Crop:
     height: float
 
 
-def known_move(move: str) -> str:
-    """Give the nearest move the camera can make: itself, one it is a synonym of, or "static"."""
+def normalize_move(move: str) -> str:
+    """Return the move that the camera knows for a name or a synonym of it, "static" for any other."""
     name = move.strip().lower().replace(" ", "_").replace("-", "_")
     name = _SYNONYMS.get(name, name)
     return name if name in _MOVES else "static"
 
 
-def crop(move: str, progress: float, still: tuple[int, int], frame_size: tuple[int, int]) -> Crop:
-    """Place the camera at `progress` (0 to 1) of a move, eased in and out by a raised cosine."""
+def compute_crop(move: str, progress: float, still: tuple[int, int], frame_size: tuple[int, int]) -> Crop:
+    """Return the camera's rectangle at `progress` (0 to 1) of a move, eased in and out by a raised cosine."""
     eased = 0.5 - 0.5 * math.cos(math.pi * min(max(progress, 0.0), 1.0))
     across, down, share = (
-        first + (last - first) * eased for first, last in zip(*_MOVES[known_move(move)], strict=True)
+        first + (last - first) * eased for first, last in zip(*_MOVES[normalize_move(move)], strict=True)
     )
     scale = share * min(still[0] / frame_size[0], still[1] / frame_size[1])
     width, height = frame_size[0] * scale, frame_size[1] * scale
     return Crop(across * still[0] - width / 2, down * still[1] - height / 2, width, height)
 
 
-def planes(picture: bytes | NDArray[np.uint8], size: tuple[int, int]) -> Planes:
-    """Turn a still into YUV 4:2:0 planes, BT.709 limited range, of `still_size(size)`.
+def load_planes(picture: bytes | NDArray[np.uint8], size: tuple[int, int]) -> Planes:
+    """Return a still as YUV 4:2:0 planes, BT.709 limited range, of `still_size(size)`.
 
-    `picture` is an encoded image of any size and aspect, or an array (height, width, 3) of RGB; what does
-    not fit the aspect of the frame is cut off. Raises PIL.UnidentifiedImageError for what is no image.
+    `picture` is an encoded image of any size and aspect, or an array (height, width, 3) of RGB; it is scaled
+    to cover the still and cropped. Raises PIL.UnidentifiedImageError for bytes that are no image.
     """
     opened = Image.open(io.BytesIO(picture)) if isinstance(picture, bytes) else Image.fromarray(picture)
     upright = _upright_rgb(opened)
@@ -101,16 +101,16 @@ def planes(picture: bytes | NDArray[np.uint8], size: tuple[int, int]) -> Planes:
     yuv = np.asarray(cv2.transform(np.asarray(fitted), _BT709), np.uint8)
     half = (yuv.shape[1] // 2, yuv.shape[0] // 2)
     luma, blue, red = (np.ascontiguousarray(yuv[..., channel]) for channel in range(3))
-    return luma, _halved(blue, half), _halved(red, half)
+    return luma, _halve(blue, half), _halve(red, half)
 
 
-def frame(still: Planes, move: str, index: int, count: int, size: tuple[int, int]) -> Plane:
-    """Film frame `index` of `count`: an array (height * 3 / 2, width), the three planes one after another."""
+def render_frame(still: Planes, move: str, index: int, count: int, size: tuple[int, int]) -> Plane:
+    """Return frame `index` of `count` as an array (height * 3 / 2, width): the planes one after another."""
     picture = np.empty((size[1] * 3 // 2, size[0]), np.uint8)
     still_shape = (still[0].shape[1], still[0].shape[0])
-    view = crop(move, index / max(count - 1, 1), still_shape, size)
+    view = compute_crop(move, index / max(count - 1, 1), still_shape, size)
     scale = view.width / size[0]
-    for source, target in zip(still, split(picture), strict=True):
+    for source, target in zip(still, split_planes(picture), strict=True):
         shrink = 1 if source is still[0] else 2
         # Pixel centres lie at half coordinates, hence the shift by half a pixel of either grid.
         shift_x = view.x / shrink + scale / 2 - 0.5
@@ -126,8 +126,8 @@ def frame(still: Planes, move: str, index: int, count: int, size: tuple[int, int
     return picture
 
 
-def split(picture: Plane) -> Planes:
-    """View the luma and the two chroma planes of a frame, without copying."""
+def split_planes(picture: Plane) -> Planes:
+    """Return views of a frame's luma plane and its two chroma planes."""
     width, height = picture.shape[1], picture.shape[0] * 2 // 3
     flat, luma, chroma = picture.reshape(-1), width * height, width * height // 4
     halves = (height // 2, width // 2)
@@ -142,10 +142,10 @@ def _upright_rgb(image: Image.Image) -> Image.Image:
     upright = ImageOps.exif_transpose(image)
     if not upright.has_transparency_data:
         return upright.convert("RGB")
-    paper = Image.new("RGB", upright.size, _PAPER)
-    paper.paste(upright.convert("RGB"), mask=upright.convert("RGBA").getchannel("A"))
-    return paper
+    backdrop = Image.new("RGB", upright.size, _BACKDROP)
+    backdrop.paste(upright.convert("RGB"), mask=upright.convert("RGBA").getchannel("A"))
+    return backdrop
 
 
-def _halved(plane: Plane, size: tuple[int, int]) -> Plane:
+def _halve(plane: Plane, size: tuple[int, int]) -> Plane:
     return np.asarray(cv2.resize(plane, size, interpolation=cv2.INTER_AREA), np.uint8)

@@ -1,4 +1,4 @@
-"""Captions burned into the picture: text set once, then laid over the planes of every frame."""
+"""Captions burned into the picture: text is typeset once and blended onto the planes of every frame."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from app.film.camera import Plane, split
+from app.film.camera import Plane, split_planes
 from app.film.fonts import font, unsupported_characters
 
 _FONT_SHARE = 0.048  # of the frame's shorter side: 34 pixels at 720p
@@ -24,81 +24,82 @@ _Mask = NDArray[np.floating]
 
 
 @dataclass(frozen=True, slots=True)
-class _Layer:
-    """How one plane changes from (x, y) on: `plane × keep / 255 + light`."""
+class Overlay:
+    """What is blended onto one plane from (x, y) on: `plane × transmittance / 255 + premultiplied`."""
 
     x: int
     y: int
-    keep: Plane
-    light: Plane
+    transmittance: Plane
+    premultiplied: Plane
 
-    def lay_over(self, plane: Plane) -> None:
-        """Change a plane in place."""
-        height, width = self.keep.shape
+    def blend_onto(self, plane: Plane) -> None:
+        """Blend the overlay onto a plane in place."""
+        height, width = self.transmittance.shape
         below = plane[self.y : self.y + height, self.x : self.x + width]
-        below[:] = cv2.add(cv2.multiply(below, self.keep, scale=1 / 255), self.light)
+        below[:] = cv2.add(cv2.multiply(below, self.transmittance, scale=1 / 255), self.premultiplied)
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A cue set for one frame size, ready to be burned."""
+    """A cue typeset for one frame size."""
 
-    luma: _Layer
-    chroma: _Layer
+    luma: Overlay
+    chroma: Overlay
 
 
-def undrawable(text: str) -> str:
-    """Give the letters, digits and marks of a text that the caption font has no glyph for, each once."""
+def unsupported_letters(text: str) -> str:
+    """Return the letters, digits and marks of a text that the caption font has no glyph for, each once."""
     return "".join(
         sign for sign in unsupported_characters(text, _FACE) if unicodedata.category(sign)[0] in "LNM"
     )
 
 
-def caption(text: str, size: tuple[int, int]) -> Caption | None:
-    """Set a cue for a frame of `size`, low and centred; None where the font cannot draw its letters.
+def typeset_caption(text: str, size: tuple[int, int]) -> Caption | None:
+    """Return a cue typeset for a frame of `size` pixels, or None where the font lacks some of its letters.
 
-    Pictographs that the font lacks are left out; nothing is ever drawn as a box.
+    The text is centred at the bottom. Pictographs that the font lacks are left out, so that no character is
+    drawn as an empty box.
     """
-    lines = [line for line in map(_legible, text.split("\n")) if line]
-    if undrawable(text) or not lines:
+    lines = [line for line in map(_drop_unsupported, text.split("\n")) if line]
+    if unsupported_letters(text) or not lines:
         return None
-    fill, outline = _masks("\n".join(lines), size)
+    fill, outline = _render_masks("\n".join(lines), size)
     height, width = fill.shape
     x = (size[0] - width) // 4 * 2
     y = (size[1] - round(min(size) * _MARGIN_SHARE) - height) // 2 * 2
-    return _blended(max(x, 0), max(y, 0), fill, outline)
+    return _blend_masks(max(x, 0), max(y, 0), fill, outline)
 
 
-def burn(picture: Plane, drawn: Caption) -> None:
-    """Lay a caption over a frame, in place."""
-    luma, blue, red = split(picture)
-    drawn.luma.lay_over(luma)
-    drawn.chroma.lay_over(blue)
-    drawn.chroma.lay_over(red)
+def burn_caption(picture: Plane, caption: Caption) -> None:
+    """Blend a caption onto a frame in place."""
+    luma, blue, red = split_planes(picture)
+    caption.luma.blend_onto(luma)
+    caption.chroma.blend_onto(blue)
+    caption.chroma.blend_onto(red)
 
 
-def _legible(line: str) -> str:
+def _drop_unsupported(line: str) -> str:
     missing = unsupported_characters(line, _FACE)
     return " ".join("".join(sign for sign in line if sign not in missing).split())
 
 
-def _masks(text: str, size: tuple[int, int]) -> tuple[_Mask, _Mask]:
-    """Draw the letters, and the letters with outline and shadow, as coverage from 0 to 1."""
-    typeface = _fitting_font(text, size)
+def _render_masks(text: str, size: tuple[int, int]) -> tuple[_Mask, _Mask]:
+    """Return the coverage, 0 to 1, of the letters, and of the letters with outline and shadow."""
+    typeface = _fit_font(text, size)
     stroke = max(1, round(typeface.size * _STROKE_SHARE))
     pad = 3 * stroke
-    left, top, right, bottom = _box(text, typeface, stroke)
+    left, top, right, bottom = _measure_text(text, typeface, stroke)
     page = tuple(round(side / 2 + 0.5) * 2 for side in (right - left + 2 * pad, bottom - top + 2 * pad))
-    fill, outline = (_drawn(text, (page[0], page[1]), typeface, stroke, edge) for edge in (0, 255))
+    fill, outline = (_render_mask(text, (page[0], page[1]), typeface, stroke, edge) for edge in (0, 255))
     shadow = cv2.GaussianBlur(outline, (0, 0), typeface.size * _SHADOW_SHARE)
     return fill, np.maximum(outline * 0.9, shadow * 0.6, dtype=np.float32)
 
 
-def _drawn(
+def _render_mask(
     text: str, page: tuple[int, int], typeface: ImageFont.FreeTypeFont, stroke: int, edge: int
 ) -> _Mask:
-    # Letters and outline are drawn with the same stroke width: a stroke moves lines apart, and two passes
-    # that differ in it come out as a double image.
+    # Letters and outline are drawn with the same stroke width: it decides how far lines are apart, so that
+    # two passes that differ in it would not coincide.
     image = Image.new("L", page)
     middle = (page[0] / 2, page[1] / 2)
     ImageDraw.Draw(image).multiline_text(
@@ -107,29 +108,33 @@ def _drawn(
     return np.asarray(image, np.float32) / 255
 
 
-def _fitting_font(text: str, size: tuple[int, int]) -> ImageFont.FreeTypeFont:
+def _fit_font(text: str, size: tuple[int, int]) -> ImageFont.FreeTypeFont:
     pixels = max(_SMALLEST_PX, round(min(size) * _FONT_SHARE))
-    left, _, right, _ = _box(text, font(_FACE, pixels), 0)
+    left, _, right, _ = _measure_text(text, font(_FACE, pixels), 0)
     shrink = min(1.0, size[0] * _WIDEST_SHARE / max(right - left, 1))
     return font(_FACE, max(6, int(pixels * shrink)))
 
 
-def _box(text: str, typeface: ImageFont.FreeTypeFont, stroke: int) -> tuple[float, float, float, float]:
+def _measure_text(
+    text: str, typeface: ImageFont.FreeTypeFont, stroke: int
+) -> tuple[float, float, float, float]:
+    """Return the text's box in pixels from its middle: left, top, right, bottom."""
     page = ImageDraw.Draw(Image.new("L", (1, 1)))
     return page.multiline_textbbox((0, 0), text, typeface, "mm", 2, "center", stroke_width=stroke)
 
 
-def _blended(x: int, y: int, fill: _Mask, outline: _Mask) -> Caption:
-    keep = (1 - outline) * (1 - fill)
-    light = _TEXT_LUMA * fill + _BLACK_LUMA * outline * (1 - fill)
+def _blend_masks(x: int, y: int, fill: _Mask, outline: _Mask) -> Caption:
+    transmittance = (1 - outline) * (1 - fill)
+    premultiplied = _TEXT_LUMA * fill + _BLACK_LUMA * outline * (1 - fill)
     halves = (fill.shape[1] // 2, fill.shape[0] // 2)
-    kept_chroma: _Mask = np.asarray(cv2.resize(keep, halves, interpolation=cv2.INTER_AREA), np.float32)
-    grey = _NEUTRAL_CHROMA * (1 - kept_chroma)
+    halved = cv2.resize(transmittance, halves, interpolation=cv2.INTER_AREA)
+    chroma_transmittance: _Mask = np.asarray(halved, np.float32)
+    grey = _NEUTRAL_CHROMA * (1 - chroma_transmittance)
     return Caption(
-        _Layer(x, y, _whole(keep * 255), _whole(light)),
-        _Layer(x // 2, y // 2, _whole(kept_chroma * 255), _whole(grey)),
+        Overlay(x, y, _to_uint8(transmittance * 255), _to_uint8(premultiplied)),
+        Overlay(x // 2, y // 2, _to_uint8(chroma_transmittance * 255), _to_uint8(grey)),
     )
 
 
-def _whole(values: NDArray[np.floating]) -> Plane:
+def _to_uint8(values: NDArray[np.floating]) -> Plane:
     return np.asarray(np.rint(values), np.uint8)

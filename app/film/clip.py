@@ -1,4 +1,4 @@
-"""A clip: one scene's still, filmed and encoded so that clips join by copying packets."""
+"""A clip: one shot's still, filmed and encoded so that clips can be joined by copying packets."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -10,14 +10,15 @@ import cv2
 import numpy as np
 from av.video.stream import VideoStream
 
-from app.film.camera import Plane, frame, planes, split
-from app.film.captions import Caption, burn, caption
+from app.film.camera import Plane, load_planes, render_frame, split_planes
+from app.film.captions import Caption, burn_caption, typeset_caption
 from app.film.subtitles import Cue
 
 DISSOLVE_FRAMES = 10
 TIMESCALE = 24_000
 _FADE_IN_SEC, _FADE_OUT_SEC = 0.6, 0.8
 _BLACK = (16, 128, 128)
+# From libavutil's pixfmt.h: AVCOL_SPC_BT709 and AVCOL_RANGE_MPEG.
 _BT709, _LIMITED = 1, 1
 # From OpenCV's cv::CpuFeatures, which its Python module does not name.
 _CPU_AVX_512F = 13
@@ -25,7 +26,7 @@ _CPU_AVX_512F = 13
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How the scene before ends: its camera move and length decide what its last frame shows."""
+    """How the shot before ends: its camera move and its length in frames decide its last frame."""
 
     move: str
     frames: int
@@ -33,10 +34,11 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class ClipPlan:
-    """Everything a clip is made of besides its stills.
+    """Everything that decides a clip besides its stills.
 
-    `cues` are burned in and count from the clip's first frame. With `previous` the clip's first frames
-    dissolve from the last frame of the scene before. Fades are from and to black.
+    `frames` is its length, `size` the frame's width and height in pixels. `cues` are burned in, at seconds
+    from the clip's first frame. With `previous` the clip's first frames dissolve from the last frame of the
+    shot before. Fades are from and to black.
     """
 
     frames: int
@@ -57,25 +59,26 @@ def render_clip(
     on_frame: Callable[[int], None] | None = None,
     threads: int = 1,
 ) -> None:
-    """Film a still into an H.264 clip at `path`, silent, with closed groups of pictures.
+    """Write a still's clip to `path`: H.264 in MP4, silent, with closed groups of pictures.
 
-    `on_frame` is told the number of frames made; whatever it raises ends the work, and no half-written
-    file stays behind. The bytes depend on the arguments alone (`threads`, the encoder's own, among them).
+    `on_frame` is called with the number of frames made; what it raises stops the work, and no partial file
+    stays behind. The bytes depend on the arguments alone, the encoder's `threads` among them. Raises
+    PIL.UnidentifiedImageError for a still that is no image.
     """
-    encode(pictures(still_png, plan, previous_still), plan, path, on_frame, threads)
+    encode_clip(render_frames(still_png, plan, previous_still), plan, path, on_frame, threads)
 
 
-def encode(
+def encode_clip(
     frames: Iterable[Plane],
     plan: ClipPlan,
     path: Path,
     on_frame: Callable[[int], None] | None = None,
     threads: int = 1,
 ) -> None:
-    """Encode ready frames as `render_clip` does; see there."""
+    """Encode finished frames as `render_clip` does, with the same `on_frame`, `threads` and guarantees."""
     try:
         with av.open(path, "w", format="mp4", options=_container_options()) as file:
-            stream = _stream(file, plan, threads)
+            stream = _add_video_stream(file, plan, threads)
             for index, picture in enumerate(frames):
                 image = av.VideoFrame.from_numpy_buffer(picture, format="yuv420p")
                 image.pts, image.time_base = index, Fraction(1, plan.fps)
@@ -88,40 +91,42 @@ def encode(
         raise
 
 
-def pictures(still_png: bytes, plan: ClipPlan, previous_still: bytes | None) -> Iterator[Plane]:
-    """Film a still frame by frame: camera, dissolve, fades, captions; see `camera.frame` for the shape."""
-    still = planes(still_png, plan.size)
-    filmed = (frame(still, plan.move, index, plan.frames, plan.size) for index in range(plan.frames))
-    return finished(filmed, plan, _last_frame(previous_still, plan))
+def render_frames(still_png: bytes, plan: ClipPlan, previous_still: bytes | None) -> Iterator[Plane]:
+    """Yield a clip's frames in the shape of `camera.render_frame`, with dissolve, captions and fades."""
+    still = load_planes(still_png, plan.size)
+    frames = (render_frame(still, plan.move, index, plan.frames, plan.size) for index in range(plan.frames))
+    return finish_frames(frames, plan, _render_last_frame(previous_still, plan))
 
 
-def finished(filmed: Iterable[Plane], plan: ClipPlan, before: Plane | None = None) -> Iterator[Plane]:
-    """Lay over a shot's frames, which may be changed in place, the dissolve, the captions and the fades."""
-    captions = _burned(plan)
-    for index, picture in enumerate(filmed):
+def finish_frames(frames: Iterable[Plane], plan: ClipPlan, before: Plane | None = None) -> Iterator[Plane]:
+    """Yield a shot's frames, changed in place: a dissolve from the frame `before`, captions and fades."""
+    captions = _typeset_cues(plan)
+    for index, picture in enumerate(frames):
         if before is not None and index < DISSOLVE_FRAMES:
             share = (index + 1) / (DISSOLVE_FRAMES + 1)
-            picture = _plane(cv2.addWeighted(picture, share, before, 1 - share, 0))
-        for shown, drawn in captions:
+            picture = _as_plane(cv2.addWeighted(picture, share, before, 1 - share, 0))
+        for shown, caption in captions:
             if index in shown:
-                burn(picture, drawn)
-        _fade(picture, _brightness(plan, index))
+                burn_caption(picture, caption)
+        _darken(picture, _brightness(plan, index))
         yield picture
 
 
-def _last_frame(still: bytes | None, plan: ClipPlan) -> Plane | None:
+def _render_last_frame(still: bytes | None, plan: ClipPlan) -> Plane | None:
     if still is None or plan.previous is None:
         return None
     ending = plan.previous
-    return frame(planes(still, plan.size), ending.move, ending.frames - 1, ending.frames, plan.size)
+    planes = load_planes(still, plan.size)
+    return render_frame(planes, ending.move, ending.frames - 1, ending.frames, plan.size)
 
 
-def _burned(plan: ClipPlan) -> list[tuple[range, Caption]]:
-    set_cues = ((cue, caption(cue.text, plan.size)) for cue in plan.cues)
+def _typeset_cues(plan: ClipPlan) -> list[tuple[range, Caption]]:
+    """Return the plan's captions with the frames on which each is shown."""
+    captions = ((cue, typeset_caption(cue.text, plan.size)) for cue in plan.cues)
     return [
-        (range(round(cue.start_sec * plan.fps), round(cue.end_sec * plan.fps)), drawn)
-        for cue, drawn in set_cues
-        if drawn
+        (range(round(cue.start_sec * plan.fps), round(cue.end_sec * plan.fps)), caption)
+        for cue, caption in captions
+        if caption
     ]
 
 
@@ -131,9 +136,9 @@ def _brightness(plan: ClipPlan, index: int) -> float:
     return min(1.0, opening, closing)
 
 
-def _fade(picture: Plane, brightness: float) -> None:
+def _darken(picture: Plane, brightness: float) -> None:
     if brightness < 1.0:
-        for plane, black in zip(split(picture), _BLACK, strict=True):
+        for plane, black in zip(split_planes(picture), _BLACK, strict=True):
             plane[:] = cv2.convertScaleAbs(plane, alpha=brightness, beta=black * (1 - brightness))
 
 
@@ -141,7 +146,7 @@ def _container_options() -> dict[str, str]:
     return {"video_track_timescale": str(TIMESCALE), "fflags": "+bitexact"}
 
 
-def _stream(file: av.container.OutputContainer, plan: ClipPlan, threads: int) -> VideoStream:
+def _add_video_stream(file: av.container.OutputContainer, plan: ClipPlan, threads: int) -> VideoStream:
     stream = file.add_stream("libx264", rate=plan.fps)
     stream.width, stream.height = plan.size
     stream.pix_fmt = "yuv420p"
@@ -156,13 +161,13 @@ def _stream(file: av.container.OutputContainer, plan: ClipPlan, threads: int) ->
 
 
 def _x264_parameters() -> str:
-    # Within one still there are no cuts to look for, and a fixed rhythm of B-frames serves a gliding camera
-    # as well as a sought one, in less time.
+    # One still has no cuts to detect, and for a steadily moving camera a fixed pattern of B-frames is as good
+    # as an adaptive one and takes less time.
     parameters = "open-gop=0:scenecut=0:b-adapt=0"
-    # x264's AVX-512 look-ahead takes in memory it has not written: the same clip would come out in other
-    # bytes from one time to the next. AVX2 is as fast here.
+    # x264's look-ahead for AVX-512 reads memory that it has not written, so that the same clip would have
+    # other bytes each time. AVX2 is as fast here.
     return f"{parameters}:asm=AVX2" if cv2.checkHardwareSupport(_CPU_AVX_512F) else parameters
 
 
-def _plane(picture: object) -> Plane:
+def _as_plane(picture: object) -> Plane:
     return np.asarray(picture, np.uint8)

@@ -1,4 +1,4 @@
-"""Composing: clips joined by copying, one sound track for the whole film, subtitles, a title."""
+"""Composition: clips joined by copying packets, one sound track for the whole film, subtitles, a title."""
 
 import heapq
 import tempfile
@@ -15,7 +15,7 @@ from av.container import OutputContainer
 from av.video.stream import VideoStream
 
 from app.film.clip import TIMESCALE
-from app.film.soft_subtitles import add_subtitles, language_tag, subtitle_packets
+from app.film.soft_subtitles import add_subtitle_stream, encode_subtitles, language_tag
 from app.film.sound.filters import Block
 from app.film.sound.mix import Music, mix
 from app.film.subtitles import Cue
@@ -26,15 +26,15 @@ _AAC_SAMPLES = 1024
 
 
 class ClipMismatch(ValueError):
-    """A clip that is not as long as its shot, or not encoded like the others."""
+    """A clip is not as long as its shot, or is not encoded like the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilmSettings:
-    """What a film is besides its pictures: words about it and how it sounds.
+    """A film's title, language, sound and subtitles.
 
-    `soft_cues` are in film time; without them the film has no subtitle track. `moods` has one word a
-    shot for the music bed. `audio_volume` goes from 0 to 1; with `has_audio` false there is no sound track.
+    `soft_cues` are in film time; without them the film has no subtitle track. `moods` has one mood for each
+    shot, for the music bed. `audio_volume` goes from 0 to 1; without `has_audio` there is no sound track.
     """
 
     title: str | None = None
@@ -54,21 +54,21 @@ def compose(
     path: Path,
     on_progress: Callable[[float], None] | None = None,
 ) -> None:
-    """Join clips, narrations, music and subtitles into an MP4 at `path` that plays while it loads.
+    """Write clips, narrations, music and subtitles as an MP4 to `path` that can be played while it loads.
 
-    There is one clip and one narration (or None) a shot. Picture and sound are exactly as long as the
-    timeline. `on_progress` is told the share done, 0 to 1; what it raises ends the work and removes the
-    file. Raises ClipMismatch, and av.FFmpegError for files that cannot be read.
+    There is one clip and one narration (or None) for each shot. Picture and sound are exactly as long as the
+    timeline. `on_progress` is called with the share done, 0 to 1; what it raises stops the work, and no
+    partial file stays behind. Raises ClipMismatch, and av.FFmpegError for files that can't be read.
     """
     report = on_progress or (lambda _: None)
     try:
-        with tempfile.TemporaryDirectory(dir=path.parent) as workshop:
+        with tempfile.TemporaryDirectory(dir=path.parent) as folder:
             sound = None
             if settings.has_audio:
-                sound = _mixed(narrations, timeline, settings, Path(workshop) / "mix.f32")
+                sound = _mix_sound(narrations, timeline, settings, Path(folder) / "mix.f32")
             report(0.3)
-            _write(clips, sound, timeline, settings, path, report)
-            # The map holds the file open; on some systems it could not be deleted otherwise.
+            _write_film(clips, sound, timeline, settings, path, report)
+            # The memory map holds its file open, and some systems delete no open file.
             del sound
     except BaseException:
         path.unlink(missing_ok=True)
@@ -76,14 +76,14 @@ def compose(
     report(1.0)
 
 
-def _mixed(
+def _mix_sound(
     narrations: Sequence[Path | None], timeline: Timeline, settings: FilmSettings, store: Path
 ) -> Block:
     track = np.memmap(store, np.float32, "w+", shape=(2, timeline.samples))
     return mix(timeline, narrations, settings.music, settings.moods, settings.audio_volume, track)
 
 
-def _write(
+def _write_film(
     clips: Sequence[Path],
     sound: Block | None,
     timeline: Timeline,
@@ -94,7 +94,7 @@ def _write(
     options = {
         "movflags": "+faststart",
         "video_track_timescale": str(TIMESCALE),
-        # Lengths are written in this unit too; the default of milliseconds cannot say a frame.
+        # The film's length is written in this unit too; the default of milliseconds can't express a frame.
         "movie_timescale": str(TIMESCALE),
         "fflags": "+bitexact",
     }
@@ -103,21 +103,21 @@ def _write(
             film.metadata["title"] = settings.title
         with av.open(clips[0]) as first:
             picture_track = film.add_stream_from_template(first.streams.video[0])
-        tracks: list[Iterator[av.Packet[Any]]] = [_pictures(clips, timeline, picture_track, report)]
+        tracks: list[Iterator[av.Packet[Any]]] = [_copy_video(clips, timeline, picture_track, report)]
         if sound is not None:
-            tracks.append(_sound(sound, _add_sound(film, settings.language)))
+            tracks.append(_encode_audio(sound, _add_audio_stream(film, settings.language)))
         if settings.soft_cues:
-            subtitle_track = add_subtitles(film, settings.language)
-            tracks.append(subtitle_packets(settings.soft_cues, subtitle_track))
-        # Packets go in by time: the muxer then holds little back, and players need not seek.
-        for packet in heapq.merge(*tracks, key=_time):
+            subtitle_track = add_subtitle_stream(film, settings.language)
+            tracks.append(encode_subtitles(settings.soft_cues, subtitle_track))
+        # Packets are muxed in the order of time: the muxer buffers little, and players need not seek.
+        for packet in heapq.merge(*tracks, key=_decoding_time):
             film.mux(packet)
 
 
-def _pictures(
+def _copy_video(
     clips: Sequence[Path], timeline: Timeline, track: VideoStream, report: Callable[[float], None]
 ) -> "Iterator[av.Packet[Any]]":
-    """Copy the clips' packets, each moved to where its shot begins."""
+    """Yield the clips' packets, their times shifted to the start of each shot."""
     for number, (clip, shot) in enumerate(zip(clips, timeline.shots, strict=True)):
         count = 0
         with av.open(clip) as file:
@@ -138,16 +138,16 @@ def _pictures(
         report(0.3 + 0.7 * (number + 1) / len(clips))
 
 
-def _add_sound(film: OutputContainer, language: str) -> AudioStream:
+def _add_audio_stream(film: OutputContainer, language: str) -> AudioStream:
     stream = film.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
     stream.bit_rate = _AAC_BITS_PER_SECOND
-    # At this rate the quick search is nearer to the original than the default, in a quarter of the time.
+    # At this bit rate the fast search is closer to the original than the default, in a quarter of the time.
     stream.options = {"aac_coder": "fast"}
     stream.metadata["language"] = language_tag(language)
     return stream
 
 
-def _sound(sound: Block, stream: AudioStream) -> "Iterator[av.Packet[Any]]":
+def _encode_audio(sound: Block, stream: AudioStream) -> "Iterator[av.Packet[Any]]":
     for start in range(0, sound.shape[1], _AAC_SAMPLES):
         piece = np.ascontiguousarray(sound[:, start : start + _AAC_SAMPLES], np.float32)
         frame = av.AudioFrame.from_ndarray(piece, format="fltp", layout="stereo")
@@ -156,5 +156,5 @@ def _sound(sound: Block, stream: AudioStream) -> "Iterator[av.Packet[Any]]":
     yield from stream.encode()
 
 
-def _time(packet: "av.Packet[Any]") -> Fraction:
+def _decoding_time(packet: "av.Packet[Any]") -> Fraction:
     return Fraction(packet.dts or 0) * (packet.time_base or 0)

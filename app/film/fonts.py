@@ -1,6 +1,6 @@
-"""Typefaces that ship in wheels, and what they cannot write.
+"""The typefaces of films, which come in wheels, and which characters they lack.
 
-Everything drawn by the film department is set in these, so a film looks the same on every machine.
+All text in pictures is set in these, so that a film looks the same on every machine.
 """
 
 from functools import lru_cache
@@ -18,13 +18,16 @@ _FILES = {
 }
 FACES = tuple(_FILES)
 
-# No font has this; its drawing is the empty box that stands for every missing character.
-_NOWHERE = "\U0010fffe"
+# A noncharacter of Unicode, which no font has: its glyph is the one for every missing character.
+_NONCHARACTER = "\U0010fffe"
 
 
 @lru_cache(maxsize=8)
 def font_path(face: str) -> Path:
-    """Locate the file of a face; raises `KeyError` for a face that is not in `FACES`."""
+    """Return the path of a face's file.
+
+    Raises KeyError for a face that is not in `FACES`, FileNotFoundError where its wheel is not installed.
+    """
     package, file = _FILES[face]
     spec = find_spec(package)
     if spec is None or spec.origin is None:
@@ -34,22 +37,22 @@ def font_path(face: str) -> Path:
 
 @lru_cache(maxsize=64)
 def font(face: str, size: int) -> ImageFont.FreeTypeFont:
-    """Open a face at a size in pixels."""
+    """Return a face at a size in pixels."""
     return ImageFont.truetype(font_path(face), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def unsupported_characters(text: str, face: str = "sans") -> str:
-    """Give the distinct characters of a text that a face cannot write, in order of appearance."""
-    return "".join(dict.fromkeys(character for character in text if not _is_drawn(character, face)))
+    """Return the distinct characters of a text that a face has no glyph for, in order of appearance."""
+    return "".join(dict.fromkeys(character for character in text if not _is_supported(character, face)))
 
 
 @lru_cache(maxsize=4096)
-def _is_drawn(character: str, face: str) -> bool:
+def _is_supported(character: str, face: str) -> bool:
     if character.isspace() or character in "\u200b\u200c\u200d\u2060\ufeff\u00ad":
         return True
-    return _drawing(character, face) != _drawing(_NOWHERE, face)
+    return _render_glyph(character, face) != _render_glyph(_NONCHARACTER, face)
 
 
-def _drawing(character: str, face: str) -> tuple[tuple[int, int], bytes]:
+def _render_glyph(character: str, face: str) -> tuple[tuple[int, int], bytes]:
     mask = font(face, 32).getmask(character, mode="L")
     return mask.size, bytes(mask)

@@ -1,4 +1,4 @@
-"""Soft subtitles: a mov_text track that players can turn on and off."""
+"""Soft subtitles: a track in the format mov_text (3GPP TS 26.245) that viewers can turn on and off."""
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -11,7 +11,7 @@ from av.subtitles.stream import SubtitleStream
 from app.film.subtitles import Cue
 
 _MILLISECOND = Fraction(1, 1000)
-# libavcodec opens a mov_text encoder only with an ASS header that names a style.
+# libavcodec opens a mov_text encoder only with an ASS header that has a style.
 _HEADER = b"""[Script Info]
 ScriptType: v4.00+
 
@@ -24,7 +24,7 @@ Style: Default,Arial,16,&Hffffff,&Hffffff,&H0,&H0,0,0,0,0,100,100,0,0,1,1,0,2,10
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
-# MP4 wants ISO 639-2; these are the languages the narrators speak, in ISO 639-1.
+# MP4 needs ISO 639-2; these are the languages of the narrators, by ISO 639-1.
 _ISO_639_2 = {
     "ar": "ara", "bg": "bul", "bn": "ben", "ca": "cat", "cs": "ces", "cy": "cym", "da": "dan", "de": "deu",
     "el": "ell", "en": "eng", "es": "spa", "et": "est", "eu": "eus", "fa": "fas", "fi": "fin", "fr": "fra",
@@ -37,13 +37,13 @@ _ISO_639_2 = {
 
 
 def language_tag(language: str) -> str:
-    """Give the three-letter tag of a language such as "en" or "en-GB"; "und" when it is not known."""
+    """Return the ISO 639-2 code of a language such as "en" or "en-GB", "und" for an unknown one."""
     code = language.lower().replace("_", "-").split("-")[0]
     return _ISO_639_2.get(code, code if len(code) == 3 and code.isalpha() else "und")
 
 
-def add_subtitles(film: OutputContainer, language: str) -> SubtitleStream:
-    """Add a subtitle track to a film that is being written."""
+def add_subtitle_stream(film: OutputContainer, language: str) -> SubtitleStream:
+    """Add a subtitle track in a language such as "en" to a film that is being written, and return it."""
     stream = film.add_stream("mov_text")
     stream.time_base = _MILLISECOND
     stream.codec_context.time_base = _MILLISECOND
@@ -52,20 +52,20 @@ def add_subtitles(film: OutputContainer, language: str) -> SubtitleStream:
     return stream
 
 
-def subtitle_packets(film_cues: Iterable[Cue], stream: SubtitleStream) -> "Iterator[av.Packet[Any]]":
-    """Write cues, in film time, as packets without gaps: empty ones stand where nothing is shown."""
+def encode_subtitles(film_cues: Iterable[Cue], stream: SubtitleStream) -> "Iterator[av.Packet[Any]]":
+    """Yield cues, which are in film time, as packets; empty packets fill the gaps between them."""
     shown_until = 0
     for cue in film_cues:
         start, end = round(cue.start_sec * 1000), round(cue.end_sec * 1000)
         start = max(start, shown_until)
         if start > shown_until:
-            yield _packet("", shown_until, start, stream)
+            yield _make_packet("", shown_until, start, stream)
         if end > start:
-            yield _packet(cue.text, start, end, stream)
+            yield _make_packet(cue.text, start, end, stream)
             shown_until = end
 
 
-def _packet(text: str, start: int, end: int, stream: SubtitleStream) -> "av.Packet[Any]":
+def _make_packet(text: str, start: int, end: int, stream: SubtitleStream) -> "av.Packet[Any]":
     encoded = text.encode()[:0xFFFF]
     packet = av.Packet(len(encoded).to_bytes(2, "big") + encoded)
     packet.pts = packet.dts = start

@@ -1,43 +1,31 @@
-"""Which tasks a job consists of, and which must be done before which."""
+"""The graph of a job: its tasks, and which of them must be done before which."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from app.modules.job.models import Job
-from app.modules.job.state import JobStatus
 from app.modules.task.models import Task, TaskNeed
-from app.modules.task.service import QUEUES
-from app.modules.task.state import TaskStatus
-from app.pipeline.doorbell import ring_next
+from app.modules.task.state import JobStageName, StageName, TaskStatus
+from app.pipeline.publishing import publish_next
 
-STAGE_STATUS = {
-    "moderate": JobStatus.VALIDATING,
-    "segment": JobStatus.PROCESSING,
-    "plan": JobStatus.PROCESSING,
-    "portrait": JobStatus.GENERATING_IMAGES,
-    "draw": JobStatus.GENERATING_IMAGES,
-    "animate": JobStatus.GENERATING_VIDEO,
-    "narrate": JobStatus.GENERATING_AUDIO,
-    "compose": JobStatus.COMPOSING,
-}
-"""In which of a job's stages a task counts; `moderate` of freshly cut scenes counts as processing."""
+Params = Mapping[str, object]
 
 
-def counts_in(task: Task) -> JobStatus:
-    """Tell in which of its job's stages a task counts."""
-    is_of_new_scenes = task.stage == "moderate" and task.subject.endswith("/scenes")
-    return JobStatus.PROCESSING if is_of_new_scenes else STAGE_STATUS[task.stage]
+def job_stage_of(task: Task) -> JobStageName:
+    """Return the job stage in which a task counts; the check of newly segmented scenes is processing."""
+    is_of_new_scenes = task.stage == StageName.MODERATE and task.subject.endswith("/scenes")
+    return JobStageName.PROCESSING if is_of_new_scenes else StageName(task.stage).job_stage
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
-    """What the timing plan says of one scene: what is spoken, and its length in frames if that is fixed.
+class PlannedShot:
+    """The timing plan of one scene: what is spoken, and its length in frames if that is fixed.
 
-    `cast` are its people with their looks, where portraits of them are to be drawn first.
+    `minimum_sec` is a length that its writer asked for. `cast` are its characters as (name, look), where
+    portraits of them are drawn first.
     """
 
     scene_id: int
@@ -46,61 +34,73 @@ class Shot:
     minimum_sec: float | None = None
     cast: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def timing(self) -> dict[str, object]:
+        """The parameters from which the shot's length is counted."""
+        return {"frames": self.frames, "minimum_sec": self.minimum_sec}
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A task to be, named within its job, with the names of what it needs."""
+    """A task that is to be created, named within its job, with the names of the tasks that it needs."""
 
-    stage: str
+    stage: StageName
     scene_id: int | None
     needs: tuple[str, ...]
-    params: dict[str, Any]
+    params: Params
     number: int | None = None
 
     @property
     def name(self) -> str:
-        """Name the task within its job."""
-        return f"{self.stage}/{self.scene_id or 'film'}" + (f".{self.number}" if self.number else "")
+        """The task's name within its job."""
+        return node_name(self.stage, self.scene_id, self.number)
 
 
-def nodes(shots: Sequence[Shot], *, has_audio: bool, has_crossfade: bool) -> Iterator[Node]:
-    """List a film's tasks, scene by scene, so that early scenes are finished early.
+def node_name(stage: StageName, scene_id: int | None, number: int | None = None) -> str:
+    """Name a stage's task for a scene, or for the film; `number` tells several of one scene apart."""
+    return f"{stage}/{scene_id or 'film'}" + (f".{number}" if number else "")
+
+
+def plan_nodes(shots: Sequence[PlannedShot], *, has_audio: bool, has_crossfade: bool) -> Iterator[Node]:
+    """Yield a film's tasks, scene by scene, so that early scenes are finished early.
 
     A clip is as long as its narration, so `animate` needs both still and take; with crossfades it also
     needs those of the scene before, whose last frame it begins with.
     """
-    stages = ("draw", "narrate") if has_audio else ("draw",)
-    before: Shot | None = None
+    sources = (StageName.DRAW, StageName.NARRATE) if has_audio else (StageName.DRAW,)
     portraits: dict[tuple[str, str], str] = {}
+    before: PlannedShot | None = None
     for shot in shots:
-        for number, member in enumerate(shot.cast, 1):
-            if member not in portraits:
-                node = Node("portrait", shot.scene_id, (), {"character": member[0]}, number)
-                portraits[member] = node.name
-                yield node
-        timing = {"frames": shot.frames, "minimum_sec": shot.minimum_sec}
-        for stage in stages:
-            params = {"narration": shot.narration, **timing} if stage == "narrate" else {}
-            shown = tuple(portraits[member] for member in shot.cast) if stage == "draw" else ()
-            yield Node(stage, shot.scene_id, tuple(dict.fromkeys(shown)), params)
-        around = [shot, before] if has_crossfade and before else [shot]
-        needs = tuple(f"{stage}/{one.scene_id}" for one in around for stage in stages)
+        yield from _plan_portraits(shot, portraits)
+        shown = tuple(dict.fromkeys(portraits[member] for member in shot.cast))
+        yield Node(StageName.DRAW, shot.scene_id, shown, {})
+        if has_audio:
+            yield Node(StageName.NARRATE, shot.scene_id, (), {"narration": shot.narration, **shot.timing})
+        previous = before if has_crossfade else None
+        needed = [shot, previous] if previous else [shot]
+        needs = tuple(node_name(stage, one.scene_id) for one in needed for stage in sources)
         place = {"is_first": before is None, "is_last": shot is shots[-1], "narration": shot.narration}
-        previous: dict[str, Any] = {}
-        if has_crossfade and before:
-            end = {"frames": before.frames, "minimum_sec": before.minimum_sec}
-            previous = {"before_scene_id": before.scene_id, "before": end}
-        yield Node("animate", shot.scene_id, needs, {**timing, **place, **previous})
+        ending = {"before_scene_id": previous.scene_id, "before": previous.timing} if previous else {}
+        yield Node(StageName.ANIMATE, shot.scene_id, needs, {**shot.timing, **place, **ending})
         before = shot
-    last = tuple(f"{stage}/{shot.scene_id}" for shot in shots for stage in ("animate", *stages[1:]))
-    yield Node("compose", None, last, {})
+    parts = (StageName.ANIMATE, *sources[1:])
+    last = tuple(node_name(stage, shot.scene_id) for shot in shots for stage in parts)
+    yield Node(StageName.COMPOSE, None, last, {})
 
 
-def open_graph(session: Session, job: Job, planned: Iterable[Node]) -> None:
-    """Store a job's tasks, count them in its stages, and ring for the first that are due."""
+def _plan_portraits(shot: PlannedShot, portraits: dict[tuple[str, str], str]) -> Iterator[Node]:
+    """Yield a portrait for each character of a shot that has none yet, and add its name to `portraits`."""
+    for number, member in enumerate(shot.cast, 1):
+        if member not in portraits:
+            node = Node(StageName.PORTRAIT, shot.scene_id, (), {"character": member[0]}, number)
+            portraits[member] = node.name
+            yield node
+
+
+def store_graph(session: Session, job: Job, planned: Iterable[Node]) -> None:
+    """Store a job's tasks, count them in its stages, and publish the first that are due."""
     planned = list(planned)
-    rows = [_row(job, node) for node in planned]
-    session.execute(insert(Task), rows)
+    session.execute(insert(Task), [_task_row(job, node) for node in planned])
     ids = {
         subject: task_id
         for task_id, subject in session.execute(
@@ -115,18 +115,18 @@ def open_graph(session: Session, job: Job, planned: Iterable[Node]) -> None:
     if edges:
         session.execute(insert(TaskNeed), edges)
     for node in planned:
-        job.stage(STAGE_STATUS[node.stage]).total += 1
+        job.stage(node.stage.job_stage).total += 1
     session.flush()
-    ring_next(session, job.id)
+    publish_next(session, job.id)
 
 
-def _row(job: Job, node: Node) -> dict[str, Any]:
+def _task_row(job: Job, node: Node) -> dict[str, object]:
     return {
         "project_id": job.project_id,
         "job_id": job.id,
         "scene_id": node.scene_id,
         "stage": node.stage,
-        "queue": QUEUES[node.stage],
+        "queue": node.stage.queue,
         "subject": f"job:{job.id}/{node.name}",
         "params": node.params,
         "status": TaskStatus.WAITING if node.needs else TaskStatus.READY,

@@ -1,10 +1,7 @@
-"""Running a task: claim it, look whether it was made before, work without a connection, record."""
+"""Running a task: claim it, look in the cache, work without a connection, record the outcome."""
 
 import shutil
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import structlog
 from billiard.exceptions import SoftTimeLimitExceeded
@@ -14,171 +11,173 @@ from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
 from app.core.database import in_transaction, reading
+from app.core.retry import call_until
 from app.modules.asset.models import Artifact
-from app.modules.asset.repository import AssetRepository
+from app.modules.asset.service import AssetService
 from app.modules.task.models import ProviderBlock, Task
-from app.pipeline import workbench
-from app.pipeline.advance import admit
-from app.pipeline.calls import CallGuard, CallRefused
-from app.pipeline.claim import Claim, Heartbeat, claim
-from app.pipeline.record import Made, Recorder
-from app.pipeline.sources import held_rows
-from app.pipeline.stage import Product, Stage, Submitted, digest
+from app.modules.task.state import StageName
+from app.pipeline.admission import admit_jobs
+from app.pipeline.claim import Claim, claim_task
+from app.pipeline.context import StageContext, TaskStopped, create_task_folder
+from app.pipeline.heartbeat import Heartbeat
+from app.pipeline.inputs import TaskInput
+from app.pipeline.ledger import CallRefused, ProviderCallRecorder
+from app.pipeline.outcome import Completed, Deferred, Failed, Interrupted, Outcome, Refused, Released
+from app.pipeline.record import Recorder
+from app.pipeline.stage import AnyProduct, AnyStage, Product, Submitted, digest_recipe
 from app.pipeline.stages import STAGES
-from app.pipeline.workbench import TaskStopped, Workbench
 from app.providers.errors import ProviderBusy, ProviderRefused
 from app.providers.storage.base import content_type
 from app.story.errors import StoryError
 
 log = structlog.get_logger()
-RECORD_FOR_SECONDS = 300.0
+RECORD_SECONDS = 300.0
+RELEASE_SECONDS = 2.0
+FREES_A_SLOT = {StageName.MODERATE, StageName.COMPOSE}
 
 
 def run(task_id: int) -> None:
-    """Do one task if it is due and nobody else has it; doubled and late messages end here."""
-    claimed = claim(task_id)
+    """Run one task if it is due and not claimed; messages that come twice or late end here."""
+    claimed = claim_task(task_id)
     if claimed is None:
         return
-    ours, task = claimed
+    claim, task = claimed
     with structlog.contextvars.bound_contextvars(task_id=task.id, job_id=task.job_id, stage=task.stage):
-        folder = workbench.new_folder(task.id)
+        folder = create_task_folder(task.id)
         try:
-            Run(ours, task, folder).attempt()
+            TaskRun(claim, task, folder).attempt()
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-        if task.stage in {"moderate", "compose"}:
-            admit()
+        if task.stage in FREES_A_SLOT:
+            admit_jobs()
 
 
-class Run:
+class TaskRun:
     """One claimed task's way through its stage."""
 
     def __init__(self, claim: Claim, task: Task, folder: Path) -> None:
         self.claim, self.task = claim, task
-        self.stage: Stage[Any] = STAGES[task.stage]
-        self.bench = Workbench(folder, CallGuard(claim, task, folder))
+        self.stage: AnyStage = STAGES[StageName(task.stage)]
+        self.context = StageContext(folder, ProviderCallRecorder(claim, task, folder))
 
     def attempt(self) -> None:
-        """Do the work and record what came of it, also when that is a failure."""
+        """Do the work and record its outcome, also when that is a failure."""
         try:
-            with Heartbeat(self.claim, self.bench):
-                outcome = self._outcome()
-            outcome()
+            with Heartbeat(self.claim, self.context):
+                outcome = self._work()
+            self._record(outcome)
         except (TaskStopped, CallRefused):
             log.info("task.stopped")
-        except ProviderBusy as busy:
-            self._busy(busy)
-        except (ProviderRefused, StoryError) as refused:
-            refusal = refused  # the name of a caught error is unbound when its block ends
-            self._record(lambda recorder: recorder.refused(self.stage, refusal))
-        except SoftTimeLimitExceeded:
-            self._record(lambda recorder: recorder.try_again("task.timeout", "It took too long."))
-        except DBAPIError as error:
-            log.warning("task.database", reason=type(error.orig).__name__)
-            self._record(lambda recorder: recorder.hold_back(2))
-        except OSError as error:
-            sentence = f"The machine could not do it: {error.strerror or type(error).__name__}."
-            self._record(lambda recorder: recorder.try_again("worker.failed", sentence))
-        except Exception:
-            log.exception("task.failed")
-            sentence = f"Something went wrong on our side; it is logged as task {self.task.id}."
-            self._record(lambda recorder: recorder.failed("internal.error", sentence))
+        except Exception as error:
+            self._record(self._outcome_of(error))
 
-    def _outcome(self) -> Callable[[], None]:
+    def _work(self) -> Outcome:
         with reading() as session:
-            wait = self._blocked_for(session)
+            wait = self._get_block_seconds(session)
             if wait is not None:
-                return lambda: self._record(lambda recorder: recorder.hold_back(wait))
-            # A session forgets what nobody holds, and every part of a request asks for these rows again.
-            project, *_held = held_rows(session, self.task)
-            request = self.stage.prepare(session, self.task)
-            owner_id = project.user_id
+                return Released(wait)
+            source = TaskInput(session, self.task)
+            request, owner_id = self.stage.prepare(source), source.project.user_id
             recipe = self.stage.recipe(request)
-            key = digest(self.stage, recipe) if recipe is not None else None
-            known = self._known(session, owner_id, key) if key else {}
+            digest = digest_recipe(self.stage, recipe) if recipe is not None else None
+            known = _find_cached(session, owner_id, digest) if digest else {}
         found = {name: artifact for name, artifact in known.items() if artifact is not None}
-        lost = {file.storage_key for file in found.values() if not self.bench.has(file.storage_key)}
+        lost = {one.storage_key for one in found.values() if not self.context.is_stored(one.storage_key)}
         if found and len(found) == len(known) and not lost:
-            made = Made(Product(meta=found[""].meta), found, is_cached=True)
-            return lambda: self._record(lambda recorder: recorder.done(self.stage, made))
-        handle = self.task.provider_job_id
-        product = (
-            self.stage.poll(request, handle, self.bench) if handle else self.stage.make(request, self.bench)
-        )
+            return Completed(Product(None, meta=found[""].meta), found, is_cached=True)
+        product = self._make(request)
         if isinstance(product, Submitted):
-            return lambda: self._record(lambda recorder: recorder.submitted(product))
-        stored = self._stored(product, owner_id, key) if key and product.path else {}
-        return lambda: self._keep(Made(product, stored, lost=lost))
+            return product
+        files = self._store_files(product, owner_id, digest) if digest and product.path else {}
+        return Completed(product, files, lost_keys=lost)
 
-    def _blocked_for(self, session: Session) -> float | None:
-        """Tell for how many seconds the stage's provider asked everybody to wait."""
+    def _make(self, request: object) -> AnyProduct | Submitted:
+        handle = self.task.provider_job_id
+        if handle:
+            return self.stage.poll(request, handle, self.context)
+        return self.stage.make(request, self.context)
+
+    def _get_block_seconds(self, session: Session) -> float | None:
+        """Return for how many more seconds the stage's provider asked to be left alone."""
         provider = self.stage.provider()
-        if provider is None or not provider.costs_money:
+        if provider is None or not provider.capabilities.costs_money:
             return None
-        block = ProviderBlock.provider == provider.name
+        block = ProviderBlock.provider == provider.capabilities.name
         until, now = session.execute(
             select(select(ProviderBlock.until).where(block).scalar_subquery(), db_now())
         ).one()
         return (until - now).total_seconds() if until is not None and until > now else None
 
-    @staticmethod
-    def _known(session: Session, owner_id: int, key: str) -> dict[str, Artifact | None]:
-        """Find what was made of a recipe before, its further files too; empty when nothing was."""
-        assets = AssetRepository(session)
-        main = assets.get_made(owner_id, key)
-        if main is None:
-            return {}
-        extras = main.meta.get("extras", {})
-        return {"": main} | {name: assets.get_made(owner_id, f_digest) for name, f_digest in extras.items()}
-
-    def _stored(self, product: Product, owner_id: int, key: str) -> dict[str, Artifact]:
-        """Store a product's files under keys that no other worker can write to."""
-        self.bench.check()
-        extras = {name: f"{key[:48]}{index:016x}" for index, name in enumerate(product.extras)}
+    def _store_files(self, product: AnyProduct, owner_id: int, digest: str) -> dict[str, Artifact]:
+        """Store a product's files under keys that no other worker writes to."""
+        self.context.check()
+        extras = {name: f"{digest[:48]}{index:016x}" for index, name in enumerate(product.extras)}
         meta = {**product.meta, **({"extras": extras} if extras else {})}
-        paths = {"": (key, product.path, meta)}
-        paths |= {name: (extras[name], path, {}) for name, path in product.extras.items()}
+        files = {"": (digest, product.path, meta)}
+        files |= {name: (extras[name], path, {}) for name, path in product.extras.items()}
         return {
-            name: self._put(owner_id, f_digest, path, f_meta)
-            for name, (f_digest, path, f_meta) in paths.items()
+            name: self._store_file(owner_id, file_digest, path, file_meta)
+            for name, (file_digest, path, file_meta) in files.items()
             if path is not None
         }
 
-    def _put(self, owner_id: int, key: str, path: Path, meta: dict[str, Any]) -> Artifact:
-        place = f"users/{owner_id}/{key[:2]}/{key}-{self.claim.task_id}-{self.claim.fence}{path.suffix}"
-        stored = self.bench.store(place, path)
+    def _store_file(self, owner_id: int, digest: str, path: Path, meta: dict[str, object]) -> Artifact:
+        key = f"users/{owner_id}/{digest[:2]}/{digest}-{self.claim.task_id}-{self.claim.fence}{path.suffix}"
+        stored = self.context.store(key, path)
         return Artifact(
             owner_id=owner_id,
-            digest=key,
-            storage_key=place,
-            content_type=content_type(place),
+            digest=digest,
+            storage_key=key,
+            content_type=content_type(key),
             size_bytes=stored.size_bytes,
             sha256=stored.sha256,
             meta=meta,
         )
 
-    def _keep(self, made: Made) -> None:
-        """Record a product; what vendors answered on the way to it is not needed any more."""
-        self._record(lambda recorder: recorder.done(self.stage, made))
-        self.bench.forget_answers()
+    def _outcome_of(self, error: Exception) -> Outcome:
+        """Return the outcome that an error stands for; an unexpected one is logged whole."""
+        match error:
+            case ProviderBusy(retry_after=None):
+                return Interrupted(error.code, str(error))
+            case ProviderBusy(retry_after=float() | int() as seconds):
+                return Deferred(error.provider or self._provider_name(), seconds)
+            case ProviderRefused():
+                return Refused(error, error.code, error.details)
+            case StoryError():
+                return Refused(error, "story.invalid")
+            case SoftTimeLimitExceeded():
+                return Interrupted("task.timeout", "It took too long.")
+            case DBAPIError():
+                log.warning("task.database", reason=type(error.orig).__name__)
+                return Released(RELEASE_SECONDS)
+            case OSError():
+                sentence = f"The machine could not do it: {error.strerror or type(error).__name__}."
+                return Interrupted("worker.failed", sentence)
+        log.error("task.failed", exc_info=error)
+        sentence = f"Something went wrong on our side; it is logged as task {self.task.id}."
+        return Failed("internal.error", sentence)
 
-    def _busy(self, busy: ProviderBusy) -> None:
-        sentence, seconds = str(busy), busy.retry_after
-        if seconds is None:
-            self._record(lambda recorder: recorder.try_again(busy.code, sentence))
-            return
-        name = str(busy.provider or getattr(self.stage.provider(), "name", self.stage.name))
-        self._record(lambda recorder: recorder.put_off(name, seconds))
+    def _provider_name(self) -> str:
+        provider = self.stage.provider()
+        return provider.capabilities.name if provider else self.stage.name
 
-    def _record(self, write: Callable[[Recorder], None]) -> None:
-        """Write an outcome, for minutes if the database is away: the work is done and its file is safe."""
-        end, pause = time.monotonic() + RECORD_FOR_SECONDS, 0.2
-        while True:
-            try:
-                return in_transaction(lambda session: write(Recorder(session, self.claim)))
-            except DBAPIError as error:
-                if time.monotonic() > end:
-                    raise
-                log.warning("record.delayed", reason=type(error.orig).__name__)
-                time.sleep(pause)
-                pause = min(5.0, pause * 2)
+    def _record(self, outcome: Outcome) -> None:
+        """Record an outcome, for minutes if the database is away: the work is done, its files are stored."""
+        call_until(
+            lambda: in_transaction(lambda s: Recorder(s, self.claim).record(self.stage, outcome)),
+            seconds=RECORD_SECONDS,
+            on=(DBAPIError,),
+            event="record.delayed",
+        )
+        if isinstance(outcome, Completed) and not outcome.is_cached:
+            self.context.drop_answers()
+
+
+def _find_cached(session: Session, owner_id: int, digest: str) -> dict[str, Artifact | None]:
+    """Find what was made of a recipe: the main file under "", further ones by name; {} if nothing was."""
+    assets = AssetService(session)
+    main = assets.get_artifact(owner_id, digest)
+    if main is None:
+        return {}
+    extras = main.meta.get("extras", {})
+    return {"": main} | {name: assets.get_artifact(owner_id, one) for name, one in extras.items()}

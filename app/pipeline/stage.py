@@ -1,4 +1,4 @@
-"""What a stage is: it reads what it needs, works without a connection, and keeps what came out."""
+"""What a stage is: it reads what it needs, works without a database connection, and saves the result."""
 
 import hashlib
 import json
@@ -6,87 +6,96 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, is_dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from sqlalchemy.orm import Session
 
 from app.modules.asset.models import Artifact
-from app.modules.job.state import JobStatus
 from app.modules.task.models import Task
-from app.pipeline.workbench import Workbench
+from app.modules.task.state import StageName
+from app.pipeline.context import StageContext
+from app.pipeline.inputs import StageInput
+from app.providers.capabilities import Provider
+
+Request = TypeVar("Request")
+Value = TypeVar("Value")
+Recipe = Mapping[str, object]
+"""Everything that decides what a stage makes, as names and values that JSON or a dataclass can hold."""
 
 
 @dataclass(frozen=True, slots=True)
-class Product:
-    """What a stage made: a file with facts about it, further files by name, or just a value to keep."""
+class Product(Generic[Value]):
+    """What a stage has made: a value for `save`, and the main file with facts and further files by name."""
 
+    value: Value
     path: Path | None = None
-    meta: Mapping[str, Any] = field(default_factory=dict)
+    meta: Mapping[str, object] = field(default_factory=dict)
     extras: Mapping[str, Path] = field(default_factory=dict)
-    value: Any = None
 
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """A provider is at work on it; look again after some seconds, with the worker free meanwhile."""
+    """Work that a provider does under a handle; it is polled after some seconds, with the worker free."""
 
     handle: str
-    look_again_seconds: float = 5.0
+    poll_after_seconds: float = 5.0
 
 
-Request = TypeVar("Request")
+class Stage(ABC, Generic[Request, Value]):
+    """One kind of work. Stages know nothing of Celery, retries, cancellation or leases."""
 
-
-class Stage(ABC, Generic[Request]):
-    """One kind of work. Stages know nothing of Celery, retries, cancellation or progress."""
-
-    name: ClassVar[str]
-    status: ClassVar[JobStatus]
+    name: ClassVar[StageName]
     version: ClassVar[str] = "1"
 
     @abstractmethod
-    def prepare(self, session: Session, task: Task) -> Request:
-        """Read everything the work needs into plain data."""
+    def prepare(self, source: StageInput) -> Request:
+        """Read everything that the work needs into plain data."""
 
     @abstractmethod
-    def make(self, request: Request, bench: Workbench) -> Product | Submitted:
-        """Do the work; no database connection is held."""
+    def make(self, request: Request, context: StageContext) -> Product[Value] | Submitted:
+        """Do the work; no database connection is held. Raises ProviderBusy or ProviderRefused."""
 
-    def poll(self, request: Request, handle: str, bench: Workbench) -> Product | Submitted:
-        """Look after work that a provider does slowly."""
-        raise NotImplementedError(f"{self.name} is never submitted: {request}, {handle}, {bench}")
+    def poll(self, request: Request, handle: str, context: StageContext) -> Product[Value] | Submitted:
+        """Return the product of submitted work, or Submitted again while it is not complete."""
+        raise NotImplementedError(f"{self.name} is never submitted: {request}, {handle}, {context}")
 
-    def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
-        """Write what came of it, in the transaction that makes the task done.
+    def save(
+        self, session: Session, task: Task, product: Product[Value], files: Mapping[str, Artifact]
+    ) -> None:
+        """Write the result in the transaction that makes the task done.
 
-        `files` has the main file's artifact under "" and the further ones under their names.
+        `files` has the main file's artifact under "" and the further ones under their names. A product from
+        the cache has the value None.
         """
 
-    def keep_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
-        """Write what is to be kept of a refusal, in the transaction that makes the task fail."""
+    def save_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
+        """Write what is to be stored of a refusal, in the transaction that makes the task fail."""
 
-    def recipe(self, request: Request) -> dict[str, Any] | None:
-        """Name everything that decides what comes out, so that it is made once; None: made each time."""
-        raise NotImplementedError(f"{self.name} says nothing of {request}")
+    @abstractmethod
+    def recipe(self, request: Request) -> Recipe | None:
+        """Return everything that decides the result, so that it is made once; None to make it each time."""
 
-    def asked(self, request: Request) -> Any:
-        """Give what the provider will be asked, for telling the cost; None when it isn't asked."""
-        return request
+    def estimate_units(self, request: Request) -> Mapping[str, float] | None:
+        """Return the most that the provider may use up, by kind of unit; None where that is not known."""
+        return {} if request is not None else None
 
-    def provider(self) -> Any:
-        """Give the provider that does the work, if one does."""
+    def provider(self) -> Provider | None:
+        """Return the provider that does the work, if one does."""
         return None
 
 
-def digest(stage: Stage[Any], recipe: dict[str, Any]) -> str:
-    """Give the SHA-256 of a recipe's canonical JSON with the stage's name and version."""
+AnyStage: TypeAlias = Stage[Any, Any]
+AnyProduct: TypeAlias = Product[Any]
+
+
+def digest_recipe(stage: Stage[Request, Value], recipe: Recipe) -> str:
+    """Return the SHA-256 in hex of a recipe's canonical JSON with the stage's name and version."""
     whole = {"stage": stage.name, "version": stage.version, **recipe}
-    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=plain)
+    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_to_json)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def plain(value: Any) -> Any:
-    """Turn dataclasses into what JSON can say."""
+def _to_json(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
     raise TypeError(f"{type(value).__name__} has no place in a recipe")

@@ -1,39 +1,39 @@
-"""The two ways in which the outside world may fail us; adapters translate their vendors' errors."""
+"""The two errors of providers, into which adapters translate their vendors' errors."""
 
 from typing import Any
 
 
 class ProviderBusy(Exception):
-    """It may work later: an overload, a time-out, a broken answer.
+    """The request may succeed later: after an overload, a time-out or a broken answer.
 
-    With `retry_after` (seconds) the provider itself asked us to wait: everybody waits that long for it, and
-    the work at hand loses no attempt. Without it one attempt is used up. `may_have_cost` where we can't
-    tell whether the vendor did the work: no answer came, or half of one. `provider` is who is busy, once
-    that is known.
+    With `retry_after` (seconds) the provider asked us to wait: all tasks wait that long for it, and no
+    attempt is used up. Without it one attempt is. `may_have_cost` is true where it is not known whether the
+    vendor did the work, because no answer came or only part of one. `provider` is the busy provider's name,
+    where that is known.
     """
 
     provider: str | None = None
 
     def __init__(
         self,
-        sentence: str,
+        message: str,
         retry_after: float | None = None,
         *,
         code: str = "provider.unavailable",
         may_have_cost: bool = False,
     ) -> None:
-        super().__init__(sentence)
+        super().__init__(message)
         self.retry_after, self.code, self.may_have_cost = retry_after, code, may_have_cost
 
 
 class ProviderRefused(Exception):
-    """It will never work: a bad request, blocked content, an empty account.
+    """The request will never succeed: it is invalid, its content is blocked, or the account has no credit.
 
-    `details` tell a program what the sentence tells a person.
+    `details` are the message's facts for programs.
     """
 
     def __init__(
-        self, sentence: str, code: str = "provider.refused", details: dict[str, Any] | None = None
+        self, message: str, code: str = "provider.refused", details: dict[str, Any] | None = None
     ) -> None:
-        super().__init__(sentence)
+        super().__init__(message)
         self.code, self.details = code, details

@@ -1,6 +1,6 @@
-"""OpenAI, as all adapters reach it: one client, explicit time-outs, and its errors in our words.
+"""What all adapters of OpenAI share: one client, explicit time-outs, and errors translated to ours.
 
-The SDK never tries again by itself: tasks own their retries, and each call is paid through the till.
+The SDK never retries by itself: tasks own their retries, and each call is recorded in a ledger.
 """
 
 import logging
@@ -18,7 +18,7 @@ from openai import OpenAI
 from app.core import clock
 from app.core.config import ConfigurationError, settings
 from app.providers.errors import ProviderBusy, ProviderRefused
-from app.providers.till import Answer, Order, digest_of, till
+from app.providers.ledger import Answer, BillableRequest, ProviderCallLedger, digest_of
 
 NAME = "openai"
 CONNECT_SECONDS = 5.0
@@ -36,7 +36,7 @@ logging.getLogger("httpx2").setLevel(logging.WARNING)
 
 @lru_cache
 def client() -> OpenAI:
-    """Open the client once a process. Raises ConfigurationError without a key."""
+    """Return the process's client. Raises ConfigurationError without a key."""
     key = settings().openai_api_key
     if key is None:
         raise ConfigurationError("OPENAI_API_KEY is missing; set it, or choose the local providers.")
@@ -49,36 +49,41 @@ def client() -> OpenAI:
 
 
 def timeout(seconds: float) -> httpx2.Timeout:
-    """Wait this long for an answer, and a few seconds for a connection."""
+    """Return time-outs: `seconds` for an answer, and at most CONNECT_SECONDS of them for a connection."""
     return httpx2.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
 
 
-def pay(
-    what: str, model: str, sent: dict[str, Any], units: Mapping[str, float], call: Callable[[], Answer]
-) -> Answer:
-    """Make one call through the till; `units` is the most that it may use up.
+def billable_request(
+    endpoint: str, model: str, sent: dict[str, Any], units: Mapping[str, float]
+) -> BillableRequest:
+    """Return the request to record for a call; `units` is the most that it may use up.
 
-    Raises ProviderBusy or ProviderRefused.
+    An answer is found again by the digest of these values, so the names in `sent` must never change.
     """
-
-    def make() -> Answer:
-        with translated():
-            return call()
-
-    return till().pay(Order(NAME, model, digest_of(NAME, what, model, sent), units), make)
+    return BillableRequest(NAME, model, digest_of(NAME, endpoint, model, sent), units)
 
 
-def customer() -> str | openai.Omit:
-    """Give the name that tells OpenAI our users apart without telling who they are."""
-    return till().customer or openai.omit
+def call(ledger: ProviderCallLedger, request: BillableRequest, send: Callable[[], Answer]) -> Answer:
+    """Make one call that the ledger records; raises ProviderBusy or ProviderRefused."""
+
+    def send_translated() -> Answer:
+        with translate_errors():
+            return send()
+
+    return ledger.record(request, send_translated)
+
+
+def safety_identifier(ledger: ProviderCallLedger) -> str | openai.Omit:
+    """Return the id by which OpenAI tells our users apart without learning who they are."""
+    return ledger.customer or openai.omit
 
 
 def shutdown_dates() -> dict[str, date | None]:
-    """List the models that our key may use, with the day on which each is shut down if that is known.
+    """Return the models that our key may use, with the day on which each is shut down or None.
 
     Raises ProviderBusy or ProviderRefused.
     """
-    with translated():
+    with translate_errors():
         listed = client().models.list(timeout=timeout(min(15.0, settings().openai_timeout_seconds)))
         return {
             model.id: date.fromisoformat(model.shutdown_date[:10]) if model.shutdown_date else None
@@ -86,51 +91,51 @@ def shutdown_dates() -> dict[str, date | None]:
         }
 
 
-def expected(value: object, shape: type[Shape]) -> Shape:
-    """Give an answer back if it has the shape it must have; raises ProviderBusy for anything else."""
-    if not isinstance(value, shape):
-        raise broken()
+def require_type(value: object, expected: type[Shape]) -> Shape:
+    """Return a part of an answer if it has the type it must have; raises ProviderBusy for any other."""
+    if not isinstance(value, expected):
+        raise broken_answer()
     return value
 
 
-def broken() -> ProviderBusy:
-    """Say that an answer can't be used; it may have been paid for."""
+def broken_answer() -> ProviderBusy:
+    """Return the error for an answer that can't be used; the call may have been billed."""
     return ProviderBusy("OpenAI sent a broken answer.", may_have_cost=True)
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Turn the SDK's errors into ProviderBusy and ProviderRefused; no key is ever in their words."""
+def translate_errors() -> Iterator[None]:
+    """Turn the SDK's errors into ProviderBusy and ProviderRefused; no key is ever in their messages."""
     try:
         yield
     except openai.APITimeoutError as error:
         raise ProviderBusy("OpenAI did not answer in time.", may_have_cost=True) from error
     except openai.APIConnectionError as error:
-        is_unheard = isinstance(error.__cause__, httpx2.ConnectError | httpx2.ConnectTimeout)
-        raise ProviderBusy("OpenAI can't be reached.", may_have_cost=not is_unheard) from error
+        was_never_sent = isinstance(error.__cause__, httpx2.ConnectError | httpx2.ConnectTimeout)
+        raise ProviderBusy("OpenAI can't be reached.", may_have_cost=not was_never_sent) from error
     except openai.RateLimitError as error:
-        raise _limited(error) from error
+        raise _translate_limit(error) from error
     except openai.APIStatusError as error:
-        raise _refused(error) from error
+        raise _translate_status(error) from error
     except (openai.OpenAIError, ValueError) as error:
-        raise broken() from error
+        raise broken_answer() from error
 
 
-def _limited(error: openai.RateLimitError) -> Exception:
+def _translate_limit(error: openai.RateLimitError) -> Exception:
     if error.code in QUOTA_CODES or error.type in QUOTA_CODES:
         return ProviderRefused("The OpenAI account has no credit left.", "provider.quota")
-    return ProviderBusy("OpenAI asks us to wait.", _wait(error.response.headers))
+    return ProviderBusy("OpenAI asks us to wait.", _wait_seconds(error.response.headers))
 
 
-def _wait(headers: httpx2.Headers) -> float:
-    """Read how many seconds to wait; some seconds where a vendor does not say."""
+def _wait_seconds(headers: httpx2.Headers) -> float:
+    """Return how many seconds to wait, WAIT_SECONDS where the answer does not say."""
     try:
         if "retry-after-ms" in headers:
             seconds = float(headers["retry-after-ms"]) / 1000
         else:
             seconds = float(headers.get("retry-after", WAIT_SECONDS))
     except ValueError:
-        seconds = _seconds_until(headers["retry-after"])
+        seconds = _seconds_until(headers.get("retry-after", ""))
     return min(max(seconds, 0.1), LONGEST_WAIT_SECONDS)
 
 
@@ -142,7 +147,7 @@ def _seconds_until(moment: str) -> float:
     return (then - clock.now()).total_seconds()
 
 
-def _refused(error: openai.APIStatusError) -> Exception:
+def _translate_status(error: openai.APIStatusError) -> Exception:
     status = error.status_code
     if status >= 500 or status in {408, 409}:
         return ProviderBusy(f"OpenAI answered with an error ({status}).")
@@ -152,10 +157,10 @@ def _refused(error: openai.APIStatusError) -> Exception:
         return ProviderRefused("OpenAI's safety system refused the content.", "moderation.flagged")
     if status == 404:
         return ProviderRefused("OpenAI doesn't know the model that is configured.", "provider.unknown_model")
-    return ProviderRefused(f"OpenAI refused the request: {_plain(error)}")
+    return ProviderRefused(f"OpenAI refused the request: {_message(error)}")
 
 
-def _plain(error: openai.APIStatusError) -> str:
+def _message(error: openai.APIStatusError) -> str:
     body = error.body if isinstance(error.body, dict) else {}
     words = str(body.get("message") or f"status {error.status_code}")[:300]
     key = settings().openai_api_key

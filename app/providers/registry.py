@@ -1,7 +1,7 @@
 """Which adapter serves which need, by the names that the settings use.
 
-`local` ships in the app and needs nothing; `openai` is taken for text, image, speech and moderation once
-there is a key; an operator's own adapter is named as `package.module:Class`.
+`local` ships in the app and needs nothing; `openai` is the default for text, image, speech and moderation
+once a key is set; an operator's own adapter is named as `package.module:Class`.
 """
 
 from functools import lru_cache
@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from app.core.config import ConfigurationError, settings
+from app.providers.capabilities import Capabilities, GenerativeProvider, Provider
 from app.providers.email.base import EmailProvider
 from app.providers.email.local import MailFolder
 from app.providers.email.smtp import SmtpServer
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from app.providers.text.base import TextProvider
     from app.providers.video.base import VideoProvider
 
-# Adapters are imported on first use: a process that never draws needs no raster library in its memory.
+# Adapters are imported on first use, so that a process that never draws holds no raster library in memory.
 ADAPTERS = {
     "text": {
         "local": "app.providers.text.local:LocalSegmenter",
@@ -45,8 +46,8 @@ ADAPTERS = {
 
 
 @lru_cache
-def adapter(need: str) -> Any:
-    """Give the adapter that serves a need. Raises ConfigurationError for one that can't be loaded."""
+def adapter(need: str) -> Provider:
+    """Return the process's adapter for a need. Raises ConfigurationError for one that can't be loaded."""
     setting, adapters = f"{need}_provider", ADAPTERS[need]
     takes_openai = "openai" in adapters and settings().openai_api_key
     name = getattr(settings(), setting) or ("openai" if takes_openai else "local")
@@ -55,50 +56,53 @@ def adapter(need: str) -> Any:
         known = ", ".join(adapters)
         raise ConfigurationError(f"{setting.upper()}: there is no adapter “{name}”; known are {known}.")
     try:
-        return getattr(import_module(module), attribute)()
+        provider: Provider = getattr(import_module(module), attribute)()
+        if not isinstance(provider.capabilities, Capabilities):
+            raise ConfigurationError(f"{setting.upper()}: “{name}” doesn't declare its Capabilities.")
+        return provider
     except (ImportError, AttributeError) as error:
         raise ConfigurationError(f"{setting.upper()}: “{name}” can't be loaded: {error}.") from error
 
 
 def text_provider() -> "TextProvider":
-    """Give the adapter that cuts stories into scenes."""
+    """Return the adapter that cuts stories into scenes."""
     return cast("TextProvider", adapter("text"))
 
 
 def image_provider() -> "ImageProvider":
-    """Give the adapter that draws."""
+    """Return the adapter that draws panels and portraits."""
     return cast("ImageProvider", adapter("image"))
 
 
 def speech_provider() -> "SpeechProvider":
-    """Give the adapter that speaks."""
+    """Return the adapter that speaks narration."""
     return cast("SpeechProvider", adapter("speech"))
 
 
 def video_provider() -> "VideoProvider":
-    """Give the adapter that makes stills move."""
+    """Return the adapter that animates stills."""
     return cast("VideoProvider", adapter("video"))
 
 
 def moderation_provider() -> "ModerationProvider":
-    """Give the adapter that judges content."""
+    """Return the adapter that checks texts and pictures."""
     return cast("ModerationProvider", adapter("moderation"))
 
 
-def makers() -> "tuple[TextProvider, ImageProvider, SpeechProvider, VideoProvider]":
-    """Give the adapters of which films are made; whoever judges them makes nothing that is paid for."""
+def generative_providers() -> tuple[GenerativeProvider[Any], ...]:
+    """Return the adapters that make parts of a film, and so may cost money: all but moderation."""
     return text_provider(), image_provider(), speech_provider(), video_provider()
 
 
 @lru_cache
 def email_provider() -> EmailProvider:
-    """Give the SMTP server, or the folder that stands in for one."""
+    """Return the SMTP server, or a folder that takes its place."""
     return SmtpServer() if settings().smtp_host else MailFolder(settings().data / "mail")
 
 
 @lru_cache
 def storage() -> StorageProvider:
-    """Give the bucket that is configured, or the folder that stands in for one."""
+    """Return the bucket that is configured, or a folder that takes its place."""
     bucket = settings().s3_bucket_name
     if bucket:
         from app.providers.storage.s3 import S3Storage  # boto3 is large, and a laptop needs none of it.

@@ -13,9 +13,10 @@ from app.core.database import engine, in_transaction, reading
 from app.models import Base
 from app.modules.asset.service import remove_stale_uploads
 from app.modules.auth.models import User
-from app.pipeline import presence, retention
-from app.pipeline.claim import claim
+from app.pipeline import retention
+from app.pipeline.claim import claim_task
 from app.pipeline.dispatcher import Dispatcher
+from app.pipeline.liveness import record_heartbeat
 from tests.conftest import signed_in
 from tests.crowd import Crowd, fill
 from tests.databases import migrated_database
@@ -135,13 +136,13 @@ def test_the_dispatcher_reads_what_it_mends(crowd: Crowd, watched: list[Statemen
 
     dispatcher.tick()
     dispatcher.expire_leases()
-    retention.clear()
+    retention.remove_expired()
     in_transaction(remove_stale_uploads)
-    presence.show("host:1", "images")
+    record_heartbeat("host:1", "images")
 
 
 def test_work_reads_what_it_needs(crowd: Crowd, watched: list[Statement]) -> None:
-    claimed = claim(crowd.task_id)
+    claimed = claim_task(crowd.task_id)
     sent = outbox_rows.claim(crowd.outbox_id)
 
     assert claimed is not None

@@ -12,9 +12,10 @@ from typing import Any
 import httpx2
 from sqlalchemy import select
 
+from app.modules.billing.models import ProviderCall
 from app.modules.job.models import JobEvent
 from app.modules.job.state import TERMINAL
-from app.modules.task.models import ProviderCall, Task
+from app.modules.task.models import Task
 from tests.faults.matrix import Row
 from tests.faults.stack import Stack
 from tests.faults.times import LEASE

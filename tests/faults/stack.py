@@ -12,7 +12,7 @@ from celery import Celery
 from sqlalchemy import Select, select
 
 from app.core.redis import KEY_PREFIX
-from app.core.tasks import QUEUES
+from app.core.tasks import declared_queues
 from app.embedded.supervisor import module
 from app.modules.task.models import Task
 from app.modules.task.service import RUN_TASK
@@ -160,7 +160,7 @@ class Stack(Visitor):
 
     def unread(self) -> int:
         """Count the messages that no worker has taken yet."""
-        return sum(self.ground.messages.llen(f"{KEY_PREFIX}{queue}") for queue in QUEUES)
+        return sum(self.ground.messages.llen(f"{KEY_PREFIX}{queue}") for queue in declared_queues())
 
     def left_behind(self) -> set[str]:
         """Name the temporary files on all disks, and the folders of tasks that somebody still works on."""

@@ -1,4 +1,4 @@
-"""The typefaces: what they write and what they own up to not writing."""
+"""The typefaces: which characters they have and which they lack."""
 
 import pytest
 

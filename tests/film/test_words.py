@@ -6,7 +6,7 @@ from app.film.words import ending, joined, timed, tokens
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
-def test_no_letter_is_lost_in_any_script(text):
+def test_no_letter_is_lost_in_any_script(text: str) -> None:
     assert "".join(tokens(text)) == "".join(text.split())
 
 
@@ -20,12 +20,12 @@ def test_no_letter_is_lost_in_any_script(text):
         ("用Python写", ["用", "Python", "写"]),
     ],
 )
-def test_words_are_cut_where_a_line_may_break(text, words):
+def test_words_are_cut_where_a_line_may_break(text: str, words: list[str]) -> None:
     assert tokens(text) == words
     assert joined(words).replace(" ", "") == text.replace(" ", "")
 
 
-def test_words_join_with_spaces_only_where_the_script_has_them():
+def test_words_join_with_spaces_only_where_the_script_has_them() -> None:
     assert joined(["Hello", "there."]) == "Hello there."
     assert joined(["从", "前", "Anna", "说："]) == "从前Anna说："
 
@@ -34,12 +34,12 @@ def test_words_join_with_spaces_only_where_the_script_has_them():
     ("word", "closes"),
     [("end.”", "sentence"), ("好。", "sentence"), ("so,", "clause"), ("كذا،", "clause"), ("a", "")],
 )
-def test_punctuation_tells_what_a_word_closes(word, closes):
+def test_punctuation_tells_what_a_word_closes(word: str, closes: str) -> None:
     assert ending(word) == closes
 
 
 @given(st.lists(st.sampled_from(["a", "lighthouse,", "end.", "海", "😀"]), min_size=1), st.floats(0.1, 900))
-def test_guessed_times_move_forward_and_stay_within_the_stretch(words, seconds):
+def test_guessed_times_move_forward_and_stay_within_the_stretch(words: list[str], seconds: float) -> None:
     spoken = timed(" ".join(words), seconds, start_sec=1.0)
 
     edges = [edge for word in spoken for edge in (word.start_sec, word.end_sec)]

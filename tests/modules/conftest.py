@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import delete, event, func, select
+from sqlalchemy import event
 
-from app.core import redis, tasks
+from app.core import redis
 from app.core.config import settings
-from app.core.database import engine, unit_of_work
-from app.models import Base
-from app.modules.auth import passwords
+from app.core.database import engine
 from app.providers.registry import storage
 from tests.accounts import CountingHasher, register
 from tests.outbox import Outbox
@@ -20,12 +18,8 @@ NOT_QUERIES = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
 
 
 @pytest.fixture(autouse=True)
-def hasher() -> Iterator[CountingHasher]:
-    """Hash quickly, and count it."""
-    real, counting = passwords.hasher, CountingHasher()
-    passwords.hasher = counting
-    yield counting
-    passwords.hasher = real
+def quick_hashes(hasher: CountingHasher) -> None:
+    """Hash quickly in every test."""
 
 
 @pytest.fixture
@@ -60,21 +54,6 @@ def mails() -> Iterator[Path]:
     yield folder
     for mail in folder.glob("*.eml"):
         mail.unlink()
-
-
-@pytest.fixture
-def real_database(schema: None) -> Iterator[None]:
-    """The database without the net of a transaction; what a test adds is removed afterwards."""
-    sending, tasks.bell = tasks.bell, Outbox()
-    redis.client().flushdb()
-    tables = [table for table in Base.metadata.sorted_tables if "id" in table.c]
-    with unit_of_work() as session:
-        last = {table.name: session.scalar(select(func.max(table.c.id))) or 0 for table in tables}
-    yield
-    tasks.bell = sending
-    with unit_of_work() as session:
-        for table in reversed(tables):
-            session.execute(delete(table).where(table.c.id > last[table.name]))
 
 
 @pytest.fixture

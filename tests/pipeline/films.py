@@ -54,6 +54,6 @@ def film(api: TestClient, outbox: Outbox, story: str = STORY, **config: Any) -> 
 def _pass_time(outbox: Outbox) -> None:
     from app.pipeline.dispatcher import Dispatcher
 
-    in_transaction(lambda session: session.execute(update(Task).values(due_at=db_now(-1), rung_at=None)))
+    in_transaction(lambda session: session.execute(update(Task).values(due_at=db_now(-1), published_at=None)))
     in_transaction(lambda session: session.execute(update(ProviderBlock).values(until=db_now(-1))))
-    Dispatcher().ring_due()
+    Dispatcher().publish_due()

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from app.film.brief import Look, SceneBrief
-from app.pipeline.stage import digest
+from app.pipeline.stage import digest_recipe
 from app.pipeline.stages.draw import Draw, drawing_recipe
-from app.pipeline.stages.portrait import Portrait, portrait_of
-from app.providers.image.base import ImageRequest, Picture
+from app.pipeline.stages.portrait import Portrait, portrait_request
+from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
+from app.providers.ledger import ProviderCallLedger
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
 from app.vocabulary.settings import Setting
@@ -31,20 +32,30 @@ BRIEF = SceneBrief(
 class Artist:
     """An artist of one version."""
 
-    name = "local"
-    model = "artist-2"
-    costs_money = False
+    capabilities = ImageCapabilities("local", "artist-2")
 
-    def generate(self, request: ImageRequest) -> Picture:
+    def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:
         return Picture(b"")
 
+    def picture_size(self, request: ImageRequest) -> tuple[int, int]:
+        return request.look.size
 
-def panel_digest(brief: SceneBrief) -> str:
-    return digest(Draw(), drawing_recipe(Artist(), ImageRequest("panel", brief, LOOK), {}))
+    def estimate_units(self, request: ImageRequest) -> dict[str, float]:
+        return {}
+
+
+class WordArtist(Artist):
+    """An artist that draws from prompts."""
+
+    capabilities = ImageCapabilities("local", "artist-2", draws_from_words=True)
+
+
+def panel_digest(brief: SceneBrief, artist: type[Artist] = Artist) -> str:
+    return digest_recipe(Draw(), drawing_recipe(artist(), ImageRequest("panel", brief, LOOK), {}))
 
 
 def portrait_digest(brief: SceneBrief) -> str:
-    return digest(Portrait(), drawing_recipe(Artist(), portrait_of("Mara", brief, LOOK), {}))
+    return digest_recipe(Portrait(), drawing_recipe(Artist(), portrait_request("Mara", brief, LOOK), {}))
 
 
 def test_a_brief_without_data_keeps_the_digest_it_always_had() -> None:
@@ -68,3 +79,10 @@ def test_a_place_decides_a_panel_and_no_portrait() -> None:
 
     assert panel_digest(harbour) != panel_digest(BRIEF)
     assert portrait_digest(harbour) == portrait_digest(BRIEF)
+
+
+def test_data_decides_nothing_for_an_artist_that_draws_from_words() -> None:
+    fox = CharacterLook(kind="animal", species=Species.FOX)
+    known = replace(BRIEF, looks=(fox,), place=Place(Setting.HARBOUR, indoors=False))
+
+    assert panel_digest(known, WordArtist) == panel_digest(BRIEF, WordArtist) == panel_digest(BRIEF)

@@ -13,8 +13,9 @@ from app.modules.job import admission
 from app.modules.job.models import Job, JobEvent
 from app.modules.task.models import Task
 from app.modules.task.state import OPEN, TaskStatus
-from app.pipeline.claim import claim
-from app.pipeline.dispatcher import MARKER, Dispatcher
+from app.pipeline.claim import claim_task
+from app.pipeline.dispatcher import MARKER_KEY, Dispatcher
+from app.pipeline.leases import Lease
 from tests.outbox import Outbox
 from tests.visitor import STORY
 
@@ -105,7 +106,7 @@ def test_a_job_past_its_deadline_fails(ada_api: TestClient, outbox: Outbox) -> N
 
 def test_work_of_a_worker_that_vanished_is_done_by_another(ada_api: TestClient, outbox: Outbox) -> None:
     job = start(ada_api)
-    claim(outbox.messages.popleft().row_id)
+    claim_task(outbox.messages.popleft().row_id)
     in_transaction(lambda session: session.execute(update(Task).values(lease_until=db_now(-1))))
 
     Dispatcher().tick()
@@ -119,7 +120,7 @@ def test_a_scene_whose_worker_always_vanishes_fails_the_job(ada_api: TestClient,
     task_id = outbox.messages[0].row_id
 
     for _ in range(4):
-        assert claim(task_id) is not None
+        assert claim_task(task_id) is not None
         in_transaction(lambda session: session.execute(update(Task).values(lease_until=db_now(-1))))
         dispatcher.tick()
 
@@ -128,24 +129,22 @@ def test_a_scene_whose_worker_always_vanishes_fails_the_job(ada_api: TestClient,
 
 def test_after_a_long_pause_no_lease_is_taken_for_a_whole_lease(ada_api: TestClient, outbox: Outbox) -> None:
     start(ada_api)
-    dispatcher = Dispatcher()
-    dispatcher.tick()
-    claim(outbox.messages[0].row_id)
+    Dispatcher().tick_if_leader()
+    claim_task(outbox.messages[0].row_id)
     in_transaction(lambda session: session.execute(update(Task).values(lease_until=db_now(-1))))
-    assert dispatcher._last_tick is not None
-    dispatcher._last_tick = dispatcher._last_tick.replace(year=2000)
+    in_transaction(lambda session: session.execute(update(Lease).values(until=db_now(-3600))))
 
-    dispatcher.tick()
+    Dispatcher().tick_if_leader()
 
     with reading() as session:
         assert session.scalar(select(Task.status)) == TaskStatus.RUNNING
 
 
-def test_lost_messages_are_rung_again_at_once_when_redis_was_emptied(
+def test_lost_messages_are_published_again_at_once_when_redis_was_emptied(
     ada_api: TestClient, outbox: Outbox
 ) -> None:
     start(ada_api)
-    redis_client().set(MARKER, "1")
+    redis_client().set(MARKER_KEY, "1")
     outbox.messages.clear()
     Dispatcher().tick()
     assert not outbox.messages
@@ -175,8 +174,8 @@ def test_the_user_with_the_fewest_running_jobs_goes_first() -> None:
     ada, bob = 1, 2
     queued = [(10, ada), (11, ada), (12, ada), (13, bob)]
 
-    assert admission.order(queued, {ada: 1}) == [13, 10, 11, 12]
-    assert list(admission.admitted(queued, {ada: settings().max_running_jobs_per_user})) == [13]
+    assert admission.order_queue(queued, {ada: 1}) == [13, 10, 11, 12]
+    assert list(admission.choose_admitted(queued, {ada: settings().max_running_jobs_per_user})) == [13]
 
 
 def test_a_new_story_while_it_is_being_filmed_is_refused(

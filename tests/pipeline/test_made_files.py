@@ -15,8 +15,10 @@ from app.modules.asset.service import REMOVE_FILES_TASK
 from app.modules.asset.tasks import remove_files
 from app.modules.auth.models import User
 from app.modules.task.models import Task
-from app.pipeline.claim import Claim, claim
-from app.pipeline.record import Made, Recorder
+from app.modules.task.state import StageName
+from app.pipeline.claim import Claim, claim_task
+from app.pipeline.outcome import Completed
+from app.pipeline.record import Recorder
 from app.pipeline.stage import Product
 from app.pipeline.stages import STAGES
 from app.providers.registry import storage
@@ -32,7 +34,7 @@ def panel(ada: User, job: int, outbox: Outbox, session: Session, tmp_path: Path)
     to_be_drawn = select(Task.id).where(Task.stage == "draw", Task.job_id == job).limit(1)
     while (task_id := session.scalar(to_be_drawn)) is None:
         assert outbox.deliver(1), "no panel was ever due"
-    claimed = claim(task_id)
+    claimed = claim_task(task_id)
     assert claimed is not None
     return claimed[0], picture(ada, tmp_path, "panel.png")
 
@@ -60,8 +62,8 @@ def film_again(api: TestClient, project: int, outbox: Outbox) -> dict[str, Any]:
 
 
 def recorded(ours: Claim, artifact: Artifact) -> None:
-    made = Made(Product(), {"": artifact})
-    in_transaction(lambda session: Recorder(session, ours).done(STAGES["draw"], made))
+    completed = Completed(Product([]), {"": artifact})
+    in_transaction(lambda session: Recorder(session, ours).record(STAGES[StageName.DRAW], completed))
 
 
 def removals(session: Session) -> list[OutboxRow]:
@@ -119,7 +121,7 @@ def test_a_file_that_comes_too_late_is_removed_through_the_outbox(
     panel: tuple[Claim, Artifact], session: Session
 ) -> None:
     ours, artifact = panel
-    in_transaction(lambda session: Recorder(session, ours).lost())
+    in_transaction(lambda session: Recorder(session, ours).record_lost())
 
     recorded(ours, artifact)
 

@@ -10,7 +10,8 @@ from app.modules.moderation.models import ModerationVerdict
 from tests.outbox import Outbox
 from tests.pipeline.films import film, finished, new_job, new_project
 from tests.vendors.answers import error
-from tests.vendors.openai_server import FORBIDDEN, Fault, OpenAIServer
+from tests.vendors.endpoints import FORBIDDEN
+from tests.vendors.openai_server import Fault, OpenAIServer
 
 BAD = f"Mara woke. The sea was calm.\n\nA thing {FORBIDDEN} happened. She wept."
 
@@ -79,7 +80,7 @@ def test_a_flagged_picture_is_not_shown(
 
 
 def red_picture() -> dict[str, object]:
-    from tests.vendors.openai_server import RED, image_answer, picture
+    from tests.vendors.endpoints import RED, image_answer, picture
 
     return image_answer(picture((1024, 1024), RED))
 

@@ -10,33 +10,34 @@ from sqlalchemy.orm import Session
 
 from app.core.database import in_transaction
 from app.modules.asset.tasks import remove_files
-from app.modules.task.models import ProviderCall, Task
+from app.modules.billing.models import ProviderCall
+from app.modules.task.models import Task
 from app.modules.task.state import TaskStatus
-from app.pipeline.calls import CallGuard, CallRefused
-from app.pipeline.claim import claim
+from app.pipeline.claim import claim_task
+from app.pipeline.ledger import CallRefused, ProviderCallRecorder
 from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.ledger import Answer, BillableRequest
 from app.providers.registry import storage
-from app.providers.till import Answer, Order
 from tests.outbox import Outbox
 from tests.pipeline.films import PRICES, film, finished, new_job, new_project
 from tests.vendors.openai_server import OpenAIServer
 
 TOKENS = {"input_tokens": 1000.0, "output_tokens": 1000.0}
-ORDER = Order("openai", "gpt-6-luna", "d" * 64, TOKENS)
+REQUEST = BillableRequest("openai", "gpt-6-luna", "d" * 64, TOKENS)
 Setting = Callable[..., None]
 
 
 @pytest.fixture
-def guard(ada_api: TestClient, outbox: Outbox, setting: Setting, tmp_path: Path) -> CallGuard:
-    """The till of a claimed task of a job, with prices."""
+def recorder(ada_api: TestClient, outbox: Outbox, setting: Setting, tmp_path: Path) -> ProviderCallRecorder:
+    """The ledger of a claimed task of a job, with prices."""
     setting(PRICES=PRICES)
     new_job(ada_api, new_project(ada_api))
-    claimed = claim(outbox.messages[-1].row_id)
+    claimed = claim_task(outbox.messages[-1].row_id)
     assert claimed is not None
-    return CallGuard(*claimed, tmp_path)
+    return ProviderCallRecorder(*claimed, tmp_path)
 
 
-def answered(body: bytes = b"answer") -> Answer:
+def answer_call(body: bytes = b"answer") -> Answer:
     return Answer(body, {"input_tokens": 500, "output_tokens": 100}, "resp_1")
 
 
@@ -44,71 +45,73 @@ def only_row(session: Session) -> ProviderCall:
     return session.scalars(select(ProviderCall).execution_options(populate_existing=True)).one()
 
 
-def test_the_row_is_there_before_the_call(guard: CallGuard, session: Session) -> None:
+def test_the_row_is_there_before_the_call(recorder: ProviderCallRecorder, session: Session) -> None:
     seen: list[tuple[str, float | None]] = []
 
     def call() -> Answer:
         row = only_row(session)
         seen.append((row.outcome, row.reserved_usd))
-        return answered()
+        return answer_call()
 
-    guard.pay(ORDER, call)
+    recorder.record(REQUEST, call)
 
     assert seen == [("unknown", 0.005)]
 
 
-def test_the_row_is_settled_with_what_was_used(guard: CallGuard, session: Session) -> None:
-    guard.pay(ORDER, answered)
+def test_the_row_is_settled_with_what_was_used(recorder: ProviderCallRecorder, session: Session) -> None:
+    recorder.record(REQUEST, answer_call)
 
     row = only_row(session)
     assert (row.outcome, row.cost_usd, row.provider_id) == ("done", 0.0009, "resp_1")
     assert row.units == {"input_tokens": 500, "output_tokens": 100}
 
 
-def test_an_answer_that_was_paid_for_is_not_paid_again(guard: CallGuard) -> None:
+def test_an_answer_that_was_paid_for_is_not_paid_again(recorder: ProviderCallRecorder) -> None:
     calls: list[int] = []
 
-    answers = [guard.pay(ORDER, lambda: calls.append(1) or answered()) for _ in range(3)]
+    answers = [recorder.record(REQUEST, lambda: calls.append(1) or answer_call()) for _ in range(3)]
 
     assert len(calls) == 1
     assert {answer.body for answer in answers} == {b"answer"}
 
 
 def test_another_process_takes_over_what_was_answered(
-    guard: CallGuard, session: Session, tmp_path: Path
+    recorder: ProviderCallRecorder, session: Session, tmp_path: Path
 ) -> None:
-    guard.pay(ORDER, answered)
+    recorder.record(REQUEST, answer_call)
     task = session.scalars(select(Task).where(Task.status == TaskStatus.RUNNING)).one()
     lost = {"status": TaskStatus.READY, "fence": Task.fence + 1}
     in_transaction(lambda s: s.execute(update(Task).where(Task.id == task.id).values(lost)))
-    claimed = claim(task.id)
+    claimed = claim_task(task.id)
     assert claimed is not None
 
-    answer = CallGuard(*claimed, tmp_path).pay(ORDER, lambda: pytest.fail("it was paid for already"))
+    answer = ProviderCallRecorder(*claimed, tmp_path).record(
+        REQUEST, lambda: pytest.fail("it was paid for already")
+    )
 
     assert answer.body == b"answer"
 
 
-def test_a_kept_answer_is_let_go_when_its_task_is_done(
-    guard: CallGuard, outbox: Outbox, session: Session
+def test_a_stored_answer_is_dropped_when_its_task_is_done(
+    recorder: ProviderCallRecorder, outbox: Outbox, session: Session
 ) -> None:
-    guard.pay(ORDER, answered)
+    recorder.record(REQUEST, answer_call)
     key = only_row(session).answer_key
     assert key is not None
     assert storage().has(key)
 
-    guard.forget()
+    recorder.drop_answers()
 
     assert only_row(session).answer_key is None
     remove_files(outbox.messages[-1].row_id)
     assert not storage().has(key)
 
 
-def test_no_row_no_call_for_a_worker_that_lost_its_task(guard: CallGuard, session: Session) -> None:
+def test_a_worker_that_lost_its_task_makes_no_call(recorder: ProviderCallRecorder, session: Session) -> None:
     in_transaction(lambda s: s.execute(update(Task).values(fence=Task.fence + 1)))
 
     with pytest.raises(CallRefused):
-        guard.pay(ORDER, lambda: pytest.fail("it is not ours any more"))
+        recorder.record(REQUEST, lambda: pytest.fail("it is not ours any more"))
 
     assert session.scalars(select(ProviderCall)).all() == []
 
@@ -123,28 +126,30 @@ def test_no_row_no_call_for_a_worker_that_lost_its_task(guard: CallGuard, sessio
     ],
 )
 def test_a_call_that_fails_says_what_it_may_have_cost(
-    guard: CallGuard, session: Session, failure: Exception, outcome: str, cost: float | None
+    recorder: ProviderCallRecorder, session: Session, failure: Exception, outcome: str, cost: float | None
 ) -> None:
     def call() -> Answer:
         raise failure
 
     with pytest.raises(type(failure)):
-        guard.pay(ORDER, call)
+        recorder.record(REQUEST, call)
 
     row = only_row(session)
     assert (row.outcome, row.cost_usd) == (outcome, cost)
 
 
-def test_a_call_whose_end_nobody_knows_counts_against_the_budget(guard: CallGuard, setting: Setting) -> None:
+def test_a_call_of_unknown_outcome_counts_against_the_budget(
+    recorder: ProviderCallRecorder, setting: Setting
+) -> None:
     setting(MAX_COST_PER_JOB_USD="0.008")
 
     def call() -> Answer:
         raise ProviderBusy("No answer.", may_have_cost=True)
 
     with pytest.raises(ProviderBusy):
-        guard.pay(ORDER, call)
+        recorder.record(REQUEST, call)
     with pytest.raises(ProviderRefused) as caught:
-        guard.pay(ORDER, answered)
+        recorder.record(REQUEST, answer_call)
 
     assert caught.value.code == "budget.exceeded"
     assert caught.value.details == {
@@ -155,25 +160,29 @@ def test_a_call_whose_end_nobody_knows_counts_against_the_budget(guard: CallGuar
     }
 
 
-def test_the_day_of_a_user_has_a_budget_of_its_own(guard: CallGuard, setting: Setting) -> None:
+def test_the_day_of_a_user_has_a_budget_of_its_own(recorder: ProviderCallRecorder, setting: Setting) -> None:
     setting(MAX_COST_PER_USER_PER_DAY_USD="0.0055")
-    guard.pay(ORDER, answered)
+    recorder.record(REQUEST, answer_call)
 
     with pytest.raises(ProviderRefused, match="day's budget"):
-        guard.pay(Order("openai", "gpt-6-luna", "e" * 64, TOKENS), answered)
+        recorder.record(BillableRequest("openai", "gpt-6-luna", "e" * 64, TOKENS), answer_call)
 
 
-def test_with_a_budget_a_model_without_a_price_is_not_called(guard: CallGuard, setting: Setting) -> None:
+def test_with_a_budget_a_model_without_a_price_is_not_called(
+    recorder: ProviderCallRecorder, setting: Setting
+) -> None:
     setting(MAX_COST_PER_JOB_USD="5")
 
     with pytest.raises(ProviderRefused) as caught:
-        guard.pay(Order("openai", "gpt-7", "f" * 64, TOKENS), answered)
+        recorder.record(BillableRequest("openai", "gpt-7", "f" * 64, TOKENS), answer_call)
 
     assert caught.value.code == "budget.price_missing"
 
 
-def test_what_was_spent_outlives_its_project(ada_api: TestClient, guard: CallGuard, session: Session) -> None:
-    guard.pay(ORDER, answered)
+def test_what_was_spent_outlives_its_project(
+    ada_api: TestClient, recorder: ProviderCallRecorder, session: Session
+) -> None:
+    recorder.record(REQUEST, answer_call)
     row = only_row(session)
 
     ada_api.delete(f"/projects/{row.project_id}")
@@ -259,9 +268,9 @@ def test_admins_see_what_was_spent(
 
 
 def test_a_deleted_project_leaves_no_answer_behind(
-    ada_api: TestClient, guard: CallGuard, session: Session, outbox: Outbox
+    ada_api: TestClient, recorder: ProviderCallRecorder, session: Session, outbox: Outbox
 ) -> None:
-    guard.pay(ORDER, answered)
+    recorder.record(REQUEST, answer_call)
     row = only_row(session)
     key, project_id = row.answer_key, row.project_id
     outbox.messages.clear()

@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.modules.task.models import ProviderCall
+from app.modules.billing.models import ProviderCall
 from tests.outbox import Outbox
 from tests.pipeline.films import film, finished, new_job
 from tests.vendors.answers import error

@@ -21,11 +21,12 @@ from app.modules.project.service import ProjectService
 from app.modules.scene.schemas import SceneCreate
 from app.modules.scene.service import SceneService
 from app.modules.task.models import Task
-from app.modules.task.state import TaskStatus
+from app.modules.task.state import StageName, TaskStatus
 from app.pipeline import runner
-from app.pipeline.advance import admit
-from app.pipeline.claim import Claim, claim
-from app.pipeline.record import Made, Recorder
+from app.pipeline.admission import admit_jobs
+from app.pipeline.claim import Claim, claim_task
+from app.pipeline.outcome import Completed
+from app.pipeline.record import Recorder
 from app.pipeline.stage import Product
 from app.pipeline.stages import STAGES
 from tests.databases import migrated_database
@@ -44,9 +45,9 @@ def own_database(tmp_path_factory: pytest.TempPathFactory, redis_server: None) -
 @pytest.fixture
 def silent(own_database: None) -> Iterator[Outbox]:
     """Keep messages, and leave no rows behind."""
-    sending, tasks.bell = tasks.bell, Outbox()
-    yield tasks.bell
-    tasks.bell = sending
+    sending, tasks.publisher = tasks.publisher, Outbox()
+    yield tasks.publisher
+    tasks.publisher = sending
     with engine().execution_options(is_writing=True).begin() as connection:
         for table in reversed(Base.metadata.sorted_tables):
             connection.execute(table.delete())
@@ -81,7 +82,7 @@ def _film_of_many_scenes() -> int:
     for stage in ("moderate", "plan"):
         for task_id in _due(job_id, stage):
             runner.run(task_id)
-        admit()
+        admit_jobs()
     return job_id
 
 
@@ -93,17 +94,19 @@ def _due(job_id: int, stage: str) -> list[int]:
 
 def _finished(ours: Claim, task: Task) -> Callable[[], object]:
     """Record a task as done with nothing in its hands, as a worker does at its end."""
-    stage = STAGES[task.stage]
+    stage = STAGES[StageName(task.stage)]
 
-    def keep_nothing(session: object, task: object, product: object, files: object) -> None:
+    def save_nothing(session: object, task: object, product: object, files: object) -> None:
         return None
 
-    bare = type("Bare", (type(stage),), {"keep": staticmethod(keep_nothing)})()
-    return lambda: in_transaction(lambda session: Recorder(session, ours).done(bare, Made(Product())))
+    bare = type("Bare", (type(stage),), {"save": staticmethod(save_nothing)})()
+    return lambda: in_transaction(
+        lambda session: Recorder(session, ours).record(bare, Completed(Product(None)))
+    )
 
 
 def _claimed(task_ids: list[int]) -> list[tuple[Claim, Task]]:
-    return [taken for task_id in task_ids if (taken := claim(task_id)) is not None]
+    return [taken for task_id in task_ids if (taken := claim_task(task_id)) is not None]
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
@@ -128,15 +131,15 @@ def test_a_message_delivered_to_many_at_once_runs_once(silent: Outbox) -> None:
     job_id = _film_of_many_scenes()
 
     for task_id in _due(job_id, "draw"):
-        taken = at_once([lambda task_id=task_id: claim(task_id)] * MANY)
+        taken = at_once([lambda task_id=task_id: claim_task(task_id)] * MANY)
         assert sum(one is not None for one in taken) == 1
 
 
 def test_one_task_recorded_by_two_workers_counts_once(silent: Outbox) -> None:
     job_id = _film_of_many_scenes()
     lost, task = _claimed(_due(job_id, "draw"))[0]
-    in_transaction(lambda session: Recorder(session, lost).lost())
-    again = claim(lost.task_id)
+    in_transaction(lambda session: Recorder(session, lost).record_lost())
+    again = claim_task(lost.task_id)
     assert again is not None
 
     at_once([_finished(lost, task), _finished(*again)])
@@ -149,7 +152,7 @@ def test_dispatchers_that_admit_at_once_fill_each_slot_once(silent: Outbox) -> N
     job_id = _film_of_many_scenes()
     in_transaction(_put_back_into_the_queue)
 
-    at_once([admit] * MANY)
+    at_once([admit_jobs] * MANY)
 
     with reading() as session:
         assert session.get_one(Job, job_id).status == JobStatus.PROCESSING

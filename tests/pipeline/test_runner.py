@@ -7,11 +7,14 @@ from sqlalchemy.orm import Session
 from app.core.clock import db_now
 from app.core.database import in_transaction, reading
 from app.modules.asset.models import Artifact
-from app.modules.task.models import ProviderBlock, ProviderCall, Task
-from app.modules.task.state import TaskStatus
-from app.pipeline.claim import claim
+from app.modules.billing.models import ProviderCall
+from app.modules.task.models import ProviderBlock, Task
+from app.modules.task.state import StageName, TaskStatus
+from app.pipeline.claim import claim_task
 from app.pipeline.dispatcher import Dispatcher
+from app.pipeline.outcome import Failed
 from app.pipeline.record import Recorder
+from app.pipeline.stages import STAGES
 from app.providers.errors import ProviderBusy, ProviderRefused
 from tests.outbox import Outbox
 from tests.scripted import ScriptedImages, SlowVideo
@@ -24,7 +27,7 @@ def status_of(api: TestClient, job: int) -> tuple[str, str | None]:
 
 def make_all_due() -> None:
     """Let every pause be over."""
-    in_transaction(lambda session: session.execute(update(Task).values(due_at=db_now(-1), rung_at=None)))
+    in_transaction(lambda session: session.execute(update(Task).values(due_at=db_now(-1), published_at=None)))
     in_transaction(lambda session: session.execute(update(ProviderBlock).values(until=db_now(-1))))
 
 
@@ -42,19 +45,20 @@ def test_a_message_delivered_twice_runs_once(
 def test_a_task_is_claimed_by_one_worker_only(job: int, outbox: Outbox) -> None:
     task_id = outbox.messages[0].row_id
 
-    first, second = claim(task_id), claim(task_id)
+    first, second = claim_task(task_id), claim_task(task_id)
 
     assert first is not None
     assert second is None
 
 
 def test_a_worker_that_lost_its_lease_changes_nothing(ada_api: TestClient, job: int, outbox: Outbox) -> None:
-    old, _ = claim(outbox.messages[0].row_id) or (None, None)
+    old, _ = claim_task(outbox.messages[0].row_id) or (None, None)
     assert old is not None
-    in_transaction(lambda session: Recorder(session, old).lost())
-    claim(old.task_id)
+    in_transaction(lambda session: Recorder(session, old).record_lost())
+    claim_task(old.task_id)
 
-    in_transaction(lambda session: Recorder(session, old).failed("late.worker", "I am late."))
+    late = Failed("late.worker", "I am late.")
+    in_transaction(lambda session: Recorder(session, old).record(STAGES[StageName.MODERATE], late))
 
     assert status_of(ada_api, job) == ("validating", None)
 

@@ -1,39 +1,39 @@
-"""Whose turn it is: somebody with little to do does not wait behind somebody with much."""
+"""Priorities: an owner with little to do does not wait behind one with much."""
 
 from fastapi.testclient import TestClient
 from sqlalchemy import update
 
 from app.core.clock import db_now
 from app.core.database import in_transaction
-from app.core.tasks import LAST_RANK
+from app.core.tasks import LOWEST_PRIORITY
 from app.modules.task.models import Task
 from app.pipeline.dispatcher import Dispatcher
 from tests.outbox import Outbox
 from tests.pipeline.films import new_job, new_project
 
-MANY = LAST_RANK + 3
+MANY = LOWEST_PRIORITY + 3
 
 
-def ranks(outbox: Outbox) -> list[int]:
-    """Take what was rung for; gives the ranks."""
-    taken = [message.rank for message in outbox.messages]
+def take_priorities(outbox: Outbox) -> list[int]:
+    """Take the published messages; return their priorities."""
+    taken = [message.priority for message in outbox.messages]
     outbox.messages.clear()
     return taken
 
 
-def test_each_further_job_of_one_owner_is_heard_later(
+def test_each_further_job_of_one_owner_has_a_lower_priority(
     ada_api: TestClient, bob_api: TestClient, outbox: Outbox
 ) -> None:
     for _ in range(MANY):
         new_job(ada_api, new_project(ada_api))
-    of_ada = ranks(outbox)
+    of_ada = take_priorities(outbox)
     new_job(bob_api, new_project(bob_api))
 
-    assert of_ada == [*range(LAST_RANK + 1), LAST_RANK, LAST_RANK]
-    assert ranks(outbox) == [0]
+    assert of_ada == [*range(LOWEST_PRIORITY + 1), LOWEST_PRIORITY, LOWEST_PRIORITY]
+    assert take_priorities(outbox) == [0]
 
 
-def test_each_further_task_of_one_owner_is_heard_later(ada_api: TestClient, outbox: Outbox) -> None:
+def test_each_further_task_of_one_owner_has_a_lower_priority(ada_api: TestClient, outbox: Outbox) -> None:
     project = new_project(ada_api)
     for number in range(3):
         ada_api.post(f"/projects/{project}/scenes", json={"description": f"Wave {number} came."})
@@ -41,17 +41,17 @@ def test_each_further_task_of_one_owner_is_heard_later(ada_api: TestClient, outb
 
     outbox.deliver(2)
 
-    assert ranks(outbox) == [1, 2, 3], "behind the planning, which is still under way"
+    assert take_priorities(outbox) == [1, 2, 3], "behind the planning, which is still under way"
 
 
-def test_what_was_rung_for_long_ago_gets_a_better_rank(
+def test_what_was_published_long_ago_gets_a_higher_priority(
     ada_api: TestClient, bob_api: TestClient, outbox: Outbox
 ) -> None:
     for api in (ada_api, ada_api, ada_api, bob_api):
         new_job(api, new_project(api))
-    ranks(outbox)
-    in_transaction(lambda session: session.execute(update(Task).values(rung_at=db_now(-3600))))
+    take_priorities(outbox)
+    in_transaction(lambda session: session.execute(update(Task).values(published_at=db_now(-3600))))
 
-    Dispatcher().ring_forgotten()
+    Dispatcher().publish_again()
 
-    assert sorted(ranks(outbox)) == [0, 0, 1, 2]
+    assert sorted(take_priorities(outbox)) == [0, 0, 1, 2]

@@ -1,7 +1,7 @@
-"""The client that all OpenAI adapters share: its errors in our words, never tried again by itself."""
+"""The client that all OpenAI adapters share: translated errors, and no retries of its own."""
 
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.utils import format_datetime
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from app.core.config import ConfigurationError, settings
 from app.providers import openai, registry
 from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.ledger import UnrecordedCalls
 from app.providers.moderation.openai import OpenAIModeration
 from tests.vendors.answers import error
 from tests.vendors.openai_server import Fault, OpenAIServer
@@ -17,25 +18,25 @@ PATH = "moderations"
 KEY = "sk-test-very-secret"
 
 
-def ask() -> None:
-    OpenAIModeration().judge(["A calm day."])
+def check() -> None:
+    OpenAIModeration().check(["A calm day."], UnrecordedCalls())
 
 
 def busy(vendor: OpenAIServer, fault: Fault) -> ProviderBusy:
-    """Meet a fault that may pass; exactly one request is made."""
+    """Meet a temporary fault and return its error; exactly one request is made."""
     vendor.faults.append(fault)
     with pytest.raises(ProviderBusy) as caught:
-        ask()
+        check()
     assert vendor.count(PATH) == 1
     return caught.value
 
 
 def refused(vendor: OpenAIServer, status: int, code: str, kind: str = "invalid_request_error") -> str:
-    """Meet a fault that never passes, and give its code."""
+    """Meet a permanent fault and return its code; exactly one request is made."""
     body = error(f"No. Your key is {KEY}.", code, kind)
     vendor.faults.append(Fault(PATH, "status", status, body=body))
     with pytest.raises(ProviderRefused) as caught:
-        ask()
+        check()
     assert vendor.count(PATH) == 1
     assert KEY not in str(caught.value)
     return caught.value.code
@@ -47,12 +48,20 @@ def test_a_rate_limit_waits_as_long_as_it_says(vendor: OpenAIServer) -> None:
     assert (found.retry_after, found.may_have_cost) == (7.0, False)
 
 
-def test_a_rate_limit_may_name_a_date(vendor: OpenAIServer) -> None:
-    then = format_datetime(datetime.now(UTC) + timedelta(seconds=90), usegmt=True)
+@pytest.mark.parametrize(("year", "seconds"), [(2001, 0.1), (2999, openai.LONGEST_WAIT_SECONDS)])
+def test_a_rate_limit_may_name_a_date(vendor: OpenAIServer, year: int, seconds: float) -> None:
+    then = format_datetime(datetime(year, 1, 1, tzinfo=UTC), usegmt=True)
 
     found = busy(vendor, Fault(PATH, "status", 429, {"retry-after": then}, error("Slow.", "rate_limit")))
 
-    assert found.retry_after == pytest.approx(90, abs=5)
+    assert found.retry_after == seconds
+
+
+@pytest.mark.parametrize("headers", [{"retry-after": "soon"}, {"retry-after-ms": "soon"}])
+def test_a_rate_limit_with_an_odd_time_waits_a_while(vendor: OpenAIServer, headers: dict[str, str]) -> None:
+    found = busy(vendor, Fault(PATH, "status", 429, headers, error("Slow.", "rate_limit")))
+
+    assert found.retry_after == openai.WAIT_SECONDS
 
 
 def test_a_rate_limit_without_a_time_waits_a_while(vendor: OpenAIServer) -> None:
@@ -94,13 +103,13 @@ def test_half_an_answer_may_have_cost(vendor: OpenAIServer, kind: str) -> None:
 
 
 @pytest.mark.parametrize("body", [b"{", b"[]", b'{"id": "x", "results": []}', b'{"results": [{}]}'])
-def test_an_answer_that_says_nothing_is_broken(vendor: OpenAIServer, body: bytes) -> None:
+def test_an_answer_without_a_verdict_is_broken(vendor: OpenAIServer, body: bytes) -> None:
     found = busy(vendor, Fault(PATH, "answer", body=body))
 
     assert found.may_have_cost
 
 
-def test_no_answer_is_waited_for_as_long_as_the_operator_says(
+def test_the_time_to_wait_for_an_answer_is_a_setting(
     vendor: OpenAIServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("OPENAI_TIMEOUT_SECONDS", "0.2")
@@ -121,7 +130,7 @@ def test_a_vendor_that_is_not_there_has_cost_nothing(
     openai.client.cache_clear()
 
     with pytest.raises(ProviderBusy) as caught:
-        ask()
+        check()
 
     assert not caught.value.may_have_cost
 
@@ -129,7 +138,7 @@ def test_a_vendor_that_is_not_there_has_cost_nothing(
 def test_the_key_is_never_logged(vendor: OpenAIServer, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
 
-    ask()
+    check()
 
     assert KEY not in caplog.text
 
@@ -137,18 +146,18 @@ def test_the_key_is_never_logged(vendor: OpenAIServer, caplog: pytest.LogCapture
 def test_with_a_key_all_but_video_is_openai(vendor: OpenAIServer) -> None:
     found = [registry.text_provider(), registry.image_provider(), registry.speech_provider()]
 
-    assert [one.name for one in [*found, registry.moderation_provider()]] == ["openai"] * 4
-    assert registry.video_provider().name == "local"
+    assert [one.capabilities.name for one in [*found, registry.moderation_provider()]] == ["openai"] * 4
+    assert registry.video_provider().capabilities.name == "local"
 
 
 def test_without_a_key_everything_is_local() -> None:
     registry.adapter.cache_clear()
 
-    assert registry.text_provider().name == "local"
-    assert not registry.text_provider().costs_money
+    assert registry.text_provider().capabilities.name == "local"
+    assert not registry.text_provider().capabilities.costs_money
 
 
-def test_openai_without_a_key_is_a_mistake_of_the_operator() -> None:
+def test_openai_without_a_key_is_a_configuration_error() -> None:
     openai.client.cache_clear()
 
     with pytest.raises(ConfigurationError, match="OPENAI_API_KEY"):

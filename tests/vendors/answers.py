@@ -1,4 +1,4 @@
-"""What OpenAI says, as plain data in its wire format."""
+"""OpenAI's answers, as plain data in its wire format."""
 
 import re
 from typing import Any
@@ -23,7 +23,7 @@ LOOK = "a woman of thirty, red scarf, green coat"
 
 
 def breakdown_of(question: str) -> dict[str, Any]:
-    """Make a scene of every two passages, with Mara in each."""
+    """Return a breakdown with a scene for every two passages, with Mara in each."""
     numbers = [int(number) for number, _ in _PASSAGE.findall(question)]
     pairs = [numbers[at : at + 2] for at in range(0, len(numbers), 2)]
     return {
@@ -33,7 +33,7 @@ def breakdown_of(question: str) -> dict[str, Any]:
 
 
 def cut(first: int, **changes: Any) -> dict[str, Any]:
-    """Describe one scene as the model would."""
+    """Return one scene as the model describes it."""
     scene = {
         "first_passage": first,
         "heading": "EXT. SHORE - DAWN",
@@ -50,7 +50,7 @@ def cut(first: int, **changes: Any) -> dict[str, Any]:
 
 
 def responses_answer(text: str, *, refusal: str = "", incomplete: str = "") -> dict[str, Any]:
-    """Say what the responses endpoint says."""
+    """Return an answer of the responses endpoint."""
     content = {"type": "output_text", "text": text, "annotations": []}
     if refusal:
         content = {"type": "refusal", "refusal": refusal}
@@ -77,7 +77,7 @@ def responses_answer(text: str, *, refusal: str = "", incomplete: str = "") -> d
 
 
 def moderation_of(flagged: list[bool]) -> dict[str, Any]:
-    """Say what the moderations endpoint says; whatever is flagged is violent."""
+    """Return an answer of the moderations endpoint; what is flagged is violent."""
     return {
         "id": "modr_1",
         "model": "omni-moderation-latest",
@@ -86,15 +86,15 @@ def moderation_of(flagged: list[bool]) -> dict[str, Any]:
 
 
 def _result(is_flagged: bool) -> dict[str, Any]:
-    met = {name: is_flagged and name == "violence/graphic" for name in CATEGORIES}
+    applies = {name: is_flagged and name == "violence/graphic" for name in CATEGORIES}
     return {
         "flagged": is_flagged,
-        "categories": met,
-        "category_scores": {name: 0.97 if met[name] else 0.01 for name in CATEGORIES},
+        "categories": applies,
+        "category_scores": {name: 0.97 if applies[name] else 0.01 for name in CATEGORIES},
         "category_applied_input_types": {name: ["text"] for name in CATEGORIES},
     }
 
 
 def error(message: str, code: str, kind: str = "invalid_request_error") -> dict[str, Any]:
-    """Say what every endpoint says when something is wrong."""
+    """Return an endpoint's error."""
     return {"error": {"message": message, "type": kind, "param": None, "code": code}}

@@ -10,7 +10,7 @@ from tests.vendors.openai_server import OpenAIServer, serving
 
 
 def forget_settings() -> None:
-    """Let the next look read the environment again."""
+    """Drop cached settings and adapters, so that the environment is read again."""
     settings.cache_clear()
     openai.client.cache_clear()
     registry.adapter.cache_clear()
@@ -32,7 +32,7 @@ def setting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
 
 @pytest.fixture
 def vendor(setting: Callable[..., None]) -> Iterator[OpenAIServer]:
-    """An OpenAI on loopback, with a key for it in the settings."""
+    """An OpenAI server on loopback, with its address and a key in the settings."""
     with serving() as server:
         setting(
             OPENAI_API_KEY="sk-test-very-secret", OPENAI_BASE_URL=server.base_url, OPENAI_TIMEOUT_SECONDS="5"

@@ -1,40 +1,30 @@
-"""A vendor on loopback that speaks OpenAI's wire format, built from the SDK's own types.
+"""A server on loopback that speaks OpenAI's wire format, built from the SDK's own types.
 
-It counts calls, and does wrong when told to: `faults` are taken one by one by the requests they fit.
+It records calls. Each of its `faults` happens once, to the next request whose path it fits.
 """
 
-import base64
 import email.policy
-import io
 import json
-import re
 import socket
 import struct
 import threading
-import wave
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.parser import BytesParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-import numpy as np
-from openai.types import ImagesResponse, Model, ModerationCreateResponse
-from openai.types.responses import Response
-from PIL import Image
+from openai.types import Model
 
-from tests.vendors.answers import breakdown_of, moderation_of, responses_answer
+from tests.vendors.endpoints import ANSWERS
 
-FORBIDDEN = "unspeakable"
-RED = (255, 0, 0)
 GATE_SECONDS = 600
 
 
 @dataclass
 class Call:
-    """One request as the server saw it; `port` is the caller's."""
+    """One request as the server received it; `port` is the caller's."""
 
     path: str
     body: Any
@@ -45,7 +35,7 @@ class Call:
 
 @dataclass
 class Fault:
-    """Something that goes wrong with the next request whose path ends in `path`.
+    """A fault of the next request whose path ends in `path`.
 
     `kind` is `status`, `reset`, `truncated`, `silent` (no answer until the server closes) or `answer`
     (another body with 200).
@@ -70,7 +60,7 @@ class Gate:
     call: Call | None = None
 
     def holds(self, call: Call) -> bool:
-        """Count a request; tell whether it is the one."""
+        """Count a request; return whether it is held."""
         if call.path.endswith(self.path) and self.words in json.dumps(call.body, default=repr):
             self.number -= 1
             if self.number == 0:
@@ -78,12 +68,12 @@ class Gate:
         return self.call is call
 
     def wait(self) -> None:
-        """Wait until the request is there."""
-        assert self.reached.wait(GATE_SECONDS), f"Nobody asked for {self.path}."
+        """Wait until the request has arrived."""
+        assert self.reached.wait(GATE_SECONDS), f"There was no request for {self.path}."
 
 
 class OpenAIServer:
-    """The vendor: what it was asked, what it shall do wrong, and the models it lists."""
+    """The server: the calls it got, the faults it is to have, and the models it lists."""
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
@@ -108,15 +98,15 @@ class OpenAIServer:
 
     @property
     def base_url(self) -> str:
-        """What goes into OPENAI_BASE_URL."""
+        """The value for OPENAI_BASE_URL."""
         return f"http://127.0.0.1:{self._http.server_port}/v1"
 
     def count(self, path: str) -> int:
-        """How many requests came for a path."""
+        """Return the number of requests for a path."""
         return len(self.bodies(path))
 
     def bodies(self, path: str) -> list[Any]:
-        """What was sent to a path."""
+        """Return the bodies of the requests for a path."""
         return [call.body for call in self.calls if call.path.endswith(path)]
 
     def start(self) -> None:
@@ -131,7 +121,7 @@ class OpenAIServer:
         self._thread.join()
 
     def take(self, call: Call) -> Fault | None:
-        """Note a request, hold it at its gate, and give the fault it meets."""
+        """Record a request, hold it at its gate, and return the fault it meets."""
         with self._lock:
             self.calls.append(call)
             fault = next((fault for fault in self.faults if call.path.endswith(fault.path)), None)
@@ -156,14 +146,14 @@ class _Handler(BaseHTTPRequestHandler):
         fault = self.vendor.take(call)
         call.is_paid = fault is None or fault.kind != "status"
         if fault is not None:
-            self._do_wrong(fault, call)
+            self._do_fault(fault, call)
             return
         self._answer(200, *ANSWERS[self.path](call.body))
 
     def do_GET(self) -> None:
         fault = self.vendor.take(Call(self.path, None, dict(self.headers.items())))
         if fault is not None:
-            self._do_wrong(fault, None)
+            self._do_fault(fault, None)
             return
         data = [
             Model(id=name, created=1, object="model", owned_by="vendor", shutdown_date=date).model_dump()
@@ -171,7 +161,7 @@ class _Handler(BaseHTTPRequestHandler):
         ]
         self._answer(200, json.dumps({"object": "list", "data": data}).encode(), "application/json")
 
-    def _do_wrong(self, fault: Fault, call: Call | None) -> None:
+    def _do_fault(self, fault: Fault, call: Call | None) -> None:
         if fault.kind == "reset":
             linger = struct.pack("ii", 1, 0)
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
@@ -204,19 +194,19 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, *_: Any) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 def _read(raw: bytes, kind: str) -> Any:
-    """Read a JSON body, or a multipart one as its fields with lists of files."""
+    """Return a JSON body, or a multipart body as its fields with lists of files."""
     if kind.startswith("application/json"):
         return json.loads(raw)
     head = f"Content-Type: {kind}\r\n\r\n".encode()
     parts = BytesParser(policy=email.policy.HTTP).parsebytes(head + raw)
     fields: dict[str, Any] = {}
     for part in parts.iter_parts():
-        name = part.get_param("name", header="content-disposition")
-        content = part.get_payload(decode=True)
+        name = str(part.get_param("name", header="content-disposition"))
+        content: Any = part.get_payload(decode=True)
         if part.get_filename():
             fields.setdefault(name, []).append(content)
         else:
@@ -224,76 +214,9 @@ def _read(raw: bytes, kind: str) -> Any:
     return fields
 
 
-def _json(answer: Any) -> tuple[bytes, str]:
-    return answer.model_dump_json(by_alias=True).encode(), "application/json"
-
-
-def _responses(body: Any) -> tuple[bytes, str]:
-    return _json(Response.model_validate(responses_answer(json.dumps(breakdown_of(body["input"])))))
-
-
-def _images(body: Any) -> tuple[bytes, str]:
-    width, height = map(int, body["size"].split("x"))
-    mark = zlib.crc32(body["prompt"].encode())
-    colour = RED if FORBIDDEN in body["prompt"] else (90, mark % 251, mark // 251 % 251)
-    return _json(ImagesResponse.model_validate(image_answer(picture((width, height), colour))))
-
-
-def picture(size: tuple[int, int], colour: tuple[int, int, int]) -> bytes:
-    """Draw a plain PNG."""
-    file = io.BytesIO()
-    Image.new("RGB", size, colour).save(file, "PNG", compress_level=1)
-    return file.getvalue()
-
-
-def image_answer(png: bytes) -> dict[str, Any]:
-    """Say what the images endpoints say."""
-    usage = {
-        "input_tokens": 60,
-        "input_tokens_details": {"image_tokens": 10, "text_tokens": 50},
-        "output_tokens": 1000,
-        "total_tokens": 1060,
-    }
-    return {"created": 1, "data": [{"b64_json": base64.b64encode(png).decode()}], "usage": usage}
-
-
-def _speech(body: Any) -> tuple[bytes, str]:
-    """Hum for a third of a second a word, with a pause after each sentence."""
-    rate, pieces = 24_000, []
-    for sentence in re.split(r"(?<=[.!?])\s+", body["input"]):
-        length = rate * len(sentence.split()) // 3
-        pieces += [9000 * np.sin(np.arange(length) / 20), np.zeros(rate // 4)]
-    file = io.BytesIO()
-    with wave.open(file, "wb") as wav:
-        wav.setparams((1, 2, rate, 0, "NONE", ""))
-        wav.writeframes(np.concatenate(pieces).astype("<i2").tobytes())
-    return file.getvalue(), "audio/wav"
-
-
-def _moderations(body: Any) -> tuple[bytes, str]:
-    inputs = [body["input"]] if isinstance(body["input"], str) else body["input"]
-    flagged = [FORBIDDEN in one if isinstance(one, str) else _is_red(one) for one in inputs]
-    return _json(ModerationCreateResponse.model_validate(moderation_of(flagged)))
-
-
-def _is_red(part: dict[str, Any]) -> bool:
-    encoded = part["image_url"]["url"].partition("base64,")[2]
-    with Image.open(io.BytesIO(base64.b64decode(encoded))) as image:
-        return image.convert("RGB").getpixel((0, 0)) == RED
-
-
-ANSWERS: dict[str, Callable[[Any], tuple[bytes, str]]] = {
-    "/v1/responses": _responses,
-    "/v1/images/generations": _images,
-    "/v1/images/edits": _images,
-    "/v1/audio/speech": _speech,
-    "/v1/moderations": _moderations,
-}
-
-
 @contextmanager
 def serving() -> Iterator[OpenAIServer]:
-    """Run the vendor until the end."""
+    """Run the server for a while."""
     server = OpenAIServer()
     server.start()
     try:

@@ -7,50 +7,52 @@ from pathlib import Path
 import httpx2
 
 from app.providers.errors import ProviderBusy, ProviderRefused
-from app.providers.till import Answer, Order, digest_of, till
-from app.providers.video.base import ClipRequest
+from app.providers.ledger import Answer, BillableRequest, ProviderCallLedger, digest_of
+from app.providers.video.base import ClipRequest, VideoCapabilities
 
 ADDRESS = "SLOW_VIDEO_URL"
 
 
 class SlowVendor:
-    """Submits an order, and asks after it until the clip is done."""
+    """Submits clips and polls for them."""
 
-    name = "slow-vendor"
-    model = "slow-1"
-    priced_as = "slow-1"
-    costs_money = True
-    pays_through_till = True
+    capabilities = VideoCapabilities("slow-vendor", "slow-1", costs_money=True, records_calls=True)
 
-    def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> str:
-        """Place an order through the till, so that a worker killed after it orders nothing again."""
+    def submit(
+        self, request: ClipRequest, target: Path, on_frame: Callable[[int], None], ledger: ProviderCallLedger
+    ) -> str:
+        """Submit a clip through the ledger, so that a worker killed afterwards submits nothing again."""
         plan = request.plan
-        still = request.still.read_bytes()
-        asked = {"frames": plan.frames, "fps": plan.fps, "size": plan.size, "prompt": request.prompt}
-        seconds = plan.frames / plan.fps
+        body = {"frames": plan.frames, "fps": plan.fps, "size": plan.size, "prompt": request.prompt}
+        units = self.estimate_units(request)
 
-        def call() -> Answer:
-            handle = self._asked("POST", "/clips", json=asked).json()["id"]
-            return Answer(handle.encode(), {"seconds": seconds}, handle)
+        def send() -> Answer:
+            handle = self._send("POST", "/clips", json=body).json()["id"]
+            return Answer(handle.encode(), units, handle)
 
-        order = Order(self.name, self.model, digest_of(asked, still), {"seconds": seconds})
-        return till().pay(order, call).body.decode()
+        digest = digest_of(body, request.still.read_bytes())
+        name, model = self.capabilities.name, self.capabilities.model
+        return ledger.record(BillableRequest(name, model, digest, units), send).body.decode()
+
+    def estimate_units(self, request: ClipRequest) -> dict[str, float]:
+        """Return the seconds of film that the vendor bills."""
+        return {"seconds": request.plan.frames / request.plan.fps}
 
     def poll(self, handle: str, target: Path) -> bool:
-        """Look after an order, and fetch the clip when it is done."""
-        status = self._asked("GET", f"/clips/{handle}").json()["status"]
+        """Return whether the clip is complete, and write it to `target` if it is."""
+        status = self._send("GET", f"/clips/{handle}").json()["status"]
         if status == "cancelled":
             raise ProviderRefused("The clip was cancelled at the vendor.")
         if status == "done":
-            target.write_bytes(self._asked("GET", f"/clips/{handle}/content").content)
+            target.write_bytes(self._send("GET", f"/clips/{handle}/content").content)
         return bool(status == "done")
 
     def cancel(self, handle: str) -> None:
-        """Take an order back; one that is gone already is no error."""
-        self._asked("DELETE", f"/clips/{handle}", gone_is_fine=True)
+        """Cancel a clip; one that no longer exists is no error."""
+        self._send("DELETE", f"/clips/{handle}", may_be_gone=True)
 
     @staticmethod
-    def _asked(method: str, path: str, *, gone_is_fine: bool = False, json: object = None) -> httpx2.Response:
+    def _send(method: str, path: str, *, may_be_gone: bool = False, json: object = None) -> httpx2.Response:
         try:
             answer = httpx2.request(method, os.environ[ADDRESS] + path, json=json, timeout=5)
         except httpx2.TransportError as error:
@@ -59,6 +61,6 @@ class SlowVendor:
             raise ProviderBusy("The vendor asks us to wait.", float(answer.headers.get("retry-after", 5)))
         if answer.status_code >= 500:
             raise ProviderBusy(f"The vendor answered {answer.status_code}.")
-        if answer.status_code >= 400 and not (gone_is_fine and answer.status_code == 404):
+        if answer.status_code >= 400 and not (may_be_gone and answer.status_code == 404):
             raise ProviderRefused(f"The vendor refused ({answer.status_code}).")
         return answer

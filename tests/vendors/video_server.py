@@ -1,4 +1,4 @@
-"""A vendor on loopback that animates slowly: submit an order, look after it, fetch the clip."""
+"""A vendor on loopback that animates slowly: a clip is ordered, polled for and fetched."""
 
 import io
 import json
@@ -11,14 +11,17 @@ from typing import Any
 import av
 import numpy as np
 
+CLIP_FRAMES = 15
+"""The length of every clip that the vendor films."""
+
 
 def any_clip(order: dict[str, Any]) -> bytes:
-    """Film a second of a colour in a size and at a rate that nobody asked for, as vendors do."""
+    """Film one second of grey that grows brighter, in a size and at a rate of the vendor's own."""
     file = io.BytesIO()
     with av.open(file, "w", format="mp4") as clip:
-        stream = clip.add_stream("mpeg4", rate=15)
+        stream = clip.add_stream("mpeg4", rate=CLIP_FRAMES)
         stream.width, stream.height, stream.pix_fmt = 400, 400, "yuv420p"
-        for brightness in range(15):
+        for brightness in range(CLIP_FRAMES):
             picture = np.full((400, 400, 3), 60 + 10 * brightness, np.uint8)
             clip.mux(stream.encode(av.VideoFrame.from_ndarray(picture)))
         clip.mux(stream.encode())
@@ -26,7 +29,7 @@ def any_clip(order: dict[str, Any]) -> bytes:
 
 
 class VideoServer:
-    """Takes orders; `looks_needed` is how often one must ask before a clip is done, `make` makes it."""
+    """Takes orders; a clip is complete at the poll `looks_needed`, and `make` films it."""
 
     def __init__(self) -> None:
         self.orders: dict[str, dict[str, Any]] = {}
@@ -58,11 +61,11 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["content-length"])))
         if self.vendor.answers:
-            self._say(self.vendor.answers.pop(0), {})
+            self._send_json(self.vendor.answers.pop(0), {})
             return
         number = f"clip-{len(self.vendor.orders) + 1}"
         self.vendor.orders[number] = {"order": body, "looks": 0, "status": "processing"}
-        self._say(200, {"id": number})
+        self._send_json(200, {"id": number})
 
     def do_GET(self) -> None:
         number, _, wanted = self.path.removeprefix("/clips/").partition("/")
@@ -73,15 +76,15 @@ class _Handler(BaseHTTPRequestHandler):
         order["looks"] += 1
         if order["looks"] >= self.vendor.looks_needed and order["status"] == "processing":
             order["status"] = "done"
-        self._say(200, {"id": number, "status": order["status"]})
+        self._send_json(200, {"id": number, "status": order["status"]})
 
     def do_DELETE(self) -> None:
         order = self.vendor.orders.get(self.path.removeprefix("/clips/"))
         if order is not None:
             order["status"] = "cancelled"
-        self._say(200 if order else 404, {})
+        self._send_json(200 if order else 404, {})
 
-    def _say(self, status: int, body: dict[str, Any]) -> None:
+    def _send_json(self, status: int, body: dict[str, Any]) -> None:
         self._send(status, json.dumps(body).encode(), "application/json")
 
     def _send(self, status: int, body: bytes, kind: str) -> None:
@@ -92,12 +95,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_: Any) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 @contextmanager
 def serving_video() -> Iterator[VideoServer]:
-    """Run the vendor until the end."""
+    """Run the server for a while."""
     server = VideoServer()
     try:
         yield server

@@ -1,4 +1,4 @@
-"""The music bed: slow chords that follow the mood of each scene, played by nobody."""
+"""The music bed: slow synthesized chords that follow the mood of each shot."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -14,15 +14,15 @@ from app.film.timeline import SAMPLE_RATE, Timeline
 _CHORD_SEC = 6.0
 _OVERLAP_SEC = 1.6
 _LEVEL = 0.05
-# Every fourth sample is computed: sines are what takes the time.
-_COARSE = 4
+# Only every fourth sample is computed, because sines take most of the time.
+_DECIMATION = 4
 
-_Times = NDArray[np.floating]
+_Signal = NDArray[np.floating]
 
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """A tonic (MIDI note), chords as steps above it, and how bright the sound is (0 to 1)."""
+    """A tonic (MIDI note), chords as semitones above it, and the brightness of the sound (0 to 1)."""
 
     tonic: int
     chords: tuple[tuple[int, ...], ...]
@@ -42,7 +42,7 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Chord:
-    """Notes (MIDI) that swell and fade over samples `start` to `start + length` of the film."""
+    """MIDI notes that swell and fade over samples `start` to `start + length` of the film."""
 
     start: int
     length: int
@@ -50,10 +50,10 @@ class Chord:
     brightness: float
 
 
-def score(timeline: Timeline, moods: Sequence[str]) -> Iterator[Chord]:
-    """Write the chords under a film: one progression a mood, cut so that moods change with the shots.
+def compose_chords(timeline: Timeline, moods: Sequence[str]) -> Iterator[Chord]:
+    """Yield the chords under a film: one progression for each mood, which changes with the shots.
 
-    `moods` has one word a shot; unknown words and missing ones sound calm.
+    `moods` has one mood for each shot; an unknown or missing one counts as "calm".
     """
     overlap = round(_OVERLAP_SEC * SAMPLE_RATE)
     known = [mood if mood in _KEYS else "calm" for mood in moods[: len(timeline.shots)]]
@@ -75,34 +75,36 @@ def score(timeline: Timeline, moods: Sequence[str]) -> Iterator[Chord]:
             )
 
 
-def play(chord: Chord) -> Block:
-    """Sound a chord: soft detuned voices, two channels, the same for the same chord and place."""
-    chance = np.random.default_rng(_seed(chord))
-    time: _Times = np.arange(-(-chord.length // _COARSE) + 1, dtype=np.float64) * (_COARSE / SAMPLE_RATE)
+def synthesize_chord(chord: Chord) -> Block:
+    """Return a chord's sound of shape (2, `length`): soft detuned notes, equal for equal chords."""
+    rng = np.random.default_rng(_seed(chord))
+    count = -(-chord.length // _DECIMATION) + 1
+    time: _Signal = np.arange(count, dtype=np.float64) * (_DECIMATION / SAMPLE_RATE)
     sound = np.zeros((2, time.size))
-    for place, note in enumerate(chord.notes):
-        breath = 0.75 + 0.25 * np.sin(2 * np.pi * time / chance.uniform(5, 9) + chance.uniform(0, 6.28))
+    for number, note in enumerate(chord.notes):
+        breath = 0.75 + 0.25 * np.sin(2 * np.pi * time / rng.uniform(5, 9) + rng.uniform(0, 6.28))
         for channel in sound:
-            pitch = 440 * 2 ** ((note - 69) / 12) * (1 + chance.uniform(-0.0012, 0.0012))
-            channel += _voice(time, pitch, chord.brightness, chance) * breath / (1 + 0.3 * place)
+            pitch = 440 * 2 ** ((note - 69) / 12) * (1 + rng.uniform(-0.0012, 0.0012))
+            channel += _synthesize_note(time, pitch, chord.brightness, rng) * breath / (1 + 0.3 * number)
     swell = np.clip(np.minimum(time, time[-1] - time) / _OVERLAP_SEC, 0, 1)
-    return _smooth(sound * (0.5 - 0.5 * np.cos(np.pi * swell)) * _LEVEL, chord.length)
+    return _upsample(sound * (0.5 - 0.5 * np.cos(np.pi * swell)) * _LEVEL, chord.length)
 
 
-def _smooth(coarse: _Times, length: int) -> Block:
-    """Bring sound from the coarse rate to the film's; straight lines do, as nothing in it is above 2 kHz."""
-    at, grid = np.arange(length), np.arange(coarse.shape[1]) * _COARSE
+def _upsample(coarse: _Signal, length: int) -> Block:
+    """Return sound at the film's rate, interpolated linearly, which is enough for partials below 2 kHz."""
+    at, grid = np.arange(length), np.arange(coarse.shape[1]) * _DECIMATION
     return np.stack([np.interp(at, grid, channel) for channel in coarse]).astype(np.float32)
 
 
-def _voice(time: _Times, pitch: float, brightness: float, chance: np.random.Generator) -> _Times:
-    # Partials fall off steeply, so that nothing competes with consonants between 2 and 6 kHz.
+def _synthesize_note(time: _Signal, pitch: float, brightness: float, rng: np.random.Generator) -> _Signal:
+    # Partials fall off steeply, so that none competes with consonants between 2 and 6 kHz.
     strengths = (1.0, 0.5 * brightness, 0.22 * brightness, 0.08 * brightness)
     tone = np.zeros_like(time)
     for number, strength in enumerate(strengths, start=1):
-        tone += strength * np.sin(2 * np.pi * pitch * number * time + chance.uniform(0, 6.28))
+        tone += strength * np.sin(2 * np.pi * pitch * number * time + rng.uniform(0, 6.28))
     return tone
 
 
 def _seed(chord: Chord) -> int:
+    # The names of the class and of its fields are part of the seed: renamed, they would change every film.
     return int.from_bytes(hashlib.sha256(repr(chord).encode()).digest()[:8], "big")

@@ -1,4 +1,4 @@
-"""Sound files of any kind, decoded to the film's rate."""
+"""Sound files of any format, decoded to the film's rate."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +10,10 @@ from app.film.sound.filters import Block
 from app.film.timeline import SAMPLE_RATE
 
 
-def decoded(path: Path, channels: int) -> Iterator[Block]:
-    """Decode a sound file to blocks of 48 kHz with one channel or two.
+def decode_blocks(path: Path, channels: int) -> Iterator[Block]:
+    """Yield a sound file as blocks at 48 kHz with one channel or two; none for a file without sound.
 
-    A file without sound gives nothing. Raises av.FFmpegError for what cannot be read as media.
+    Raises av.FFmpegError for a file that can't be read as media.
     """
     resampler = av.AudioResampler("fltp", "mono" if channels == 1 else "stereo", SAMPLE_RATE)
     with av.open(path) as file:
@@ -24,6 +24,6 @@ def decoded(path: Path, channels: int) -> Iterator[Block]:
         yield from (np.asarray(part.to_ndarray(), np.float32) for part in resampler.resample(None))
 
 
-def whole(path: Path, channels: int = 1) -> Block:
-    """Decode a sound file as one array; for narrations, which are short."""
-    return np.concatenate([np.zeros((channels, 0), np.float32), *decoded(path, channels)], axis=1)
+def load_sound(path: Path, channels: int = 1) -> Block:
+    """Return a whole sound file at 48 kHz, of shape (channels, samples); raises as `decode_blocks`."""
+    return np.concatenate([np.zeros((channels, 0), np.float32), *decode_blocks(path, channels)], axis=1)

@@ -10,7 +10,7 @@ from app.modules.asset.service import AssetService
 from app.modules.auth.models import User
 from app.modules.auth.recovery import PasswordService
 from app.modules.auth.sessions import SessionService
-from app.modules.job.lifecycle import ProjectLifecycle
+from app.modules.job.project_lifecycle import ProjectLifecycle
 
 
 class AccountService:

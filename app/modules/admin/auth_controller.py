@@ -2,7 +2,6 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.core.http import Route
 from app.core.problems import problems
 from app.modules.admin.dependencies import Accounts, Users
 from app.modules.admin.schemas import AccountDeletion, ManagedUser, UserCreate
@@ -18,8 +17,8 @@ from app.modules.auth.dependencies import (
 )
 from app.modules.auth.schemas import Answer, Nothing, SignedIn, UserLogin, UserRead, UserRegister
 
-router = APIRouter(prefix="/admin/auth", tags=["admin"], route_class=Route)
-account_router = APIRouter(prefix="/auth", tags=["auth"], route_class=Route)
+router = APIRouter(prefix="/admin/auth", tags=["admin"])
+account_router = APIRouter(prefix="/auth", tags=["auth"])
 
 
 @router.post(

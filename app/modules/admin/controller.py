@@ -4,16 +4,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.core.http import Route, SessionDep
+from app.core.http import PageLimit, PageNumber, SessionDep
 from app.core.problems import problems
-from app.core.schemas import LARGEST_ID, Id
-from app.modules.admin.dependencies import Accounts, PageLimit, PageNumber, Users
+from app.core.schemas import LARGEST_ID, Id, NumberedPage
+from app.modules.admin.dependencies import Accounts, Users
 from app.modules.admin.repository import AdminRepository
 from app.modules.admin.schemas import (
     AuditRead,
     DisabledChange,
     ManagedUser,
-    PageOf,
     PasswordSet,
     Role,
     RoleChange,
@@ -25,7 +24,7 @@ from app.modules.auth.models import User
 from app.modules.auth.schemas import Answer, Nothing
 
 Part = Annotated[str | None, Query(max_length=200)]
-router = APIRouter(prefix="/admin", tags=["admin"], route_class=Route, responses=problems(401, 403))
+router = APIRouter(prefix="/admin", tags=["admin"], responses=problems(401, 403))
 
 
 def _answer(user: User, message: str, status_code: int = 200) -> Answer[ManagedUser]:
@@ -40,11 +39,11 @@ def list_users(
     role: Role | None = None,
     page: PageNumber = 1,
     limit: PageLimit = 50,
-) -> Answer[PageOf[ManagedUser]]:
+) -> Answer[NumberedPage[ManagedUser]]:
     """List users, newest first; `q` is a part of the name or the e-mail address."""
     rows, total = users.list_page(q, role, page, limit)
     items = [ManagedUser.model_validate(row) for row in rows]
-    return Answer(message="Users", data=PageOf(items=items, total=total, page=page, limit=limit))
+    return Answer(message="Users", data=NumberedPage(items=items, total=total, page=page, limit=limit))
 
 
 @router.post(
@@ -107,8 +106,10 @@ def list_audit(
     action: Part = None,
     page: PageNumber = 1,
     limit: PageLimit = 50,
-) -> Answer[PageOf[AuditRead]]:
+) -> Answer[NumberedPage[AuditRead]]:
     """Read the audit log, newest first."""
     rows, total = AdminRepository(session).list_events(actor_id, action, page, limit)
     items = [AuditRead.model_validate(row) for row in rows]
-    return Answer(message="Security events", data=PageOf(items=items, total=total, page=page, limit=limit))
+    return Answer(
+        message="Security events", data=NumberedPage(items=items, total=total, page=page, limit=limit)
+    )

@@ -1,23 +1,13 @@
 """The wire shapes of administration."""
 
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Literal
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StrictBool
 
 from app.core.schemas import Request, UtcTime
 from app.modules.auth.schemas import AnyPassword, Email, FullName, Password, UserRead, UserRegister
 
-Item = TypeVar("Item")
 Role = Literal["user", "admin"]
-
-
-class PageOf(BaseModel, Generic[Item]):
-    """A numbered page of a list, with how many there are in all."""
-
-    items: list[Item]
-    total: int
-    page: int
-    limit: int
 
 
 class ManagedUser(UserRead):

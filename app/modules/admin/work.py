@@ -9,7 +9,7 @@ from app.core import audit
 from app.core.clock import db_now
 from app.core.config import settings
 from app.core.outbox import OutboxRow
-from app.core.tasks import QUEUES
+from app.core.tasks import declared_queues
 from app.modules.admin.errors import JobOver
 from app.modules.admin.schemas import QueueRead
 from app.modules.auth.models import User
@@ -18,6 +18,7 @@ from app.modules.job.models import Job
 from app.modules.job.service import JobService
 from app.modules.job.state import ADMITTED, JobStatus
 from app.modules.task.models import Task, Worker
+from app.modules.task.service import TaskService
 from app.modules.task.state import CLAIMABLE, TaskStatus
 
 STUCK_LEASES = 3.0
@@ -50,7 +51,9 @@ class WorkService:
         """Stop anybody's job; cancelling again changes nothing."""
         job = self._get_locked(job_id)
         if job.status != JobStatus.CANCELLED:
-            self.jobs.end(job, JobStatus.CANCELLED, actor=f"admin:{actor.id}", reason="Cancelled by an admin")
+            self.jobs.lifecycle.end(
+                job, JobStatus.CANCELLED, actor=f"admin:{actor.id}", reason="Cancelled by an admin"
+            )
             audit.record(self.session, "admin.job_cancelled", actor.id, f"job:{job.id}")
         return job
 
@@ -61,7 +64,7 @@ class WorkService:
             raise JobOver
         due = select(Task).where(Task.job_id == job.id, Task.status.in_(CLAIMABLE), Task.due_at <= db_now())
         for task in self.session.scalars(due.order_by(Task.id).limit(settings().job_window)):
-            self.jobs.tasks.ring(task)
+            TaskService(self.session).publish(task)
         audit.record(self.session, "admin.job_requeued", actor.id, f"job:{job.id}")
         return job
 
@@ -80,7 +83,7 @@ class WorkService:
                 running=running.get(name, 0),
                 workers=sum(name in queues for queues in workers),
             )
-            for name in QUEUES
+            for name in declared_queues()
         ]
 
     def _waiting(

@@ -4,11 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
-from app.core.http import Route, SessionDep
+from app.core.http import PageLimit, PageNumber, SessionDep
 from app.core.problems import problems
-from app.core.schemas import LARGEST_ID, Id
-from app.modules.admin.dependencies import PageLimit, PageNumber
-from app.modules.admin.schemas import PageOf, QueueRead
+from app.core.schemas import LARGEST_ID, Id, NumberedPage
+from app.modules.admin.schemas import QueueRead
 from app.modules.admin.work import WorkService, is_stuck
 from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.schemas import Answer
@@ -16,7 +15,7 @@ from app.modules.job.models import Job
 from app.modules.job.schemas import JobRead
 from app.modules.job.state import JobStatus
 
-router = APIRouter(prefix="/admin", tags=["admin"], route_class=Route, responses=problems(401, 403))
+router = APIRouter(prefix="/admin", tags=["admin"], responses=problems(401, 403))
 Number = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
 
 
@@ -37,13 +36,13 @@ def list_jobs(
     stuck: bool = False,
     page: PageNumber = 1,
     limit: PageLimit = 50,
-) -> Answer[PageOf[JobRead]]:
+) -> Answer[NumberedPage[JobRead]]:
     """List all users' jobs, newest first; `stuck` ones have not changed for some time, and nothing runs."""
     wanted = {Job.project_id: project_id, Job.user_id: user_id, Job.status: status}
     filters = [column == value for column, value in wanted.items() if value is not None]
     jobs, total = work.list_jobs([*filters, is_stuck()] if stuck else filters, page, limit)
     items = work.jobs.read_all(jobs)
-    return Answer(message="Jobs", data=PageOf(items=items, total=total, page=page, limit=limit))
+    return Answer(message="Jobs", data=NumberedPage(items=items, total=total, page=page, limit=limit))
 
 
 @router.get("/jobs/{job_id:int}", operation_id="get_any_job", responses=problems(404, 422))

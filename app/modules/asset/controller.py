@@ -1,10 +1,9 @@
-"""The routes of assets, and the files of local storage behind their signed addresses."""
+"""The routes of assets, and of the files of local storage behind their signed addresses."""
 
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse
 
-from app.core.http import Route
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.asset import uploads
@@ -14,11 +13,11 @@ from app.modules.asset.models import Asset
 from app.modules.asset.schemas import AssetRead, DownloadUrl, UploadRequest, UploadStarted
 from app.modules.auth.dependencies import CurrentUser
 from app.providers.registry import storage
-from app.providers.storage.base import content_type, disposition
+from app.providers.storage.base import content_disposition, content_type
 from app.providers.storage.form import FormMalformed, FormReceiver
 from app.providers.storage.local import LocalStorage
 
-router = APIRouter(prefix="/assets", tags=["assets"], route_class=Route)
+router = APIRouter(prefix="/assets", tags=["assets"])
 files_router = APIRouter(prefix="/files", tags=["files"])
 
 
@@ -44,7 +43,7 @@ def start_upload(request: UploadRequest, user: CurrentUser, pending: Uploads) ->
     responses=problems(401, 403, 404, 409, 422, 503),
 )
 def complete_upload(asset_id: Id, user: CurrentUser) -> Asset:
-    """Have the uploaded file checked; what is not as announced is removed."""
+    """Have the uploaded file inspected; a file that is not as announced is removed."""
     return uploads.complete(asset_id, user)
 
 
@@ -63,7 +62,7 @@ def get_asset(asset_id: Id, user: CurrentUser, assets: Assets) -> Asset:
     "/{asset_id:int}/download-url", operation_id="get_asset_download", responses=problems(401, 404, 409, 422)
 )
 def get_asset_download(asset_id: Id, user: CurrentUser, assets: Assets) -> DownloadUrl:
-    """Sign an address that saves the asset's file."""
+    """Get a signed address that saves the asset's file."""
     return assets.get_download(asset_id, user)
 
 
@@ -77,7 +76,7 @@ def delete_asset(asset_id: Id, user: CurrentUser, assets: Assets) -> None:
 
 @files_router.post("/upload", status_code=204, operation_id="upload_file", include_in_schema=False)
 async def upload_file(request: Request) -> None:
-    """Take a file by a form of local storage, as a bucket would by a form of its own."""
+    """Receive a file by a signed form of local storage, as a bucket does by its own."""
     store, receiver = storage(), None
     if not isinstance(store, LocalStorage):
         raise FormRefused
@@ -92,7 +91,7 @@ async def upload_file(request: Request) -> None:
         raise FormBroken(str(error)) from error
     finally:
         if receiver is not None:
-            receiver.drop()
+            receiver.discard()
 
 
 @files_router.api_route(
@@ -103,9 +102,9 @@ async def upload_file(request: Request) -> None:
     include_in_schema=False,
 )
 def get_file(key: str, expires: str = "", filename: str = "", signature: str = "") -> FileResponse:
-    """Serve a file of local storage at its signed address, in ranges if wanted."""
+    """Serve a file of local storage at its signed address, whole or in ranges."""
     store = storage()
-    is_good = isinstance(store, LocalStorage) and store.is_good(key, expires, filename, signature)
+    is_good = isinstance(store, LocalStorage) and store.is_valid_url(key, expires, filename, signature)
     if not is_good or not store.has(key):
         raise BadSignature
     assert isinstance(store, LocalStorage)  # noqa: S101 - checked above
@@ -113,7 +112,7 @@ def get_file(key: str, expires: str = "", filename: str = "", signature: str = "
         store.path(key),
         media_type=content_type(key),
         headers={
-            "Content-Disposition": disposition(filename),
+            "Content-Disposition": content_disposition(filename),
             "Cross-Origin-Resource-Policy": "cross-origin",
             "Cache-Control": "private, max-age=3600",
         },

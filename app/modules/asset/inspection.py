@@ -1,4 +1,4 @@
-"""Looking into an uploaded file: is it what its content type says, and can it be used?"""
+"""The inspection of an uploaded file: is it what its content type says, and can it be used?"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ HEAD_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file one may upload; `magic` are the endings that its first bytes may stand for."""
+    """A kind of file that may be uploaded; `magic` are the suffixes that its first bytes may stand for."""
 
     content_type: str
     suffix: str
@@ -38,8 +38,8 @@ _M4A = _format("sound", "audio/mp4", ".m4a", 100, ".mp4")
 _FLAC = _format("sound", "audio/flac", ".flac", 100)
 _MP4 = _format("film", "video/mp4", ".mp4", 4000)
 
-# Clients spell the same types differently; the form is signed for the spelling that was asked for.
-_SPELLINGS = {
+# Clients write the same types differently; the form is signed for the one that the client has sent.
+_SYNONYMS = {
     "image/jpg": "image/jpeg",
     "audio/mp3": "audio/mpeg",
     "audio/x-wav": "audio/wav",
@@ -60,30 +60,30 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     "film": _FILMS,
     "clip": _FILMS,
 }
-"""What may be uploaded as which type of asset."""
+"""The formats of each type of asset that may be uploaded."""
 
 
 class Unfit(ValueError):
     """The file is not what it should be; the message is one sentence."""
 
 
-def format_of(asset_type: str, content_type: str) -> Format | None:
-    """Find the format of a content type among those that an asset type takes."""
+def get_format(asset_type: str, content_type: str) -> Format | None:
+    """Return the format of a content type among those of an asset type; None if it is not one of them."""
     wanted = content_type.lower()
-    wanted = _SPELLINGS.get(wanted, wanted)
+    wanted = _SYNONYMS.get(wanted, wanted)
     return next((one for one in FORMATS[asset_type] if one.content_type == wanted), None)
 
 
-def examine(path: Path, expected: Format) -> dict[str, Any]:
-    """Check magic bytes and readability; gives an image's size or a recording's length. Raises Unfit."""
+def inspect_file(path: Path, expected: Format) -> dict[str, Any]:
+    """Check magic bytes and readability; return an image's pixels or a recording's seconds. Raises Unfit."""
     with path.open("rb") as file:
         head = file.read(HEAD_BYTES)
-    if not expected.magic & _endings(head):
+    if not expected.magic & _read_suffixes(head):
         raise Unfit(f"The file's first bytes are not those of {expected.content_type}.")
-    return _image(path) if expected.medium == "image" else _recording(path, expected)
+    return _inspect_image(path) if expected.medium == "image" else _inspect_recording(path, expected)
 
 
-def _endings(head: bytes) -> set[str]:
+def _read_suffixes(head: bytes) -> set[str]:
     try:
         return {
             ".jpg" if m.extension in {".jpeg", ".jfif"} else m.extension for m in puremagic.magic_string(head)
@@ -92,7 +92,7 @@ def _endings(head: bytes) -> set[str]:
         return set()
 
 
-def _image(path: Path) -> dict[str, Any]:
+def _inspect_image(path: Path) -> dict[str, Any]:
     try:
         with Image.open(path, formats=("PNG", "JPEG", "WEBP")) as image:
             width, height = image.size
@@ -101,13 +101,13 @@ def _image(path: Path) -> dict[str, Any]:
             image.load()
     except Unfit:
         raise
-    except Exception as error:  # Pillow raises whatever a broken file makes its decoders stumble over.
+    except Exception as error:  # A broken file makes Pillow's decoders raise anything.
         raise Unfit("The image can't be read.") from error
     return {"width": width, "height": height}
 
 
-def _recording(path: Path, expected: Format) -> dict[str, Any]:
-    import av  # Large, and wanted here alone.
+def _inspect_recording(path: Path, expected: Format) -> dict[str, Any]:
+    import av  # It is large, and only this function needs it.
 
     try:
         with av.open(path) as file:

@@ -1,4 +1,4 @@
-"""Artifacts, addressed by what they were made from, and assets: a project's links to them."""
+"""Artifacts, addressed by the digest of what they were made from, and assets: a project's links to them."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from app.providers.registry import storage
 
 
 class Artifact(Timestamps, Base):
-    """A made file. `digest` is the SHA-256 of everything that went into it, so it is never made twice."""
+    """A made file. `digest` is the SHA-256 of everything that decides its content, so it is made once."""
 
     __tablename__ = "artifacts"
     __table_args__ = (
@@ -28,8 +28,8 @@ class Artifact(Timestamps, Base):
     sha256: Mapped[str] = mapped_column(String(64))
     meta: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
-    def describe_as(self, other: "Artifact") -> None:
-        """Stand for another file that was made from the same; it is the same thing, made once more."""
+    def replace_file(self, other: "Artifact") -> None:
+        """Refer to the file of another artifact of the same digest, made because this one's file is lost."""
         self.storage_key, self.content_type = other.storage_key, other.content_type
         self.size_bytes, self.sha256, self.meta = other.size_bytes, other.sha256, other.meta
 

@@ -1,7 +1,6 @@
 """The queries of artifacts and assets."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
@@ -10,12 +9,10 @@ from app.core.clock import db_now
 from app.modules.asset.models import Artifact, Asset
 from app.modules.auth.models import User
 from app.modules.project.models import Project
-from app.modules.task.models import Task
-from app.modules.task.state import OPEN
 
 
 class AssetRepository:
-    """Finds and keeps files."""
+    """Finds and stores artifacts and assets."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -33,7 +30,7 @@ class AssetRepository:
             .execution_options(populate_existing=True)
         )
 
-    def get_own_of_scene(self, scene_id: int, asset_type: str) -> Asset | None:
+    def get_upload_of_scene(self, scene_id: int, asset_type: str) -> Asset | None:
         """The newest file of a type that was uploaded for a scene, not made."""
         return self.session.scalar(
             select(Asset)
@@ -48,7 +45,7 @@ class AssetRepository:
         )
 
     def list_pending(self, older_than: float, limit: int) -> list[Asset]:
-        """Uploads that nobody has completed, begun that many seconds ago or earlier."""
+        """Uploads that were begun that many seconds ago or earlier and not completed."""
         statement = select(Asset).where(Asset.status == "pending", Asset.created_at < db_now(-older_than))
         return list(self.session.scalars(statement.limit(limit)))
 
@@ -69,10 +66,7 @@ class AssetRepository:
         self.session.delete(asset)
         self.session.flush()
 
-    def get_artifact(self, artifact_id: int | None) -> Artifact | None:
-        return self.session.get(Artifact, artifact_id) if artifact_id else None
-
-    def get_made(self, owner_id: int, digest: str) -> Artifact | None:
+    def get_artifact_by_digest(self, owner_id: int, digest: str) -> Artifact | None:
         return self.session.scalar(
             select(Artifact).where(Artifact.owner_id == owner_id, Artifact.digest == digest)
         )
@@ -85,20 +79,23 @@ class AssetRepository:
     def list_of_owner(self, owner_id: int) -> list[Artifact]:
         return list(self.session.scalars(select(Artifact).where(Artifact.owner_id == owner_id)))
 
-    def list_unused(self, artifact_ids: Iterable[int]) -> list[Artifact]:
-        """Those of the artifacts that no asset and no open task refers to."""
-        ids = list(artifact_ids)
-        if not ids:
-            return []
-        linked = select(Asset.artifact_id).where(Asset.artifact_id == Artifact.id).exists()
-        awaited = select(Task.id).where(Task.artifact_id == Artifact.id, Task.status.in_(OPEN)).exists()
-        return list(self.session.scalars(select(Artifact).where(Artifact.id.in_(ids), ~linked, ~awaited)))
+    def list_artifacts_by_digest(self, owner_id: int, digests: Collection[str]) -> list[Artifact]:
+        statement = select(Artifact).where(Artifact.owner_id == owner_id, Artifact.digest.in_(list(digests)))
+        return list(self.session.scalars(statement)) if digests else []
 
-    def list_forgotten(self, before: ColumnElement[Any], limit: int) -> list[Artifact]:
-        """Artifacts made before a time to which no asset links."""
-        linked = select(Asset.artifact_id).where(Asset.artifact_id == Artifact.id).exists()
-        forgotten = select(Artifact).where(Artifact.updated_at < before, ~linked)
-        return list(self.session.scalars(forgotten.order_by(Artifact.updated_at).limit(limit)))
+    def list_unlinked(self, artifact_ids: Collection[int]) -> list[Artifact]:
+        """Those of the artifacts to which no asset links."""
+        statement = select(Artifact).where(Artifact.id.in_(list(artifact_ids)), ~_is_linked())
+        return list(self.session.scalars(statement)) if artifact_ids else []
+
+    def list_unlinked_before(self, moment: db_now, limit: int) -> list[Artifact]:
+        """The artifacts last used before a moment to which no asset links, oldest first."""
+        unlinked = select(Artifact).where(Artifact.updated_at < moment, ~_is_linked())
+        return list(self.session.scalars(unlinked.order_by(Artifact.updated_at).limit(limit)))
 
     def delete_artifacts(self, artifact_ids: Iterable[int]) -> None:
         self.session.execute(delete(Artifact).where(Artifact.id.in_(list(artifact_ids))))
+
+
+def _is_linked() -> ColumnElement[bool]:
+    return select(Asset.artifact_id).where(Asset.artifact_id == Artifact.id).exists()

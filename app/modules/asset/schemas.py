@@ -23,7 +23,7 @@ UploadType = Literal["reference", "background", "character", "music", "narration
 
 
 class UploadRequest(Request):
-    """A file that somebody wants to upload.
+    """A file that is to be uploaded.
 
     A `background`, `character` or `narration` belongs to a scene when `scene_id` names one, or when the
     file's name does by its place in the film, counted from 1: `scene-3.wav`. It is then used in place of

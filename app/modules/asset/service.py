@@ -1,11 +1,12 @@
-"""Assets: read and removed by their owners; their files follow when nothing needs them any more."""
+"""Assets: read and deleted by their owners; their files are removed once nothing refers to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from app.core import outbox
+from app.core.clock import db_now
 from app.core.config import settings
 from app.modules.asset.errors import AssetNotFound, AssetNotReady
 from app.modules.asset.models import Artifact, Asset
@@ -13,17 +14,28 @@ from app.modules.asset.repository import AssetRepository
 from app.modules.asset.schemas import DownloadUrl
 from app.modules.auth.models import User
 from app.modules.scene.models import Scene
-from app.modules.task.models import Task
 from app.providers.registry import storage
 from app.providers.storage.base import UPLOAD_SECONDS
 
 REMOVE_FILES_TASK = "asset.remove_files"
+# The task module stands above this one and knows which artifacts are needed, so its work starts by name.
+REMOVE_UNUSED_ARTIFACTS_TASK = "task.remove_unused_artifacts"
+QUEUE = "segmentation"
 STALE_SECONDS = UPLOAD_SECONDS + 3600
 BATCH = 100
 
 
+@dataclass(frozen=True, slots=True)
+class AssetPlace:
+    """Where an asset belongs: its project, and the job and the scene it was made for."""
+
+    project_id: int
+    job_id: int | None = None
+    scene_id: int | None = None
+
+
 class AssetService:
-    """Decides who may see and remove which file, and links made files to projects."""
+    """Decides who may see and delete which file, and links artifacts to projects."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -36,28 +48,34 @@ class AssetService:
             raise AssetNotFound
         return asset
 
+    def find_owned(self, asset_id: int, user: User) -> Asset | None:
+        """Find an asset of this user; None if there is none."""
+        return self.assets.get_owned(asset_id, user)
+
     def get_download(self, asset_id: int, user: User) -> DownloadUrl:
-        """Sign an address that saves the file."""
+        """Return a signed address that saves the file. Raises AssetNotFound or AssetNotReady."""
         asset = self.get(asset_id, user)
         if asset.status != "ready":
             raise AssetNotReady
-        return download_of(asset)
+        return sign_download(asset)
 
     def delete(self, asset_id: int, user: User) -> None:
-        """Remove an asset, and its file unless something else still needs it."""
+        """Delete an asset, and its file unless something else refers to it. Raises AssetNotFound."""
         asset = self.get(asset_id, user)
-        self._forget_stills([asset])
+        self._clear_stills([asset])
         self.assets.delete(asset)
         self._remove_uploaded([asset])
-        self.remove_unused([asset.artifact_id] if asset.artifact_id else [])
+        self._release_artifacts([asset])
 
-    def link(self, artifact: Artifact, task: Task, asset_type: str, filename: str, **meta: object) -> Asset:
-        """Give a project a link to a made file."""
+    def link(
+        self, artifact: Artifact, place: AssetPlace, asset_type: str, filename: str, **meta: object
+    ) -> Asset:
+        """Store a project's link to an artifact."""
         return self.assets.add(
             Asset(
-                project_id=task.project_id,
-                job_id=task.job_id,
-                scene_id=task.scene_id,
+                project_id=place.project_id,
+                job_id=place.job_id,
+                scene_id=place.scene_id,
                 artifact_id=artifact.id,
                 type=asset_type,
                 storage_key=artifact.storage_key,
@@ -70,47 +88,68 @@ class AssetService:
         )
 
     def delete_of_project(self, project_id: int) -> None:
-        """Remove all of a project's assets and the files that nothing else needs."""
+        """Delete all of a project's assets, and the files that nothing else refers to."""
         assets = self.assets.list_of_project(project_id)
         for asset in assets:
             self.session.delete(asset)
         self.session.flush()
         self._remove_uploaded(assets)
-        self.session.execute(update(Task).where(Task.project_id == project_id).values(artifact_id=None))
-        self.remove_unused({asset.artifact_id for asset in assets if asset.artifact_id})
+        self._release_artifacts(assets)
 
-    def remove_unused(self, artifact_ids: Iterable[int]) -> int:
-        """Remove those artifacts that nothing refers to; their files go after the commit."""
-        unused = self.assets.list_unused(artifact_ids)
-        if not unused:
-            return 0
-        ids = [artifact.id for artifact in unused]
-        self.session.execute(update(Task).where(Task.artifact_id.in_(ids)).values(artifact_id=None))
-        self.assets.delete_artifacts(ids)
-        self.remove_files([artifact.storage_key for artifact in unused])
-        return len(unused)
+    def get_artifact(self, owner_id: int, digest: str) -> Artifact | None:
+        """Find what an owner's projects have made of this digest's recipe; None if nothing."""
+        return self.assets.get_artifact_by_digest(owner_id, digest)
+
+    def get_artifacts(self, owner_id: int, digests: Collection[str]) -> dict[str, Artifact]:
+        """Find what an owner's projects have made, by digest."""
+        return {row.digest: row for row in self.assets.list_artifacts_by_digest(owner_id, digests)}
+
+    def get_upload_of_scene(self, scene_id: int, asset_type: str) -> Asset | None:
+        """Find the newest file of a type that the owner has uploaded for a scene."""
+        return self.assets.get_upload_of_scene(scene_id, asset_type)
+
+    def list_of_job(self, job_id: int, asset_type: str | None = None) -> list[Asset]:
+        """List what a job has made, of one type or of all."""
+        assets = self.assets.list_of_job(job_id)
+        return [asset for asset in assets if asset_type in {None, asset.type}]
+
+    def list_of_project(self, project_id: int, asset_type: str) -> list[Asset]:
+        """List a project's assets of one type, oldest first."""
+        return [asset for asset in self.assets.list_of_project(project_id) if asset.type == asset_type]
+
+    def list_unlinked_before(self, moment: db_now, limit: int) -> list[Artifact]:
+        """List artifacts last used before a moment to which no asset links, oldest first."""
+        return self.assets.list_unlinked_before(moment, limit)
+
+    def list_unlinked(self, artifact_ids: Collection[int]) -> list[Artifact]:
+        """List those of the artifacts to which no asset links."""
+        return self.assets.list_unlinked(artifact_ids)
+
+    def delete_artifacts(self, artifacts: Collection[Artifact]) -> None:
+        """Delete artifacts that nothing refers to; their files are removed after the commit."""
+        self.assets.delete_artifacts([artifact.id for artifact in artifacts])
+        self.remove_files([artifact.storage_key for artifact in artifacts])
 
     def delete_of_owner(self, user_id: int) -> None:
-        """Remove what is left of a user's files when their projects are gone, before the user goes."""
+        """Delete the rest of a user's artifacts; the projects are deleted before, and the user after it."""
         self.session.flush()
         artifacts = self.assets.list_of_owner(user_id)
-        self.remove_files([artifact.storage_key for artifact in artifacts])
-        self.assets.delete_artifacts([artifact.id for artifact in artifacts])
+        self.delete_artifacts(artifacts)
 
     def remove_files(self, storage_keys: Sequence[str], delay_seconds: float = 0) -> None:
-        """Have files removed from storage after the commit, or some time later."""
+        """Have files removed from storage after the commit, or so many seconds later."""
         for start in range(0, len(storage_keys), BATCH):
             keys = {"keys": list(storage_keys[start : start + BATCH])}
-            outbox.post(self.session, REMOVE_FILES_TASK, "segmentation", keys, delay_seconds)
+            outbox.post(self.session, REMOVE_FILES_TASK, QUEUE, keys, delay_seconds)
 
-    def remove_unknown(self, storage_keys: Iterable[str]) -> None:
-        """Have those files removed that no artifact has come to be."""
+    def remove_unreferenced_files(self, storage_keys: Iterable[str]) -> None:
+        """Have those of the files removed that no artifact refers to."""
         keys = list(storage_keys)
-        kept = self.assets.list_known_keys(keys)
-        self.remove_files([key for key in keys if key not in kept])
+        known = self.assets.list_known_keys(keys)
+        self.remove_files([key for key in keys if key not in known])
 
     def remove_incoming(self, storage_keys: Sequence[str]) -> None:
-        """Remove what was uploaded, and once more when its form can't be used any longer."""
+        """Have uploads removed, and once more when their forms have expired."""
         self.remove_files(storage_keys)
         self.remove_files(storage_keys, UPLOAD_SECONDS + 60)
 
@@ -119,7 +158,14 @@ class AssetService:
         self.remove_files([asset.storage_key for asset in uploaded if asset.status == "ready"])
         self.remove_incoming([asset.storage_key for asset in uploaded if asset.status == "pending"])
 
-    def _forget_stills(self, assets: Iterable[Asset]) -> None:
+    def _release_artifacts(self, assets: Iterable[Asset]) -> None:
+        """Have the artifacts of deleted links removed, once no other link and no open task refers to them."""
+        ids = sorted({asset.artifact_id for asset in assets if asset.artifact_id})
+        for start in range(0, len(ids), BATCH):
+            payload = {"artifact_ids": ids[start : start + BATCH]}
+            outbox.post(self.session, REMOVE_UNUSED_ARTIFACTS_TASK, QUEUE, payload)
+
+    def _clear_stills(self, assets: Iterable[Asset]) -> None:
         for asset in assets:
             scene = self.session.get(Scene, asset.scene_id) if asset.scene_id else None
             if scene is None:
@@ -132,7 +178,7 @@ class AssetService:
 
 
 def remove_stale_uploads(session: Session) -> int:
-    """Remove uploads that were begun long ago and never completed; gives how many, at most a batch."""
+    """Delete uploads that were begun long ago and not completed; return how many, at most a batch."""
     stale = AssetRepository(session).list_pending(older_than=STALE_SECONDS, limit=BATCH)
     for asset in stale:
         session.delete(asset)
@@ -141,8 +187,8 @@ def remove_stale_uploads(session: Session) -> int:
     return len(stale)
 
 
-def download_of(asset: Asset) -> DownloadUrl:
-    """Sign an address that saves an asset under its name."""
+def sign_download(asset: Asset) -> DownloadUrl:
+    """Return a signed address that saves an asset under its filename."""
     return DownloadUrl(
         download_url=storage().url(asset.storage_key, asset.filename),
         expires_in=settings().s3_presigned_url_expiration,

@@ -1,4 +1,4 @@
-"""Work that assets leave behind: files that nothing refers to any more."""
+"""The Celery task that removes files which nothing refers to any more."""
 
 from app.core import outbox
 from app.core.tasks import celery

@@ -1,4 +1,4 @@
-"""Uploads: a form for one file, and the look into what arrived before anybody may use it.
+"""Uploads: a signed form for one file, and the inspection of what arrived before it may be used.
 
 A file arrives under a key of its own and is copied to another one once it is known to be good: the form,
 which stays valid for a while, can't put something else in its place.
@@ -16,7 +16,7 @@ from app.core.config import settings
 from app.core.database import in_transaction, reading
 from app.core.errors import Unavailable
 from app.modules.asset.errors import AssetNotFound, AssetRejected, UploadNotOffered
-from app.modules.asset.inspection import FORMATS, Format, Unfit, examine, format_of
+from app.modules.asset.inspection import FORMATS, Format, Unfit, get_format, inspect_file
 from app.modules.asset.models import Asset
 from app.modules.asset.repository import AssetRepository
 from app.modules.asset.schemas import Upload, UploadRequest, UploadStarted
@@ -25,11 +25,10 @@ from app.modules.auth.models import User
 from app.modules.project.errors import ProjectNotFound
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
-from app.modules.scene.errors import SceneNotFound
 from app.modules.scene.models import Scene
 from app.modules.scene.service import SceneService
 from app.providers.registry import storage
-from app.providers.storage.base import StorageAway, StoredFile, UploadRule
+from app.providers.storage.base import StorageUnavailable, StoredFile, UploadRule
 
 OF_ADMINS = {"film", "clip"}
 OF_SCENES = {"background", "character", "narration"}
@@ -37,7 +36,7 @@ _SCENE_NAME = re.compile(r"scene[-_ ]?0*(\d{1,4})(?:[-_ ]+(.+))?", re.IGNORECASE
 
 
 class UploadService:
-    """Opens uploads and takes in what they brought."""
+    """Starts uploads and accepts the files they bring."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -45,9 +44,9 @@ class UploadService:
 
     def start(self, request: UploadRequest, user: User) -> UploadStarted:
         """Make a pending asset and sign a form for its file."""
-        project = self._project(request, user)
-        wanted = _offered(request, user)
-        scene = self._scene(request, project)
+        project = self._find_project(request, user)
+        wanted = _choose_format(request, user)
+        scene = self._find_scene(request, project)
         key = f"users/{project.user_id}/incoming/{secrets.token_hex(16)}{wanted.suffix}"
         asset = self.assets.add(
             Asset(
@@ -59,14 +58,14 @@ class UploadService:
                 filename=Path(request.filename.replace("\\", "/")).name or f"upload{wanted.suffix}",
                 content_type=wanted.content_type,
                 size_bytes=request.size_bytes,
-                meta={"character": name} if scene and (name := _character(request, scene)) else {},
+                meta={"character": name} if scene and (name := _find_character(request, scene)) else {},
             )
         )
         form = storage().upload_form(UploadRule(key, request.content_type, request.size_bytes))
         return UploadStarted(asset_id=asset.id, upload=Upload.model_validate(form))
 
     def get(self, asset_id: int, user: User) -> Asset:
-        """Find an asset of this user, or one that an admin uploads to anybody's project.
+        """Find an asset of this user, or for an admin one that admins upload to any project.
 
         Raises AssetNotFound.
         """
@@ -79,7 +78,7 @@ class UploadService:
         return asset
 
     def accept(self, asset_id: int, user: User, stored: StoredFile, facts: dict[str, Any]) -> Asset:
-        """Make an asset ready with the file that was examined, and hang it on its scene."""
+        """Make an asset ready with the file that was inspected, and show it on its scene."""
         asset = self.assets.get_locked(self.get(asset_id, user).id)
         if asset is None:
             raise AssetNotFound
@@ -87,7 +86,7 @@ class UploadService:
             AssetService(self.session).remove_files([stored.key])
             return asset
         if asset.scene_id is not None:
-            self._hang(asset, stored.key, user)
+            self._show_on_scene(asset, stored.key, user)
         AssetService(self.session).remove_incoming([asset.storage_key])
         asset.status, asset.storage_key = "ready", stored.key
         asset.size_bytes, asset.sha256 = stored.size_bytes, stored.sha256
@@ -95,7 +94,7 @@ class UploadService:
         self.session.flush()
         return asset
 
-    def _project(self, request: UploadRequest, user: User) -> Project:
+    def _find_project(self, request: UploadRequest, user: User) -> Project:
         if user.role == "admin" and request.type in OF_ADMINS:
             project = self.session.get(Project, request.project_id)
             if project is None:
@@ -103,19 +102,16 @@ class UploadService:
             return project
         return ProjectService(self.session).get(request.project_id, user)
 
-    def _scene(self, request: UploadRequest, project: Project) -> Scene | None:
+    def _find_scene(self, request: UploadRequest, project: Project) -> Scene | None:
         if request.type not in OF_SCENES:
             return None
-        scenes = SceneService(self.session).scenes
+        scenes = SceneService(self.session)
         if request.scene_id is not None:
-            scene = scenes.get(request.scene_id, project.id)
-            if scene is None:
-                raise SceneNotFound
-            return scene
+            return scenes.get(request.scene_id, project.id)
         named = _SCENE_NAME.match(request.filename)
-        return scenes.get_at(project.id, int(named[1]) - 1) if named else None
+        return scenes.find_at(project.id, int(named[1]) - 1) if named else None
 
-    def _hang(self, asset: Asset, key: str, user: User) -> None:
+    def _show_on_scene(self, asset: Asset, key: str, user: User) -> None:
         ProjectService(self.session).get_idle(asset.project_id, user)
         scene = self.session.get(Scene, asset.scene_id)
         if scene is None:
@@ -127,7 +123,7 @@ class UploadService:
 
 
 def complete(asset_id: int, user: User) -> Asset:
-    """Examine what was uploaded and make the asset ready. Raises AssetRejected.
+    """Inspect what was uploaded and make the asset ready. Raises AssetRejected or Unavailable.
 
     No connection is held while the file travels.
     """
@@ -136,11 +132,11 @@ def complete(asset_id: int, user: User) -> Asset:
     if asset.status == "ready":
         return asset
     try:
-        stored, facts = _taken_in(asset)
+        stored, facts = _store_checked(asset)
     except Unfit as unfit:
         storage().delete(asset.storage_key)
         raise AssetRejected(str(unfit)) from unfit
-    except StorageAway as away:
+    except StorageUnavailable as away:
         raise Unavailable(str(away)) from away
     try:
         return in_transaction(lambda writing: UploadService(writing).accept(asset_id, user, stored, facts))
@@ -149,9 +145,9 @@ def complete(asset_id: int, user: User) -> Asset:
         raise
 
 
-def _taken_in(asset: Asset) -> tuple[StoredFile, dict[str, Any]]:
-    """Fetch the file, look into it, and store exactly what was looked into."""
-    expected = format_of(asset.type, asset.content_type)
+def _store_checked(asset: Asset) -> tuple[StoredFile, dict[str, Any]]:
+    """Fetch the file, inspect it, and store exactly what was inspected. Raises Unfit."""
+    expected = get_format(asset.type, asset.content_type)
     if expected is None:
         raise Unfit(f"{asset.content_type} can't be used as {asset.type}.")
     try:
@@ -162,16 +158,16 @@ def _taken_in(asset: Asset) -> tuple[StoredFile, dict[str, Any]]:
         raise Unfit(f"The file has {size:,} bytes; {asset.size_bytes:,} were announced.")
     with tempfile.TemporaryDirectory(prefix="upload-", dir=settings().data) as folder:
         path = storage().fetch(asset.storage_key, Path(folder) / f"upload{expected.suffix}")
-        facts = examine(path, expected)
+        facts = inspect_file(path, expected)
         key = asset.storage_key.replace("/incoming/", "/uploads/").replace(".", f"-{secrets.token_hex(4)}.")
         return storage().put(key, path), facts
 
 
-def _offered(request: UploadRequest, user: User) -> Format:
-    """Find the format of what shall be uploaded. Raises UploadNotOffered."""
+def _choose_format(request: UploadRequest, user: User) -> Format:
+    """Return the format of the announced file. Raises UploadNotOffered."""
     if request.type in OF_ADMINS and user.role != "admin":
         raise UploadNotOffered(f"Only admins upload assets of type “{request.type}”.")
-    wanted = format_of(request.type, request.content_type)
+    wanted = get_format(request.type, request.content_type)
     if wanted is None:
         known = ", ".join(one.content_type for one in FORMATS[request.type])
         raise UploadNotOffered(f"A {request.type} can't be {request.content_type}; it can be {known}.")
@@ -180,8 +176,8 @@ def _offered(request: UploadRequest, user: User) -> Format:
     return wanted
 
 
-def _character(request: UploadRequest, scene: Scene) -> str | None:
-    """Tell whose portrait it is: the name in `scene-3-Mara.png`, or the only person of the scene."""
+def _find_character(request: UploadRequest, scene: Scene) -> str | None:
+    """Return whose portrait it is: the name in `scene-3-Mara.png`, or the only character of the scene."""
     if request.type != "character":
         return None
     stem = Path(request.filename).stem

@@ -2,7 +2,6 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.core.http import Route
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth import cookies
@@ -19,7 +18,7 @@ from app.modules.auth.schemas import (
     UserRename,
 )
 
-router = APIRouter(prefix="/auth", tags=["auth"], route_class=Route)
+router = APIRouter(prefix="/auth", tags=["auth"])
 
 
 @router.get("/me", operation_id="get_me", responses=problems(401))

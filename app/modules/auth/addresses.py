@@ -6,10 +6,16 @@ from email_validator import EmailNotValidError, validate_email
 
 from app.core import keys
 
+MAX_ADDRESS_CHARACTERS = 320
+
 
 def spelled(text: str) -> str:
-    """Give the one spelling of what somebody wrote as their address; spelled again it stays the same."""
-    lowered = unicodedata.normalize("NFKC", text.strip()).lower()
+    """Return the one spelling of an address; spelled again it stays the same.
+
+    A longer text than an address may be is cut: normalising takes time that grows with the square of the
+    length, and such a text is no address anyhow.
+    """
+    lowered = unicodedata.normalize("NFKC", text.strip()[: MAX_ADDRESS_CHARACTERS + 1]).lower()
     return unicodedata.normalize("NFKC", lowered)
 
 

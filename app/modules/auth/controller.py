@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
-from fastapi.security import OAuth2PasswordRequestForm
+from fastapi import APIRouter, Form, Request, Response
 
 from app.core.errors import Unauthorized
-from app.core.http import Route
 from app.core.problems import problems
 from app.modules.auth import cookies
 from app.modules.auth.dependencies import (
@@ -19,6 +17,7 @@ from app.modules.auth.dependencies import (
 from app.modules.auth.schemas import (
     Answer,
     Nothing,
+    PasswordForm,
     SignedIn,
     TokenPair,
     TokenRefresh,
@@ -28,7 +27,7 @@ from app.modules.auth.schemas import (
 )
 from app.modules.auth.sessions import SessionService
 
-router = APIRouter(prefix="/auth", tags=["auth"], route_class=Route)
+router = APIRouter(prefix="/auth", tags=["auth"])
 
 
 @router.post(
@@ -59,9 +58,7 @@ def login(request: UserLogin, auth: Auth, visitor: VisitorDep, response: Respons
 
 
 @router.post("/token", operation_id="issue_token", responses=problems(401, 403, 413, 422, 429, 503))
-def issue_token(
-    form: Annotated[OAuth2PasswordRequestForm, Depends()], auth: Auth, visitor: VisitorDep
-) -> TokenPair:
+def issue_token(form: Annotated[PasswordForm, Form()], auth: Auth, visitor: VisitorDep) -> TokenPair:
     """Open a session by an OAuth2 password form, as the documentation's Authorize button does."""
     return TokenPair.of(auth.login(form.username, form.password, visitor)[1])
 

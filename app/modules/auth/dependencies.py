@@ -142,4 +142,6 @@ def _once(request: Request, user: CurrentUser, body: Annotated[bytes, Depends(_b
         raise
 
 
-OnceDep = Annotated[Once, Depends(_once, scope="function")]
+# With the scope of the request it ends after the session, whichever was opened first: the release of a key
+# never waits for a transaction of its own request.
+OnceDep = Annotated[Once, Depends(_once, scope="request")]

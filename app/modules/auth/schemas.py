@@ -13,7 +13,7 @@ from pydantic import (
 )
 
 from app.core.schemas import Request, UtcTime
-from app.modules.auth.addresses import normalised
+from app.modules.auth.addresses import MAX_ADDRESS_CHARACTERS, normalised
 from app.modules.auth.models import User, UserSession
 from app.modules.auth.tokens import Tokens
 
@@ -22,13 +22,15 @@ Data = TypeVar("Data")
 
 Email = Annotated[
     str,
-    StringConstraints(max_length=320),
+    StringConstraints(max_length=MAX_ADDRESS_CHARACTERS),
     AfterValidator(normalised),
-    WithJsonSchema({"type": "string", "format": "email", "maxLength": 320}),
+    WithJsonSchema({"type": "string", "format": "email", "maxLength": MAX_ADDRESS_CHARACTERS}),
 ]
 FullName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=100)]
 Password = Annotated[str, StringConstraints(min_length=8, max_length=256)]
 AnyPassword = Annotated[str, StringConstraints(max_length=256)]
+AnyAddress = Annotated[str, StringConstraints(max_length=MAX_ADDRESS_CHARACTERS)]
+FormText = Annotated[str, StringConstraints(max_length=255)]
 
 
 class Answer(BaseModel, Generic[Data]):
@@ -59,9 +61,20 @@ class UserRegister(Request):
 
 
 class UserLogin(Request):
-    email: Annotated[str, StringConstraints(max_length=320)]
+    email: AnyAddress
     password: AnyPassword
     token_transport: Literal["cookie", "bearer"] = "cookie"
+
+
+class PasswordForm(BaseModel):
+    """The fields of an OAuth2 password form (RFC 6749, section 4.3.2); those of the client are not used."""
+
+    username: AnyAddress
+    password: AnyPassword = Field(json_schema_extra={"format": "password"})
+    grant_type: Literal["password"] | None = None
+    scope: FormText = ""
+    client_id: FormText | None = None
+    client_secret: FormText | None = None
 
 
 class UserRename(Request):

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from app.core import audit
 from app.core.database import reading
 from app.modules.auth import addresses, attempts, passwords
-from app.modules.auth.errors import EmailTaken, InvalidCredentials, NotAdmin
+from app.modules.auth.errors import EmailTaken, InvalidCredentials, InvalidToken, NotAdmin
 from app.modules.auth.models import User
 from app.modules.auth.repository import AuthRepository
 from app.modules.auth.schemas import UserRegister
@@ -44,11 +44,13 @@ class AuthService:
             raise EmailTaken from error
 
     def rename(self, user: User, full_name: str) -> User:
-        """Change how a user is called."""
-        mine = self.session.merge(user)
-        mine.full_name = full_name
+        """Set the full name on the user's row, locked; nothing else of it is written. Raises InvalidToken."""
+        row = self.accounts.get_user_locked(user.id)
+        if row is None:
+            raise InvalidToken
+        row.full_name = full_name
         self.session.flush()
-        return mine
+        return row
 
     def login(
         self, email: str, password: str, visitor: Visitor, *, admins_only: bool = False

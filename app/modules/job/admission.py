@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.core.config import settings
 
 
-def order(queued: Sequence[tuple[int, int]], running: Mapping[int, int]) -> list[int]:
-    """Put queued jobs, given as (job, user) oldest first, in the order in which they would start."""
+def order_queue(queued: Sequence[tuple[int, int]], running: Mapping[int, int]) -> list[int]:
+    """Return queued jobs, given as (job id, user id) oldest first, in the order in which they will start."""
     counts = dict(running)
     waiting: dict[int, list[int]] = {}
     for job_id, user_id in queued:
@@ -26,11 +26,11 @@ def order(queued: Sequence[tuple[int, int]], running: Mapping[int, int]) -> list
     return ordered
 
 
-def admitted(queued: Sequence[tuple[int, int]], running: Mapping[int, int]) -> Iterator[int]:
-    """Give the jobs for which there is a slot now."""
+def choose_admitted(queued: Sequence[tuple[int, int]], running: Mapping[int, int]) -> Iterator[int]:
+    """Yield the ids of the queued jobs for which there is a slot."""
     counts, users = dict(running), dict(queued)
     total = sum(counts.values())
-    for job_id in order(queued, running):
+    for job_id in order_queue(queued, running):
         user_id = users[job_id]
         if total >= settings().max_running_jobs:
             return

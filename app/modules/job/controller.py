@@ -6,14 +6,14 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 
-from app.core.http import PageDep, Route, paged
+from app.core.http import PageDep, paged
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.asset.schemas import AssetRead, DownloadUrl
 from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token
 from app.modules.job import events, options
-from app.modules.job.dependencies import Jobs, Reports
-from app.modules.job.estimate import JobEstimate, affordable_cost, affordable_retry, estimate
+from app.modules.job.dependencies import Affordable, EstimatorDep, Jobs, Reports
+from app.modules.job.estimate import JobEstimate
 from app.modules.job.schemas import (
     JobCreate,
     JobOptions,
@@ -24,7 +24,7 @@ from app.modules.job.schemas import (
 )
 from app.modules.job.state import TERMINAL, TRANSITIONS, JobStatus
 
-router = APIRouter(prefix="/jobs", tags=["jobs"], route_class=Route)
+router = APIRouter(prefix="/jobs", tags=["jobs"])
 
 
 @router.post(
@@ -34,24 +34,31 @@ router = APIRouter(prefix="/jobs", tags=["jobs"], route_class=Route)
     operation_id="start_job",
     responses=problems(401, 402, 403, 404, 409, 422),
 )
-def start_job(request: JobCreate, user: CurrentUser, jobs: Jobs, once: OnceDep, response: Response) -> object:
+def start_job(
+    request: JobCreate,
+    user: CurrentUser,
+    jobs: Jobs,
+    affordable: Affordable,
+    once: OnceDep,
+    response: Response,
+) -> object:
     """Start turning a project into a film."""
-    cost = affordable_cost(request.project_id, request.config, user)
+    cost = affordable.get_cost(request.project_id, request.config, user)
     job = jobs.read(jobs.start(request.project_id, request.config, user, cost_usd=cost))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return once.answer(jobs.session, job, location=response.headers["Location"])
 
 
 @router.post("/estimate", operation_id="estimate_job", responses=problems(401, 403, 404, 422))
-def estimate_job(request: JobCreate, user: CurrentUser) -> JobEstimate:
-    """Tell what a film would take and cost, and what is made already; nobody is paid for the answer."""
+def estimate_job(request: JobCreate, user: CurrentUser, estimate: EstimatorDep) -> JobEstimate:
+    """Estimate what a film would take and cost, and what has been made; no paid provider is called."""
     return estimate(request.project_id, request.config, user)
 
 
 @router.get("/options", operation_id="list_job_options", responses=problems(401))
-def list_job_options(user: CurrentUser) -> JobOptions:  # noqa: ARG001 - only who is signed in may ask
+def list_job_options(user: CurrentUser) -> JobOptions:  # noqa: ARG001 - the options are for signed-in users only
     """List what this installation offers for a film."""
-    return options.offered()
+    return options.list_options()
 
 
 @router.get("", response_model=list[JobRead], operation_id="list_jobs", responses=problems(401, 422))
@@ -94,8 +101,8 @@ async def follow_job(
     last_event_id: Annotated[str | None, Header()] = None,
 ) -> Response:
     """Follow a job's events, from the start or after `Last-Event-ID`, until the terminal one."""
-    after = events.last_seen(last_event_id)
-    job, rest = await run_in_threadpool(events.look, job_id, user, after)
+    after = events.read_last_event_id(last_event_id)
+    job, rest = await run_in_threadpool(events.read_events, job_id, user, after)
     if after and not rest and job.status in TERMINAL and after >= job.event_seq:
         return Response(status_code=204)
     return StreamingResponse(
@@ -123,7 +130,7 @@ def list_job_history(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
     responses=problems(401, 404, 422),
 )
 def list_job_assets(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
-    """List what a job made."""
+    """List what a job has made."""
     return jobs.list_assets(job_id, user)
 
 
@@ -135,7 +142,7 @@ def list_job_assets(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
 )
 def change_job_status(job_id: Id, request: JobStatusChange, user: CurrentUser, reports: Reports) -> JobRead:
     """Report an external worker's progress (admins), or cancel your own job."""
-    return reports.jobs.read(reports.change_status(job_id, request, user))
+    return reports.change_status(job_id, request, user)
 
 
 @router.post(
@@ -145,7 +152,7 @@ def change_job_status(job_id: Id, request: JobStatusChange, user: CurrentUser, r
     responses=problems(401, 403, 404, 409, 422),
 )
 def cancel_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
-    """Stop a job; cancelling again changes nothing."""
+    """Cancel a job; cancelling again changes nothing."""
     return jobs.read(jobs.cancel(job_id, user))
 
 
@@ -156,9 +163,11 @@ def cancel_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     operation_id="retry_job",
     responses=problems(401, 402, 403, 404, 409, 422),
 )
-def retry_job(job_id: Id, user: CurrentUser, jobs: Jobs, once: OnceDep, response: Response) -> object:
-    """Start a new job like a failed or cancelled one; what is made already is reused."""
-    job = jobs.read(jobs.retry(job_id, user, affordable_retry(job_id, user)))
+def retry_job(
+    job_id: Id, user: CurrentUser, jobs: Jobs, affordable: Affordable, once: OnceDep, response: Response
+) -> object:
+    """Start a new job like a failed or cancelled one; what has been made is reused."""
+    job = jobs.read(jobs.retry(job_id, user, affordable.get_cost_of_retry(job_id, user)))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return once.answer(jobs.session, job, location=response.headers["Location"])
 
@@ -169,7 +178,7 @@ def retry_job(job_id: Id, user: CurrentUser, jobs: Jobs, once: OnceDep, response
     responses=problems(401, 404, 409, 422),
 )
 def get_film_download(job_id: Id, user: CurrentUser, jobs: Jobs) -> DownloadUrl:
-    """Sign an address that saves the film."""
+    """Get a signed address that saves the film."""
     return jobs.get_download(job_id, user)
 
 

@@ -2,9 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Request
 
 from app.core.http import SessionDep
+from app.modules.job.estimate import AffordableJobs, Estimator
+from app.modules.job.project_lifecycle import ProjectLifecycle
 from app.modules.job.reports import JobReports
 from app.modules.job.service import JobService
 
@@ -17,5 +19,24 @@ async def _reports(session: SessionDep) -> JobReports:
     return JobReports(session)
 
 
+async def _lifecycle(session: SessionDep) -> ProjectLifecycle:
+    return ProjectLifecycle(session)
+
+
+async def _estimator(request: Request) -> Estimator:
+    # The pipeline stands above this module: the application hands its estimator down.
+    estimator: Estimator = request.app.state.estimate_job
+    return estimator
+
+
+EstimatorDep = Annotated[Estimator, Depends(_estimator)]
+
+
+async def _affordable_jobs(estimator: EstimatorDep) -> AffordableJobs:
+    return AffordableJobs(estimator)
+
+
 Jobs = Annotated[JobService, Depends(_jobs)]
 Reports = Annotated[JobReports, Depends(_reports)]
+Lifecycle = Annotated[ProjectLifecycle, Depends(_lifecycle)]
+Affordable = Annotated[AffordableJobs, Depends(_affordable_jobs)]

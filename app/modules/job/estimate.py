@@ -1,22 +1,17 @@
-"""What a job will take and cost, before anybody is paid."""
+"""What a job will take and cost, before any of it is paid for."""
 
-from collections.abc import Callable
-from importlib import import_module
-from typing import Literal
+from typing import Literal, Protocol
 
 from pydantic import BaseModel
-from sqlalchemy.orm import Session
 
-from app.core.config import settings
 from app.core.database import reading
 from app.modules.auth.models import User
-from app.modules.job.errors import BudgetExceeded, JobNotFound, PriceMissing, StoryUnreadable
-from app.modules.job.repository import JobRepository
+from app.modules.billing import budget
+from app.modules.billing.service import BillingService
+from app.modules.job.errors import StoryUnreadable
 from app.modules.job.schemas import JobConfig
-from app.modules.task import budget
-from app.modules.task.calls import CallBook
+from app.modules.job.service import JobService
 from app.providers import registry
-from app.story.errors import StoryError
 
 
 class StageEstimate(BaseModel):
@@ -29,7 +24,7 @@ class StageEstimate(BaseModel):
 
 
 class JobEstimate(BaseModel):
-    """What a job would take; lengths and scenes are guesses as long as the story is not cut."""
+    """What a job would take; lengths and scenes are guesses as long as the story is not segmented."""
 
     scenes: int
     film_seconds: float
@@ -38,56 +33,41 @@ class JobEstimate(BaseModel):
     moderation: Literal["passed", "flagged", "unknown"]
 
 
-def estimate(project_id: int, config: JobConfig, user: User) -> JobEstimate:
-    """Plan the job as the pipeline would, and roll it back. Raises ProjectNotFound and StoryUnreadable."""
-    # The pipeline stands above this module, so it is called by name.
-    planned: Callable[[int, JobConfig, User], JobEstimate] = import_module("app.pipeline.estimate").estimate
-    try:
-        return planned(project_id, config, user)
-    except StoryError as error:
-        raise StoryUnreadable(str(error)) from error
+class Estimator(Protocol):
+    """Plans a job without starting it. The pipeline implements it; `app.main` hands it to the routes."""
+
+    def __call__(self, project_id: int, config: JobConfig, user: User) -> JobEstimate:
+        """Return the estimate of a job. Raises ProjectNotFound and StoryUnreadable."""
 
 
-def affordable_cost(project_id: int, config: JobConfig, user: User) -> float | None:
-    """Estimate a job's cost in US dollars, None if nobody knows; raises BudgetExceeded and PriceMissing.
+class AffordableJobs:
+    """Estimates jobs and checks them against the budgets."""
 
-    Without a paid provider nothing is planned and the cost is 0. A story that nobody can cut is left to the
-    job, which says what is wrong with it.
-    """
-    if not is_anything_paid():
-        return 0.0
-    try:
-        cost_usd = estimate(project_id, config, user).total_cost_usd
-    except StoryUnreadable:
-        return None
-    with reading() as session:
-        _check_budgets(session, cost_usd, user.id)
-    return cost_usd
+    def __init__(self, estimate: Estimator) -> None:
+        self._estimate = estimate
 
+    def get_cost(self, project_id: int, config: JobConfig, user: User) -> float | None:
+        """Return a job's estimated cost in US dollars, None where it is not known.
 
-def affordable_retry(job_id: int, user: User) -> float | None:
-    """Estimate what a job would cost again, with what it has made already. Raises as `affordable_cost`."""
-    with reading() as session:
-        job = JobRepository(session).get_owned(job_id, user)
-    if job is None:
-        raise JobNotFound
-    return affordable_cost(job.project_id, JobConfig.model_validate(job.config), user)
+        Without a paid provider nothing is planned and the cost is 0. A story that can't be read is left to
+        the job, which says what is wrong with it. Raises ProjectNotFound, BudgetExceeded and PriceMissing.
+        """
+        if not _is_anything_paid():
+            return 0.0
+        try:
+            cost_usd = self._estimate(project_id, config, user).total_cost_usd
+        except StoryUnreadable:
+            return None
+        with reading() as session:
+            budget.check_job(cost_usd, BillingService(session).get_spent_today(user.id))
+        return cost_usd
 
-
-def is_anything_paid() -> bool:
-    """Tell whether any provider costs money."""
-    return any(maker.costs_money for maker in registry.makers())
+    def get_cost_of_retry(self, job_id: int, user: User) -> float | None:
+        """Return what a job would cost again, with all that has been made. Raises as `get_cost` does."""
+        with reading() as session:
+            job = JobService(session).get(job_id, user)
+        return self.get_cost(job.project_id, JobConfig.model_validate(job.config), user)
 
 
-def _check_budgets(session: Session, cost_usd: float | None, user_id: int) -> None:
-    if not budget.is_set() or cost_usd == 0:
-        return
-    if cost_usd is None:
-        raise PriceMissing
-    for_job, for_day = settings().max_cost_per_job_usd, settings().max_cost_per_user_per_day_usd
-    if for_job is not None and cost_usd > for_job:
-        raise BudgetExceeded("job", limit_usd=for_job, spent_usd=0.0, needed_usd=cost_usd)
-    if for_day is not None:
-        spent = CallBook(session).spent_today(user_id)
-        if spent + cost_usd > for_day:
-            raise BudgetExceeded("day", limit_usd=for_day, spent_usd=round(spent, 6), needed_usd=cost_usd)
+def _is_anything_paid() -> bool:
+    return any(provider.capabilities.costs_money for provider in registry.generative_providers())

@@ -13,8 +13,8 @@ from app.core.database import reading
 from app.core.errors import AppError
 from app.modules.auth.dependencies import authenticate
 from app.modules.auth.models import User
+from app.modules.job.event_watch import event_watch
 from app.modules.job.models import Job, JobEvent
-from app.modules.job.news import news
 from app.modules.job.service import JobService
 from app.modules.job.state import TERMINAL
 
@@ -23,53 +23,53 @@ SILENCE_SECONDS = 10.0
 CHECK_SECONDS = 5.0
 
 
-def last_seen(header: str | None) -> int:
-    """Read `Last-Event-ID`; absent or odd means from the start."""
+def read_last_event_id(header: str | None) -> int:
+    """Return the number in `Last-Event-ID`; 0, the start, when it is absent or no number."""
     return int(header) if header and header.isascii() and header.isdigit() and len(header) < 10 else 0
 
 
-def look(job_id: int, user: User, after: int) -> tuple[Job, Sequence[JobEvent]]:
-    """Read new events with a short session."""
+def read_events(job_id: int, user: User, after: int) -> tuple[Job, Sequence[JobEvent]]:
+    """Read a job and its events after a number, with a short session. Raises JobNotFound."""
     with reading() as session:
         return JobService(session).list_events(job_id, user, after)
 
 
 async def stream(job_id: int, user: User, token: str | None, after: int) -> AsyncIterator[bytes]:
-    """Send events until the terminal one; ends early when session or user are no longer good, or the database
-    is away or has no connection left: a client takes the stream up again where it ended.
+    """Yield events as server-sent events until the terminal one.
 
-    Each look is a short session in a thread: a stream that waits holds no connection, and it looks only when
-    there may be something to see.
+    The stream ends early when session or user are no longer valid, or the database has no connection: a
+    client resumes it where it ended. Events are read with short sessions in a thread, and only when there
+    may be new ones, so that a waiting stream holds no connection.
     """
-    spoke = checked = time.monotonic()
-    with news.followed(job_id):
+    sent_at = checked_at = time.monotonic()
+    with event_watch.follow(job_id):
         while True:
             try:
-                if time.monotonic() - checked > CHECK_SECONDS:
+                if time.monotonic() - checked_at > CHECK_SECONDS:
                     await run_in_threadpool(authenticate, token)
-                    checked = time.monotonic()
-                events = await _new_events(job_id, user, after)
+                    checked_at = time.monotonic()
+                events = await _read_new_events(job_id, user, after)
             except (AppError, SQLAlchemyError):
                 return
             for event in events:
-                after, spoke = event.seq, time.monotonic()
+                after, sent_at = event.seq, time.monotonic()
                 yield format_sse_event(data_str=json.dumps(event.data), event=event.kind, id=str(event.seq))
             if events and is_terminal(events[-1]):
                 return
-            if time.monotonic() - spoke > SILENCE_SECONDS:
-                spoke = time.monotonic()
+            if time.monotonic() - sent_at > SILENCE_SECONDS:
+                sent_at = time.monotonic()
                 yield KEEPALIVE_COMMENT
             if not events:
                 await asyncio.sleep(PAUSE_SECONDS)
 
 
-async def _new_events(job_id: int, user: User, after: int) -> Sequence[JobEvent]:
-    if not await news.may_be_after(job_id, after):
+async def _read_new_events(job_id: int, user: User, after: int) -> Sequence[JobEvent]:
+    if not await event_watch.may_have_event_after(job_id, after):
         return ()
-    _, events = await run_in_threadpool(look, job_id, user, after)
+    _, events = await run_in_threadpool(read_events, job_id, user, after)
     return events
 
 
 def is_terminal(event: JobEvent) -> bool:
-    """Tell whether no event can follow."""
+    """Return whether no event can follow."""
     return event.kind == "status" and event.data["status"] in TERMINAL

@@ -1,64 +1,132 @@
-"""What only somebody who knows jobs may decide of a project: its status and its end."""
+"""The life of a job: every change of its status is made here, under the lock of its row."""
+
+from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
-from app.modules.auth.models import User
-from app.modules.job.service import JobService
+from app.core import outbox
+from app.core.clock import db_now
+from app.core.config import settings
+from app.core.tasks import LOWEST_PRIORITY
+from app.modules.job.models import Job
+from app.modules.job.repository import JobRepository
 from app.modules.job.state import JobStatus
-from app.modules.project.errors import InvalidProjectTransition, ProjectNotFound
 from app.modules.project.models import Project
-from app.modules.project.state import OWNER_MOVES, ProjectStatus
-from app.modules.scene.repository import SceneRepository
-from app.modules.task.calls import CallBook
-from app.modules.task.models import ProviderCall
+from app.modules.project.service import ProjectService
+from app.modules.project.state import ProjectStatus
+from app.modules.scene.service import SceneService
+from app.modules.task.models import TaskNeed
+from app.modules.task.service import TaskService
+from app.modules.task.state import JobStageName, Queue, StageName
+
+CANCEL_AT_VENDOR_TASK = "pipeline.cancel_at_vendor"
+NEXT = {
+    JobStatus.VALIDATING: JobStatus.QUEUED,
+    JobStatus.PROCESSING: JobStatus.GENERATING_IMAGES,
+    JobStatus.GENERATING_IMAGES: JobStatus.GENERATING_VIDEO,
+    JobStatus.GENERATING_VIDEO: JobStatus.GENERATING_AUDIO,
+    JobStatus.GENERATING_AUDIO: JobStatus.COMPOSING,
+    JobStatus.COMPOSING: JobStatus.COMPLETED,
+}
+"""The status that follows once all tasks of a stage are done."""
 
 
-class ProjectLifecycle:
-    """Moves projects between statuses and removes them."""
+class JobLifecycle:
+    """Moves jobs from status to status, and their projects with them."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.jobs = JobService(session)
+        self.jobs = JobRepository(session)
+        self.projects = ProjectService(session)
+        self.scenes = SceneService(session)
+        self.tasks = TaskService(session)
 
-    def change_status(self, project_id: int, status: ProjectStatus, user: User) -> Project:
-        """Move a project as its owner wants, where its scenes and film allow it."""
-        project = self._get_locked(project_id, user)
-        allowed = [move for move in OWNER_MOVES[project.status] if self._is_possible(project, move)]
-        if status not in allowed:
-            raise InvalidProjectTransition(
-                f"A {project.status} project can't be made {status}.",
-                allowed=[str(move) for move in allowed],
-            )
-        project.status = status
+    def open(self, job: Job, project: Project, actor: str) -> None:
+        """Begin a new, stored job: its project is busy, and its first task is published."""
+        project.status_before, project.status = project.status, ProjectStatus.GENERATING
+        project.error_code = project.error_message = None
+        for name in job.stage_names:
+            job.stage(name)
+        job.stage(JobStageName.VALIDATING).total = 1
+        job.record_transition(None, actor)
+        job.emit("status", from_status=None)
+        waiting_before = self.jobs.count_unvalidated(job.user_id, LOWEST_PRIORITY + 1) - 1
+        task = self.tasks.create_for_job(project.id, job.id, StageName.MODERATE, "story")
+        self.tasks.publish(task, priority=waiting_before)
         self.session.flush()
-        return project
 
-    def delete(self, project_id: int, user: User) -> None:
-        """Remove a project with its jobs, scenes and files."""
-        project = self._get_locked(project_id, user)
-        active = self.jobs.jobs.get_active(project.id)
-        if active is not None:
-            job = self.jobs.jobs.get_locked(active.id)
-            if job is not None and job.is_active:
-                reason = "The project was deleted"
-                self.jobs.end(job, JobStatus.CANCELLED, actor=f"user:{user.id}", reason=reason)
-        self.jobs.tasks.cancel_of_project(project.id)
-        self.jobs.assets.delete_of_project(project.id)
-        self._forget_answers(project.id)
-        self.jobs.projects.projects.delete(project)
+    def start_validating(self, job_id: int) -> None:
+        """Move a pending job on, as its first task is claimed."""
+        job = self.jobs.get_locked(job_id)
+        if job is not None and job.status == JobStatus.PENDING:
+            job.move_to(JobStatus.VALIDATING)
+            self.session.flush()
 
-    def _forget_answers(self, project_id: int) -> None:
-        """Let go of what vendors answered; what was spent stays in the book."""
-        keys = CallBook(self.session).forget_answers(ProviderCall.project_id == project_id)
-        self.jobs.assets.remove_files(keys)
+    def admit(self, job: Job) -> None:
+        """Start the work of a queued, locked job: its story is segmented if need be, then planned."""
+        job.deadline_at = db_now(settings().job_deadline_seconds)
+        job.move_to(JobStatus.PROCESSING)
+        has_scenes = self.scenes.has_scenes(job.project_id)
+        names = [(StageName.PLAN, "film")] if has_scenes else _SEGMENTING
+        chain = [
+            self.tasks.create_for_job(job.project_id, job.id, stage, name, is_ready=not position)
+            for position, (stage, name) in enumerate(names)
+        ]
+        for needed, task in pairwise(chain):
+            self.session.add(TaskNeed(needed_id=needed.id, task_id=task.id))
+        job.stage(JobStageName.PROCESSING).total = len(chain)
+        self.tasks.publish(chain[0])
+        self.session.flush()
 
-    def _get_locked(self, project_id: int, user: User) -> Project:
-        project = self.jobs.projects.projects.get_owned_locked(project_id, user)
-        if project is None:
-            raise ProjectNotFound
-        return project
+    def advance(self, job: Job) -> None:
+        """Move a locked job through every status whose tasks are done."""
+        while job.status in NEXT and job.stage(job.status).is_complete:
+            following = NEXT[JobStatus(job.status)]
+            if following == JobStatus.GENERATING_AUDIO and not job.config["audio"]:
+                following = JobStatus.COMPOSING
+            if following == JobStatus.COMPLETED:
+                self.end(job, following, reason="The film is ready")
+            else:
+                job.move_to(following)
 
-    def _is_possible(self, project: Project, status: ProjectStatus) -> bool:
-        if status == ProjectStatus.SEGMENTED:
-            return SceneRepository(self.session).count_of(project.id) > 0
-        return status != ProjectStatus.COMPLETED or project.video_key is not None
+    def report(self, job: Job, status: JobStatus, actor: str) -> None:
+        """Move a locked job as an external worker reports; from then on the pipeline leaves it alone."""
+        job.is_external = True
+        self.tasks.cancel_of_job(job.id)
+        job.move_to(status, actor)
+
+    def end(
+        self,
+        job: Job,
+        status: JobStatus,
+        *,
+        actor: str = "system",
+        reason: str = "",
+        error: tuple[str, str] | None = None,
+    ) -> None:
+        """Move a locked job to a terminal status, and its project with it; `error` is (code, sentence)."""
+        if error is not None:
+            job.error_code, job.error_message = error
+        job.move_to(status, actor, reason)
+        if status != JobStatus.COMPLETED:
+            for task in self.tasks.cancel_of_job(job.id, keep_running=status == JobStatus.FAILED):
+                payload = {"stage": task.stage, "handle": task.provider_job_id}
+                outbox.post(self.session, CANCEL_AT_VENDOR_TASK, Queue.SEGMENTATION, payload)
+        project = self.projects.find_locked(job.project_id)
+        if project is not None:
+            self._release_project(project, job)
+
+    def _release_project(self, project: Project, job: Job) -> None:
+        if job.status == JobStatus.COMPLETED:
+            project.status, project.video_key = ProjectStatus.COMPLETED, job.film_key
+        elif job.status == JobStatus.FAILED:
+            project.status = ProjectStatus.FAILED
+            project.error_code, project.error_message = job.error_code, job.error_message
+        else:
+            has_scenes = self.scenes.has_scenes(project.id)
+            project.status = ProjectStatus.SEGMENTED if has_scenes else ProjectStatus.DRAFT
+        project.status_before = None
+
+
+_SEGMENTING = [(StageName.SEGMENT, "scenes"), (StageName.MODERATE, "scenes"), (StageName.PLAN, "scenes")]
+"""The tasks of a job whose project has no scenes; what was segmented is checked before it is planned."""

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship
 from app.core.clock import db_now
 from app.core.database import Base, Moment, PrimaryKey, Timestamps
 from app.modules.job.errors import InvalidJobTransition
-from app.modules.job.state import STAGES, TERMINAL, TRANSITIONS, WEIGHTS, JobStatus
+from app.modules.job.state import TERMINAL, TRANSITIONS, WEIGHTS, JobStatus
+from app.modules.task.state import JobStageName
 from app.providers.registry import storage
 
 
 class JobStage(Base):
-    """How far one stage of a job is; kept under the job's row lock, so that nothing is ever counted."""
+    """The counts of one stage of a job, changed under the job's row lock, so that tasks are never counted."""
 
     __tablename__ = "job_stages"
 
@@ -27,7 +28,7 @@ class JobStage(Base):
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether all of the stage's tasks are known and done."""
+        """Return whether all of the stage's tasks are known and done."""
         return 0 < self.total <= self.done
 
 
@@ -62,27 +63,26 @@ class Job(Timestamps, Base):
     completed_at: Mapped[datetime | None] = mapped_column(Moment)
     film: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     film_key: Mapped[str | None] = mapped_column(String(255))
-    film_name: Mapped[str | None] = mapped_column(String(255))
     thumbnail_key: Mapped[str | None] = mapped_column(String(255))
     stage_rows: Mapped[list[JobStage]] = relationship(lazy="selectin", passive_deletes=True)
 
     @property
     def is_active(self) -> bool:
-        """Tell whether the job may still change."""
+        """Return whether the job may still change."""
         return self.status not in TERMINAL
 
     @property
     def output_video_url(self) -> str | None:
-        """A signed address of the film, once there is one."""
+        """The signed address of the film; None before there is one."""
         return storage().url(self.film_key) if self.film_key else None
 
     @property
     def thumbnail_url(self) -> str | None:
-        """A signed address of the film's thumbnail."""
+        """The signed address of the film's thumbnail; None before there is one."""
         return storage().url(self.thumbnail_key) if self.thumbnail_key else None
 
     def stage(self, name: str) -> JobStage:
-        """Give the counts of one stage, making its row at first."""
+        """Return the counts of one stage, whose row is made on first use."""
         for row in self.stage_rows:
             if row.stage == name:
                 return row
@@ -91,7 +91,10 @@ class Job(Timestamps, Base):
         return row
 
     def move_to(self, status: JobStatus, actor: str = "system", reason: str = "") -> None:
-        """Change the status: the only door. Raises InvalidJobTransition."""
+        """Change the status and record the transition and its event. Raises InvalidJobTransition.
+
+        Only `JobLifecycle` calls it.
+        """
         if status not in TRANSITIONS[self.status]:
             raise InvalidJobTransition(self.status, status, TRANSITIONS[self.status])
         before, self.status = self.status, status
@@ -102,26 +105,37 @@ class Job(Timestamps, Base):
             self.completed_at = db_now()
         if status == JobStatus.COMPLETED:
             self.progress = 100
-        self._add(
-            JobTransition(job_id=self.id, from_status=before, to_status=status, actor=actor, reason=reason)
-        )
+        self.record_transition(before, actor, reason)
         extra = (
             {"error_code": self.error_code, "error_message": self.error_message} if self.error_code else {}
         )
         self.emit("status", from_status=before, **extra)
 
+    def record_transition(self, before: str | None, actor: str, reason: str = "") -> None:
+        """Record that the present status followed another, or none when the job is new."""
+        self._add(
+            JobTransition(
+                job_id=self.id, from_status=before, to_status=self.status, actor=actor, reason=reason
+            )
+        )
+
     def emit(self, kind: str, **data: Any) -> None:
-        """Write an event; the caller holds the job's row lock, so numbers have no gap."""
+        """Record an event; the caller holds the job's row lock, so that numbers have no gap."""
         self.event_seq += 1
         data = {"job_id": self.id, "status": self.status, "progress": self.progress, **data}
         self._add(JobEvent(job_id=self.id, seq=self.event_seq, kind=kind, data=data))
 
-    def measure(self) -> None:
-        """Set the progress to the weighted share of finished work; it never falls."""
-        present = [name for name in STAGES if name != JobStatus.GENERATING_AUDIO or self.config["audio"]]
+    @property
+    def stage_names(self) -> list[JobStageName]:
+        """The stages that this job goes through, in order."""
+        has_audio = bool(self.config["audio"])
+        return [name for name in JobStageName if has_audio or name != JobStageName.GENERATING_AUDIO]
+
+    def update_progress(self) -> None:
+        """Set the progress, 0 to 99, to the weighted share of finished work; it never falls."""
         rows = {row.stage: row for row in self.stage_rows}
-        whole = sum(WEIGHTS[name] for name in present)
-        share = sum(WEIGHTS[name] * _share(rows.get(name)) for name in present) / whole
+        whole = sum(WEIGHTS[name] for name in self.stage_names)
+        share = sum(WEIGHTS[name] * _share(rows.get(name)) for name in self.stage_names) / whole
         self.progress = max(self.progress, min(99, int(100 * share)))
 
     def _add(self, row: Base) -> None:

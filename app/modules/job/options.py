@@ -1,20 +1,19 @@
-"""What this installation offers for a film."""
+"""The choices that this installation offers for a film."""
 
 from typing import get_args
 
-from app.modules.job.schemas import JobConfig, JobOptions, Subtitles, Transition, VoiceRead
+from app.modules.job.schemas import FRAME_RATES, JobConfig, JobOptions, Subtitles, Transition, VoiceRead
 from app.providers.registry import speech_provider
-from app.providers.speech.base import languages_of
 from app.vocabulary.frame import ASPECT_RATIOS, RESOLUTIONS, STYLES
 
 
-def offered() -> JobOptions:
-    """List choices, defaults, styles, languages and voices."""
+def list_options() -> JobOptions:
+    """Return the choices and defaults of a job's config, styles, languages and voices."""
     voices = [VoiceRead.model_validate(voice) for voice in speech_provider().voices()]
     return JobOptions(
         config={
             "resolution": list(RESOLUTIONS),
-            "fps": [24, 25, 30],
+            "fps": list(FRAME_RATES),
             "audio": [True, False],
             "subtitles": list(get_args(Subtitles)),
             "transition": list(get_args(Transition)),
@@ -23,6 +22,6 @@ def offered() -> JobOptions:
         defaults=JobConfig().model_dump(),
         styles=list(STYLES),
         aspect_ratios=list(ASPECT_RATIOS),
-        languages=languages_of(speech_provider()),
+        languages=list(speech_provider().capabilities.languages),
         voices=voices,
     )

@@ -1,25 +1,15 @@
-"""The routes of projects that touch their jobs."""
+"""The routes of projects that depend on their jobs."""
 
-from typing import Annotated
+from fastapi import APIRouter
 
-from fastapi import APIRouter, Depends
-
-from app.core.http import Route, SessionDep
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser
-from app.modules.job.lifecycle import ProjectLifecycle
+from app.modules.job.dependencies import Lifecycle
 from app.modules.project.models import Project
 from app.modules.project.schemas import ProjectRead, ProjectStatusChange
 
-router = APIRouter(prefix="/projects", tags=["projects"], route_class=Route)
-
-
-async def _lifecycle(session: SessionDep) -> ProjectLifecycle:
-    return ProjectLifecycle(session)
-
-
-Lifecycle = Annotated[ProjectLifecycle, Depends(_lifecycle)]
+router = APIRouter(prefix="/projects", tags=["projects"])
 
 
 @router.patch(
@@ -42,5 +32,5 @@ def change_project_status(
     responses=problems(401, 403, 404, 422),
 )
 def delete_project(project_id: Id, user: CurrentUser, lifecycle: Lifecycle) -> None:
-    """Remove a project with its jobs, scenes and files."""
+    """Delete a project with its jobs, scenes and files."""
     lifecycle.delete(project_id, user)

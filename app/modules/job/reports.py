@@ -1,56 +1,58 @@
-"""Reports of external workers: a job is moved by their word, not by ours."""
+"""Reports of external workers, which move a job in the pipeline's place."""
 
 from sqlalchemy.orm import Session
 
+from app.modules.asset.service import AssetService
 from app.modules.auth.models import User
-from app.modules.job.errors import FilmMissing, InvalidJobTransition, JobNotFound, OnlyAdminsMoveJobs
+from app.modules.job.errors import FilmMissing, InvalidJobTransition, OnlyAdminsMoveJobs
 from app.modules.job.models import Job
-from app.modules.job.schemas import JobStatusChange
+from app.modules.job.schemas import JobRead, JobStatusChange
 from app.modules.job.service import JobService
 from app.modules.job.state import TERMINAL, TRANSITIONS, JobStatus
 
 
 class JobReports:
-    """Decides whose word moves a job, and what becomes of it."""
+    """Decides who may move a job, and what a report changes."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.jobs = JobService(session)
+        self.assets = AssetService(session)
 
-    def change_status(self, job_id: int, change: JobStatusChange, user: User) -> Job:
-        """Take an external worker's word for a job's status, or cancel one's own."""
+    def change_status(self, job_id: int, change: JobStatusChange, user: User) -> JobRead:
+        """Move a job as an external worker reports (admins), or cancel one's own.
+
+        Raises JobNotFound, OnlyAdminsMoveJobs, InvalidJobTransition and FilmMissing.
+        """
         if user.role != "admin":
             self.jobs.get(job_id, user)
             if change.status != JobStatus.CANCELLED:
                 raise OnlyAdminsMoveJobs
-            return self.jobs.cancel(job_id, user)
-        job = self.jobs.jobs.get_locked(job_id)
-        if job is None:
-            raise JobNotFound
+            return self.jobs.read(self.jobs.cancel(job_id, user))
+        job = self.jobs.get_locked(job_id)
         if change.status not in TRANSITIONS[job.status]:
             raise InvalidJobTransition(job.status, change.status, TRANSITIONS[job.status])
-        self._move_externally(job, change, f"admin:{user.id}")
-        return job
+        self._move(job, change, f"admin:{user.id}")
+        return self.jobs.read(job)
 
-    def _move_externally(self, job: Job, change: JobStatusChange, actor: str) -> None:
+    def _move(self, job: Job, change: JobStatusChange, actor: str) -> None:
+        lifecycle = self.jobs.lifecycle
         if change.progress is not None:
             job.progress = max(job.progress, min(change.progress, 99))
         if change.status == JobStatus.COMPLETED:
             self._adopt_film(job)
         if change.status in TERMINAL:
-            failed = change.status == JobStatus.FAILED
             sentence = change.error_message or ""
-            error = ("job.failed_externally", sentence or "The worker gave up.") if failed else None
-            self.jobs.end(job, change.status, actor=actor, reason=sentence, error=error)
+            has_failed = change.status == JobStatus.FAILED
+            error = ("job.failed_externally", sentence or "The worker gave up.") if has_failed else None
+            lifecycle.end(job, change.status, actor=actor, reason=sentence, error=error)
         else:
-            job.is_external = True
-            self.jobs.tasks.cancel_of_job(job.id)
-            job.move_to(change.status, actor)
+            lifecycle.report(job, change.status, actor)
         self.session.flush()
 
     def _adopt_film(self, job: Job) -> None:
-        films = [a for a in self.jobs.assets.assets.list_of_project(job.project_id) if a.type == "film"]
-        ready = [a for a in films if a.status == "ready" and a.job_id in {None, job.id}]
+        films = self.assets.list_of_project(job.project_id, "film")
+        ready = [film for film in films if film.status == "ready" and film.job_id in {None, job.id}]
         if not ready:
             raise FilmMissing
         film = ready[-1]

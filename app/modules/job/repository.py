@@ -12,7 +12,7 @@ from app.modules.job.state import ADMITTED, JobStatus
 
 
 class JobRepository:
-    """Finds and keeps jobs."""
+    """Finds and stores jobs."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -61,7 +61,7 @@ class JobRepository:
         statement = select(JobEvent).where(JobEvent.job_id == job_id, JobEvent.seq > after)
         return list(self.session.scalars(statement.order_by(JobEvent.seq).limit(limit)))
 
-    def newest_events(self, job_ids: Sequence[int]) -> dict[int, int]:
+    def get_newest_events(self, job_ids: Sequence[int]) -> dict[int, int]:
         """The number of each job's newest event."""
         statement = select(Job.id, Job.event_seq).where(Job.id.in_(job_ids))
         return {job_id: number for job_id, number in self.session.execute(statement)}
@@ -71,14 +71,14 @@ class JobRepository:
         statement = select(Job.id, Job.user_id).where(Job.status == JobStatus.QUEUED).order_by(Job.id)
         return [(job_id, user_id) for job_id, user_id in self.session.execute(statement)]
 
-    def count_begun(self, user_id: int, most: int) -> int:
-        """How many of a user's jobs nobody has validated yet; no more than `most` are counted."""
+    def count_unvalidated(self, user_id: int, most: int) -> int:
+        """How many of a user's jobs are not validated yet; no more than `most` are counted."""
         waiting = (JobStatus.PENDING, JobStatus.VALIDATING)
         found = select(Job.id).where(Job.status.in_(waiting), Job.user_id == user_id).limit(most)
         return self.session.scalar(select(func.count()).select_from(found.subquery())) or 0
 
-    def count_running(self) -> dict[int, int]:
-        """How many jobs each user has in work."""
+    def count_admitted(self) -> dict[int, int]:
+        """How many jobs of each user the pipeline is at work on."""
         statement = (
             select(Job.user_id, func.count())
             .where(Job.status.in_(ADMITTED), Job.is_external.is_(False))

@@ -13,9 +13,12 @@ Transition = Literal["cut", "crossfade"]
 StageStatus = Literal["waiting", "running", "done", "skipped"]
 
 
-def _known_rate(fps: int) -> int:
-    if fps not in {24, 25, 30}:
-        raise ValueError("fps must be 24, 25 or 30")
+FRAME_RATES = (24, 25, 30)
+
+
+def _check_frame_rate(fps: int) -> int:
+    if fps not in FRAME_RATES:
+        raise ValueError(f"fps must be one of {', '.join(map(str, FRAME_RATES))}")
     return fps
 
 
@@ -23,7 +26,7 @@ class JobConfig(Request):
     """How the film shall be; everything is optional."""
 
     resolution: Resolution = "720p"
-    fps: Annotated[int, AfterValidator(_known_rate)] = 24
+    fps: Annotated[int, AfterValidator(_check_frame_rate)] = 24
     audio: bool = True
     voice: Annotated[str, StringConstraints(min_length=1, max_length=80)] | None = Field(
         None, description="One of the voices in the options; by default the narrator of the language."

@@ -1,19 +1,21 @@
-"""What a job can be, and what may follow what: plain data."""
+"""The states of a job, and the moves between them: plain data."""
 
 from enum import StrEnum
 
+from app.modules.task.state import JobStageName
+
 
 class JobStatus(StrEnum):
-    """Where a job stands."""
+    """The states of a job; those in which tasks run are its stages."""
 
     PENDING = "pending"
-    VALIDATING = "validating"
+    VALIDATING = JobStageName.VALIDATING.value
     QUEUED = "queued"
-    PROCESSING = "processing"
-    GENERATING_IMAGES = "generating_images"
-    GENERATING_VIDEO = "generating_video"
-    GENERATING_AUDIO = "generating_audio"
-    COMPOSING = "composing"
+    PROCESSING = JobStageName.PROCESSING.value
+    GENERATING_IMAGES = JobStageName.GENERATING_IMAGES.value
+    GENERATING_VIDEO = JobStageName.GENERATING_VIDEO.value
+    GENERATING_AUDIO = JobStageName.GENERATING_AUDIO.value
+    COMPOSING = JobStageName.COMPOSING.value
     COMPLETED = "completed"
     FAILED = "failed"
     CANCELLED = "cancelled"
@@ -42,23 +44,14 @@ ADMITTED = (
     JobStatus.GENERATING_AUDIO,
     JobStatus.COMPOSING,
 )
+RETRYABLE = (JobStatus.FAILED, JobStatus.CANCELLED)
 
-STAGES = (
-    JobStatus.VALIDATING,
-    JobStatus.PROCESSING,
-    JobStatus.GENERATING_IMAGES,
-    JobStatus.GENERATING_VIDEO,
-    JobStatus.GENERATING_AUDIO,
-    JobStatus.COMPOSING,
-)
-"""The statuses in which something is made, in order."""
-
-WEIGHTS: dict[str, int] = {
-    JobStatus.VALIDATING: 5,
-    JobStatus.PROCESSING: 5,
-    JobStatus.GENERATING_IMAGES: 30,
-    JobStatus.GENERATING_VIDEO: 30,
-    JobStatus.GENERATING_AUDIO: 15,
-    JobStatus.COMPOSING: 15,
+WEIGHTS: dict[JobStageName, int] = {
+    JobStageName.VALIDATING: 5,
+    JobStageName.PROCESSING: 5,
+    JobStageName.GENERATING_IMAGES: 30,
+    JobStageName.GENERATING_VIDEO: 30,
+    JobStageName.GENERATING_AUDIO: 15,
+    JobStageName.COMPOSING: 15,
 }
-"""How much of the whole work each stage is, in hundredths."""
+"""The share of each stage in the progress of a whole job, in hundredths."""

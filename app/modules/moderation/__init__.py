@@ -1,1 +1,1 @@
-"""What was judged, what was found in it, and what an admin decided otherwise."""
+"""What was checked, what was found in it, and which verdicts an admin has overridden."""

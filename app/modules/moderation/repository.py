@@ -9,7 +9,7 @@ from app.modules.moderation.models import ModerationVerdict
 
 
 class VerdictRepository:
-    """Finds and keeps verdicts."""
+    """Finds and stores verdicts."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -33,7 +33,7 @@ class VerdictRepository:
         return self.session.scalar(statement.where(*_filters(flagged, project_id))) or 0
 
     def list_of_content(self, project_id: int, digests: Collection[str]) -> list[ModerationVerdict]:
-        """Everything that was found in these contents of a project, oldest first."""
+        """The verdicts on this content of a project, oldest first."""
         if not digests:
             return []
         statement = select(ModerationVerdict).where(
@@ -41,8 +41,8 @@ class VerdictRepository:
         )
         return list(self.session.scalars(statement.order_by(ModerationVerdict.id)))
 
-    def list_excused(self, project_id: int) -> list[str]:
-        """The digests of a project's contents that an admin lets pass."""
+    def list_overridden(self, project_id: int) -> list[str]:
+        """The digests of a project's content whose verdict an admin has overridden."""
         statement = select(ModerationVerdict.content_digest).where(
             ModerationVerdict.project_id == project_id, ModerationVerdict.overridden_at.is_not(None)
         )

@@ -1,6 +1,7 @@
-"""Verdicts: kept by the pipeline, reviewed by admins."""
+"""Verdicts: stored by the pipeline, reviewed by admins."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from sqlalchemy.orm import Session
 
@@ -10,24 +11,25 @@ from app.modules.moderation.errors import NothingToOverride, VerdictNotFound
 from app.modules.moderation.models import ModerationVerdict
 from app.modules.moderation.repository import VerdictRepository
 from app.modules.moderation.subject import Finding, Subject
-from app.modules.task.models import Task
 from app.providers.moderation.base import ModerationProvider
+
+ExpectedVerdict = Literal["passed", "flagged", "unknown"]
 
 
 class ModerationService:
-    """Keeps verdicts and lets admins decide otherwise."""
+    """Stores verdicts and lets admins override them."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.verdicts = VerdictRepository(session)
 
-    def keep(self, findings: Sequence[Finding], task: Task) -> None:
-        """Store what was found during a task."""
-        self.verdicts.add_all([_row(finding, task) for finding in findings])
+    def save(self, findings: Sequence[Finding], project_id: int, job_id: int | None) -> None:
+        """Store what was found in a project's content, in a job or outside of any."""
+        self.verdicts.add_all([_verdict_from(finding, project_id, job_id) for finding in findings])
 
-    def list_excused(self, project_id: int) -> frozenset[str]:
-        """List the digests of contents that an admin lets pass."""
-        return frozenset(self.verdicts.list_excused(project_id))
+    def list_overridden(self, project_id: int) -> frozenset[str]:
+        """Return the digests of content whose verdict an admin has overridden."""
+        return frozenset(self.verdicts.list_overridden(project_id))
 
     def list_all(
         self, flagged: bool | None, project_id: int | None, page: int, limit: int
@@ -49,21 +51,23 @@ class ModerationService:
         self.session.refresh(verdict)
         return verdict
 
-    def outlook(self, project_id: int, subjects: Sequence[Subject], provider: ModerationProvider) -> str:
-        """Tell from earlier verdicts of the same judge: `passed`, `flagged`, or `unknown`."""
+    def get_expected_verdict(
+        self, project_id: int, subjects: Sequence[Subject], provider: ModerationProvider
+    ) -> ExpectedVerdict:
+        """Return what earlier verdicts of the same model say of this content."""
         digests = {subject.digest for subject in subjects}
         known = self.verdicts.list_of_content(project_id, digests)
-        latest = {v.content_digest: v for v in known if v.model == provider.model}
+        latest = {v.content_digest: v for v in known if v.model == provider.capabilities.model}
         if any(verdict.flagged and verdict.overridden_at is None for verdict in latest.values()):
             return "flagged"
         return "passed" if digests <= latest.keys() else "unknown"
 
 
-def _row(finding: Finding, task: Task) -> ModerationVerdict:
+def _verdict_from(finding: Finding, project_id: int, job_id: int | None) -> ModerationVerdict:
     return ModerationVerdict(
-        project_id=task.project_id,
+        project_id=project_id,
         scene_id=finding.subject.scene_id,
-        job_id=task.job_id,
+        job_id=job_id,
         subject=finding.subject.kind,
         flagged=finding.flagged,
         categories=list(finding.categories),

@@ -1,4 +1,4 @@
-"""What is judged: a story, a scene's words, a picture; and what was found in it."""
+"""What is checked (a story, a scene's words, a picture), and what was found in it."""
 
 import hashlib
 import json
@@ -8,6 +8,7 @@ from typing import Any
 
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
+from app.providers.ledger import ProviderCallLedger
 from app.providers.moderation.base import ModerationProvider, Verdict
 
 QUOTED_CHARACTERS = 300
@@ -15,7 +16,7 @@ QUOTED_CHARACTERS = 300
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Something that gets one verdict: its texts by the field in which a writer finds each."""
+    """A thing that gets one verdict: its texts, each with the name of its field, or a picture's bytes."""
 
     kind: str
     texts: tuple[tuple[str, str], ...] = ()
@@ -25,13 +26,13 @@ class Subject:
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of what is judged: an override holds for exactly this."""
+        """The SHA-256 of what is checked; an override holds for exactly this."""
         words = json.dumps(self.texts, ensure_ascii=False).encode()
         return hashlib.sha256(words + b"\0" + hashlib.sha256(self.picture).digest()).hexdigest()
 
     @property
     def place(self) -> str:
-        """Where a writer finds it."""
+        """The place in the story, in words for its writer."""
         if self.scene_index is None:
             return "the story"
         return f"scene {self.scene_index + 1}{'’s picture' if self.picture else ''}"
@@ -50,7 +51,7 @@ class Finding:
     model: str
 
     def details(self) -> dict[str, Any]:
-        """Tell a writer's program what to mend."""
+        """Return what a client needs to show the place, as JSON."""
         return {
             "scene_id": self.subject.scene_id,
             "scene_index": self.subject.scene_index,
@@ -61,8 +62,8 @@ class Finding:
         }
 
 
-def story_of(project: Project) -> Subject:
-    """Take a project's own words."""
+def story_subject(project: Project) -> Subject:
+    """Return a project's own words."""
     texts = (
         ("title", project.title),
         ("description", project.description or ""),
@@ -71,28 +72,32 @@ def story_of(project: Project) -> Subject:
     return Subject("story", tuple((name, text) for name, text in texts if text))
 
 
-def words_of(scene: Scene) -> Subject:
-    """Take all words of a scene that anything is made of."""
+def scene_subject(scene: Scene) -> Subject:
+    """Return all words of a scene that anything is made of."""
     texts = [(name, getattr(scene, name)) for name in ("heading", "description", "narration", "setting")]
     texts.append(("background_prompt", scene.background_prompt))
     texts += [(f"characters.{i}", name) for i, name in enumerate(scene.characters)]
     texts += [(f"character_prompts.{i}", prompt) for i, prompt in enumerate(scene.character_prompts)]
     texts += [(f"dialogue.{i}.line", line["line"]) for i, line in enumerate(scene.dialogue)]
-    kept = tuple((name, text) for name, text in texts if text and text.strip())
-    return Subject("scene", kept, scene.id, scene.scene_index)
+    filled = tuple((name, text) for name, text in texts if text and text.strip())
+    return Subject("scene", filled, scene.id, scene.scene_index)
 
 
-def judged(provider: ModerationProvider, subjects: Sequence[Subject]) -> list[Finding]:
-    """Have subjects judged, in order; raises ProviderBusy or ProviderRefused."""
+def check_subjects(
+    provider: ModerationProvider, subjects: Sequence[Subject], ledger: ProviderCallLedger
+) -> list[Finding]:
+    """Return one finding for each subject, in order. Raises ProviderBusy or ProviderRefused."""
     texts = list(dict.fromkeys(text for subject in subjects for _, text in subject.texts))
-    verdicts = dict(zip(texts, provider.judge(texts), strict=True)) if texts else {}
-    return [_finding(provider, subject, verdicts) for subject in subjects]
+    verdicts = dict(zip(texts, provider.check(texts, ledger), strict=True)) if texts else {}
+    return [_check_subject(provider, subject, verdicts, ledger) for subject in subjects]
 
 
-def _finding(provider: ModerationProvider, subject: Subject, known: dict[str, Verdict]) -> Finding:
+def _check_subject(
+    provider: ModerationProvider, subject: Subject, known: dict[str, Verdict], ledger: ProviderCallLedger
+) -> Finding:
     found = [(name, text, known[text]) for name, text in subject.texts]
     if subject.picture:
-        found.append(("picture", "", provider.judge_picture(subject.picture)))
+        found.append(("picture", "", provider.check_picture(subject.picture, ledger)))
     scores: dict[str, float] = {}
     for _, _, verdict in found:
         for name, score in verdict.scores.items():
@@ -108,6 +113,6 @@ def _finding(provider: ModerationProvider, subject: Subject, known: dict[str, Ve
             for name, text, verdict in flagged
             for start, end in verdict.spans
         ),
-        provider=provider.name,
-        model=provider.model,
+        provider=provider.capabilities.name,
+        model=provider.capabilities.model,
     )

@@ -4,17 +4,17 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.core.http import PageDep, Route, paged
+from app.core.http import PageDep, paged
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, OnceDep
 from app.modules.project.dependencies import Projects
-from app.modules.project.judging import refuse_flagged
 from app.modules.project.models import Project
+from app.modules.project.moderation_check import refuse_flagged
 from app.modules.project.schemas import ProjectCreate, ProjectRead, ProjectUpdate
 from app.modules.project.state import ProjectStatus
 
-router = APIRouter(prefix="/projects", tags=["projects"], route_class=Route)
+router = APIRouter(prefix="/projects", tags=["projects"])
 
 
 @router.post(

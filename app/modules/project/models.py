@@ -1,4 +1,4 @@
-"""Projects: a story and how it shall become a film."""
+"""Projects: a story, and how it becomes a film."""
 
 from sqlalchemy import Float, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,7 +9,7 @@ from app.providers.registry import storage
 
 
 class Project(Timestamps, Base):
-    """A story with its settings; `status_before` is what a failed or cancelled run gives back."""
+    """A story with its settings; `status_before` is restored when segmentation fails."""
 
     __tablename__ = "projects"
     __table_args__ = (Index(None, "user_id", "id"), Base.__table_args__)
@@ -37,5 +37,5 @@ class Project(Timestamps, Base):
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether the system is working on it, so that nobody may change it."""
+        """Return whether the system is at work on it, so that it can't be changed."""
         return self.status in {ProjectStatus.SEGMENTING, ProjectStatus.GENERATING}

@@ -9,7 +9,7 @@ from app.modules.project.models import Project
 
 
 class ProjectRepository:
-    """Finds and keeps projects."""
+    """Finds and stores projects."""
 
     def __init__(self, session: Session) -> None:
         self.session = session

@@ -26,7 +26,7 @@ StoryText = Annotated[
 ]
 Description = Annotated[str, StringConstraints(max_length=5000)]
 Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
+Language = Annotated[str, StringConstraints(max_length=12, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
 Seconds = Annotated[float, Field(ge=5, le=600)]
 _story = AliasChoices("story_text", "script")
 

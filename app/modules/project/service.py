@@ -1,4 +1,4 @@
-"""Projects: made, read and changed by their owners."""
+"""Projects: created, read and updated by their owners."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -31,7 +31,7 @@ class ProjectService:
 
     @staticmethod
     def fields_of(request: ProjectCreate) -> dict[str, Any]:
-        """Give a project's columns as a request wants them. Raises UnknownChoice."""
+        """Return a project's columns as a request describes them. Raises UnknownChoice."""
         _check_style(request.style)
         found = request.language or language.detect(request.story_text)
         return {**request.model_dump(), "language": found}
@@ -43,11 +43,28 @@ class ProjectService:
             raise ProjectNotFound
         return project
 
-    def get_idle(self, project_id: int, user: User) -> Project:
-        """Find a project to change, locked. Raises ProjectNotFound or ProjectBusy."""
+    def find_locked(self, project_id: int) -> Project | None:
+        """Find a project, read anew, with its row locked; the caller has checked that it may change it."""
+        return self.projects.get_locked(project_id)
+
+    def get_locked(self, project_id: int, user: User) -> Project:
+        """Find a project of this user, with its row locked. Raises ProjectNotFound."""
         project = self.projects.get_owned_locked(project_id, user)
         if project is None:
             raise ProjectNotFound
+        return project
+
+    def find_newest(self, user: User) -> Project | None:
+        """Find the project that a user has created last."""
+        return self.projects.get_newest(user)
+
+    def delete(self, project: Project) -> None:
+        """Delete a project with its rows."""
+        self.projects.delete(project)
+
+    def get_idle(self, project_id: int, user: User) -> Project:
+        """Find a project to change, locked. Raises ProjectNotFound or ProjectBusy."""
+        project = self.get_locked(project_id, user)
         if project.is_busy:
             raise ProjectBusy
         return project
@@ -55,14 +72,14 @@ class ProjectService:
     def list_owned(
         self, user: User, status: ProjectStatus | None, title_part: str | None, page: Page
     ) -> tuple[Sequence[Project], int]:
-        """List a page of this user's projects, one row more than asked, and how many there are."""
+        """List a page of this user's projects, with one row beyond it, and how many there are."""
         filters = [has_status(status)] if status else []
         if title_part:
             filters.append(has_title_part(title_part))
         return self.projects.list_owned(user, filters, page), self.projects.count_owned(user, filters)
 
     def update(self, project_id: int, request: ProjectUpdate, user: User) -> Project:
-        """Change what is given; a new story makes the project a draft again."""
+        """Update what is given; a new story makes the project a draft again."""
         project = self.get_idle(project_id, user)
         changes = request.model_dump(exclude_unset=True)
         if "style" in changes:

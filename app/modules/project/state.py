@@ -1,10 +1,10 @@
-"""What a project can be, and what its owner may make of it."""
+"""The states of a project, and the moves between them that its owner may make."""
 
 from enum import StrEnum
 
 
 class ProjectStatus(StrEnum):
-    """Where a project stands; `segmenting` and `generating` are the system's."""
+    """The states of a project; `segmenting` and `generating` are set by the system alone."""
 
     DRAFT = "draft"
     SEGMENTING = "segmenting"

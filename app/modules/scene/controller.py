@@ -1,40 +1,21 @@
 """The routes of scenes, and of a project with its scenes."""
 
-import asyncio
-import re
-import time
-from typing import Annotated
+from fastapi import APIRouter
 
-from fastapi import APIRouter, Header, Response
-from fastapi import Request as HttpRequest
-from fastapi.concurrency import run_in_threadpool
-
-from app.core.database import in_transaction, reading
-from app.core.http import Route
-from app.core.idempotency import Once
 from app.core.problems import problems
 from app.core.schemas import Id
-from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token, authenticate
-from app.modules.auth.models import User
-from app.modules.project.schemas import ProjectRead
-from app.modules.project.state import ProjectStatus
+from app.modules.auth.dependencies import CurrentUser
 from app.modules.scene.dependencies import Scenes
 from app.modules.scene.models import Scene
 from app.modules.scene.schemas import (
     ProjectWithScenes,
-    RenderRequest,
     SceneCreate,
     SceneOrder,
     SceneRead,
     SceneUpdate,
-    SegmentRequest,
 )
-from app.modules.scene.service import SceneService
 
-MAX_WAIT_SECONDS = 60
-LOOK_SECONDS = 0.2
-router = APIRouter(prefix="/projects", tags=["scenes"], route_class=Route)
-Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N seconds (60) for the scenes.")]
+router = APIRouter(prefix="/projects", tags=["scenes"])
 
 
 @router.get(
@@ -46,79 +27,6 @@ Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N second
 def get_project(project_id: Id, user: CurrentUser, scenes: Scenes) -> ProjectWithScenes:
     """Read a project with its scenes in order."""
     return scenes.get_project(project_id, user)
-
-
-def _start(project_id: Id, user: User, once: Once) -> ProjectRead:
-    def start(session: object) -> ProjectRead:
-        scenes = SceneService(session)  # type: ignore[arg-type]  # in_transaction gives a Session
-        project = ProjectRead.model_validate(scenes.start_segmentation(project_id, user))
-        once.answer(scenes.session, project, 202)
-        return project
-
-    return in_transaction(start)
-
-
-def _look(project_id: Id, user: User, token: str | None) -> ProjectWithScenes:
-    """Look once with a short session, if the one who waits is still signed in."""
-    authenticate(token)
-    with reading() as session:
-        return SceneService(session).get_project(project_id, user)
-
-
-async def _segment(
-    project_id: Id, user: User, once: Once, request: HttpRequest, response: Response
-) -> ProjectRead | list[SceneRead]:
-    """Commit first, then look with short sessions, so that waiting holds no connection."""
-    project = await run_in_threadpool(_start, project_id, user, once)
-    wanted = re.search(r"\bwait=(\d+)", request.headers.get("prefer", ""))
-    end = time.monotonic() + min(int(wanted[1]) if wanted else 0, MAX_WAIT_SECONDS)
-    while time.monotonic() < end:
-        await asyncio.sleep(LOOK_SECONDS)
-        seen = await run_in_threadpool(_look, project_id, user, access_token(request))
-        if seen.status == ProjectStatus.SEGMENTED:
-            response.status_code = 200
-            return seen.scenes
-        if seen.status != ProjectStatus.SEGMENTING:
-            return ProjectRead(**seen.model_dump(exclude={"scenes"}))
-    return project
-
-
-@router.post(
-    "/segment",
-    status_code=202,
-    response_model=ProjectRead | list[SceneRead],
-    operation_id="segment_project",
-    responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
-)
-async def segment(
-    request: SegmentRequest,
-    user: CurrentUser,
-    once: OnceDep,
-    http: HttpRequest,
-    response: Response,
-    prefer: Prefer = None,  # noqa: ARG001 - read from the request; here for the documentation
-) -> object:
-    """Have the story cut into scenes; they replace the present ones."""
-    return await _segment(request.project_id, user, once, http, response)
-
-
-@router.post(
-    "/{project_id:int}/segment",
-    status_code=202,
-    response_model=ProjectRead | list[SceneRead],
-    operation_id="segment_project_by_path",
-    responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
-)
-async def segment_by_path(
-    project_id: Id,
-    user: CurrentUser,
-    once: OnceDep,
-    http: HttpRequest,
-    response: Response,
-    prefer: Prefer = None,  # noqa: ARG001 - read from the request; here for the documentation
-) -> object:
-    """Have the story cut into scenes; they replace the present ones."""
-    return await _segment(project_id, user, once, http, response)
 
 
 @router.get(
@@ -177,17 +85,3 @@ def update_scene(
 def delete_scene(project_id: Id, scene_id: Id, user: CurrentUser, scenes: Scenes) -> None:
     """Remove a scene; the indexes close up."""
     scenes.delete(project_id, scene_id, user)
-
-
-@router.post(
-    "/{project_id:int}/scenes/{scene_id:int}/render",
-    status_code=202,
-    response_model=SceneRead,
-    operation_id="render_scene",
-    responses=problems(401, 403, 404, 409, 422),
-)
-def render_scene(
-    project_id: Id, scene_id: Id, request: RenderRequest, user: CurrentUser, scenes: Scenes
-) -> Scene:
-    """Have this scene's stills drawn now."""
-    return scenes.render(project_id, scene_id, request, user)

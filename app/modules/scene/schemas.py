@@ -1,10 +1,10 @@
 """The wire shapes of scenes."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from app.core.schemas import Id, Request, UtcTime
+from app.core.schemas import Request, UtcTime
 from app.modules.project.schemas import ProjectRead
 
 Prose = Annotated[str, StringConstraints(max_length=200_000)]
@@ -28,7 +28,7 @@ class SceneUpdate(Request):
     heading: Line = ""
     description: Annotated[Prose, StringConstraints(min_length=1, strip_whitespace=True)] = ""
     narration: Prose = ""
-    dialogue: list[Dialogue] = Field([])
+    dialogue: list[Dialogue] = Field([], max_length=2000)
     characters: list[Name] = Field([], max_length=50)
     background_prompt: Prose = ""
     character_prompts: list[Prose] = Field([], max_length=50)
@@ -49,14 +49,6 @@ class SceneCreate(SceneUpdate):
 
 class SceneOrder(Request):
     scene_ids: Annotated[list[int], Field(max_length=2000)]
-
-
-class SegmentRequest(Request):
-    project_id: Id = Field(validation_alias=AliasChoices("projectId", "project_id"))
-
-
-class RenderRequest(Request):
-    what: Literal["background", "characters", "all"]
 
 
 class SceneRead(BaseModel):

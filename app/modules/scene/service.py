@@ -11,12 +11,10 @@ from sqlalchemy.orm import Session
 from app.modules.auth.models import User
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
-from app.modules.project.state import ProjectStatus
 from app.modules.scene.errors import IncompleteOrder, SceneNotFound, TooManyScenes
 from app.modules.scene.models import Scene
 from app.modules.scene.repository import SceneRepository
-from app.modules.scene.schemas import ProjectWithScenes, RenderRequest, SceneCreate, SceneRead, SceneUpdate
-from app.modules.task.service import TaskService
+from app.modules.scene.schemas import ProjectWithScenes, SceneCreate, SceneRead, SceneUpdate
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.segmentation import complete
 from app.vocabulary.looks import CharacterLook
@@ -36,7 +34,6 @@ class SceneService:
         self.session = session
         self.scenes = SceneRepository(session)
         self.projects = ProjectService(session)
-        self.tasks = TaskService(session)
 
     def get_project(self, project_id: int, user: User) -> ProjectWithScenes:
         """Read a project with its scenes in order."""
@@ -48,16 +45,6 @@ class SceneService:
     def list_owned(self, project_id: int, user: User) -> Sequence[Scene]:
         """List a project's scenes in order."""
         return self.scenes.list_of(self.projects.get(project_id, user).id)
-
-    def start_segmentation(self, project_id: int, user: User) -> Project:
-        """Have the story cut anew; the old scenes stay until the new ones are there."""
-        project = self.projects.get_idle(project_id, user)
-        project.status_before = project.status
-        project.status = ProjectStatus.SEGMENTING
-        project.error_code = project.error_message = None
-        self.tasks.open_for_project(project.id, "segment")
-        self.session.flush()
-        return project
 
     def replace(self, project: Project, drafts: Sequence[SceneDraft]) -> None:
         """Put new scenes in the place of the old ones."""
@@ -104,22 +91,27 @@ class SceneService:
         self.session.flush()
         return [by_id[scene_id] for scene_id in scene_ids]
 
-    def render(self, project_id: int, scene_id: int, request: RenderRequest, user: User) -> Scene:
-        """Have this scene's stills drawn now."""
-        scene = self._get_editable(project_id, scene_id, user)
-        if request.what in {"background", "all"}:
-            self.tasks.open_for_project(project_id, "draw", scene.id)
-        if request.what in {"characters", "all"}:
-            for name in scene.characters:
-                self.tasks.open_for_project(project_id, "portrait", scene.id, character=name)
-        return scene
-
-    def _get_editable(self, project_id: int, scene_id: int, user: User) -> Scene:
-        project = self.projects.get_idle(project_id, user)
-        scene = self.scenes.get(scene_id, project.id)
+    def get(self, scene_id: int, project_id: int) -> Scene:
+        """Find a scene of a project that the caller has checked to be the user's. Raises SceneNotFound."""
+        scene = self.scenes.get(scene_id, project_id)
         if scene is None:
             raise SceneNotFound
         return scene
+
+    def find_at(self, project_id: int, index: int) -> Scene | None:
+        """Find the scene at a place of the order, counted from 0."""
+        return self.scenes.get_at(project_id, index)
+
+    def list_of(self, project_id: int) -> list[Scene]:
+        """List a project's scenes in order; the caller has checked that it may see them."""
+        return self.scenes.list_of(project_id)
+
+    def has_scenes(self, project_id: int) -> bool:
+        """Return whether a project has been cut into scenes."""
+        return self.scenes.count_of(project_id) > 0
+
+    def _get_editable(self, project_id: int, scene_id: int, user: User) -> Scene:
+        return self.get(scene_id, self.projects.get_idle(project_id, user).id)
 
 
 def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
@@ -133,7 +125,7 @@ def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
 
 
 def draft_of(scene: Scene) -> SceneDraft:
-    """Return the draft of a row; rows from before looks and places were kept as data have none."""
+    """Return the draft of a row; rows that are older than these columns have no looks and no place."""
     fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__}
     fields["dialogue"] = tuple(DialogueLine(**line) for line in scene.dialogue)
     for name in ("characters", "character_prompts", "notes"):

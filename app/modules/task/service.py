@@ -1,112 +1,87 @@
-"""Opening and closing tasks; running them is the pipeline's."""
+"""Tasks: created, published and cancelled; the pipeline runs them."""
 
 import secrets
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Collection
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
-from app.core.database import affected
 from app.core.tasks import enqueue
+from app.modules.asset.service import AssetService
 from app.modules.task.models import Task
-from app.modules.task.state import OPEN, TaskStatus
+from app.modules.task.repository import TaskRepository
+from app.modules.task.state import StageName, TaskStatus
 
 RUN_TASK = "pipeline.run_task"
-QUEUES = {
-    "moderate": "segmentation",
-    "segment": "segmentation",
-    "plan": "segmentation",
-    "draw": "images",
-    "portrait": "images",
-    "animate": "video",
-    "narrate": "audio",
-    "compose": "compose",
-}
 
 
 class TaskService:
-    """Opens tasks and cancels them."""
+    """Creates tasks, publishes and cancels them."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self.tasks = TaskRepository(session)
 
-    def open_for_project(
-        self, project_id: int, stage: str, scene_id: int | None = None, **params: Any
+    def create_for_project(
+        self, project_id: int, stage: StageName, scene_id: int | None = None, **params: object
     ) -> Task:
-        """Open a task outside any job, due at once, and ring for it."""
+        """Create a task outside any job, due at once, and publish it."""
         subject = f"project:{project_id}/{stage}/{scene_id or ''}/{secrets.token_hex(6)}"
         task = Task(
             project_id=project_id,
             scene_id=scene_id,
             stage=stage,
-            queue=QUEUES[stage],
+            queue=stage.queue,
             subject=subject,
             params=params,
         )
-        return self.ring(self._added(task))
+        return self.publish(self.tasks.add(task))
 
-    def open_for_job(
-        self, project_id: int, job_id: int, stage: str, name: str = "film", rank: int = 0
+    def create_for_job(
+        self, project_id: int, job_id: int, stage: StageName, name: str = "film", *, is_ready: bool = True
     ) -> Task:
-        """Open a task of a job, due at once, and ring for it."""
-        return self.ring(self.add_for_job(project_id, job_id, stage, name, is_ready=True), rank)
-
-    def add_for_job(self, project_id: int, job_id: int, stage: str, name: str, *, is_ready: bool) -> Task:
-        """Store a task of a job, waiting for one other unless it is ready."""
-        return self._added(
+        """Create a task of a job that waits for one other, unless it is ready."""
+        return self.tasks.add(
             Task(
                 project_id=project_id,
                 job_id=job_id,
                 stage=stage,
-                queue=QUEUES[stage],
+                queue=stage.queue,
                 subject=f"job:{job_id}/{stage}/{name}",
                 status=TaskStatus.READY if is_ready else TaskStatus.WAITING,
                 needs_left=0 if is_ready else 1,
             )
         )
 
-    def ring(self, task: Task, rank: int = 0) -> Task:
-        """Ring for a task when the transaction commits."""
-        task.rung_at = db_now()
-        enqueue(self.session, RUN_TASK, task.id, task.queue, rank)
+    def publish(self, task: Task, priority: int = 0) -> Task:
+        """Publish a task's message when the transaction commits; priority 0 is consumed first."""
+        task.published_at = db_now()
+        enqueue(self.session, RUN_TASK, task.id, task.queue, priority)
         return task
 
     def cancel_of_job(self, job_id: int, *, keep_running: bool = False) -> list[Task]:
-        """Cancel a job's open tasks and bump their fences; gives those that a vendor is still at work on.
+        """Cancel a job's open tasks; return those that a provider is still at work on.
 
-        With `keep_running` those at work may finish, and what they make is kept.
+        With `keep_running` running tasks may finish, and what they make is stored.
         """
         which = Task.job_id == job_id
         return self._cancel(which & (Task.status != TaskStatus.RUNNING) if keep_running else which)
 
     def cancel_of_project(self, project_id: int) -> list[Task]:
-        """Cancel all open tasks of a project."""
+        """Cancel all open tasks of a project; return those that a provider is still at work on."""
         return self._cancel(Task.project_id == project_id)
 
-    def _cancel(self, which: Any) -> list[Task]:
-        at_vendors = list(
-            self.session.scalars(
-                select(Task).where(which, Task.status.in_(OPEN), Task.provider_job_id.is_not(None))
-            )
-        )
-        affected(
-            self.session,
-            update(Task)
-            .where(which, Task.status.in_(OPEN))
-            .values(status=TaskStatus.CANCELLED, fence=Task.fence + 1, lease_until=None),
-        )
-        return at_vendors
+    def remove_unused_artifacts(self, artifact_ids: Collection[int]) -> int:
+        """Delete those artifacts that no asset and no open task refers to; return how many."""
+        assets, needed = AssetService(self.session), self.tasks.list_needed_artifact_ids(artifact_ids)
+        unused = [artifact for artifact in assets.list_unlinked(artifact_ids) if artifact.id not in needed]
+        if unused:
+            self.tasks.clear_artifacts([artifact.id for artifact in unused])
+            assets.delete_artifacts(unused)
+        return len(unused)
 
-    def has_open(self, project_id: int, stages: Iterable[str]) -> bool:
-        """Tell whether a project has open tasks of these stages."""
-        statement = select(Task.id).where(
-            Task.project_id == project_id, Task.stage.in_(list(stages)), Task.status.in_(OPEN)
-        )
-        return self.session.scalar(statement.limit(1)) is not None
-
-    def _added(self, task: Task) -> Task:
-        self.session.add(task)
-        self.session.flush()
-        return task
+    def _cancel(self, which: ColumnElement[bool]) -> list[Task]:
+        submitted = self.tasks.list_submitted(which)
+        self.tasks.cancel(which)
+        return submitted

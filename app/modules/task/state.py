@@ -1,10 +1,12 @@
-"""What a task can be."""
+"""What a task can be, and the stages of the pipeline with the queue and the job stage of each."""
 
 from enum import StrEnum
 
+from app.core.tasks import declare_queues
+
 
 class TaskStatus(StrEnum):
-    """Where a task stands."""
+    """The states of a task."""
 
     WAITING = "waiting"
     READY = "ready"
@@ -17,3 +19,62 @@ class TaskStatus(StrEnum):
 
 OPEN = (TaskStatus.WAITING, TaskStatus.READY, TaskStatus.RUNNING, TaskStatus.POLLING)
 CLAIMABLE = (TaskStatus.READY, TaskStatus.POLLING)
+
+
+class Queue(StrEnum):
+    """The queues of films; any worker may serve any of them."""
+
+    SEGMENTATION = "segmentation"
+    IMAGES = "images"
+    VIDEO = "video"
+    AUDIO = "audio"
+    COMPOSE = "compose"
+
+
+declare_queues(*Queue)
+
+
+class JobStageName(StrEnum):
+    """The statuses of a job in which tasks run, in order."""
+
+    VALIDATING = "validating"
+    PROCESSING = "processing"
+    GENERATING_IMAGES = "generating_images"
+    GENERATING_VIDEO = "generating_video"
+    GENERATING_AUDIO = "generating_audio"
+    COMPOSING = "composing"
+
+
+class StageName(StrEnum):
+    """The kinds of work, each with its queue and the job stage in which its tasks count."""
+
+    MODERATE = "moderate"
+    SEGMENT = "segment"
+    PLAN = "plan"
+    PORTRAIT = "portrait"
+    DRAW = "draw"
+    NARRATE = "narrate"
+    ANIMATE = "animate"
+    COMPOSE = "compose"
+
+    @property
+    def queue(self) -> Queue:
+        """The queue of the stage's tasks."""
+        return _QUEUES_AND_JOB_STAGES[self][0]
+
+    @property
+    def job_stage(self) -> JobStageName:
+        """The job stage in which the stage's tasks count."""
+        return _QUEUES_AND_JOB_STAGES[self][1]
+
+
+_QUEUES_AND_JOB_STAGES = {
+    StageName.MODERATE: (Queue.SEGMENTATION, JobStageName.VALIDATING),
+    StageName.SEGMENT: (Queue.SEGMENTATION, JobStageName.PROCESSING),
+    StageName.PLAN: (Queue.SEGMENTATION, JobStageName.PROCESSING),
+    StageName.PORTRAIT: (Queue.IMAGES, JobStageName.GENERATING_IMAGES),
+    StageName.DRAW: (Queue.IMAGES, JobStageName.GENERATING_IMAGES),
+    StageName.NARRATE: (Queue.AUDIO, JobStageName.GENERATING_AUDIO),
+    StageName.ANIMATE: (Queue.VIDEO, JobStageName.GENERATING_VIDEO),
+    StageName.COMPOSE: (Queue.COMPOSE, JobStageName.COMPOSING),
+}

@@ -1,8 +1,7 @@
 """Every stage by its name."""
 
-from typing import Any
-
-from app.pipeline.stage import Stage
+from app.modules.task.state import StageName
+from app.pipeline.stage import AnyStage
 from app.pipeline.stages.animate import Animate
 from app.pipeline.stages.compose import Compose
 from app.pipeline.stages.draw import Draw
@@ -12,7 +11,7 @@ from app.pipeline.stages.plan import Plan
 from app.pipeline.stages.portrait import Portrait
 from app.pipeline.stages.segment import Segment
 
-STAGES: dict[str, Stage[Any]] = {
+STAGES: dict[StageName, AnyStage] = {
     stage.name: stage
     for stage in (
         Moderate(),

@@ -1,36 +1,42 @@
-"""Make a scene's still move, for as long as its narration lasts."""
+"""Animate a scene's still for as long as its narration lasts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
 import av
 from sqlalchemy.orm import Session
 
 from app.film.clip import ClipPlan, Ending
 from app.film.conform import CONFORM_VERSION, ClipEmpty, conform
-from app.film.subtitles import Cue, cues
+from app.film.subtitles import Cue, cut_cues
 from app.film.timeline import shot_frames
 from app.film.words import Word, timed
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.job.schemas import JobConfig
-from app.modules.job.state import JobStatus
 from app.modules.scene.models import Scene
 from app.modules.task.models import Task
-from app.pipeline.advance import project_of
-from app.pipeline.sources import Source, Sources, config_of, look_of, made_for, named, scene_of
-from app.pipeline.stage import Product, Stage, Submitted
-from app.pipeline.workbench import Workbench
+from app.modules.task.state import StageName
+from app.pipeline.context import StageContext
+from app.pipeline.inputs import Source, StageInput, get_scene, identify_provider, place_of
+from app.pipeline.stage import Product, Recipe, Stage, Submitted
 from app.providers.errors import ProviderBusy
 from app.providers.registry import video_provider
 from app.providers.video.base import ClipRequest, VideoProvider
 from app.vocabulary.timing import LEAD_SEC
 
 
+class Timing(TypedDict):
+    """The parameters from which a shot's length is counted."""
+
+    frames: int | None
+    minimum_sec: float | None
+
+
 @dataclass(frozen=True, slots=True)
-class ClipOrder:
-    """What is needed for one clip: the stills by digest and key, and the plan."""
+class AnimationRequest:
+    """One clip: its stills by digest and key, and its plan."""
 
     still: Source
     plan: ClipPlan
@@ -38,114 +44,122 @@ class ClipOrder:
     previous: Source | None
 
 
-class Animate(Stage[ClipOrder]):
+class Animate(Stage[AnimationRequest, None]):
     """Animate one scene."""
 
-    name = "animate"
-    status = JobStatus.GENERATING_VIDEO
+    name = StageName.ANIMATE
 
     def provider(self) -> VideoProvider:
-        """Give whoever animates."""
+        """Return the video provider."""
         return video_provider()
 
-    def prepare(self, session: Session, task: Task) -> ClipOrder:
+    def prepare(self, source: StageInput) -> AnimationRequest:
         """Read still and take of the scene, and how the scene before ends if it dissolves into this one."""
-        sources, config, scene = made_for(session, task), config_of(session, task), scene_of(session, task)
-        take = sources.get("narrate", scene.id)
-        frames = frames_of(task.params, take, config)
-        previous, ending = self._previous(session, task, sources, config)
+        config, scene, params = source.config, source.scene, source.params
+        take = source.products.find(StageName.NARRATE, scene.id)
+        timing = Timing(frames=params["frames"], minimum_sec=params["minimum_sec"])
+        frames = count_frames(timing, take, config)
+        previous, ending = _read_previous(source)
+        cues = make_cues(params["narration"], take, frames, config) if config.subtitles == "burned" else ()
         plan = ClipPlan(
             frames=frames,
             fps=config.fps,
-            size=look_of(project_of(session, task), config).size,
+            size=source.look.size,
             move=scene.camera_move,
-            cues=clip_cues(task.params, take, frames, config) if config.subtitles == "burned" else (),
+            cues=cues,
             previous=ending,
-            fade_in=task.params["is_first"],
-            fade_out=task.params["is_last"],
+            fade_in=params["is_first"],
+            fade_out=params["is_last"],
         )
-        return ClipOrder(sources.require("draw", scene.id), plan, scene.background_prompt, previous)
+        still = source.products.get(StageName.DRAW, scene.id)
+        return AnimationRequest(still, plan, scene.background_prompt, previous)
 
-    def recipe(self, request: ClipOrder) -> dict[str, Any]:
-        """Say what is filmed; a dissolve includes the picture it begins with."""
+    def recipe(self, request: AnimationRequest) -> Recipe:
+        """Return what decides the clip; a dissolve includes the picture it begins with."""
+        capabilities = self.provider().capabilities
         return {
-            **named(self.provider()),
+            **identify_provider(self.provider()),
             "still": request.still.digest,
             "previous": request.previous and request.previous.digest,
             "plan": request.plan,
-            "prompt": request.prompt if self.provider().costs_money else "",
-            **({} if self._keeps_to_plan else {"conform": CONFORM_VERSION}),
+            "prompt": request.prompt if capabilities.costs_money else "",
+            **({} if capabilities.follows_plan else {"conform": CONFORM_VERSION}),
         }
 
-    def make(self, request: ClipOrder, bench: Workbench) -> Product | Submitted:
-        """Film it, or have it filmed."""
-        order = ClipRequest(
-            still=bench.fetch(request.still.key),
+    def make(self, request: AnimationRequest, context: StageContext) -> Product[None] | Submitted:
+        """Make the clip, or submit it to a provider that takes its time."""
+        clip = ClipRequest(
+            still=context.fetch(request.still.key),
             plan=request.plan,
             prompt=request.prompt,
-            previous_still=bench.fetch(request.previous.key) if request.previous else None,
+            previous_still=context.fetch(request.previous.key) if request.previous else None,
         )
-        target = bench.path("clip.mp4")
-        with bench.calling(self.provider(), request):
-            handle = self.provider().submit(order, target, bench.counting(request.plan.frames))
-        return Submitted(handle) if handle else self._product(request, bench)
+        target, on_frame = context.path("clip.mp4"), context.count_to(request.plan.frames)
+        with context.calling(self.provider(), request) as ledger:
+            handle = self.provider().submit(clip, target, on_frame, ledger)
+        return Submitted(handle) if handle else self._product(request, context)
 
-    def poll(self, request: ClipOrder, handle: str, bench: Workbench) -> Product | Submitted:
-        """Fetch the clip if it is done."""
-        is_done = self.provider().poll(handle, bench.path("clip.mp4"))
-        return self._product(request, bench) if is_done else Submitted(handle)
+    def poll(
+        self, request: AnimationRequest, handle: str, context: StageContext
+    ) -> Product[None] | Submitted:
+        """Fetch the clip if it is complete."""
+        is_complete = self.provider().poll(handle, context.path("clip.mp4"))
+        return self._product(request, context) if is_complete else Submitted(handle)
 
-    def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
+    def estimate_units(self, request: AnimationRequest) -> Mapping[str, float] | None:
+        """Return None where the clip costs money: what it uses up is known once its still is there."""
+        return None if self.provider().capabilities.costs_money else {}
+
+    def save(
+        self, session: Session, task: Task, product: Product[None], files: Mapping[str, Artifact]
+    ) -> None:
         """Link the clip to its project."""
-        number = scene_of(session, task).scene_index + 1
-        AssetService(session).link(files[""], task, "clip", f"clip-{number:03d}.mp4")
+        number = get_scene(session, task).scene_index + 1
+        AssetService(session).link(files[""], place_of(task), "clip", f"clip-{number:03d}.mp4")
 
-    @property
-    def _keeps_to_plan(self) -> bool:
-        return bool(getattr(self.provider(), "keeps_to_plan", False))
-
-    def _product(self, request: ClipOrder, bench: Workbench) -> Product:
-        clip, plan = bench.path("clip.mp4"), request.plan
-        if not self._keeps_to_plan:
-            vendors = clip.rename(bench.path("vendors-clip.mp4"))
+    def _product(self, request: AnimationRequest, context: StageContext) -> Product[None]:
+        clip, plan = context.path("clip.mp4"), request.plan
+        capabilities = self.provider().capabilities
+        if not capabilities.follows_plan:
+            foreign = clip.rename(context.path("foreign-clip.mp4"))
             try:
-                conform(vendors, plan, clip, bench.counting(plan.frames))
+                conform(foreign, plan, clip, context.count_to(plan.frames))
             except OSError:
-                raise  # A disk's fault, and no vendor's, though the library calls both by one name.
+                raise  # The disk's fault, not the provider's, though the library's errors are OSErrors too.
             except (av.FFmpegError, ClipEmpty) as error:
-                raise ProviderBusy(f"{self.provider().name} sent a clip that can't be read.") from error
-        return Product(clip, {"frames": plan.frames, "fps": plan.fps})
-
-    @staticmethod
-    def _previous(
-        session: Session, task: Task, sources: Sources, config: JobConfig
-    ) -> tuple[Source | None, Ending | None]:
-        scene_id = task.params.get("before_scene_id")
-        scene = session.get(Scene, scene_id) if scene_id else None
-        if scene is None:
-            return None, None
-        frames = frames_of(task.params["before"], sources.get("narrate", scene.id), config)
-        return sources.require("draw", scene.id), Ending(scene.camera_move, frames)
+                raise ProviderBusy(f"{capabilities.name} sent a clip that can't be read.") from error
+        return Product(None, clip, {"frames": plan.frames, "fps": plan.fps})
 
 
-def frames_of(timing: Mapping[str, Any], take: Source | None, config: JobConfig) -> int:
-    """Count a shot's frames: fixed by the timing plan, or as long as its narration needs."""
+def _read_previous(source: StageInput) -> tuple[Source | None, Ending | None]:
+    """Read the still of the scene before, and how its clip ends, where it dissolves into this one."""
+    scene_id = source.params.get("before_scene_id")
+    scene = source.session.get(Scene, scene_id) if scene_id else None
+    if scene is None:
+        return None, None
+    take = source.products.find(StageName.NARRATE, scene.id)
+    before = source.params["before"]
+    timing = Timing(frames=before["frames"], minimum_sec=before["minimum_sec"])
+    frames = count_frames(timing, take, source.config)
+    return source.products.get(StageName.DRAW, scene.id), Ending(scene.camera_move, frames)
+
+
+def count_frames(timing: Timing, take: Source | None, config: JobConfig) -> int:
+    """Return a shot's frames: fixed by the timing plan, or as many as its narration needs."""
     if timing["frames"]:
-        return int(timing["frames"])
+        return timing["frames"]
     spoken = take.meta["seconds"] if take and take.is_heard else None
     minimum = {"minimum": timing["minimum_sec"]} if timing["minimum_sec"] else {}
     return shot_frames(spoken, config.fps, **minimum)
 
 
-def clip_cues(
-    timing: Mapping[str, Any], take: Source | None, frames: int, config: JobConfig
-) -> tuple[Cue, ...]:
-    """Cut what is spoken into subtitles in the clip's own time; without a take they are spread evenly."""
+def make_cues(narration: str, take: Source | None, frames: int, config: JobConfig) -> tuple[Cue, ...]:
+    """Return what is spoken as subtitles in the clip's own time; without a take they are spread evenly."""
     end = frames / config.fps
     if take is None:
-        words = timed(timing["narration"], max(0.5, end - 2 * LEAD_SEC), LEAD_SEC)
+        words = timed(narration, max(0.5, end - 2 * LEAD_SEC), LEAD_SEC)
     else:
         words = tuple(
             Word(text, start + LEAD_SEC, stop + LEAD_SEC) for text, start, stop in take.meta["words"]
         )
-    return cues(words, end)
+    return cut_cues(words, end)

@@ -1,139 +1,153 @@
 """Draw a scene's panel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
-from app.modules.job.state import JobStatus
-from app.modules.moderation.service import ModerationService
-from app.modules.moderation.subject import Finding, Subject, words_of
+from app.modules.moderation.subject import Finding, Subject, scene_subject
 from app.modules.task.models import Task
-from app.pipeline.judging import judge, keep_verdicts, sees_pictures
-from app.pipeline.sources import Source, drawing_of, named, own_still, portraits_for, scene_of
-from app.pipeline.stage import Product, Stage
-from app.pipeline.workbench import Workbench
-from app.providers.image.base import CastPicture, ImageProvider, ImageRequest, size_of
+from app.modules.task.state import StageName
+from app.pipeline.context import StageContext
+from app.pipeline.inputs import Source, StageInput, TaskInput, get_scene, identify_provider, place_of
+from app.pipeline.moderation_check import (
+    can_check_pictures,
+    check_content,
+    save_findings,
+    save_refused_findings,
+)
+from app.pipeline.stage import Product, Recipe, Stage
+from app.providers.image.base import CastPicture, ImageProvider, ImageRequest
 from app.providers.registry import image_provider
 
 
 @dataclass(frozen=True, slots=True)
-class DrawingOrder:
-    """A picture to be drawn, with the portraits it goes by.
+class DrawingRequest:
+    """A picture to be drawn, with the portraits of its characters.
 
-    `words` are judged before, where no job has done so; `excused` is what an admin lets pass. `own` is a
-    still that the owner brought: it is taken as it is.
+    Outside a job `words` are checked first. `own` is a still that the owner uploaded; it is used as it is.
     """
 
-    request: ImageRequest
+    picture: ImageRequest
     words: Subject
-    is_judged: bool
-    excused: frozenset[str]
+    is_checked: bool
+    overridden: frozenset[str]
     cast: Mapping[str, Source]
     own: Source | None = None
 
 
-class Drawing(Stage[DrawingOrder]):
-    """Any stage that asks the image provider for one picture."""
-
-    status = JobStatus.GENERATING_IMAGES
+class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
+    """A stage that asks the image provider for one picture."""
 
     def provider(self) -> ImageProvider:
-        """Give whoever draws."""
+        """Return the image provider."""
         return image_provider()
 
-    def order(self, session: Session, task: Task, request: ImageRequest) -> DrawingOrder:
-        """Put an order together; outside a job nobody has judged the scene's words yet."""
-        return DrawingOrder(
-            request=request,
-            words=words_of(scene_of(session, task)),
-            is_judged=task.job_id is not None,
-            excused=ModerationService(session).list_excused(task.project_id),
-            cast=portraits_for(session, task),
+    def request_for(self, source: StageInput, picture: ImageRequest) -> DrawingRequest:
+        """Return the request for a picture of the task's scene."""
+        return DrawingRequest(
+            picture=picture,
+            words=scene_subject(source.scene),
+            is_checked=source.is_in_job,
+            overridden=source.overridden,
+            cast=source.products.portraits,
         )
 
-    def recipe(self, request: DrawingOrder) -> dict[str, Any]:
-        """Say what is drawn."""
-        cast = {name: source.digest for name, source in request.cast.items()}
-        return drawing_recipe(self.provider(), request.request, cast)
+    def recipe(self, request: DrawingRequest) -> Recipe:
+        """Return what decides the picture."""
+        cast = {name: portrait.digest for name, portrait in request.cast.items()}
+        return drawing_recipe(self.provider(), request.picture, cast)
 
-    def make(self, request: DrawingOrder, bench: Workbench) -> Product:
-        """Draw it, and have what a vendor drew looked at."""
-        findings = [] if request.is_judged else judge(bench, [request.words], request.excused)
-        asked = replace(request.request, cast=tuple(self._fetched(request, bench)))
-        with bench.calling(self.provider(), asked):
-            picture = self.provider().generate(asked)
-        if self.provider().costs_money:
-            findings += self._looked_at(request, picture.png, bench)
-        path = bench.path(f"{asked.kind}.png")
+    def make(self, request: DrawingRequest, context: StageContext) -> Product[Sequence[Finding]]:
+        """Draw the picture, and check what a vendor has drawn."""
+        is_checked = request.is_checked
+        findings = [] if is_checked else check_content(context, [request.words], request.overridden)
+        cast = tuple(
+            CastPicture(name, context.fetch(one.key).read_bytes()) for name, one in request.cast.items()
+        )
+        image = replace(request.picture, cast=cast)
+        with context.calling(self.provider(), image) as ledger:
+            picture = self.provider().generate(image, ledger)
+        if self.provider().capabilities.costs_money:
+            findings += _check_picture(request, picture.png, context)
+        path = context.path(f"{image.kind}.png")
         path.write_bytes(picture.png)
-        return Product(path, value=findings)
+        return Product(findings, path)
 
-    def asked(self, request: DrawingOrder) -> ImageRequest | None:
-        """Give the artist's request, with as many portraits as there will be."""
+    def estimate_units(self, request: DrawingRequest) -> Mapping[str, float] | None:
+        """Return what the drawing may use up, with as many portraits as it will be given."""
+        if request.own:
+            return {}
         portraits = tuple(CastPicture(name, b"") for name in request.cast)
-        return None if request.own else replace(request.request, cast=portraits)
+        return self.provider().estimate_units(replace(request.picture, cast=portraits))
 
-    def keep_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
-        """Store the verdicts, so that an admin can look at them."""
-        keep_verdicts(session, task, refusal)
-
-    @staticmethod
-    def _looked_at(order: DrawingOrder, picture: bytes, bench: Workbench) -> list[Finding]:
-        """Have a picture judged that our own artist did not draw, where the judge can see."""
-        if not sees_pictures():
-            return []
-        shown = Subject("picture", (), order.words.scene_id, order.words.scene_index, picture)
-        return judge(bench, [shown], order.excused)
-
-    @staticmethod
-    def _fetched(order: DrawingOrder, bench: Workbench) -> list[CastPicture]:
-        return [CastPicture(name, bench.fetch(one.key).read_bytes()) for name, one in order.cast.items()]
+    def save_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
+        """Store the verdicts, so that an admin can review them."""
+        save_refused_findings(session, task, refusal)
 
 
 class Draw(Drawing):
     """Draw one scene's storyboard panel."""
 
-    name = "draw"
+    name = StageName.DRAW
 
-    def prepare(self, session: Session, task: Task) -> DrawingOrder:
+    def prepare(self, source: StageInput) -> DrawingRequest:
         """Read the scene and the film's look."""
-        order = self.order(session, task, ImageRequest("panel", *drawing_of(session, task)))
-        return replace(order, own=own_still(session, task))
+        request = self.request_for(source, ImageRequest("panel", source.brief, source.look))
+        return replace(request, own=source.own_still)
 
-    def recipe(self, request: DrawingOrder) -> dict[str, Any]:
-        """Say what is drawn, or which still it is."""
+    def recipe(self, request: DrawingRequest) -> Recipe:
+        """Return what decides the picture, or the still that takes its place."""
         return {"own": request.own.digest} if request.own else super().recipe(request)
 
-    def make(self, request: DrawingOrder, bench: Workbench) -> Product:
-        """Draw it, unless its owner brought one."""
-        if request.own is not None:
-            still = bench.fetch(request.own.key)
-            return Product(still, value=self._looked_at(request, still.read_bytes(), bench))
-        return super().make(request, bench)
+    def make(self, request: DrawingRequest, context: StageContext) -> Product[Sequence[Finding]]:
+        """Draw the panel, unless its owner has uploaded one."""
+        if request.own is None:
+            return super().make(request, context)
+        still = context.fetch(request.own.key)
+        return Product(_check_picture(request, still.read_bytes(), context), still)
 
-    def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
-        """Hang the panel on its scene; an owner's own still hangs there already."""
-        keep_verdicts(session, task, product.value)
-        scene, panel = scene_of(session, task), files[""]
+    def save(
+        self,
+        session: Session,
+        task: Task,
+        product: Product[Sequence[Finding]],
+        files: Mapping[str, Artifact],
+    ) -> None:
+        """Link the panel to its project and show it on its scene, unless an upload is shown there."""
+        save_findings(session, task, product.value or ())
+        scene, panel = get_scene(session, task), files[""]
         filename = f"scene-{scene.scene_index + 1:03d}{Path(panel.storage_key).suffix}"
-        asset = AssetService(session).link(panel, task, "background", filename)
-        if own_still(session, task) is None:
+        asset = AssetService(session).link(panel, place_of(task), "background", filename)
+        if not _shows_upload(session, task):
             scene.background_key = asset.storage_key
 
 
-def drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> dict[str, Any]:
-    """Say what decides a picture; where in the film the scene stands does not matter."""
+def drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> Recipe:
+    """Return what decides a picture; the scene's place in the film does not."""
     brief = asdict(request.brief) | {"number": None, "camera_move": None}
     # A brief without data, as all were once, keeps the digest of its words alone.
-    if not any(request.brief.looks):
+    has_words_only = provider.capabilities.draws_from_words
+    if has_words_only or not any(request.brief.looks):
         del brief["looks"]
-    if request.brief.place is None:
+    if has_words_only or request.brief.place is None:
         del brief["place"]
-    look = replace(request.look, size=size_of(provider, request))
+    look = replace(request.look, size=provider.picture_size(request))
     known = {"cast": dict(cast)} if cast else {}
-    return {**named(provider), "kind": request.kind, "brief": brief, "look": look, **known}
+    return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **known}
+
+
+def _shows_upload(session: Session, task: Task) -> bool:
+    return TaskInput(session, task).own_still is not None
+
+
+def _check_picture(request: DrawingRequest, picture: bytes, context: StageContext) -> list[Finding]:
+    """Check a picture that our own artist did not draw, where the provider can."""
+    if not can_check_pictures():
+        return []
+    words = request.words
+    shown = Subject("picture", (), words.scene_id, words.scene_index, picture)
+    return check_content(context, [shown], request.overridden)

@@ -1,62 +1,62 @@
-"""Judge a project's words before anything is made of them."""
+"""Check a project's words before anything is made of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from app.modules.asset.models import Artifact
-from app.modules.job.state import JobStatus
-from app.modules.moderation.service import ModerationService
-from app.modules.moderation.subject import Subject, story_of, words_of
+from app.modules.moderation.subject import Finding, Subject, scene_subject, story_subject
 from app.modules.task.models import Task
-from app.pipeline.advance import project_of
-from app.pipeline.judging import judge, keep_verdicts
-from app.pipeline.sources import scenes_of
+from app.modules.task.state import StageName
+from app.pipeline.context import StageContext
+from app.pipeline.inputs import StageInput
+from app.pipeline.moderation_check import check_content, save_findings, save_refused_findings
 from app.pipeline.stage import Product, Stage
-from app.pipeline.workbench import Workbench
 from app.providers.moderation.base import ModerationProvider
 from app.providers.registry import moderation_provider
 
 
 @dataclass(frozen=True, slots=True)
-class Manuscript:
-    """What is judged, and the digests of what an admin lets pass."""
+class ModerationRequest:
+    """What is checked, and the digests of content whose verdict an admin has overridden."""
 
     subjects: tuple[Subject, ...]
-    excused: frozenset[str]
+    overridden: frozenset[str]
 
 
-class Moderate(Stage[Manuscript]):
-    """Judge story, scenes and prompts."""
+class Moderate(Stage[ModerationRequest, Sequence[Finding]]):
+    """Check story, scenes and prompts."""
 
-    name = "moderate"
-    status = JobStatus.VALIDATING
+    name = StageName.MODERATE
 
     def provider(self) -> ModerationProvider:
-        """Give whoever judges."""
+        """Return the moderation provider."""
         return moderation_provider()
 
-    def prepare(self, session: Session, task: Task) -> Manuscript:
+    def prepare(self, source: StageInput) -> ModerationRequest:
         """Read all words of the project."""
-        project = project_of(session, task)
-        scenes = [words_of(scene) for scene in scenes_of(session, project.id)]
-        return Manuscript(
-            (story_of(project), *scenes), ModerationService(session).list_excused(task.project_id)
-        )
+        scenes = [scene_subject(scene) for scene in source.scenes]
+        return ModerationRequest((story_subject(source.project), *scenes), source.overridden)
 
-    def recipe(self, request: Manuscript) -> None:
-        """Judge anew each time: rules change."""
+    def recipe(self, request: ModerationRequest) -> None:
+        """Return None: rules change, so content is checked each time."""
         return
 
-    def make(self, request: Manuscript, bench: Workbench) -> Product:
-        """Judge; raises ContentFlagged naming scenes, categories and spans."""
-        return Product(value=judge(bench, request.subjects, request.excused))
+    def make(self, request: ModerationRequest, context: StageContext) -> Product[Sequence[Finding]]:
+        """Return the findings. Raises ContentFlagged with scenes, categories and spans."""
+        return Product(check_content(context, request.subjects, request.overridden))
 
-    def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
+    def save(
+        self,
+        session: Session,
+        task: Task,
+        product: Product[Sequence[Finding]],
+        files: Mapping[str, Artifact],
+    ) -> None:
         """Store the verdicts."""
-        keep_verdicts(session, task, product.value)
+        save_findings(session, task, product.value)
 
-    def keep_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
-        """Store the verdicts, so that an admin can look at them."""
-        keep_verdicts(session, task, refusal)
+    def save_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
+        """Store the verdicts, so that an admin can review them."""
+        save_refused_findings(session, task, refusal)

@@ -2,93 +2,94 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
-from app.modules.job.state import JobStatus
 from app.modules.scene.models import Scene
 from app.modules.task.models import Task
-from app.pipeline.advance import project_of
-from app.pipeline.sources import Source, config_of, named, own_take, scene_of
-from app.pipeline.stage import Product, Stage
-from app.pipeline.workbench import Workbench
+from app.modules.task.state import StageName
+from app.pipeline.context import StageContext
+from app.pipeline.inputs import Source, StageInput, get_scene, identify_provider, place_of
+from app.pipeline.stage import Product, Recipe, Stage
 from app.providers.registry import speech_provider
-from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest, casts_voices
-from app.providers.speech.recording import recorded
+from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest
+from app.providers.speech.recording import load_recording
 from app.vocabulary.timing import LEAD_SEC, TAIL_SEC
 
 SHORTEST_TAKE_SEC = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class TakeOrder:
-    """What is to be spoken, and the recording that is heard instead where the owner brought one."""
+class TakeRequest:
+    """What is to be spoken, and the recording that is heard instead where the owner uploaded one."""
 
     speech: SpeechRequest
     own: Source | None
 
 
-class Narrate(Stage[TakeOrder]):
+class Narrate(Stage[TakeRequest, None]):
     """Speak one scene's narration."""
 
-    name = "narrate"
-    status = JobStatus.GENERATING_AUDIO
+    name = StageName.NARRATE
 
     def provider(self) -> SpeechProvider:
-        """Give whoever speaks."""
+        """Return the speech provider."""
         return speech_provider()
 
-    def prepare(self, session: Session, task: Task) -> TakeOrder:
-        """Read what is spoken, by whom, and how long it may take where the scene's length is fixed."""
-        config, frames = config_of(session, task), task.params["frames"]
+    def prepare(self, source: StageInput) -> TakeRequest:
+        """Read what is spoken, by which voices, and how long it may take where that is fixed."""
+        config, frames = source.config, source.params["frames"]
         room = max(SHORTEST_TAKE_SEC, frames / config.fps - LEAD_SEC - TAIL_SEC) if frames else None
+        casts_voices = self.provider().capabilities.casts_voices
         speech = SpeechRequest(
-            text=task.params["narration"],
+            text=source.params["narration"],
             voice=config.voice or "",
-            language=project_of(session, task).language,
+            language=source.project.language,
             max_seconds=room,
-            lines=lines_of(scene_of(session, task)) if casts_voices(speech_provider()) else (),
+            lines=lines_of(source.scene) if casts_voices else (),
         )
-        return TakeOrder(speech, own_take(session, task))
+        return TakeRequest(speech, source.own_take)
 
-    def recipe(self, request: TakeOrder) -> dict[str, Any]:
-        """Say what is spoken, or which recording it is."""
+    def recipe(self, request: TakeRequest) -> Recipe:
+        """Return what is spoken, or which recording takes its place."""
         speech, own = request.speech, request.own
         if own is not None:
             return {"own": own.digest, "text": speech.text, "room": speech.max_seconds}
-        return {**named(self.provider()), "request": speech}
+        return {**identify_provider(self.provider()), "request": speech}
 
-    def make(self, request: TakeOrder, bench: Workbench) -> Product:
-        """Speak it, or take the recording."""
-        speech = self._speech(request, bench)
-        path = bench.path("narration.wav")
+    def make(self, request: TakeRequest, context: StageContext) -> Product[None]:
+        """Speak the narration, or fit the recording."""
+        speech = self._speak(request, context)
+        path = context.path("narration.wav")
         path.write_bytes(speech.wav)
         words = [[word.text, word.start_sec, word.end_sec] for word in speech.words]
         facts = {"seconds": speech.seconds, "words": words, "notes": list(speech.notes)}
-        return Product(path, {**facts, "is_own": True} if request.own else facts)
+        return Product(None, path, {**facts, "is_own": True} if request.own else facts)
 
-    def asked(self, request: TakeOrder) -> SpeechRequest | None:
-        """Give the narrator's request; a recording needs no narrator."""
-        return None if request.own else request.speech
+    def estimate_units(self, request: TakeRequest) -> Mapping[str, float] | None:
+        """Return what the take may use up; a recording uses up nothing."""
+        return {} if request.own else self.provider().estimate_units(request.speech)
 
-    def _speech(self, request: TakeOrder, bench: Workbench) -> Speech:
-        if request.own is not None:
-            file = bench.fetch(request.own.key)
-            return recorded(file, request.speech.text, request.speech.max_seconds)
-        with bench.calling(self.provider(), request.speech):
-            return self.provider().speak(request.speech)
-
-    def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
+    def save(
+        self, session: Session, task: Task, product: Product[None], files: Mapping[str, Artifact]
+    ) -> None:
         """Link the take to its project."""
-        number = scene_of(session, task).scene_index + 1
-        AssetService(session).link(files[""], task, "narration", f"narration-{number:03d}.wav")
+        number = get_scene(session, task).scene_index + 1
+        filename = f"narration-{number:03d}.wav"
+        AssetService(session).link(files[""], place_of(task), "narration", filename)
+
+    def _speak(self, request: TakeRequest, context: StageContext) -> Speech:
+        if request.own is not None:
+            file = context.fetch(request.own.key)
+            return load_recording(file, request.speech.text, request.speech.max_seconds)
+        with context.calling(self.provider(), request.speech) as ledger:
+            return self.provider().speak(request.speech, ledger)
 
 
 def lines_of(scene: Scene) -> tuple[Line, ...]:
-    """List who says what in a scene, with the looks by which a voice is chosen."""
+    """Return the lines of a scene with the looks by which their speakers' voices are chosen."""
     looks = dict(zip(scene.characters, scene.character_prompts, strict=False))
     return tuple(
         Line(line["character"], looks.get(line["character"], ""), line["line"]) for line in scene.dialogue

@@ -1,77 +1,86 @@
-"""Cut a project's story into scenes."""
+"""Segment a project's story into scenes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from app.modules.asset.models import Artifact
-from app.modules.job.state import JobStatus
-from app.modules.moderation.service import ModerationService
-from app.modules.moderation.subject import Subject, story_of
-from app.modules.project.repository import ProjectRepository
+from app.modules.moderation.subject import Finding, Subject, story_subject
+from app.modules.project.service import ProjectService
 from app.modules.project.state import ProjectStatus
 from app.modules.scene.service import SceneService
 from app.modules.task.models import Task
-from app.pipeline.advance import project_of
-from app.pipeline.judging import judge, keep_verdicts
+from app.modules.task.state import StageName
+from app.pipeline.context import StageContext
+from app.pipeline.inputs import StageInput
+from app.pipeline.moderation_check import check_content, save_findings, save_refused_findings
 from app.pipeline.stage import Product, Stage
-from app.pipeline.workbench import Workbench
 from app.providers.registry import text_provider
 from app.providers.text.base import StoryRequest, TextProvider
+from app.story.scene import SceneDraft
 
 
 @dataclass(frozen=True, slots=True)
-class CuttingOrder:
-    """A story to be cut; its words are judged before, where no job has done so."""
+class SegmentationRequest:
+    """A story to be segmented; outside a job its words are checked first."""
 
     story: StoryRequest
     words: Subject
-    is_judged: bool
-    excused: frozenset[str]
+    is_checked: bool
+    overridden: frozenset[str]
 
 
-class Segment(Stage[CuttingOrder]):
-    """Cut one story; its scenes replace the project's present ones."""
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """The scenes of a story, and what the check of its words has found."""
 
-    name = "segment"
-    status = JobStatus.PROCESSING
+    drafts: Sequence[SceneDraft]
+    findings: Sequence[Finding]
+
+
+class Segment(Stage[SegmentationRequest, Segmentation]):
+    """Segment one story; its scenes replace the project's present ones."""
+
+    name = StageName.SEGMENT
 
     def provider(self) -> TextProvider:
-        """Give whoever cuts stories."""
+        """Return the text provider."""
         return text_provider()
 
-    def prepare(self, session: Session, task: Task) -> CuttingOrder:
+    def prepare(self, source: StageInput) -> SegmentationRequest:
         """Read the story."""
-        project = project_of(session, task)
-        return CuttingOrder(
+        project = source.project
+        return SegmentationRequest(
             StoryRequest(project.story_text, project.story_format, project.language, project.duration_sec),
-            words=story_of(project),
-            is_judged=task.job_id is not None,
-            excused=ModerationService(session).list_excused(project.id),
+            words=story_subject(project),
+            is_checked=source.is_in_job,
+            overridden=source.overridden,
         )
 
-    def recipe(self, request: CuttingOrder) -> None:
-        """Never reuse: scenes are rows, not a file."""
+    def recipe(self, request: SegmentationRequest) -> None:
+        """Return None: scenes are rows, not a file."""
         return
 
-    def make(self, request: CuttingOrder, bench: Workbench) -> Product:
-        """Cut it."""
-        findings = [] if request.is_judged else judge(bench, [request.words], request.excused)
-        with bench.calling(self.provider(), request.story):
-            return Product(value=(self.provider().cut(request.story), findings))
+    def make(self, request: SegmentationRequest, context: StageContext) -> Product[Segmentation]:
+        """Return the scenes. Raises StoryError for a story that can't be read."""
+        is_checked = request.is_checked
+        findings = [] if is_checked else check_content(context, [request.words], request.overridden)
+        with context.calling(self.provider(), request.story) as ledger:
+            return Product(Segmentation(self.provider().cut(request.story, ledger), findings))
 
-    def keep(self, session: Session, task: Task, product: Product, files: Mapping[str, Artifact]) -> None:
-        """Put the scenes in place; outside a job the project is segmented with that."""
-        drafts, findings = product.value
-        keep_verdicts(session, task, findings)
-        project = ProjectRepository(session).get_locked(task.project_id)
+    def save(
+        self, session: Session, task: Task, product: Product[Segmentation], files: Mapping[str, Artifact]
+    ) -> None:
+        """Replace the project's scenes; outside a job the project is segmented with that."""
+        save_findings(session, task, product.value.findings)
+        project = ProjectService(session).find_locked(task.project_id)
         if project is None:
             return
-        SceneService(session).replace(project, drafts)
+        SceneService(session).replace(project, product.value.drafts)
         if task.job_id is None:
             project.status, project.status_before = ProjectStatus.SEGMENTED, None
 
-    def keep_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
-        """Store the verdicts, so that an admin can look at them."""
-        keep_verdicts(session, task, refusal)
+    def save_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
+        """Store the verdicts, so that an admin can review them."""
+        save_refused_findings(session, task, refusal)

@@ -1,4 +1,4 @@
-"""What the studio asks of whoever delivers mail."""
+"""The interface of email delivery."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -6,7 +6,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail; `message_id` stays the same however often it is tried."""
+    """An email; `message_id` is the same at every attempt to deliver it."""
 
     to: str
     subject: str
@@ -16,12 +16,15 @@ class Mail:
 
 
 class EmailProvider(Protocol):
-    """Delivers mail; raises ProviderBusy when it may work later, ProviderRefused when it never will."""
+    """Delivers emails."""
 
     name: str
 
     def send(self, mail: Mail) -> None:
-        """Hand a mail over."""
+        """Deliver an email.
+
+        Raises ProviderBusy when it may succeed later, ProviderRefused when it never will.
+        """
 
     def check(self) -> None:
-        """Raise ProviderBusy or ProviderRefused, with a sentence, when no mail could leave."""
+        """Raise ProviderBusy or ProviderRefused when no email could be delivered."""

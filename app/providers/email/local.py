@@ -1,18 +1,18 @@
-"""Mail written to a folder, for machines without a mail server."""
+"""Emails written to a folder, for machines without a mail server."""
 
 from pathlib import Path
 
 import structlog
 
 from app.providers.email.base import Mail
-from app.providers.email.message import written
+from app.providers.email.message import build_message
 from app.providers.errors import ProviderBusy, ProviderRefused
 
 log = structlog.get_logger()
 
 
 class MailFolder:
-    """Writes each mail to an .eml file, and says where."""
+    """Writes each email to an .eml file and logs its path."""
 
     name = "local"
 
@@ -20,11 +20,11 @@ class MailFolder:
         self.folder = folder
 
     def send(self, mail: Mail) -> None:
-        """Write one mail; sent again, it replaces itself."""
+        """Write one email; an email with the same id is replaced."""
         path = self.folder / f"{mail.message_id}.eml"
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path.write_bytes(bytes(written(mail)))
+            path.write_bytes(bytes(build_message(mail)))
         except ValueError as error:
             raise ProviderRefused("The mail's address or subject can't be written.") from error
         except OSError as error:
@@ -32,7 +32,7 @@ class MailFolder:
         log.info("mail.written", path=str(path))
 
     def check(self) -> None:
-        """Make the folder."""
+        """Create the folder; raises ProviderBusy where that is not possible."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:

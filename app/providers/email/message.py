@@ -1,4 +1,4 @@
-"""A mail as RFC 5322 spells it."""
+"""An email in the format of RFC 5322."""
 
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -9,8 +9,8 @@ from app.core.config import settings
 from app.providers.email.base import Mail
 
 
-def written(mail: Mail) -> EmailMessage:
-    """Write a mail with its text and HTML parts; line breaks in headers raise ValueError."""
+def build_message(mail: Mail) -> EmailMessage:
+    """Return an email as a message with text and HTML parts; raises ValueError for line breaks in headers."""
     message = EmailMessage()
     sender = settings().smtp_email
     message["From"] = Address("Animatic Studio", addr_spec=sender)

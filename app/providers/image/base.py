@@ -1,14 +1,16 @@
-"""What the studio asks of whoever draws."""
+"""The interface of image providers, which draw panels and portraits."""
 
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from app.film.brief import Look, SceneBrief
+from app.providers.capabilities import Capabilities, GenerativeProvider
+from app.providers.ledger import ProviderCallLedger
 
 
 @dataclass(frozen=True, slots=True)
 class CastPicture:
-    """How somebody of a scene looks: a portrait's PNG bytes."""
+    """A character's portrait as PNG bytes."""
 
     name: str
     png: bytes
@@ -16,10 +18,10 @@ class CastPicture:
 
 @dataclass(frozen=True, slots=True)
 class ImageRequest:
-    """One picture: a scene's `panel`, or the `portrait` of one person.
+    """One picture: a scene's `panel`, or the `portrait` of one character.
 
-    For a portrait `brief.characters` and `brief.character_prompts` hold just that person. `cast` are the
-    portraits of a panel's people, for providers with `wants_cast`.
+    For a portrait `brief.characters` and `brief.character_prompts` hold just that character. `cast` are the
+    portraits of a panel's characters, for providers with `takes_portraits`.
     """
 
     kind: Literal["panel", "portrait"]
@@ -35,33 +37,31 @@ class Picture:
     png: bytes
 
 
-class ImageProvider(Protocol):
-    """Draws. `model` changes whenever the same request would give other pixels."""
+@dataclass(frozen=True, slots=True)
+class ImageCapabilities(Capabilities):
+    """What an image provider can do.
 
-    name: str
-    model: str
-    costs_money: bool
+    With `takes_portraits` it draws characters alike in every panel when it is given their portraits, which
+    are then drawn before the panels. With `draws_from_words` a brief's `looks` and `place` decide nothing
+    beyond its prompts, and pictures are found again by the words alone.
+    """
 
-    def generate(self, request: ImageRequest) -> Picture:
-        """Draw one picture; raises ProviderBusy or ProviderRefused."""
-
-
-class DrawsCast(ImageProvider, Protocol):
-    """Draws people alike in every panel when it is shown their portraits, in sizes of its own."""
-
-    wants_cast: bool
-
-    def size(self, request: ImageRequest) -> tuple[int, int]:
-        """Give the size in pixels; requests that differ only in how large the film is may share one."""
+    takes_portraits: bool = False
+    draws_from_words: bool = False
 
 
-def wants_cast(provider: ImageProvider) -> bool:
-    """Tell whether portraits shall be drawn before panels."""
-    return bool(getattr(provider, "wants_cast", False))
+class ImageProvider(GenerativeProvider[ImageRequest], Protocol):
+    """Draws pictures."""
 
+    @property
+    def capabilities(self) -> ImageCapabilities:
+        """What the adapter can do; its `model` changes whenever the same request would give other pixels."""
 
-def size_of(provider: ImageProvider, request: ImageRequest) -> tuple[int, int]:
-    """Give the size by which a provider's pictures differ: its own choice, else that of the frame."""
-    own = getattr(provider, "size", None)
-    size: tuple[int, int] = own(request) if own is not None else request.look.size
-    return size
+    def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:
+        """Return the picture; raises ProviderBusy or ProviderRefused."""
+
+    def picture_size(self, request: ImageRequest) -> tuple[int, int]:
+        """Return the width and height in pixels by which pictures are told apart in the cache.
+
+        Requests that differ only in the frame's size share a picture where this size is equal.
+        """

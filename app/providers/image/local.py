@@ -1,19 +1,26 @@
 """The storyboard artist that ships in the app."""
 
 from app.film.boards.artist import ARTIST_VERSION, paint_panel, paint_portrait
-from app.providers.image.base import ImageRequest, Picture
+from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
+from app.providers.ledger import ProviderCallLedger
 
 
 class StoryboardArtist:
     """Paints with rules and a seeded hand: the same request gives the same pixels."""
 
-    name = "local"
-    model = f"artist-{ARTIST_VERSION}"
-    costs_money = False
+    capabilities = ImageCapabilities("local", f"artist-{ARTIST_VERSION}")
 
-    def generate(self, request: ImageRequest) -> Picture:
+    def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:  # noqa: ARG002 - no call
         """Paint one picture, larger than the frame so that the camera has room to move."""
         brief, look = request.brief, request.look
         if request.kind == "portrait":
             return Picture(paint_portrait(brief, look))
         return Picture(paint_panel(brief, look))
+
+    def picture_size(self, request: ImageRequest) -> tuple[int, int]:
+        """Return the frame's width and height in pixels; the painting itself is larger."""
+        return request.look.size
+
+    def estimate_units(self, request: ImageRequest) -> dict[str, float]:  # noqa: ARG002 - it costs nothing
+        """Return no units: painting costs nothing."""
+        return {}

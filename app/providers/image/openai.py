@@ -1,4 +1,4 @@
-"""Pictures drawn by OpenAI: portraits from words, panels from words and the portraits of their people."""
+"""Pictures drawn by OpenAI: portraits from a prompt, panels from a prompt and their characters' portraits."""
 
 import base64
 import io
@@ -9,9 +9,9 @@ from PIL import Image, ImageOps
 
 from app.core.config import settings
 from app.providers import openai
-from app.providers.image.base import ImageRequest, Picture
+from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
 from app.providers.image.prompt import prompt_of
-from app.providers.till import Answer
+from app.providers.ledger import Answer, ProviderCallLedger
 
 PROMPT_VERSION = "1"
 PORTRAIT_SIZE = (1024, 1024)
@@ -26,20 +26,26 @@ WORST_ASPECT = 1.3
 
 
 class OpenAIArtist:
-    """Draws with an image model; it has no seed, so another seed is simply another drawing."""
-
-    name = openai.NAME
-    costs_money = True
-    pays_through_till = True
-    wants_cast = True
+    """Draws with an image model. The model has no seed; another seed of ours asks for another drawing."""
 
     def __init__(self) -> None:
-        self.priced_as, self._quality = settings().image_model, settings().image_quality
-        self.model = f"{self.priced_as}/{self._quality}/{PROMPT_VERSION}"
+        self._model, self._quality = settings().image_model, settings().image_quality
+        self.capabilities = ImageCapabilities(
+            name=openai.NAME,
+            model=f"{self._model}/{self._quality}/{PROMPT_VERSION}",
+            costs_money=True,
+            records_calls=True,
+            priced_as=self._model,
+            takes_portraits=True,
+            draws_from_words=True,
+        )
         openai.client()
 
-    def size(self, request: ImageRequest) -> tuple[int, int]:
-        """Choose the size by the frame's aspect, so that a larger film needs no new pictures at once."""
+    def picture_size(self, request: ImageRequest) -> tuple[int, int]:
+        """Return the width and height in pixels that the vendor is asked for.
+
+        The size follows the frame's aspect, and films of 480 and 720 lines share their pictures.
+        """
         if request.kind == "portrait":
             return PORTRAIT_SIZE
         width, height = request.look.size
@@ -49,37 +55,41 @@ class OpenAIArtist:
         long, short = SIZES["wide"][large]
         return (long, short) if width > height else (short, long)
 
-    def generate(self, request: ImageRequest) -> Picture:
-        """Draw one picture in the frame's aspect; raises ProviderBusy or ProviderRefused."""
-        size, prompt = self.size(request), prompt_of(request)
+    def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:
+        """Return one picture in the frame's aspect; raises ProviderBusy or ProviderRefused."""
+        size, prompt = self.picture_size(request), prompt_of(request)
         cast = request.cast[:MOST_REFERENCES] if request.kind == "panel" else ()
-        asked: dict[str, Any] = {
-            "model": self.priced_as,
+        arguments: dict[str, Any] = {
+            "model": self._model,
             "prompt": prompt,
             "size": f"{size[0]}x{size[1]}",
             "quality": self._quality,
             "output_format": "png",
-            "safety_identifier": openai.customer(),
+            "safety_identifier": openai.safety_identifier(ledger),
         }
-        sheet = [(f"{number}.png", one.png, "image/png") for number, one in enumerate(cast, 1)]
+        portraits = [(f"{number}.png", one.png, "image/png") for number, one in enumerate(cast, 1)]
 
-        def call() -> Answer:
+        def send() -> Answer:
             images = openai.client().images
-            made = images.edit(image=sheet, **asked) if sheet else images.generate(**asked)
-            response = openai.expected(made, ImagesResponse)
-            return Answer(_drawn(response, size), self._used(response, request))
+            if portraits:
+                response = images.edit(image=portraits, **arguments)
+            else:
+                response = images.generate(**arguments)
+            response = openai.require_type(response, ImagesResponse)
+            return Answer(_load_png(response, size), self._used_units(response, request))
 
         sent = {
-            "asked": {name: value for name, value in asked.items() if isinstance(value, str)},
+            "asked": {name: value for name, value in arguments.items() if isinstance(value, str)},
             "cast": [one.png for one in cast],
             "seed": request.look.seed,
         }
-        answer = openai.pay("images", self.priced_as, sent, self.units(request), call)
-        return Picture(_framed(answer.body, request))
+        billable_request = openai.billable_request("images", self._model, sent, self.estimate_units(request))
+        answer = openai.call(ledger, billable_request, send)
+        return Picture(_crop_to_frame(answer.body, request))
 
-    def units(self, request: ImageRequest) -> dict[str, float]:
-        """Estimate, on the safe side, what a picture uses up."""
-        width, height = self.size(request)
+    def estimate_units(self, request: ImageRequest) -> dict[str, float]:
+        """Return the tokens that a picture uses up at most, by kind."""
+        width, height = self.picture_size(request)
         words = prompt_of(request)
         references = min(len(request.cast), MOST_REFERENCES)
         return {
@@ -88,10 +98,10 @@ class OpenAIArtist:
             "image_output_tokens": -(-TOKENS[self._quality] * width * height // 1024**2),
         }
 
-    def _used(self, response: ImagesResponse, request: ImageRequest) -> dict[str, float]:
+    def _used_units(self, response: ImagesResponse, request: ImageRequest) -> dict[str, float]:
         usage = response.usage
         if usage is None:
-            return self.units(request)
+            return self.estimate_units(request)
         details = usage.input_tokens_details
         return {
             "input_tokens": details.text_tokens if details else usage.input_tokens,
@@ -100,23 +110,23 @@ class OpenAIArtist:
         }
 
 
-def _drawn(response: ImagesResponse, size: tuple[int, int]) -> bytes:
-    """Take the picture out of the answer; one that is no picture, or of quite another shape, is broken."""
+def _load_png(response: ImagesResponse, size: tuple[int, int]) -> bytes:
+    """Return the answer's picture; raises ProviderBusy for one that can't be read or has another aspect."""
     encoded = response.data[0].b64_json if response.data else None
     try:
-        png = base64.b64decode(openai.expected(encoded, str), validate=True)
+        png = base64.b64decode(openai.require_type(encoded, str), validate=True)
         with Image.open(io.BytesIO(png)) as image:
             image.load()
             stretch = image.width * size[1] / (image.height * size[0])
     except (OSError, ValueError, SyntaxError) as error:
-        raise openai.broken() from error
+        raise openai.broken_answer() from error
     if not 1 / WORST_ASPECT < stretch < WORST_ASPECT:
-        raise openai.broken()
+        raise openai.broken_answer()
     return png
 
 
-def _framed(png: bytes, request: ImageRequest) -> bytes:
-    """Cut a panel to the frame's exact aspect, and write it as our own PNG without the vendor's chunks."""
+def _crop_to_frame(png: bytes, request: ImageRequest) -> bytes:
+    """Return a PNG without the vendor's chunks; a panel is cropped to the frame's exact aspect."""
     with Image.open(io.BytesIO(png)) as image:
         picture = image.convert("RGB")
     if request.kind == "panel":

@@ -1,15 +1,18 @@
-"""What the studio asks of whoever judges content."""
+"""The interface of moderation providers, which check texts and pictures."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from app.providers.capabilities import Capabilities, Provider
+from app.providers.ledger import ProviderCallLedger
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found in one text or picture; `spans` are (start, end) in characters of what is objected to.
+    """The result of checking one text or picture.
 
-    `scores` go from 0 to 1 by category.
+    `scores` go from 0 to 1 by category. `spans` are the (start, end) in characters of what is objected to.
     """
 
     flagged: bool
@@ -18,16 +21,25 @@ class Verdict:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-class ModerationProvider(Protocol):
-    """Judges texts and pictures. `sees_pictures` tells whether it can do the latter."""
+@dataclass(frozen=True, slots=True)
+class ModerationCapabilities(Capabilities):
+    """What a moderation provider can do; `checks_pictures` where it can check more than words."""
 
-    name: str
-    model: str
-    costs_money: bool
-    sees_pictures: bool
+    checks_pictures: bool = False
 
-    def judge(self, texts: Sequence[str]) -> list[Verdict]:
-        """Judge each text; raises ProviderBusy or ProviderRefused rather than let anything pass unread."""
 
-    def judge_picture(self, picture: bytes) -> Verdict:
-        """Judge a PNG, JPEG or WebP file; raises ProviderBusy or ProviderRefused."""
+class ModerationProvider(Provider, Protocol):
+    """Checks texts and pictures. An error stops the work: nothing passes unchecked."""
+
+    @property
+    def capabilities(self) -> ModerationCapabilities:
+        """What the adapter can check; verdicts of the same `model` on the same words are equal."""
+
+    def check(self, texts: Sequence[str], ledger: ProviderCallLedger) -> list[Verdict]:
+        """Return one verdict for each text, in order; raises ProviderBusy or ProviderRefused."""
+
+    def check_picture(self, picture: bytes, ledger: ProviderCallLedger) -> Verdict:
+        """Return the verdict on a PNG, JPEG or WebP file; raises ProviderBusy or ProviderRefused.
+
+        Only called where `checks_pictures` is true.
+        """

@@ -1,13 +1,14 @@
-"""A small local policy: it stops what no studio may draw, and lets classic tales pass.
+"""A small local policy: it flags what no studio may draw, and lets classic tales pass.
 
-It looks for sexual content about children and for instructions to build weapons of mass harm: words of one
-kind close to words of another. It reads English only and is no replacement for a real moderation service.
+It looks for sexual content about children and for instructions to build weapons: words of one kind within
+eight words of another. It reads English only and is no replacement for a real moderation service.
 """
 
 import re
 from collections.abc import Sequence
 
-from app.providers.moderation.base import Verdict
+from app.providers.ledger import ProviderCallLedger
+from app.providers.moderation.base import ModerationCapabilities, Verdict
 
 _NEAR = r"\W+(?:\w+\W+){0,8}?"
 _MINOR = r"(?:child|children|minor|underage|schoolgirl|schoolboy|toddler|preteen)\w*"
@@ -24,23 +25,20 @@ RULES: dict[str, re.Pattern[str]] = {
 
 
 class LocalPolicy:
-    """Judges by rules."""
+    """Checks texts by rules about words."""
 
-    name = "local"
-    model = "policy-1"
-    costs_money = False
-    sees_pictures = False
+    capabilities = ModerationCapabilities("local", "policy-1")
 
-    def judge(self, texts: Sequence[str]) -> list[Verdict]:
-        """Judge each text; scores are 0 or 1."""
-        return [_verdict(text) for text in texts]
+    def check(self, texts: Sequence[str], ledger: ProviderCallLedger) -> list[Verdict]:  # noqa: ARG002 - no call
+        """Return one verdict for each text, in order; scores are 0 or 1."""
+        return [_check_text(text) for text in texts]
 
-    def judge_picture(self, picture: bytes) -> Verdict:
-        """Never asked: rules about words see no pictures."""
-        raise NotImplementedError(f"{len(picture)} bytes: the local policy sees no pictures")
+    def check_picture(self, picture: bytes, ledger: ProviderCallLedger) -> Verdict:
+        """Raise NotImplementedError: rules about words can't check pictures."""
+        raise NotImplementedError(f"{len(picture)} bytes: the local policy can't check pictures")
 
 
-def _verdict(text: str) -> Verdict:
+def _check_text(text: str) -> Verdict:
     found = {name: [m.span() for m in rule.finditer(text)] for name, rule in RULES.items()}
     broken = tuple(name for name, spans in found.items() if spans)
     return Verdict(

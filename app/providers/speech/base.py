@@ -1,14 +1,16 @@
-"""What the studio asks of whoever speaks."""
+"""The interface of speech providers, which speak narration."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
 from app.film.words import Word
+from app.providers.capabilities import Capabilities, GenerativeProvider
+from app.providers.ledger import ProviderCallLedger
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words of a take that one of the people says: who, how they look, and what, word for word."""
+    """Words of a take that a character says: the character's name and look, and the text word for word."""
 
     character: str
     look: str
@@ -17,11 +19,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class SpeechRequest:
-    """One take: what is said, by which voice, in which language.
+    """One take: the text, the voice and the language.
 
-    `voice` is one of the ids the provider lists; "" is its own choice for `language` ("en", "pt-BR").
-    With `max_seconds` the take must not be longer. `lines`, for providers with `casts_voices`, stand in
-    `text` in this order, and each person speaks them with a voice of their own.
+    `voice` is one of the ids that the provider lists, or "" for its default of `language` ("en", "pt-BR").
+    With `max_seconds` the take must not be longer. `lines`, for providers with `casts_voices`, occur in
+    `text` in this order, and each character speaks them with a voice of their own.
     """
 
     text: str
@@ -33,9 +35,9 @@ class SpeechRequest:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A take: a mono 16-bit WAV file, its length, and every word of the text with its time.
+    """A take: a mono 16-bit WAV file, its length in seconds, and every word of the text with its time.
 
-    `notes` are sentences for people about what could not be done as asked.
+    `notes` are sentences for people about what differs from the request.
     """
 
     wav: bytes
@@ -46,36 +48,34 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice one may ask for; `language` is a tag such as "en" or "pt-BR", "mul" for many."""
+    """A voice that may be requested; `language` is a tag such as "en" or "pt-BR", "mul" for many."""
 
     id: str
     name: str
     language: str
 
 
-class SpeechProvider(Protocol):
-    """Speaks. `model` changes whenever the same request would give other samples.
+@dataclass(frozen=True, slots=True)
+class SpeechCapabilities(Capabilities):
+    """What a speech provider can do.
 
-    One that gives people voices of their own says so by a true `casts_voices`.
+    With `casts_voices` it gives characters voices of their own. `languages` are the tags of the languages it
+    speaks, sorted.
     """
 
-    name: str
-    model: str
-    costs_money: bool
+    casts_voices: bool = False
+    languages: tuple[str, ...] = ()
 
-    def speak(self, request: SpeechRequest) -> Speech:
-        """Speak a text; raises ProviderBusy or ProviderRefused."""
+
+class SpeechProvider(GenerativeProvider[SpeechRequest], Protocol):
+    """Speaks narration."""
+
+    @property
+    def capabilities(self) -> SpeechCapabilities:
+        """What the adapter can do; its `model` changes whenever the same request would give other samples."""
+
+    def speak(self, request: SpeechRequest, ledger: ProviderCallLedger) -> Speech:
+        """Return the take; raises ProviderBusy or ProviderRefused."""
 
     def voices(self) -> tuple[Voice, ...]:
-        """List the voices one may ask for, the default of each language first."""
-
-
-def languages_of(provider: SpeechProvider) -> list[str]:
-    """List the tags of the languages a provider reads: its own list, else those of its voices."""
-    own = getattr(provider, "languages", None)
-    return sorted(own() if own is not None else {voice.language for voice in provider.voices()})
-
-
-def casts_voices(provider: SpeechProvider) -> bool:
-    """Tell whether a provider gives people voices of their own."""
-    return bool(getattr(provider, "casts_voices", False))
+        """Return the voices that may be requested, the default of each language first."""

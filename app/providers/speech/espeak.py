@@ -1,4 +1,4 @@
-"""espeak-ng through ctypes: text in, samples and word positions out."""
+"""The engine espeak-ng, called through ctypes: it turns a text into samples and word positions."""
 
 import _ctypes
 import array
@@ -16,15 +16,15 @@ import espeakng_loader  # type: ignore[import-untyped]  # a wheel of a C library
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
 _RATE, _VOLUME, _PITCH, _PITCH_RANGE, _WORD_GAP = 1, 2, 3, 4, 7
 _UTF8 = 1
-# At its default of 100 loud vowels reach full scale and are clipped.
+# At the default of 100 loud vowels exceed full scale and are clipped.
 _LEVEL = 80
 _CHARACTERS, _WORD_EVENT = 1, 1
-# Its buffer for paths has 160 bytes, file names included.
+# The engine's buffer for paths has 160 bytes, file names included.
 _LONGEST_PATH = 120
 
 
 class EngineUnavailable(Exception):
-    """The library or its data cannot be loaded on this machine."""
+    """The library or its data can't be loaded on this machine."""
 
 
 class _EventId(ctypes.Union):
@@ -50,8 +50,11 @@ _Callback = ctypes.CFUNCTYPE(
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """How a voice speaks: words a minute by espeak's count, pitch and its range from 0 to 99."""
+class Prosody:
+    """How a voice speaks: words a minute by espeak's count, pitch and its range from 0 to 99.
+
+    `word_gap` is the pause between words in units of 10 ms.
+    """
 
     rate: int = 150
     pitch: int = 45
@@ -61,42 +64,42 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """16-bit samples, and for each word heard its middle in the text and the sample it starts on."""
+    """16-bit samples, and for each word event the word's middle in the text and the sample it starts on."""
 
     samples: "array.array[int]"
     words: tuple[tuple[float, int], ...]
 
 
 class Engine:
-    """The library, loaded and ready; get one from `engine()`."""
+    """The loaded library; `open_engine` returns one. `rate` is its sample rate in hertz."""
 
     def __init__(self, library: ctypes.CDLL, rate: int) -> None:
         self.rate = rate
         self._library = library
         self._samples = array.array("h")
         self._words: list[tuple[float, int]] = []
-        # Kept here because the library keeps only a pointer.
-        self._callback = _Callback(self._hear)
+        # The library holds only a pointer, so the callback must be referenced here.
+        self._callback = _Callback(self._collect)
         library.espeak_SetSynthCallback(self._callback)
 
-    def say(self, text: str, voice: str, manner: Manner) -> Utterance:
-        """Speak one sentence; raises EngineUnavailable when the voice's data is missing."""
+    def synthesize(self, text: str, voice: str, prosody: Prosody) -> Utterance:
+        """Return one phrase's utterance; raises EngineUnavailable when the voice's data is missing."""
         self._samples, self._words = array.array("h"), []
         if self._library.espeak_SetVoiceByName(voice.encode()) != 0:
             raise EngineUnavailable(f"espeak-ng has no voice {voice}")
         for parameter, setting in (
-            (_RATE, manner.rate),
+            (_RATE, prosody.rate),
             (_VOLUME, _LEVEL),
-            (_PITCH, manner.pitch),
-            (_PITCH_RANGE, manner.pitch_range),
-            (_WORD_GAP, manner.word_gap),
+            (_PITCH, prosody.pitch),
+            (_PITCH_RANGE, prosody.pitch_range),
+            (_WORD_GAP, prosody.word_gap),
         ):
             self._library.espeak_SetParameter(parameter, setting, 0)
         encoded = text.encode() + b"\0"
         self._library.espeak_Synth(encoded, len(encoded), 0, _CHARACTERS, 0, _UTF8, None, None)
         return Utterance(self._samples, tuple(self._words))
 
-    def _hear(
+    def _collect(
         self, samples: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]"
     ) -> int:
         if samples and count:
@@ -110,28 +113,28 @@ class Engine:
         return 0
 
 
-_ONE_AT_A_TIME = threading.Lock()
+_LOCK = threading.Lock()
 
 
 @contextmanager
-def engine() -> Iterator[Engine]:
-    """Load the library afresh for one take, one at a time in a process.
+def open_engine() -> Iterator[Engine]:
+    """Load the library for one take; other threads of the process wait. Raises EngineUnavailable.
 
-    It keeps the state of its noise and phases between utterances, in itself and in the C library's random
-    numbers, so that a take would depend on what was said before; loading costs less than a millisecond.
+    Noise and phases carry over from one utterance to the next, in the library and in C's random numbers, so
+    that a take would depend on the ones before. Loading the library anew costs less than a millisecond.
     """
-    with _ONE_AT_A_TIME, _home() as home:
-        library, rate = _loaded(home)
+    with _LOCK, _data_home() as home:
+        library, rate = _load_library(home)
         try:
             yield Engine(library, rate)
         finally:
             library.espeak_Terminate()
-            _unload(library)
+            _unload_library(library)
 
 
 @contextmanager
-def _home() -> Iterator[str]:
-    """Give the folder that holds the engine's data, by a path short enough for its buffer."""
+def _data_home() -> Iterator[str]:
+    """Yield the path of the folder with the engine's data, short enough for the engine's buffer."""
     data = Path(espeakng_loader.get_data_path())
     if len(str(data)) <= _LONGEST_PATH:
         yield str(data.parent)
@@ -141,19 +144,19 @@ def _home() -> Iterator[str]:
         yield folder
 
 
-def _loaded(home: str) -> tuple[ctypes.CDLL, int]:
+def _load_library(home: str) -> tuple[ctypes.CDLL, int]:
     try:
         library = ctypes.CDLL(espeakng_loader.get_library_path())
         ctypes.CDLL(None).srand(1)
     except (OSError, TypeError, AttributeError) as error:
-        raise EngineUnavailable(f"espeak-ng cannot be loaded: {error}") from error
+        raise EngineUnavailable(f"espeak-ng can't be loaded: {error}") from error
     rate = int(library.espeak_Initialize(_SYNCHRONOUS, 0, home.encode(), _DONT_EXIT))
     if rate <= 0:
         raise EngineUnavailable("espeak-ng does not find its data")
     return library, rate
 
 
-def _unload(library: ctypes.CDLL) -> None:
+def _unload_library(library: ctypes.CDLL) -> None:
     unload = getattr(_ctypes, "dlclose", None) or getattr(_ctypes, "FreeLibrary", None)
     if unload:
         unload(library._handle)

@@ -1,75 +1,84 @@
-"""The narrator that ships in the app: espeak-ng, or silence of the right length where it cannot speak."""
+"""The narrator that ships in the app: espeak-ng, or silence of the right length where it is not available."""
 
 from app.providers.errors import ProviderRefused
-from app.providers.speech.base import Speech, SpeechRequest, Voice
-from app.providers.speech.espeak import EngineUnavailable, engine
-from app.providers.speech.script import Phrase, phrases
-from app.providers.speech.take import Take, silent_take, spoken_take
-from app.providers.speech.voices import NARRATORS, Narrator, faster, narrator_for
+from app.providers.ledger import ProviderCallLedger
+from app.providers.speech.base import Speech, SpeechCapabilities, SpeechRequest, Voice
+from app.providers.speech.espeak import EngineUnavailable, open_engine
+from app.providers.speech.script import Phrase, split_phrases
+from app.providers.speech.take import Take, join_utterances, make_silent_take
+from app.providers.speech.voices import NARRATORS, Narrator, find_narrator, speed_up
 
 NARRATOR_VERSION = "1"
 
-_FASTEST_SPEECH = 1.35
-_TIGHTEST_SQUEEZE = 1.25
+_MAX_FASTER_SPEECH = 1.35
+_MAX_SPEED_UP = 1.25
 # The engine rounds its speed, and the filter its steps.
 _MARGIN = 1.015
 
 
 class EspeakNarrator:
-    """Speaks some fifty languages, clearly if not beautifully: the same request gives the same samples."""
+    """Speaks some fifty languages; the same request gives the same samples."""
 
-    name = "local"
-    model = f"espeak-ng-1.52-{NARRATOR_VERSION}"
-    costs_money = False
+    capabilities = SpeechCapabilities(
+        name="local",
+        model=f"espeak-ng-1.52-{NARRATOR_VERSION}",
+        languages=tuple(sorted({narrator.voice.language for narrator in NARRATORS})),
+    )
 
-    def speak(self, request: SpeechRequest) -> Speech:
-        """Speak a text, hurried if `max_seconds` asks for it; raises ProviderRefused for unknown voices."""
-        narrator = _chosen(request)
-        script = phrases(request.text, request.language)
+    def speak(self, request: SpeechRequest, ledger: ProviderCallLedger) -> Speech:  # noqa: ARG002 - no call
+        """Return the take, faster if `max_seconds` needs it; raises ProviderRefused for an unknown voice."""
+        narrator = _choose_narrator(request)
+        script = split_phrases(request.text, request.language)
         if not any(phrase.text for phrase in script):
-            return silent_take(request.text, request.language, request.max_seconds).as_speech()
+            return make_silent_take(request.text, request.language, request.max_seconds).to_speech()
         if narrator is None:
             note = f"No voice reads the language “{request.language}”: the narration is silent."
-            return silent_take(request.text, request.language, request.max_seconds).as_speech([note])
+            return make_silent_take(request.text, request.language, request.max_seconds).to_speech([note])
         try:
-            return _fitted(script, narrator, request.max_seconds)
+            return _fit_take(script, narrator, request.max_seconds)
         except EngineUnavailable as error:
             note = f"The narrator is not available ({error}): the narration is silent."
-            return silent_take(request.text, request.language, request.max_seconds).as_speech([note])
+            return make_silent_take(request.text, request.language, request.max_seconds).to_speech([note])
 
     def voices(self) -> tuple[Voice, ...]:
-        """List the narrators, English first."""
+        """Return the narrators' voices, English first."""
         return tuple(narrator.voice for narrator in NARRATORS)
 
+    def estimate_units(self, request: SpeechRequest) -> dict[str, float]:  # noqa: ARG002 - it costs nothing
+        """Return no units: the engine costs nothing."""
+        return {}
 
-def _chosen(request: SpeechRequest) -> Narrator | None:
+
+def _choose_narrator(request: SpeechRequest) -> Narrator | None:
     if not request.voice:
-        return narrator_for(request.language)
+        return find_narrator(request.language)
     for narrator in NARRATORS:
         if narrator.voice.id == request.voice:
             return narrator
     raise ProviderRefused(f"There is no voice “{request.voice}”.", "provider.unknown_voice")
 
 
-def _fitted(script: list[Phrase], narrator: Narrator, limit: float | None) -> Speech:
-    """Speak within `limit` seconds: first by talking faster, then by squeezing, at last by fading out."""
-    take = _spoken(script, narrator)
+def _fit_take(script: list[Phrase], narrator: Narrator, limit: float | None) -> Speech:
+    """Return a take of at most `limit` seconds: spoken faster, then sped up, at last cut with a fade."""
+    take = _speak_take(script, narrator)
     if limit is None or take.seconds <= limit:
-        return take.as_speech()
-    hurry = min(take.seconds / limit * _MARGIN, _FASTEST_SPEECH)
-    take = _spoken(script, faster(narrator, hurry))
-    notes = [f"The narrator speaks {hurry - 1:.0%} faster to fit {limit:.1f} seconds."]
+        return take.to_speech()
+    factor = min(take.seconds / limit * _MARGIN, _MAX_FASTER_SPEECH)
+    take = _speak_take(script, speed_up(narrator, factor))
+    notes = [f"The narrator speaks {factor - 1:.0%} faster to fit {limit:.1f} seconds."]
     if take.seconds > limit:
-        squeeze = min(take.seconds / limit * _MARGIN, _TIGHTEST_SQUEEZE)
-        take = take.squeezed(squeeze)
-        notes.append(f"The narration was squeezed by {squeeze - 1:.0%}.")
+        factor = min(take.seconds / limit * _MARGIN, _MAX_SPEED_UP)
+        take = take.speed_up(factor)
+        notes.append(f"The narration is then sped up by {factor - 1:.0%}.")
     if take.seconds > limit:
         notes.append(f"The narration is {take.seconds - limit:.1f} seconds too long and is cut at the end.")
-        take = take.cut(limit)
-    return take.as_speech(notes)
+        take = take.trim(limit)
+    return take.to_speech(notes)
 
 
-def _spoken(script: list[Phrase], narrator: Narrator) -> Take:
-    with engine() as voice:
-        said = [(phrase, voice.say(phrase.text, narrator.engine_voice, narrator.manner)) for phrase in script]
-        return spoken_take(said, voice.rate)
+def _speak_take(script: list[Phrase], narrator: Narrator) -> Take:
+    with open_engine() as voice:
+        utterances = [
+            voice.synthesize(phrase.text, narrator.engine_voice, narrator.prosody) for phrase in script
+        ]
+        return join_utterances(zip(script, utterances, strict=True), voice.rate)

@@ -1,23 +1,23 @@
-"""A take that somebody recorded, in place of one that is spoken."""
+"""A take from the user's own recording instead of a speech provider."""
 
 from pathlib import Path
 
-from app.film.sound.source import whole
+from app.film.sound.source import load_sound
 from app.film.timeline import SAMPLE_RATE
 from app.film.words import timed
 from app.providers.speech.base import Speech
 from app.providers.speech.take import Take
 
-CUT = "The recording is longer than its scene; its end is cut."
+CUT_NOTE = "The recording is longer than its scene; its end is cut."
 
 
-def recorded(path: Path, text: str, max_seconds: float | None = None) -> Speech:
-    """Read a sound file as a take; the text's words are spread over it by their length.
+def load_recording(path: Path, text: str, max_seconds: float | None = None) -> Speech:
+    """Return a sound file as a take; the text's words are spread over it in proportion to their length.
 
-    What is longer than `max_seconds` is faded out and cut. Raises av.FFmpegError for what is no sound.
+    A file longer than `max_seconds` is faded out and cut. Raises av.FFmpegError for a file that is no sound.
     """
-    samples = whole(path)[0]
+    samples = load_sound(path)[0]
     take = Take(samples, SAMPLE_RATE, timed(text, len(samples) / SAMPLE_RATE))
     if max_seconds is None or take.seconds <= max_seconds:
-        return take.as_speech()
-    return take.cut(max_seconds).as_speech((CUT,))
+        return take.to_speech()
+    return take.trim(max_seconds).to_speech((CUT_NOTE,))

@@ -1,4 +1,4 @@
-"""A narration as the engine reads it: sentences of words, each with the form that is pronounced."""
+"""A narration as the engine speaks it: phrases of words, each with the form that is pronounced."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -9,17 +9,17 @@ import sentencex
 
 from app.film.words import ending, joined, tokens
 
-# The engine reads a clause from a buffer of 800 bytes and drops what is over.
+# The engine reads a clause into a buffer of 800 bytes and drops the rest.
 _LONGEST_PHRASE = 180
 _LONGEST_WORD = 60
-_SENTENCE_PAUSE_SEC, _PARAGRAPH_PAUSE_SEC, _BREATH_SEC = 0.32, 0.6, 0.05
-# Marks of typesetting, which would be read out ("asterisk").
+_SENTENCE_PAUSE_SEC, _PARAGRAPH_PAUSE_SEC, _PHRASE_PAUSE_SEC = 0.32, 0.6, 0.05
+# Marks of typesetting, which would be pronounced ("asterisk").
 _UNSPOKEN = frozenset("*_#~^`|<>[]{}\\=•·")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What is spoken in one breath: words as written, as pronounced, and the pause after them in seconds."""
+    """Words spoken without a pause, as written and as pronounced, and the seconds of pause after them."""
 
     words: tuple[str, ...]
     spoken: tuple[str, ...]
@@ -27,11 +27,11 @@ class Phrase:
 
     @property
     def text(self) -> str:
-        """The phrase as the engine is given it."""
+        """The text that the engine is given."""
         return joined([word for word in self.spoken if word])
 
-    def starts(self) -> list[int]:
-        """Give where each word begins in `text`; a word that is not spoken begins where the next does."""
+    def word_offsets(self) -> list[int]:
+        """Return where each word starts in `text`; one that is not spoken starts where the next one does."""
         starts: list[int] = []
         before: list[str] = []
         for word in self.spoken:
@@ -41,21 +41,22 @@ class Phrase:
         return starts
 
 
-def phrases(text: str, language: str) -> list[Phrase]:
-    """Cut a narration into phrases; every word of it is in exactly one, in order."""
-    # Half of a surrogate pair is no character: the sentence splitter and the engine take UTF-8.
+def split_phrases(text: str, language: str) -> list[Phrase]:
+    """Return a narration as phrases; every word of it is in exactly one, in order."""
+    # Half of a surrogate pair can't be encoded as UTF-8, which the sentence splitter and the engine need.
     whole = text.encode(errors="replace").decode()
     paragraphs = [paragraph for paragraph in whole.splitlines() if paragraph.strip()]
-    return [phrase for paragraph in paragraphs for phrase in _paragraph(paragraph, language)]
+    return [phrase for paragraph in paragraphs for phrase in _split_paragraph(paragraph, language)]
 
 
-def speakable(word: str) -> str:
-    """Give what of a written word is pronounced: no pictographs, no control signs, no typesetting."""
-    plain = unicodedata.normalize("NFC", word)
-    kept = "".join(sign for sign in plain if sign not in _UNSPOKEN and _is_pronounced(sign))
-    if not any(unicodedata.category(sign)[0] in "LN" or sign in "&%+@" for sign in kept):
+def strip_unspoken(word: str) -> str:
+    """Return a word without what is not pronounced: pictographs, control characters, marks of typesetting."""
+    # Normalizing takes time that grows with the square of the length, so an endless word is cut before it.
+    plain = unicodedata.normalize("NFC", word[: 4 * _LONGEST_WORD])
+    spoken = "".join(sign for sign in plain if sign not in _UNSPOKEN and _is_pronounced(sign))
+    if not any(unicodedata.category(sign)[0] in "LN" or sign in "&%+@" for sign in spoken):
         return ""
-    return kept[:_LONGEST_WORD]
+    return spoken[:_LONGEST_WORD]
 
 
 def _is_pronounced(sign: str) -> bool:
@@ -63,35 +64,35 @@ def _is_pronounced(sign: str) -> bool:
     return category[0] in "LMNP" or category in ("Sc", "Sm") or sign in "\u200c\u200d"
 
 
-def _paragraph(paragraph: str, language: str) -> Iterator[Phrase]:
-    sentences = list(_sentences(paragraph, language))
+def _split_paragraph(paragraph: str, language: str) -> Iterator[Phrase]:
+    sentences = list(_split_sentences(paragraph, language))
     for number, sentence in enumerate(sentences, start=1):
         pause = _PARAGRAPH_PAUSE_SEC if number == len(sentences) else _SENTENCE_PAUSE_SEC
-        parts = list(_breaths(sentence))
+        parts = list(_split_sentence(sentence))
         for place, words in enumerate(parts, start=1):
-            spoken = tuple(map(speakable, words))
-            yield Phrase(tuple(words), spoken, pause if place == len(parts) else _BREATH_SEC)
+            spoken = tuple(map(strip_unspoken, words))
+            yield Phrase(tuple(words), spoken, pause if place == len(parts) else _PHRASE_PAUSE_SEC)
 
 
-def _sentences(paragraph: str, language: str) -> Iterator[list[str]]:
-    """Cut a paragraph into the words of its sentences; a word is never parted, whatever the splitter says."""
-    ends = accumulate(_letters(sentence) for sentence in sentencex.segment(language, paragraph))
-    words, read = tokens(paragraph), 0
+def _split_sentences(paragraph: str, language: str) -> Iterator[list[str]]:
+    """Yield the words of each sentence of a paragraph; a word that the splitter would cut stays whole."""
+    ends = accumulate(_count_letters(sentence) for sentence in sentencex.segment(language, paragraph))
+    words, count = tokens(paragraph), 0
     for end in ends:
         sentence = []
-        while words and read < end:
+        while words and count < end:
             sentence.append(words.pop(0))
-            read += len(sentence[-1])
+            count += len(sentence[-1])
         if sentence:
             yield sentence
 
 
-def _letters(text: str) -> int:
+def _count_letters(text: str) -> int:
     return len("".join(text.split()))
 
 
-def _breaths(sentence: list[str]) -> Iterator[list[str]]:
-    """Cut a long sentence after a clause where there is one, before the engine's buffer is full."""
+def _split_sentence(sentence: list[str]) -> Iterator[list[str]]:
+    """Yield a sentence in parts that fit the engine's buffer, cut after a clause where possible."""
     while len(joined(sentence)) > _LONGEST_PHRASE and len(sentence) > 1:
         fitting = 1
         while len(joined(sentence[: fitting + 1])) <= _LONGEST_PHRASE:

@@ -1,26 +1,26 @@
-"""The narrators of the embedded engine: which voice reads which language, and how.
+"""The narrators of the embedded engine: the voice of each language, and how it speaks.
 
-Left out are languages that espeak-ng 1.52 cannot read: of Japanese it knows the syllables and not the
-characters, and of Thai it drops the vowel signs.
+Languages that espeak-ng 1.52 can't read are left out: of Japanese it knows kana but no kanji, and of Thai it
+drops the vowel signs.
 """
 
 from dataclasses import dataclass, replace
 
 from app.providers.speech.base import Voice
-from app.providers.speech.espeak import Manner
+from app.providers.speech.espeak import Prosody
 
 
 @dataclass(frozen=True, slots=True)
 class Narrator:
-    """A voice as listed, the engine's own name for it, and its manner of speaking."""
+    """A voice as it is listed, the engine's name for it, and its prosody."""
 
     voice: Voice
     engine_voice: str
-    manner: Manner
+    prosody: Prosody
 
 
-# About 155 words a minute with the pauses between sentences; the engine's own count runs lower.
-_CALM = Manner(rate=138)
+# About 155 words a minute including pauses; the engine counts without them.
+_CALM = Prosody(rate=138)
 
 _ENGLISH = (
     ("en-us", "English (America)", "en-US", "gmw/en-US", _CALM),
@@ -83,22 +83,22 @@ _OTHERS = (
 )
 
 NARRATORS: tuple[Narrator, ...] = (
-    *(Narrator(Voice(name, title, tag), engine, manner) for name, title, tag, engine, manner in _ENGLISH),
+    *(Narrator(Voice(name, title, tag), engine, prosody) for name, title, tag, engine, prosody in _ENGLISH),
     *(Narrator(Voice(tag.lower(), title, tag), engine, _CALM) for tag, title, engine in _OTHERS),
 )
-_SAME_LANGUAGE = {"no": "nb", "nn": "nb", "cmn": "zh", "iw": "he", "in": "id"}
+_LANGUAGE_ALIASES = {"no": "nb", "nn": "nb", "cmn": "zh", "iw": "he", "in": "id"}
 
 
-def narrator_for(language: str) -> Narrator | None:
-    """Choose the narrator of a language tag: the exact tag, else the first that shares its language."""
+def find_narrator(language: str) -> Narrator | None:
+    """Return the narrator of a language tag, else the first of its language, None if there is none."""
     wanted = language.replace("_", "-").lower()
     base = wanted.split("-")[0]
-    base = _SAME_LANGUAGE.get(base, base)
+    base = _LANGUAGE_ALIASES.get(base, base)
     exact = (narrator for narrator in NARRATORS if narrator.voice.language.lower() == wanted)
     related = (narrator for narrator in NARRATORS if narrator.voice.language.split("-")[0] == base)
     return next(exact, None) or next(related, None)
 
 
-def faster(narrator: Narrator, factor: float) -> Narrator:
-    """Let a narrator speak faster by a factor."""
-    return replace(narrator, manner=replace(narrator.manner, rate=round(narrator.manner.rate * factor)))
+def speed_up(narrator: Narrator, factor: float) -> Narrator:
+    """Return a narrator who speaks faster by a factor."""
+    return replace(narrator, prosody=replace(narrator.prosody, rate=round(narrator.prosody.rate * factor)))

@@ -1,4 +1,4 @@
-"""What the studio needs of a store of files, whoever keeps it."""
+"""The interface of file storage."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,7 @@ from urllib.parse import quote
 from app.providers.errors import ProviderBusy
 
 UPLOAD_SECONDS = 900
-"""How long an upload form may be used."""
+"""For how long an upload form is valid."""
 
 CONTENT_TYPES = {
     ".png": "image/png",
@@ -27,13 +27,13 @@ CONTENT_TYPES = {
 
 
 def content_type(key: str) -> str:
-    """Tell a stored file's media type by its ending."""
+    """Return a stored file's media type by its suffix."""
     return CONTENT_TYPES.get(Path(key).suffix, "application/octet-stream")
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file that is safely stored: its size in bytes and the SHA-256 of its content in hexadecimal."""
+    """A stored file: its size in bytes and the SHA-256 of its content in hexadecimal."""
 
     key: str
     size_bytes: int
@@ -51,19 +51,22 @@ class UploadRule:
 
 @dataclass(frozen=True, slots=True)
 class UploadForm:
-    """A form for a browser: POST all fields and then the file, as `file`, to the address."""
+    """A form for a browser, which posts all fields and then the file, as `file`, to `url`.
+
+    It is valid for `expires_in` seconds.
+    """
 
     url: str
     fields: dict[str, str]
     expires_in: int
 
 
-class StorageAway(ProviderBusy):
-    """The store does not answer. Nobody's work is to blame, and work that is done can wait for it."""
+class StorageUnavailable(ProviderBusy):
+    """The storage does not answer. The work itself did not fail, so that its result can be stored later."""
 
 
-def disposition(filename: str | None) -> str:
-    """Give the Content-Disposition (RFC 6266) by which a browser saves a file, or shows it without a name."""
+def content_disposition(filename: str | None) -> str:
+    """Return the Content-Disposition (RFC 6266) that saves a file under a name, or shows one without."""
     if not filename:
         return "inline"
     plain = "".join(c if c.isascii() and c.isprintable() and c not in '"\\' else "_" for c in filename)
@@ -72,30 +75,33 @@ def disposition(filename: str | None) -> str:
 
 
 class StorageProvider(Protocol):
-    """Keeps files under keys. Raises StorageAway while it can't be reached, KeyError for a missing key."""
+    """Stores files under keys.
+
+    Methods raise StorageUnavailable while the storage can't be reached, and KeyError for a missing key.
+    """
 
     name: str
 
     def put(self, key: str, source: Path) -> StoredFile:
-        """Store a copy of a file; it is there whole or not at all."""
+        """Store a copy of a file, completely or not at all."""
 
     def fetch(self, key: str, target: Path) -> Path:
-        """Copy a stored file to a local path."""
+        """Copy a stored file to a local path and return that path."""
 
     def has(self, key: str) -> bool:
-        """Tell whether a key is there."""
+        """Return whether a key exists."""
 
     def size(self, key: str) -> int:
-        """Give a stored file's size in bytes."""
+        """Return a stored file's size in bytes."""
 
     def delete(self, key: str) -> None:
-        """Remove a key; one that isn't there is no error."""
+        """Remove a key; a missing one is no error."""
 
     def upload_form(self, rule: UploadRule) -> UploadForm:
-        """Sign a form by which somebody without an account here may store one file; it soon expires."""
+        """Return a signed form with which a browser may upload one file, for UPLOAD_SECONDS."""
 
     def url(self, key: str, filename: str | None = None) -> str:
-        """Sign an address that expires; with a file name a browser saves it instead of showing it."""
+        """Return a signed address that expires; with a file name browsers save the file, else show it."""
 
     def check(self) -> None:
-        """Raise StorageAway, with a sentence, when files can't be written and read."""
+        """Raise StorageUnavailable when files can't be written and read."""

@@ -1,6 +1,7 @@
-"""Prepares the bucket: `python -m app.providers.storage.bucket`, as often as one likes."""
+"""Prepares the bucket: `python -m app.providers.storage.bucket`; it may be run again at any time."""
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
@@ -8,34 +9,34 @@ from botocore.exceptions import BotoCoreError, ClientError
 from app.core.config import ConfigurationError, settings
 from app.providers.storage.s3 import connect
 
-BROKEN_OFF_DAYS = 2
+INCOMPLETE_UPLOAD_DAYS = 2
 _THERE_ALREADY = {"BucketAlreadyOwnedByYou", "BucketAlreadyExists"}
 _NOT_OFFERED = {"NotImplemented", "MethodNotAllowed", "MalformedXML", "InvalidArgument"}
 
 
-def prepare(bucket: str) -> list[str]:
-    """Make the bucket if it is missing, let our pages post to it, and forget parts of broken-off uploads.
+def prepare_bucket(bucket: str) -> list[str]:
+    """Create the bucket if it is missing, allow our pages to post to it, and expire incomplete uploads.
 
-    Gives a sentence for each thing that this server does not offer.
+    Returns a sentence for each step that this server does not offer. Raises botocore's errors.
     """
     client = connect(settings().s3_endpoint_url)
-    _make(client, bucket)
+    _create_bucket(client, bucket)
     steps = {
         "CORS can't be set for this bucket alone.": lambda: client.put_bucket_cors(
-            Bucket=bucket, CORSConfiguration={"CORSRules": [_cors()]}
+            Bucket=bucket, CORSConfiguration={"CORSRules": [_cors_rule()]}
         ),
-        "Broken-off uploads can't be removed by this server.": lambda: (
+        "This server can't remove incomplete uploads by itself.": lambda: (
             client.put_bucket_lifecycle_configuration(
-                Bucket=bucket, LifecycleConfiguration={"Rules": [_lifecycle()]}
+                Bucket=bucket, LifecycleConfiguration={"Rules": [_lifecycle_rule()]}
             )
         ),
     }
-    return [sentence for sentence, step in steps.items() if not _is_done(step)]
+    return [sentence for sentence, step in steps.items() if not _try_step(step)]
 
 
-def _make(client: Any, bucket: str) -> None:
-    place = settings().aws_region
-    where = {} if place == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": place}}
+def _create_bucket(client: Any, bucket: str) -> None:
+    region = settings().aws_region
+    where = {} if region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": region}}
     try:
         client.create_bucket(Bucket=bucket, **where)
     except ClientError as error:
@@ -43,7 +44,8 @@ def _make(client: Any, bucket: str) -> None:
             raise
 
 
-def _is_done(step: Any) -> bool:
+def _try_step(step: Callable[[], object]) -> bool:
+    """Run a step; return whether the server offers it."""
     try:
         step()
     except ClientError as error:
@@ -53,25 +55,25 @@ def _is_done(step: Any) -> bool:
     return True
 
 
-def _cors() -> dict[str, Any]:
+def _cors_rule() -> dict[str, Any]:
     methods = ["GET", "HEAD", "POST"]
     origins = settings().backend_cors_origins
     return {"AllowedMethods": methods, "AllowedOrigins": origins, "AllowedHeaders": ["*"]}
 
 
-def _lifecycle() -> dict[str, Any]:
-    abort = {"DaysAfterInitiation": BROKEN_OFF_DAYS}
+def _lifecycle_rule() -> dict[str, Any]:
+    abort = {"DaysAfterInitiation": INCOMPLETE_UPLOAD_DAYS}
     rule = {"ID": "broken-off-uploads", "Status": "Enabled", "Filter": {"Prefix": ""}}
     return {**rule, "AbortIncompleteMultipartUpload": abort}
 
 
 def main() -> None:
-    """Prepare the configured bucket; exit 1 with a sentence when that fails."""
+    """Prepare the configured bucket; exit with status 1 and one sentence when that fails."""
     try:
         bucket = settings().s3_bucket_name
         if bucket is None:
             raise ConfigurationError("No bucket is configured: set S3_BUCKET_NAME.")
-        for sentence in prepare(bucket):
+        for sentence in prepare_bucket(bucket):
             sys.stderr.write(f"{sentence}\n")
     except (ConfigurationError, ClientError, BotoCoreError) as error:
         sys.exit(f"The bucket can't be prepared: {error}")

@@ -1,4 +1,4 @@
-"""An upload form as it arrives: the fields first, then one file, written to the disk piece by piece."""
+"""A multipart upload form: its fields come first, then one file, which is written to disk as it arrives."""
 
 import os
 from collections.abc import Callable
@@ -15,13 +15,14 @@ MAX_FIELD_BYTES, MAX_FIELDS = 8192, 20
 
 
 class FormMalformed(ValueError):
-    """What arrives is no upload form, or holds a file of a size that it does not allow."""
+    """The body is no upload form, or its file has a size that the form does not allow."""
 
 
 class FormReceiver:
-    """Receives one upload into local storage; the file is there whole or not at all.
+    """Receives one upload into local storage; the file is stored completely or not at all.
 
-    Every method may raise FormMalformed, PermissionError for a form that is not ours (any more), or OSError.
+    Every method may raise FormMalformed, PermissionError for a form that is not signed by us or has expired,
+    or OSError.
     """
 
     def __init__(self, store: LocalStorage, content_type: str) -> None:
@@ -34,29 +35,29 @@ class FormReceiver:
         self._name, self._value = "", b""
         self._rule: UploadRule | None = None
         self._file: BinaryIO | None = None
-        self._is_whole = False
+        self._is_complete = False
         self._parser = MultipartParser(options[b"boundary"], self._callbacks())
 
     def feed(self, chunk: bytes) -> None:
-        """Take the next bytes of the body."""
+        """Parse the next bytes of the body."""
         try:
             self._parser.write(chunk)
         except FormParserError as error:
             raise FormMalformed("The form is malformed.") from error
 
     def finish(self) -> None:
-        """Put the file in its place."""
-        if not self._is_whole or self._file is None or self._rule is None:
-            raise FormMalformed("The form has no whole file; it must be the last field and named “file”.")
+        """Store the received file under its key."""
+        if not self._is_complete or self._file is None or self._rule is None:
+            raise FormMalformed("The form has no complete file; it must be the last field and named “file”.")
         if self._file.tell() == 0:
             raise FormMalformed("The file is empty.")
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
-        self._store.adopt(self._draft, self._rule.key)
+        self._store.commit_draft(self._draft, self._rule.key)
 
-    def drop(self) -> None:
-        """Leave nothing behind of a file that was not finished."""
+    def discard(self) -> None:
+        """Remove what was received of an incomplete file."""
         if self._file is not None:
             self._file.close()
             self._draft.unlink(missing_ok=True)
@@ -64,24 +65,24 @@ class FormReceiver:
     def _callbacks(self) -> Any:
         named: dict[str, Callable[..., None]] = {
             "on_part_begin": self._begin_part,
-            "on_header_field": self._take_header_name,
-            "on_header_value": self._take_header_value,
+            "on_header_field": self._on_header_name,
+            "on_header_value": self._on_header_value,
             "on_header_end": self._end_header,
             "on_headers_finished": self._end_headers,
-            "on_part_data": self._take_data,
+            "on_part_data": self._on_data,
             "on_part_end": self._end_part,
         }
         return named
 
     def _begin_part(self) -> None:
-        if self._is_whole:
+        if self._is_complete:
             raise FormMalformed("Nothing may follow the file.")
         self._header = self._disposition = self._value = b""
 
-    def _take_header_name(self, data: bytes, start: int, end: int) -> None:
+    def _on_header_name(self, data: bytes, start: int, end: int) -> None:
         self._header += data[start:end]
 
-    def _take_header_value(self, data: bytes, start: int, end: int) -> None:
+    def _on_header_value(self, data: bytes, start: int, end: int) -> None:
         if self._header.lower() == b"content-disposition":
             self._disposition += data[start:end]
 
@@ -92,13 +93,13 @@ class FormReceiver:
         _, options = parse_options_header(self._disposition)
         self._name = options.get(b"name", b"").decode("utf-8", "replace")
         if self._name == "file":
-            self._rule = self._store.rule_of(self._fields)
-            self._draft = self._store.draft(self._rule.key)
+            self._rule = self._store.verify_form(self._fields)
+            self._draft = self._store.draft_path(self._rule.key)
             self._file = self._draft.open("xb")
         elif len(self._fields) >= MAX_FIELDS:
             raise FormMalformed("The form has too many fields.")
 
-    def _take_data(self, data: bytes, start: int, end: int) -> None:
+    def _on_data(self, data: bytes, start: int, end: int) -> None:
         if self._file is not None and self._rule is not None:
             if self._file.tell() + end - start > self._rule.max_bytes:
                 raise FormMalformed(f"The file is larger than the {self._rule.max_bytes:,} bytes allowed.")
@@ -110,6 +111,6 @@ class FormReceiver:
 
     def _end_part(self) -> None:
         if self._file is not None:
-            self._is_whole = True
+            self._is_complete = True
         else:
             self._fields[self._name] = self._value.decode("utf-8", "replace")

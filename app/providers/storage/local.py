@@ -20,7 +20,7 @@ from app.core.config import settings
 from app.providers.errors import ProviderBusy
 from app.providers.storage.base import (
     UPLOAD_SECONDS,
-    StorageAway,
+    StorageUnavailable,
     StoredFile,
     UploadForm,
     UploadRule,
@@ -32,7 +32,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class LocalStorage:
-    """Keeps files below the data folder."""
+    """Stores files below a folder."""
 
     name = "local"
 
@@ -40,41 +40,43 @@ class LocalStorage:
         self.root = root
 
     def path(self, key: str) -> Path:
-        """Find a key's path; KeyError for one that points out of the folder."""
+        """Return a key's path; raises KeyError for a key that leads out of the folder."""
         path = (self.root / key).resolve()
         if not path.is_relative_to(self.root.resolve()):
             raise KeyError(key)
         return path
 
     def put(self, key: str, source: Path) -> StoredFile:
-        """Write under a temporary name, flush to the disk, and rename: there whole or not at all."""
+        """Store a copy: it is written under a temporary name, flushed to disk and renamed."""
         try:
-            draft = self.draft(key)
+            draft = self.draft_path(key)
             try:
                 stored = StoredFile(key, *_copy(source, draft))
-                self.adopt(draft, key)
+                self.commit_draft(draft, key)
             finally:
                 draft.unlink(missing_ok=True)
         except OSError as error:
             sentence = f"The file could not be stored: {error.strerror}."
-            # A full disk does not empty itself while somebody waits for it.
-            raise (ProviderBusy(sentence) if error.errno in _FULL else StorageAway(sentence)) from error
+            # Waiting does not help against a full disk, so the task is retried instead.
+            raise (
+                ProviderBusy(sentence) if error.errno in _FULL else StorageUnavailable(sentence)
+            ) from error
         return stored
 
-    def draft(self, key: str) -> Path:
-        """Give a path beside the key's own, for a file that is still growing."""
+    def draft_path(self, key: str) -> Path:
+        """Return a temporary path beside the key's own, for a file that is being written."""
         target = self.path(key)
         target.parent.mkdir(parents=True, exist_ok=True)
         return target.with_name(f".{target.name}.{secrets.token_hex(6)}")
 
-    def adopt(self, draft: Path, key: str) -> None:
-        """Put a draft that is flushed to the disk in its place."""
+    def commit_draft(self, draft: Path, key: str) -> None:
+        """Rename a draft, which must be flushed to disk, to its key's path."""
         target = self.path(key)
         draft.replace(target)
         _flush_folder(target.parent)
 
     def fetch(self, key: str, target: Path) -> Path:
-        with _translated(key):
+        with _translate_errors(key):
             shutil.copyfile(self.path(key), target)
         return target
 
@@ -86,11 +88,11 @@ class LocalStorage:
         return True
 
     def size(self, key: str) -> int:
-        with _translated(key):
+        with _translate_errors(key):
             return self.path(key).stat().st_size
 
     def delete(self, key: str) -> None:
-        with contextlib.suppress(KeyError), _translated(key):
+        with contextlib.suppress(KeyError), _translate_errors(key):
             self.path(key).unlink()
 
     def url(self, key: str, filename: str | None = None) -> str:
@@ -99,9 +101,9 @@ class LocalStorage:
         query = urlencode({"expires": expires, "filename": name, "signature": _sign(key, expires, name)})
         return f"{settings().public_url.rstrip('/')}/files/{quote(key)}?{query}"
 
-    def is_good(self, key: str, expires: str, filename: str, signature: str) -> bool:
-        """Check an address that somebody asks for: signed by us, and not too late."""
-        is_ours = keys.is_signed(PURPOSE, _message(key, expires, filename), signature)
+    def is_valid_url(self, key: str, expires: str, filename: str, signature: str) -> bool:
+        """Return whether an address was signed by us and has not expired."""
+        is_ours = keys.is_signed(PURPOSE, _signed_text(key, expires, filename), signature)
         return is_ours and int(expires) >= time.time()
 
     def upload_form(self, rule: UploadRule) -> UploadForm:
@@ -115,8 +117,8 @@ class LocalStorage:
         }
         return UploadForm(f"{settings().public_url.rstrip('/')}/files/upload", fields, UPLOAD_SECONDS)
 
-    def rule_of(self, fields: Mapping[str, str]) -> UploadRule:
-        """Read the rule that a form was signed for; PermissionError, with a sentence, if it does not hold."""
+    def verify_form(self, fields: Mapping[str, str]) -> UploadRule:
+        """Return the rule that a form was signed for; raises PermissionError if it was changed or expired."""
         encoded = fields.get("policy", "")
         if not keys.is_signed(UPLOAD_PURPOSE, encoded, fields.get("signature", "")):
             raise PermissionError("The form was changed.")
@@ -135,26 +137,26 @@ class LocalStorage:
             probe.write_bytes(b"probe")
             probe.unlink()
         except OSError as error:
-            raise StorageAway(f"{self.root} can't be written: {error.strerror}.") from error
+            raise StorageUnavailable(f"{self.root} can't be written: {error.strerror}.") from error
 
 
 @contextmanager
-def _translated(key: str) -> Iterator[None]:
-    """Tell a file that isn't there from a folder that can't be read, as when its disk was taken away."""
+def _translate_errors(key: str) -> Iterator[None]:
+    """Raise KeyError for a missing file, StorageUnavailable for a folder that can't be read."""
     try:
         yield
     except FileNotFoundError as error:
         raise KeyError(key) from error
     except OSError as error:
-        raise StorageAway(f"The file could not be read: {error.strerror}.") from error
+        raise StorageUnavailable(f"The file could not be read: {error.strerror}.") from error
 
 
-def _message(key: str, expires: str, filename: str) -> str:
+def _signed_text(key: str, expires: str, filename: str) -> str:
     return f"{key}\n{expires}\n{filename}"
 
 
 def _sign(key: str, expires: str, filename: str) -> str:
-    return keys.sign(PURPOSE, _message(key, expires, filename))
+    return keys.sign(PURPOSE, _signed_text(key, expires, filename))
 
 
 def _copy(source: Path, target: Path) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""Files in a bucket of Amazon S3 or of a server that speaks its language: MinIO, Ceph, R2 and others."""
+"""Files in a bucket of Amazon S3 or of a compatible server: MinIO, Ceph, R2 and others."""
 
 import hashlib
 import os
@@ -17,12 +17,12 @@ from botocore.exceptions import BotoCoreError, ClientError
 from app.core.config import settings
 from app.providers.storage.base import (
     UPLOAD_SECONDS,
-    StorageAway,
+    StorageUnavailable,
     StoredFile,
     UploadForm,
     UploadRule,
+    content_disposition,
     content_type,
-    disposition,
 )
 
 CHUNK_BYTES = 1 << 20
@@ -32,7 +32,7 @@ _MISSING = {"404", "NoSuchKey", "NotFound"}
 
 
 class S3Storage:
-    """Keeps files in one bucket; files above 16 MiB travel in parts."""
+    """Stores files in one bucket; files above 16 MiB are uploaded in parts."""
 
     name = "s3"
 
@@ -40,16 +40,16 @@ class S3Storage:
         self.bucket = bucket
 
     def put(self, key: str, source: Path) -> StoredFile:
-        """Upload a file; a key appears when all of its parts are there, and not before."""
+        """Upload a file; its key exists once all parts are uploaded."""
         with source.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         extra = {"ContentType": content_type(key)}
-        with _translated(key):
+        with _translate_errors(key):
             self._client.upload_file(str(source), self.bucket, key, ExtraArgs=extra, Config=_TRANSFER)
         return StoredFile(key, source.stat().st_size, digest)
 
     def fetch(self, key: str, target: Path) -> Path:
-        with _translated(key):
+        with _translate_errors(key):
             self._client.download_file(self.bucket, key, str(target), Config=_TRANSFER)
         return target
 
@@ -61,18 +61,18 @@ class S3Storage:
         return True
 
     def size(self, key: str) -> int:
-        with _translated(key):
+        with _translate_errors(key):
             return int(self._client.head_object(Bucket=self.bucket, Key=key)["ContentLength"])
 
     def delete(self, key: str) -> None:
-        with _translated(key):
+        with _translate_errors(key):
             self._client.delete_object(Bucket=self.bucket, Key=key)
 
     def url(self, key: str, filename: str | None = None) -> str:
         wanted = {
             "Bucket": self.bucket,
             "Key": key,
-            "ResponseContentDisposition": disposition(filename),
+            "ResponseContentDisposition": content_disposition(filename),
             "ResponseContentType": content_type(key),
         }
         return str(
@@ -82,7 +82,7 @@ class S3Storage:
         )
 
     def upload_form(self, rule: UploadRule) -> UploadForm:
-        # The library signs only what the conditions name: fields alone would not bind anybody.
+        # The library signs only the conditions, so that fields alone would not limit the upload.
         signed = self._signer.generate_presigned_post(
             self.bucket,
             rule.key,
@@ -97,10 +97,10 @@ class S3Storage:
 
     def check(self) -> None:
         try:
-            with _translated(self.bucket):
+            with _translate_errors(self.bucket):
                 self._client.head_bucket(Bucket=self.bucket)
         except KeyError as error:
-            raise StorageAway(f"There is no bucket {self.bucket}; make it first.") from error
+            raise StorageUnavailable(f"There is no bucket {self.bucket}; create it first.") from error
 
     @property
     def _client(self) -> Any:
@@ -108,18 +108,18 @@ class S3Storage:
 
     @property
     def _signer(self) -> Any:
-        """The client that signs addresses; browsers may know the server by another name than we do."""
+        """The client that signs addresses; browsers may reach the server under another address than we do."""
         return connect(settings().s3_public_endpoint_url or settings().s3_endpoint_url)
 
 
 def connect(endpoint: str | None) -> Any:
-    """Give this process's client of a server, None for Amazon's."""
+    """Return this process's client for a server; `endpoint` is None for Amazon's."""
     return _client(endpoint, os.getpid())
 
 
 @lru_cache
-def _client(endpoint: str | None, process: int) -> Any:  # noqa: ARG001 - a forked child makes its own
-    """Connect once a process; servers behind an address of their own are spoken to by path."""
+def _client(endpoint: str | None, process: int) -> Any:  # noqa: ARG001 - a forked child needs a client of its own
+    """Return a client; servers with an address of their own get path-style addresses."""
     config = settings()
     secret = config.aws_secret_access_key
     return boto3.session.Session().client(
@@ -134,7 +134,7 @@ def _client(endpoint: str | None, process: int) -> Any:  # noqa: ARG001 - a fork
             read_timeout=30,
             retries={"mode": "standard", "total_max_attempts": 3},
             s3={"addressing_style": "path" if endpoint else "auto"},
-            # Other servers than Amazon's do not all know the newer checksums.
+            # Not all compatible servers know the newer checksums.
             request_checksum_calculation="when_required",
             response_checksum_validation="when_required",
         ),
@@ -142,14 +142,14 @@ def _client(endpoint: str | None, process: int) -> Any:  # noqa: ARG001 - a fork
 
 
 @contextmanager
-def _translated(key: str) -> Iterator[None]:
-    """Turn the library's errors into ours; addresses and request ids stay out of the sentence."""
+def _translate_errors(key: str) -> Iterator[None]:
+    """Turn the library's errors into ours, without addresses and request ids in their messages."""
     try:
         yield
     except ClientError as error:
         code = str(error.response.get("Error", {}).get("Code", ""))
         if code in _MISSING:
             raise KeyError(key) from error
-        raise StorageAway(f"The store of files answers {code or 'with an error'}.") from error
+        raise StorageUnavailable(f"The file storage answers {code or 'with an error'}.") from error
     except (BotoCoreError, Boto3Error) as error:
-        raise StorageAway(f"The store of files does not answer ({type(error).__name__}).") from error
+        raise StorageUnavailable(f"The file storage does not answer ({type(error).__name__}).") from error

@@ -1,8 +1,10 @@
-"""What the studio asks of whoever cuts stories into scenes."""
+"""The interface of text providers, which cut a story into scenes."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
+from app.providers.capabilities import Capabilities, GenerativeProvider
+from app.providers.ledger import ProviderCallLedger
 from app.story.scene import SceneDraft
 
 
@@ -16,12 +18,20 @@ class StoryRequest:
     duration_sec: float | None = None
 
 
-class TextProvider(Protocol):
-    """Cuts stories. `model` changes whenever the same story would be cut otherwise."""
+@dataclass(frozen=True, slots=True)
+class TextCapabilities(Capabilities):
+    """What a text provider can do; nothing beyond the common values."""
 
-    name: str
-    model: str
-    costs_money: bool
 
-    def cut(self, story: StoryRequest) -> list[SceneDraft]:
-        """Cut a story, dropping no sentence; raises StoryError, ProviderBusy or ProviderRefused."""
+class TextProvider(GenerativeProvider[StoryRequest], Protocol):
+    """Cuts stories into scenes."""
+
+    @property
+    def capabilities(self) -> TextCapabilities:
+        """What the adapter can do; its `model` changes whenever the same story would be cut otherwise."""
+
+    def cut(self, story: StoryRequest, ledger: ProviderCallLedger) -> list[SceneDraft]:
+        """Return the scenes in the story's order, which together hold every sentence of it.
+
+        Raises StoryError, ProviderBusy or ProviderRefused.
+        """

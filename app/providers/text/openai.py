@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from app.core.config import settings
 from app.providers import openai
+from app.providers.ledger import Answer, ProviderCallLedger
 from app.providers.text.answer import INSTRUCTIONS, SHAPE, Breakdown, question
-from app.providers.text.base import StoryRequest
+from app.providers.text.base import StoryRequest, TextCapabilities
 from app.providers.text.cutting import (
     Manuscript,
     Span,
@@ -22,7 +23,6 @@ from app.providers.text.cutting import (
     repair_spans,
     split_long_span,
 )
-from app.providers.till import Answer
 from app.story import segmentation, timing
 from app.story.errors import StoryError
 from app.story.scene import SceneDraft
@@ -40,24 +40,24 @@ class Unusable(Exception):
 class OpenAISegmenter:
     """Cuts with a language model."""
 
-    name = openai.NAME
-    costs_money = True
-    pays_through_till = True
-
     def __init__(self) -> None:
-        self.model = self.priced_as = settings().text_model
+        model = settings().text_model
+        self.capabilities = TextCapabilities(
+            name=openai.NAME, model=model, costs_money=True, records_calls=True, priced_as=model
+        )
         openai.client()
 
-    def cut(self, story: StoryRequest) -> list[SceneDraft]:
+    def cut(self, story: StoryRequest, ledger: ProviderCallLedger) -> list[SceneDraft]:
         """Cut a story of any length, dropping no sentence; raises StoryError too."""
         if not story.text.strip():
             raise StoryError("The story is empty: write at least one sentence.")
         manuscript = Manuscript(story.text, story.story_format, story.language)
         if not len(manuscript):
             return segmentation.cut(story.text, story.story_format, story.language, story.duration_sec)
-        return timing.plan(_Cutting(manuscript, self.model).scenes(), story.duration_sec, story.language)
+        scenes = _Cutting(manuscript, self.capabilities.model, ledger).scenes()
+        return timing.plan(scenes, story.duration_sec, story.language)
 
-    def units(self, story: StoryRequest) -> dict[str, float]:
+    def estimate_units(self, story: StoryRequest) -> dict[str, float]:
         """Estimate what cutting a story will use up."""
         windows = math.ceil(len(story.text) / settings().text_window_characters)
         asked = (len(story.text) * 1.3 + windows * len(INSTRUCTIONS)) / CHARACTERS_A_TOKEN
@@ -67,8 +67,8 @@ class OpenAISegmenter:
 class _Cutting:
     """The cutting of one story, window by window."""
 
-    def __init__(self, story: Manuscript, model: str) -> None:
-        self._story, self._model = story, model
+    def __init__(self, story: Manuscript, model: str, ledger: ProviderCallLedger) -> None:
+        self._story, self._model, self._ledger = story, model, ledger
         self._cast: dict[str, str] = {}
         self._scenes: list[SceneDraft] = []
 
@@ -106,7 +106,7 @@ class _Cutting:
         before = [self._story.get_passage(n) for n in range(max(0, first - CONTEXT_PASSAGES), first)]
         passages = {number: self._story.get_passage(number) for number in range(first, end)}
         asked = question(passages, before, self._cast, self._story.language)
-        return _understood(_paid(self._model, asked))
+        return _understood(_paid(self._model, asked, self._ledger))
 
     def _draft(self, spans: Iterable[Span]) -> None:
         for span in chain.from_iterable(split_long_span(self._story, span) for span in spans):
@@ -121,11 +121,11 @@ class _Cutting:
         return [replace(apply_cast(draft, self._cast), notes=(*draft.notes, note)) for draft in drafts]
 
 
-def _paid(model: str, asked: str) -> Answer:
+def _paid(model: str, asked: str, ledger: ProviderCallLedger) -> Answer:
     most = LEAST_OUTPUT_TOKENS + len(asked)
     bound = {"input_tokens": math.ceil((len(asked) + len(INSTRUCTIONS)) / 2), "output_tokens": most}
 
-    def call() -> Answer:
+    def send() -> Answer:
         made = openai.client().responses.create(
             model=model,
             instructions=INSTRUCTIONS,
@@ -133,24 +133,24 @@ def _paid(model: str, asked: str) -> Answer:
             text={"format": SHAPE},
             max_output_tokens=most,
             store=False,
-            safety_identifier=openai.customer(),
+            safety_identifier=openai.safety_identifier(ledger),
         )
-        response = openai.expected(made, Response)
+        response = openai.require_type(made, Response)
         return Answer(_kept(response), _used(response, bound), response.id)
 
     sent = {"instructions": INSTRUCTIONS, "input": asked, "shape": SHAPE}
-    return openai.pay("responses", model, sent, bound, call)
+    return openai.call(ledger, openai.billable_request("responses", model, sent, bound), send)
 
 
 def _kept(response: Response) -> bytes:
     """Keep what was said, or why nothing was."""
     text, refusal = "", ""
-    for item in openai.expected(response.output, list):
+    for item in openai.require_type(response.output, list):
         for content in item.content or [] if item.type == "message" else []:
             text += content.text if content.type == "output_text" else ""
             refusal += content.refusal if content.type == "refusal" else ""
     if response.status == "failed":
-        raise openai.broken()
+        raise openai.broken_answer()
     reason = response.incomplete_details.reason if response.incomplete_details else ""
     return json.dumps({"text": text, "refusal": refusal, "incomplete": reason}).encode()
 

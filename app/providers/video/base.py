@@ -1,4 +1,4 @@
-"""What the studio asks of whoever makes a still move."""
+"""The interface of video providers, which animate a still."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from app.film.clip import ClipPlan
+from app.providers.capabilities import Capabilities, GenerativeProvider
+from app.providers.ledger import ProviderCallLedger
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +23,35 @@ class ClipRequest:
     previous_still: Path | None = None
 
 
-class VideoProvider(Protocol):
-    """Animates, at once or slowly. `model` changes whenever the same request would give other frames.
+@dataclass(frozen=True, slots=True)
+class VideoCapabilities(Capabilities):
+    """What a video provider can do.
 
-    A provider that sets `keeps_to_plan` gives clips that need nothing more; those of all others are brought
-    to their plan's size, rate and length, get its captions and fades, and are joined by cuts.
+    With `follows_plan` its clips have exactly the plan's size, rate, length, captions and fades. Clips of all
+    others are conformed to the plan afterwards and are joined by cuts.
     """
 
-    name: str
-    model: str
-    costs_money: bool
+    follows_plan: bool = False
 
-    def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> str | None:
-        """Make the clip and write it to `target`; or give a handle under which it is being made."""
+
+class VideoProvider(GenerativeProvider[ClipRequest], Protocol):
+    """Animates stills, at once or over minutes."""
+
+    @property
+    def capabilities(self) -> VideoCapabilities:
+        """What the adapter can do; its `model` changes whenever the same request would give other frames."""
+
+    def submit(
+        self, request: ClipRequest, target: Path, on_frame: Callable[[int], None], ledger: ProviderCallLedger
+    ) -> str | None:
+        """Write the clip as MP4 to `target` and return None, or return the handle of work that was started.
+
+        `on_frame` is called with the number of frames made so far and may raise to stop the work. Raises
+        ProviderBusy or ProviderRefused.
+        """
 
     def poll(self, handle: str, target: Path) -> bool:
-        """Look after a submitted clip: True when it is done and written to `target`."""
+        """Return whether a submitted clip is complete; if it is, it has been written to `target`."""
 
     def cancel(self, handle: str) -> None:
-        """Stop a submitted clip; one that is gone already is no error."""
+        """Cancel a submitted clip; a clip that no longer exists is no error."""

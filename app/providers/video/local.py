@@ -5,26 +5,34 @@ from pathlib import Path
 
 from app.film.camera import CAMERA_VERSION
 from app.film.clip import render_clip
-from app.providers.video.base import ClipRequest
+from app.providers.ledger import ProviderCallLedger
+from app.providers.video.base import ClipRequest, VideoCapabilities
 
 
 class CameraOnStills:
-    """Renders each clip at once."""
+    """Renders each clip at once; nothing is ever submitted."""
 
-    name = "local"
-    model = f"camera-{CAMERA_VERSION}"
-    costs_money = False
-    keeps_to_plan = True
+    capabilities = VideoCapabilities("local", f"camera-{CAMERA_VERSION}", follows_plan=True)
 
-    def submit(self, request: ClipRequest, target: Path, on_frame: Callable[[int], None]) -> str | None:
-        """Render the clip; `on_frame` is called for each frame and may raise to stop."""
+    def submit(
+        self,
+        request: ClipRequest,
+        target: Path,
+        on_frame: Callable[[int], None],
+        ledger: ProviderCallLedger,  # noqa: ARG002 - no vendor is called
+    ) -> str | None:
+        """Render the clip to `target` and return None."""
         previous = request.previous_still.read_bytes() if request.previous_still else None
         render_clip(request.still.read_bytes(), request.plan, previous, target, on_frame)
         return None
 
     def poll(self, handle: str, target: Path) -> bool:
-        """Never asked: every clip is made at once."""
+        """Raise NotImplementedError: `submit` returns no handle."""
         raise NotImplementedError(f"{handle} at {target}: clips are made at once")
 
     def cancel(self, handle: str) -> None:
-        """Do nothing: every clip is made at once."""
+        """Do nothing: `submit` returns no handle."""
+
+    def estimate_units(self, request: ClipRequest) -> dict[str, float]:  # noqa: ARG002 - it costs nothing
+        """Return no units: rendering costs nothing."""
+        return {}

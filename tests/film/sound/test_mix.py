@@ -1,22 +1,24 @@
 import wave
+from collections.abc import Callable
+from pathlib import Path
 
 import av
 import numpy as np
 import pytest
 
-from app.film.sound.bed import play, score
-from app.film.sound.loudness import loudness
+from app.film.sound.bed import compose_chords, synthesize_chord
+from app.film.sound.loudness import measure_loudness
 from app.film.sound.mix import mix
-from app.film.timeline import Shot, Timeline
+from app.film.timeline import TimedShot, Timeline
 
-FILM = Timeline(24, (Shot(72, 2.0), Shot(60), Shot(72, 2.0)))
+FILM = Timeline(24, (TimedShot(72, 2.0), TimedShot(60), TimedShot(72, 2.0)))
 
 
 def level(sound: np.ndarray, start_sec: float, end_sec: float) -> float:
     return float(np.sqrt(np.mean(sound[:, int(start_sec * 48_000) : int(end_sec * 48_000)] ** 2)))
 
 
-def test_each_narration_begins_on_its_sample(speech):
+def test_each_narration_begins_on_its_sample(speech: Callable[[float], Path]) -> None:
     sound = mix(FILM, [speech(2.0), None, speech(2.0)])
 
     voiced = np.nonzero(np.abs(sound[0]) > 0.005)[0]
@@ -26,7 +28,7 @@ def test_each_narration_begins_on_its_sample(speech):
     assert sound.shape == (2, FILM.samples)
 
 
-def test_music_makes_way_where_somebody_speaks(tmp_path):
+def test_music_is_ducked_under_speech(tmp_path: Path) -> None:
     with wave.open(str(tmp_path / "hush.wav"), "wb") as hush:
         hush.setparams((1, 2, 22_050, 0, "NONE", ""))
         hush.writeframes(bytes(2 * 44_100))
@@ -38,28 +40,30 @@ def test_music_makes_way_where_somebody_speaks(tmp_path):
     assert ducked / free == pytest.approx(10 ** (-8 / 20), rel=0.02)
 
 
-def test_music_stays_well_below_the_voice(speech):
+def test_music_stays_well_below_the_voice(speech: Callable[[float], Path]) -> None:
     sound = mix(FILM, [speech(2.0), None, speech(2.0)], "bed")
 
-    music, voice = (loudness([sound[:, start * 24_000 : end * 24_000]]) for start, end in ((8, 10), (1, 5)))
+    music, voice = (
+        measure_loudness([sound[:, start * 24_000 : end * 24_000]]) for start, end in ((8, 10), (1, 5))
+    )
     assert music.integrated < voice.integrated - 8
 
 
-def test_the_film_is_as_loud_as_its_volume(speech):
+def test_the_film_is_as_loud_as_its_volume(speech: Callable[[float], Path]) -> None:
     full, half = (mix(FILM, [speech(2.0), None, None], volume=volume) for volume in (1.0, 0.5))
 
     assert np.allclose(half, full * 0.5)
     assert not mix(FILM, [speech(2.0), None, None], volume=0.0).any()
 
 
-def test_a_narration_longer_than_the_film_is_faded_out(speech):
-    sound = mix(Timeline(24, (Shot(48, 6.0),)), [speech(6.0)])
+def test_a_narration_longer_than_the_film_is_faded_out(speech: Callable[[float], Path]) -> None:
+    sound = mix(Timeline(24, (TimedShot(48, 6.0),)), [speech(6.0)])
 
     assert sound.shape[1] == 96_000
     assert np.abs(sound[:, -5:]).max() < 0.01
 
 
-def test_a_music_file_repeats_until_the_film_ends(tmp_path):
+def test_a_music_file_repeats_until_the_film_ends(tmp_path: Path) -> None:
     tone = (np.sin(2 * np.pi * 220 * np.arange(32_000) / 32_000) * 9_000).astype(np.int16)[np.newaxis]
     with av.open(tmp_path / "tune.flac", "w") as file:
         stream = file.add_stream("flac", rate=32_000, layout="mono")
@@ -72,21 +76,21 @@ def test_a_music_file_repeats_until_the_film_ends(tmp_path):
     assert min(level(sound, at, at + 0.5) for at in np.arange(1.5, 6.5, 0.5)) > 0.02
 
 
-def test_silence_in_gives_silence_out():
+def test_silence_in_gives_silence_out() -> None:
     assert not mix(FILM, [None] * 3).any()
 
 
 @pytest.mark.parametrize("moods", [("sad", "joyful", "tense"), ("nonsense",), ()])
-def test_chords_cover_the_whole_film_and_stay_inside(moods):
-    chords = list(score(FILM, moods))
+def test_chords_cover_the_whole_film_and_stay_inside(moods: tuple[str, ...]) -> None:
+    chords = list(compose_chords(FILM, moods))
 
     assert chords[0].start == 0
     assert max(chord.start + chord.length for chord in chords) == FILM.samples
-    assert all(play(chord).shape == (2, chord.length) for chord in chords)
+    assert all(synthesize_chord(chord).shape == (2, chord.length) for chord in chords)
 
 
-def test_moods_sound_different_and_the_same_mood_the_same():
-    sad, joyful, again = (next(score(FILM, (mood,) * 3)) for mood in ("sad", "joyful", "sad"))
+def test_moods_sound_different() -> None:
+    sad, joyful = (next(compose_chords(FILM, (mood,) * 3)) for mood in ("sad", "joyful"))
 
     assert sad != joyful
-    assert np.array_equal(play(sad), play(again))
+    assert not np.array_equal(synthesize_chord(sad), synthesize_chord(joyful))

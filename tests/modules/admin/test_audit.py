@@ -112,7 +112,7 @@ def test_events_go_after_their_time_and_not_before(grace: User, session: Session
         aged = update(AuditEvent).where(AuditEvent.action == f"test.{name}").values(at=db_now(-days * 86_400))
         in_transaction(lambda session, change=aged: session.execute(change))
 
-    retention.clear()
+    retention.remove_expired()
 
     kept = session.scalars(select(AuditEvent.action).where(AuditEvent.action.startswith("test."))).all()
     assert kept == ["test.young"]

@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
-from app.modules.task.models import ProviderCall
+from app.modules.billing.models import ProviderCall
 
 DAY = date(2026, 3, 1)
 

@@ -10,7 +10,8 @@ from app.core.traffic import count_connections
 from app.modules.asset.models import Artifact
 from app.modules.job.models import Job, JobEvent
 from app.modules.task.models import Task
-from app.pipeline import presence, retention
+from app.pipeline import retention
+from app.pipeline.liveness import record_heartbeat
 from tests.files import fetch
 from tests.outbox import Outbox
 from tests.visitor import STORY
@@ -59,7 +60,7 @@ def test_a_job_in_which_nothing_happens_is_stuck(grace_api: TestClient, job: int
 
 
 def test_queues_tell_what_waits_and_who_works(grace_api: TestClient, job: int) -> None:
-    presence.show("host:1", "emails,segmentation")
+    record_heartbeat("host:1", "emails,segmentation")
 
     queues = {queue["name"]: queue for queue in grace_api.get("/admin/queues").json()["data"]}
 
@@ -109,13 +110,13 @@ def test_what_is_past_its_time_is_removed_and_nothing_else(
     ada_api: TestClient, job: int, outbox: Outbox
 ) -> None:
     outbox.deliver_all()
-    assert retention.clear() == 0
+    assert retention.remove_expired() == 0
     ages = {Job.completed_at: -100, Artifact.updated_at: -100}
     for column, days in ages.items():
         values = {column.key: db_now(days * 86_400)}
         in_transaction(lambda session, c=column, v=values: session.execute(update(c.class_).values(**v)))
 
-    retention.clear()
+    retention.remove_expired()
 
     with reading() as session:
         counts = [session.scalar(select(func.count()).select_from(t)) for t in (JobEvent, Artifact, Task)]

@@ -1,10 +1,13 @@
 """Jobs as clients see them."""
 
+import ast
 import json
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+import app
 from app.modules.job.state import TRANSITIONS
 from tests.files import fetch
 from tests.outbox import Outbox
@@ -216,3 +219,15 @@ def test_a_deleted_project_takes_its_jobs_and_files_along(
 
     assert (answer.status_code, ada_api.get(f"/jobs/{job}").status_code) == (204, 404)
     assert fetch(ada_api, film).status_code in {403, 404}
+
+
+def test_the_status_of_a_job_changes_in_one_file_alone() -> None:
+    folder = Path(app.__file__).parent
+    callers = {
+        str(path.relative_to(folder))
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "move_to"
+    }
+
+    assert callers == {"modules/job/lifecycle.py"}

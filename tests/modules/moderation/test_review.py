@@ -10,7 +10,8 @@ from app.core.audit import AuditEvent
 from tests.outbox import Outbox
 from tests.pipeline.films import film
 from tests.vendors.answers import error
-from tests.vendors.openai_server import FORBIDDEN, Fault, OpenAIServer
+from tests.vendors.endpoints import FORBIDDEN
+from tests.vendors.openai_server import Fault, OpenAIServer
 
 BAD = f"A thing {FORBIDDEN} happened."
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.film.boards.composition import choose_cast
 from app.modules.scene.models import Scene
 from app.modules.scene.service import draft_of
-from app.pipeline.sources import brief_of
+from app.pipeline.inputs import brief_of
 from tests.files import fetch
 from tests.outbox import Outbox
 from tests.visitor import STORY

@@ -17,6 +17,10 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from app.providers.email.base import Mail
+
+MAIL = Mail("ada@example.org", "Grüße", "Hello Ada,\n\nIt is done.\n", "<p>Hello Ada</p>", "abc123")
+
 
 @dataclass
 class Mailbox:
@@ -37,21 +41,23 @@ class Mailbox:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - as above
         self.envelopes.append(envelope)
-        self.is_encrypted.append(server.transport.get_extra_info("ssl_object") is not None)
+        self.is_encrypted.append(_is_encrypted(server))
         return self.answer
 
     def authenticate(
         self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: LoginPassword
     ) -> AuthResult:
-        self.logins.append(
-            (data.login, data.password, server.transport.get_extra_info("ssl_object") is not None)
-        )
+        self.logins.append((data.login, data.password, _is_encrypted(server)))
         return AuthResult(success=True)
+
+
+def _is_encrypted(server: SMTP) -> bool:
+    return server.transport is not None and server.transport.get_extra_info("ssl_object") is not None
 
 
 @pytest.fixture(scope="session")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate with its key for 127.0.0.1, which nobody knows unless told."""
+    """A self-signed certificate with its key for 127.0.0.1, trusted only where a test names it."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
     now = datetime.now(UTC)
@@ -94,7 +100,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @contextmanager
 def _serving(mailbox: Mailbox, encryption: str, certificate: Path) -> Iterator[int]:
-    """Serve a mailbox in a thread of its own, and give the port."""
+    """Serve a mailbox in its own thread; yields the port."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
     loop = asyncio.new_event_loop()

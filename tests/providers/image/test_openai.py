@@ -9,14 +9,20 @@ from app.film.brief import Look, SceneBrief
 from app.providers.errors import ProviderBusy, ProviderRefused
 from app.providers.image.base import CastPicture, ImageRequest
 from app.providers.image.openai import OpenAIArtist
+from app.providers.ledger import UnrecordedCalls
 from tests.vendors.answers import error
-from tests.vendors.openai_server import Fault, OpenAIServer, image_answer, picture
+from tests.vendors.endpoints import image_answer, picture
+from tests.vendors.openai_server import Fault, OpenAIServer
 
 BRIEF = SceneBrief(1, "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a wide shore")
 
 
-def panel(size: tuple[int, int] = (1280, 720), **changes: object) -> ImageRequest:
-    return ImageRequest("panel", BRIEF, Look(size), **changes)
+def panel(size: tuple[int, int] = (1280, 720), cast: tuple[CastPicture, ...] = ()) -> ImageRequest:
+    return ImageRequest("panel", BRIEF, Look(size), cast)
+
+
+def draw(request: ImageRequest) -> bytes:
+    return OpenAIArtist().generate(request, UnrecordedCalls()).png
 
 
 def size_of(png: bytes) -> tuple[int, int]:
@@ -25,7 +31,7 @@ def size_of(png: bytes) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize(
-    ("frame", "asked", "drawn"),
+    ("frame", "requested", "drawn"),
     [
         ((854, 480), "1536x864", (1536, 863)),
         ((1280, 720), "1536x864", (1536, 864)),
@@ -35,19 +41,19 @@ def size_of(png: bytes) -> tuple[int, int]:
     ],
 )
 def test_the_size_follows_the_frame(
-    vendor: OpenAIServer, frame: tuple[int, int], asked: str, drawn: tuple[int, int]
+    vendor: OpenAIServer, frame: tuple[int, int], requested: str, drawn: tuple[int, int]
 ) -> None:
-    png = OpenAIArtist().generate(panel(frame)).png
+    png = draw(panel(frame))
 
-    assert vendor.bodies("generations")[0]["size"] == asked
-    assert all(side % 16 == 0 for side in map(int, asked.split("x")))
+    assert vendor.bodies("generations")[0]["size"] == requested
+    assert all(side % 16 == 0 for side in map(int, requested.split("x")))
     assert size_of(png) == drawn
 
 
 def test_people_are_drawn_by_their_portraits(vendor: OpenAIServer) -> None:
-    portrait = OpenAIArtist().generate(ImageRequest("portrait", BRIEF, Look((1280, 720)))).png
+    portrait = draw(ImageRequest("portrait", BRIEF, Look((1280, 720))))
 
-    OpenAIArtist().generate(panel(cast=(CastPicture("Mara", portrait),)))
+    draw(panel(cast=(CastPicture("Mara", portrait),)))
 
     body = vendor.bodies("edits")[0]
     assert body["image[]"] == [portrait]
@@ -57,7 +63,7 @@ def test_people_are_drawn_by_their_portraits(vendor: OpenAIServer) -> None:
 def test_a_picture_of_nearly_the_right_shape_is_cut(vendor: OpenAIServer) -> None:
     vendor.faults.append(Fault("generations", "answer", body=image_answer(picture((1536, 1024), (1, 2, 3)))))
 
-    png = OpenAIArtist().generate(panel()).png
+    png = draw(panel())
 
     assert size_of(png) == (1536, 864)
 
@@ -72,20 +78,18 @@ def test_a_picture_of_nearly_the_right_shape_is_cut(vendor: OpenAIServer) -> Non
         {"created": 1, "data": [{"url": "https://example.org/x.png"}]},
     ],
 )
-def test_a_broken_picture_is_asked_for_again_by_the_task(
-    vendor: OpenAIServer, body: dict[str, object]
-) -> None:
+def test_a_broken_picture_may_be_requested_again(vendor: OpenAIServer, body: dict[str, object]) -> None:
     vendor.faults.append(Fault("generations", "answer", body=body))
 
     with pytest.raises(ProviderBusy):
-        OpenAIArtist().generate(panel())
+        draw(panel())
 
 
 def test_blocked_content_is_refused(vendor: OpenAIServer) -> None:
     vendor.faults.append(Fault("generations", "status", 400, body=error("No.", "moderation_blocked")))
 
     with pytest.raises(ProviderRefused) as caught:
-        OpenAIArtist().generate(panel())
+        draw(panel())
 
     assert caught.value.code == "moderation.flagged"
 
@@ -93,5 +97,5 @@ def test_blocked_content_is_refused(vendor: OpenAIServer) -> None:
 def test_films_of_480_and_720_lines_share_their_pictures(vendor: OpenAIServer) -> None:
     artist = OpenAIArtist()
 
-    assert artist.size(panel((854, 480))) == artist.size(panel((1280, 720)))
-    assert artist.size(panel((1920, 1080))) != artist.size(panel((1280, 720)))
+    assert artist.picture_size(panel((854, 480))) == artist.picture_size(panel((1280, 720)))
+    assert artist.picture_size(panel((1920, 1080))) != artist.picture_size(panel((1280, 720)))

@@ -1,26 +1,33 @@
-import espeakng_loader
+from pathlib import Path
+
+import espeakng_loader  # type: ignore[import-untyped]  # a wheel of a C library, without types
 import numpy as np
 import pytest
 
+from app.providers.ledger import UnrecordedCalls
 from app.providers.speech.base import SpeechRequest
-from app.providers.speech.espeak import EngineUnavailable, Manner, engine
+from app.providers.speech.espeak import EngineUnavailable, Prosody, open_engine
 from app.providers.speech.local import EspeakNarrator
 
 
-def test_an_installation_deep_in_the_file_system_still_speaks(tmp_path, monkeypatch):
+def test_an_installation_deep_in_the_file_system_still_speaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     deep = tmp_path / ("d" * 120) / ("e" * 120)
     deep.mkdir(parents=True)
     (deep / "espeak-ng-data").symlink_to(espeakng_loader.get_data_path())
     monkeypatch.setattr(espeakng_loader, "get_data_path", lambda: str(deep / "espeak-ng-data"))
 
-    with engine() as voice:
-        assert len(voice.say("Hello.", "gmw/en", Manner()).samples) > 5_000
+    with open_engine() as voice:
+        assert len(voice.synthesize("Hello.", "gmw/en", Prosody()).samples) > 5_000
 
 
-def test_without_the_engine_a_take_is_silent_timed_and_says_so(monkeypatch):
+def test_without_the_engine_a_take_is_silent_timed_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: "/nowhere/libespeak-ng.so")
 
-    take = EspeakNarrator().speak(SpeechRequest("Nobody answered; only the gulls.", "", "en"))
+    take = EspeakNarrator().speak(
+        SpeechRequest("Nobody answered; only the gulls.", "", "en"), UnrecordedCalls()
+    )
 
     assert not any(take.wav[44:])
     assert len(take.words) == 5
@@ -28,14 +35,16 @@ def test_without_the_engine_a_take_is_silent_timed_and_says_so(monkeypatch):
     assert "silent" in take.notes[0]
 
 
-def test_a_voice_without_data_is_unavailable():
-    with engine() as voice, pytest.raises(EngineUnavailable, match="martian"):
-        voice.say("Hello.", "martian", Manner())
+def test_a_voice_without_data_is_unavailable() -> None:
+    with open_engine() as voice, pytest.raises(EngineUnavailable, match="martian"):
+        voice.synthesize("Hello.", "martian", Prosody())
 
 
-def test_faster_speech_is_shorter_and_not_clipped():
-    with engine() as voice:
-        slow, fast = (voice.say("The tide went out.", "gmw/en", Manner(rate=rate)) for rate in (120, 180))
+def test_faster_speech_is_shorter_and_not_clipped() -> None:
+    with open_engine() as voice:
+        slow, fast = (
+            voice.synthesize("The tide went out.", "gmw/en", Prosody(rate=rate)) for rate in (120, 180)
+        )
 
     assert len(fast.samples) < len(slow.samples) * 0.75
     assert np.abs(slow.samples).max() < 32_000

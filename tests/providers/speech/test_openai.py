@@ -1,4 +1,4 @@
-"""Takes spoken by a vendor: one voice a person, any length, timed by the recording."""
+"""Takes spoken by a vendor: one voice for each character, any length, timed by the recording."""
 
 import io
 import wave
@@ -6,7 +6,8 @@ import wave
 import pytest
 
 from app.film.words import tokens
-from app.providers.errors import ProviderBusy, ProviderRefused
+from app.providers.errors import ProviderBusy
+from app.providers.ledger import UnrecordedCalls
 from app.providers.speech.base import Line, Speech, SpeechRequest
 from app.providers.speech.openai import LONGEST_INPUT, OpenAINarrator
 from tests.vendors.openai_server import Fault, OpenAIServer
@@ -14,11 +15,11 @@ from tests.vendors.openai_server import Fault, OpenAIServer
 TEXT = "Mara came home late. “Stop right there!” said Tom. She — of course — did not stop."
 
 
-def speak(text: str, *lines: Line, **changes: object) -> Speech:
-    return OpenAINarrator().speak(SpeechRequest(text, "", "en", lines=lines, **changes))
+def speak(text: str, *lines: Line, voice: str = "", max_seconds: float | None = None) -> Speech:
+    return OpenAINarrator().speak(SpeechRequest(text, voice, "en", max_seconds, lines), UnrecordedCalls())
 
 
-def test_each_person_has_a_voice_of_their_own(vendor: OpenAIServer) -> None:
+def test_each_character_has_a_voice_of_their_own(vendor: OpenAIServer) -> None:
     speak(TEXT, Line("Tom", "an old man", "Stop right there!"))
 
     voices = [(body["input"], body["voice"]) for body in vendor.bodies("speech")]
@@ -40,7 +41,7 @@ def test_every_word_is_timed_in_order(vendor: OpenAIServer) -> None:
     assert times[-1] <= speech.seconds
 
 
-def test_the_pause_after_a_sentence_is_heard(vendor: OpenAIServer) -> None:
+def test_the_pause_after_a_sentence_ends_its_last_word(vendor: OpenAIServer) -> None:
     words = speak("One two three four. Five six.").words
 
     four, five = words[3], words[4]
@@ -53,9 +54,9 @@ def test_a_long_text_is_spoken_in_parts_and_no_word_is_lost(vendor: OpenAIServer
 
     speech = speak(text)
 
-    asked = [body["input"] for body in vendor.bodies("speech")]
-    assert all(len(part) <= LONGEST_INPUT for part in asked)
-    assert " ".join(asked) == text
+    sent = [body["input"] for body in vendor.bodies("speech")]
+    assert all(len(part) <= LONGEST_INPUT for part in sent)
+    assert " ".join(sent) == text
     assert [word.text for word in speech.words] == text.split()
 
 
@@ -67,11 +68,11 @@ def test_a_sentence_longer_than_the_limit_is_cut_between_words(vendor: OpenAISer
     assert " ".join(body["input"] for body in vendor.bodies("speech")) == text.strip()
 
 
-def test_a_take_that_must_be_short_is_squeezed_and_says_so(vendor: OpenAIServer) -> None:
+def test_a_take_that_must_be_short_is_sped_up_and_says_so(vendor: OpenAIServer) -> None:
     speech = speak("One two three four five six. Seven eight nine ten.", max_seconds=2.5)
 
     assert speech.seconds <= 2.5
-    assert "squeezed" in speech.notes[0]
+    assert "sped up" in speech.notes[0]
 
 
 def test_a_file_that_does_not_know_its_size_is_read_to_its_end(vendor: OpenAIServer) -> None:
@@ -87,7 +88,7 @@ def test_a_file_that_does_not_know_its_size_is_read_to_its_end(vendor: OpenAISer
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b"RIFF\0\0\0\0WAVE"])
-def test_what_is_no_sound_is_broken(vendor: OpenAIServer, body: bytes) -> None:
+def test_an_answer_that_is_no_sound_is_broken(vendor: OpenAIServer, body: bytes) -> None:
     vendor.faults.append(Fault("speech", "answer", body=body))
 
     with pytest.raises(ProviderBusy):
@@ -99,8 +100,3 @@ def test_marks_alone_are_silent_and_free(vendor: OpenAIServer) -> None:
 
     assert vendor.calls == []
     assert speech.seconds > 0
-
-
-def test_an_unknown_voice_is_refused(vendor: OpenAIServer) -> None:
-    with pytest.raises(ProviderRefused):
-        OpenAINarrator().speak(SpeechRequest("One.", "hal", "en"))

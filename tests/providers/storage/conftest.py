@@ -1,6 +1,6 @@
-"""Both stores of files, each on a place of its own.
+"""Both file storages, each empty.
 
-The bucket is on the server that the settings name, one that judges signatures, or on moto, which does not.
+The bucket is on the server that the settings name, which checks signatures, or on moto, which does not.
 """
 
 import secrets
@@ -13,16 +13,14 @@ from moto.server import ThreadedMotoServer
 from app.core.config import settings
 from app.providers.storage.base import StorageProvider
 from app.providers.storage.local import LocalStorage
-from app.providers.storage.s3 import S3Storage
+from app.providers.storage.s3 import S3Storage, connect
 
-# Moto takes any signature: what is about them needs a server, as `make test-services` starts one.
-collect_ignore = [] if settings().s3_endpoint_url else ["test_signatures.py"]
 MOTO = {"AWS_ACCESS_KEY_ID": "studio", "AWS_SECRET_ACCESS_KEY": "not-checked"}
 
 
 @pytest.fixture(scope="module")
 def s3_server() -> Iterator[dict[str, str]]:
-    """The settings of an S3 server to try."""
+    """The settings for an S3 server."""
     if settings().s3_endpoint_url:
         yield {}
         return
@@ -39,7 +37,7 @@ def bucket(s3_server: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterat
         monkeypatch.setenv(name, value)
     settings.cache_clear()
     store = S3Storage(f"test-{secrets.token_hex(6)}")
-    store._client.create_bucket(Bucket=store.bucket)
+    connect(settings().s3_endpoint_url).create_bucket(Bucket=store.bucket)
     yield store
     monkeypatch.undo()
     settings.cache_clear()
@@ -53,6 +51,6 @@ def folder(tmp_path: Path) -> LocalStorage:
 
 @pytest.fixture(params=["folder", "bucket"])
 def store(request: pytest.FixtureRequest) -> StorageProvider:
-    """Either of them."""
+    """Each storage in turn."""
     chosen: StorageProvider = request.getfixturevalue(request.param)
     return chosen

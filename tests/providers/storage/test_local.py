@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.providers.storage.base import StorageAway
+from app.providers.storage.base import StorageUnavailable
 from app.providers.storage.local import LocalStorage
 
 KEY = "users/1/panel.png"
@@ -34,10 +34,10 @@ def lost(tmp_path: Path) -> LocalStorage:
     ],
     ids=["has", "size", "delete", "fetch", "put", "check"],
 )
-def test_nothing_is_said_of_files_that_cannot_be_seen(
+def test_a_folder_that_can_not_be_read_is_unavailable(
     lost: LocalStorage, ask: Callable[[LocalStorage], object]
 ) -> None:
-    with pytest.raises(StorageAway):
+    with pytest.raises(StorageUnavailable):
         ask(lost)
 
 

@@ -1,4 +1,4 @@
-"""A bucket's signed addresses and forms, and a server that is away."""
+"""A bucket's signed addresses and forms, and a server that does not answer."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import httpx2
 import pytest
 
 from app.core.config import settings
-from app.providers.storage.base import StorageAway
+from app.providers.storage.base import StorageUnavailable
 from app.providers.storage.s3 import S3Storage
 from tests.providers.storage.forms import RULE, send, stored
 
@@ -44,10 +44,10 @@ def test_a_server_that_is_away_is_no_missing_file(
     settings.cache_clear()
 
     for call in (lambda: bucket.has("a"), lambda: bucket.fetch("a", tmp_path / "a"), bucket.check):
-        with pytest.raises(StorageAway, match="does not answer"):
+        with pytest.raises(StorageUnavailable, match="does not answer"):
             call()
 
 
 def test_a_missing_bucket_is_named(bucket: S3Storage) -> None:
-    with pytest.raises(StorageAway, match="There is no bucket elsewhere"):
+    with pytest.raises(StorageUnavailable, match="There is no bucket elsewhere"):
         S3Storage("elsewhere").check()

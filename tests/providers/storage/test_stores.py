@@ -1,4 +1,4 @@
-"""What every store of files promises."""
+"""What every file storage must keep to."""
 
 from hashlib import sha256
 from pathlib import Path

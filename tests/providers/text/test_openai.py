@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from app.providers.errors import ProviderBusy
+from app.providers.ledger import UnrecordedCalls
 from app.providers.text.base import StoryRequest
 from app.providers.text.openai import OpenAISegmenter
 from app.story.errors import StoryError
@@ -13,6 +14,7 @@ from app.story.scene import SceneDraft
 from app.vocabulary.light import Weather
 from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
+from tests.providers.ledgers import RecordingLedger
 from tests.vendors.answers import LOOK, cut, error, responses_answer
 from tests.vendors.openai_server import Fault, OpenAIServer
 
@@ -23,8 +25,8 @@ LONG = "\n\n".join(
 SHORT = "Mara woke. The sea was calm.\n\nShe ran down. “Wait for me!” called Tom. They left."
 
 
-def tell(text: str, story_format: str = "prose") -> list[SceneDraft]:
-    return OpenAISegmenter().cut(StoryRequest(text, story_format, "en"))
+def cut_story(text: str, story_format: str = "prose") -> list[SceneDraft]:
+    return OpenAISegmenter().cut(StoryRequest(text, story_format, "en"), UnrecordedCalls())
 
 
 def compact(text: str) -> str:
@@ -36,15 +38,15 @@ def whole(scenes: list[SceneDraft]) -> str:
 
 
 def answer(*scenes: dict[str, object], cast: tuple[tuple[str, str], ...] = (("Mara", LOOK),)) -> Fault:
-    """Let the model say something else."""
-    said = {"scenes": list(scenes), "cast": [{"name": name, "look": look} for name, look in cast]}
-    return Fault(PATH, "answer", body=responses_answer(json.dumps(said)))
+    """Give the model another answer."""
+    breakdown = {"scenes": list(scenes), "cast": [{"name": name, "look": look} for name, look in cast]}
+    return Fault(PATH, "answer", body=responses_answer(json.dumps(breakdown)))
 
 
 def test_no_sentence_of_a_long_story_is_dropped(vendor: OpenAIServer, setting: Callable[..., None]) -> None:
     setting(TEXT_WINDOW_CHARACTERS="1000")
 
-    scenes = tell(LONG)
+    scenes = cut_story(LONG)
 
     assert whole(scenes) == compact(LONG)
     assert vendor.count(PATH) > 4
@@ -55,19 +57,19 @@ def test_windows_end_with_whole_paragraphs_and_the_last_scene_is_cut_again(
 ) -> None:
     setting(TEXT_WINDOW_CHARACTERS="400")
 
-    tell(LONG)
+    cut_story(LONG)
 
     first, second = (body["input"] for body in vendor.bodies(PATH)[:2])
     assert "[14]" in first
     assert "[15]" not in first, "a paragraph has three sentences"
-    assert second.count("[14]") == 1, "the last scene of a window is judged again with what follows"
+    assert second.count("[14]") == 1, "the last scene of a window is cut again with what follows"
 
 
 def test_a_person_looks_the_same_in_every_window(vendor: OpenAIServer, setting: Callable[..., None]) -> None:
     setting(TEXT_WINDOW_CHARACTERS="1000")
     vendor.faults.append(answer(cut(0), cut(4), cast=(("Mara", "a girl in a yellow coat"),)))
 
-    scenes = tell(LONG)
+    scenes = cut_story(LONG)
 
     assert {scene.character_prompts for scene in scenes} == {("a girl in a yellow coat",)}
     assert all("a girl in a yellow coat" in body["input"] for body in vendor.bodies(PATH)[1:])
@@ -80,7 +82,7 @@ def test_what_the_model_says_of_looks_and_places_is_mapped_to_data(
     looks = (("Mara", "a tall girl with red hair in a yellow coat"), ("Pip", "a small grey squirrel"))
     vendor.faults.append(answer(cut(0, characters=["Mara", "Pip"], **scenery), cast=looks))
 
-    scene = tell(SHORT)[0]
+    scene = cut_story(SHORT)[0]
 
     mara, pip = scene.looks
     assert mara is not None
@@ -96,7 +98,7 @@ def test_what_the_model_says_of_looks_and_places_is_mapped_to_data(
 def test_gaps_overlaps_and_numbers_from_nowhere_are_repaired(vendor: OpenAIServer) -> None:
     vendor.faults.append(answer(cut(1), cut(3), cut(99), cut(-4)))
 
-    scenes = tell(SHORT)
+    scenes = cut_story(SHORT)
 
     assert whole(scenes) == compact(SHORT)
     assert len(scenes) == 2
@@ -106,7 +108,7 @@ def test_a_line_the_model_invented_is_not_spoken(vendor: OpenAIServer) -> None:
     lines = [{"character": "Tom", "line": "Wait for me!"}, {"character": "Mara", "line": "Never!"}]
     vendor.faults.append(answer(cut(0, dialogue=lines)))
 
-    scene = tell(SHORT)[0]
+    scene = cut_story(SHORT)[0]
 
     assert [(line.character, line.line) for line in scene.dialogue] == [("Tom", "Wait for me!")]
 
@@ -114,36 +116,43 @@ def test_a_line_the_model_invented_is_not_spoken(vendor: OpenAIServer) -> None:
 def test_a_scene_longer_than_thirty_seconds_is_split(vendor: OpenAIServer) -> None:
     vendor.faults.append(answer(cut(0)))
 
-    scenes = tell(LONG)
+    scenes = cut_story(LONG)
 
     assert whole(scenes) == compact(LONG)
     assert len(scenes) > 5
 
 
-@pytest.mark.parametrize(
-    ("body", "reason"),
-    [
-        (responses_answer("", refusal="I can't."), "was a refusal"),
-        (responses_answer('{"scenes": [', incomplete="max_output_tokens"), "was cut off"),
-        (responses_answer("I'd rather write a poem."), "could not be read"),
-        (responses_answer('{"scenes": [], "cast": []}'), "named no scene"),
-    ],
-)
-def test_a_bad_answer_is_asked_for_again_in_a_smaller_window(
+BAD_ANSWERS = [
+    (responses_answer("", refusal="I can't."), "was a refusal"),
+    (responses_answer('{"scenes": [', incomplete="max_output_tokens"), "was cut off"),
+    (responses_answer("I'd rather write a poem."), "could not be read"),
+    (responses_answer('{"scenes": [], "cast": []}'), "named no scene"),
+]
+
+
+@pytest.mark.parametrize(("body", "reason"), BAD_ANSWERS)
+def test_after_a_bad_answer_a_smaller_window_is_tried(
     vendor: OpenAIServer, body: dict[str, object], reason: str
 ) -> None:
     vendor.faults.append(Fault(PATH, "answer", body=body))
 
-    scenes = tell(LONG)
+    scenes = cut_story(LONG)
 
     first, second = vendor.bodies(PATH)[:2]
     assert len(second["input"]) < len(first["input"])
     assert not any(scene.notes for scene in scenes)
 
+
+@pytest.mark.parametrize(("body", "reason"), BAD_ANSWERS)
+def test_after_two_bad_answers_the_scenes_say_what_was_wrong(
+    vendor: OpenAIServer, body: dict[str, object], reason: str
+) -> None:
     vendor.faults += [Fault(PATH, "answer", body=body), Fault(PATH, "answer", body=body)]
-    local = tell(SHORT)
-    assert whole(local) == compact(SHORT)
-    assert reason in local[0].notes[-1]
+
+    scenes = cut_story(SHORT)
+
+    assert whole(scenes) == compact(SHORT)
+    assert reason in scenes[0].notes[-1]
 
 
 def test_local_rules_take_over_for_that_window_alone(
@@ -153,7 +162,7 @@ def test_local_rules_take_over_for_that_window_alone(
     refusal = responses_answer("", refusal="No.")
     vendor.faults += [Fault(PATH, "answer", body=refusal), Fault(PATH, "answer", body=refusal)]
 
-    scenes = tell(LONG)
+    scenes = cut_story(LONG)
 
     assert whole(scenes) == compact(LONG)
     assert scenes[0].notes
@@ -164,13 +173,13 @@ def test_a_server_error_is_left_to_the_task(vendor: OpenAIServer) -> None:
     vendor.faults.append(Fault(PATH, "status", 500, body=error("Oops.", "server_error")))
 
     with pytest.raises(ProviderBusy):
-        tell(SHORT)
+        cut_story(SHORT)
 
 
 def test_a_screenplay_keeps_its_own_scenes(vendor: OpenAIServer) -> None:
     script = "INT. KITCHEN - DAY\n\nTom cooks.\n\nTOM\nSoup!\n\nEXT. GARDEN - NIGHT\n\nMara digs."
 
-    scenes = tell(script, "fountain")
+    scenes = cut_story(script, "fountain")
 
     assert [scene.heading for scene in scenes] == ["INT. KITCHEN - DAY", "EXT. GARDEN - NIGHT"]
     assert "Soup!" in scenes[0].narration
@@ -178,9 +187,10 @@ def test_a_screenplay_keeps_its_own_scenes(vendor: OpenAIServer) -> None:
 
 
 def test_the_schema_is_strict_and_the_user_is_a_hash(vendor: OpenAIServer) -> None:
-    tell(SHORT)
+    OpenAISegmenter().cut(StoryRequest(SHORT, "prose", "en"), RecordingLedger())
 
     body = vendor.bodies(PATH)[0]
+    assert body["safety_identifier"] == RecordingLedger.customer
     assert body["text"]["format"]["strict"] is True
     assert body["text"]["format"]["schema"]["additionalProperties"] is False
     assert body["store"] is False
@@ -188,6 +198,6 @@ def test_the_schema_is_strict_and_the_user_is_a_hash(vendor: OpenAIServer) -> No
 
 def test_a_blank_story_costs_nothing(vendor: OpenAIServer) -> None:
     with pytest.raises(StoryError):
-        tell("  \n ")
+        cut_story("  \n ")
 
     assert vendor.calls == []

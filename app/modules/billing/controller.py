@@ -1,0 +1,47 @@
+"""The route of the cost report, for admins."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import BeforeValidator
+
+from app.core.http import PageLimit, PageNumber, SessionDep
+from app.core.problems import problems
+from app.core.schemas import LARGEST_ID, NumberedPage
+from app.modules.auth.dependencies import CurrentAdmin
+from app.modules.auth.schemas import Answer
+from app.modules.billing.schemas import SpendingRead
+from app.modules.billing.spending import SpendingReport, spending_filters
+
+# A number would be taken for a time stamp, and lead to a day in 1970.
+Day = Annotated[date, BeforeValidator(lambda text: date.fromisoformat(text))]
+router = APIRouter(prefix="/admin/costs", tags=["admin"], responses=problems(401, 403))
+
+
+class SpendingFilters:
+    """The query parameters that choose the calls."""
+
+    def __init__(
+        self,
+        user_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
+        project_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
+        provider: Annotated[str | None, Query(max_length=40)] = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> None:
+        self.filters = spending_filters(user_id, project_id, provider, since, until)
+
+
+@router.get("", operation_id="list_costs", responses=problems(422))
+def list_costs(
+    _: CurrentAdmin,
+    session: SessionDep,
+    chosen: Annotated[SpendingFilters, Depends()],
+    page: PageNumber = 1,
+    limit: PageLimit = 50,
+) -> Answer[NumberedPage[SpendingRead]]:
+    """Sum up what was spent by day (UTC), user, project, provider and model, the newest day first."""
+    rows, total = SpendingReport(session).list_(chosen.filters, page, limit)
+    items = [SpendingRead.model_validate(row) for row in rows]
+    return Answer(message="Costs", data=NumberedPage(items=items, total=total, page=page, limit=limit))

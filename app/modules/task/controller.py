@@ -1,0 +1,129 @@
+"""The routes that start work outside any job: segmenting a story, drawing a scene's stills."""
+
+import asyncio
+import re
+import time
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Header, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from sqlalchemy.orm import Session
+
+from app.core.database import in_transaction, reading
+from app.core.http import SessionDep
+from app.core.idempotency import Once
+from app.core.problems import problems
+from app.core.schemas import Id
+from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token, authenticate
+from app.modules.auth.models import User
+from app.modules.project.schemas import ProjectRead
+from app.modules.project.state import ProjectStatus
+from app.modules.scene.models import Scene
+from app.modules.scene.schemas import ProjectWithScenes, SceneRead
+from app.modules.scene.service import SceneService
+from app.modules.task.project_work import ProjectWork
+from app.modules.task.schemas import RenderRequest, SegmentRequest
+
+MAX_WAIT_SECONDS = 60
+MAX_PREFERENCE_CHARACTERS = 200
+POLL_SECONDS = 0.2
+router = APIRouter(prefix="/projects", tags=["scenes"])
+Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N seconds (60) for the scenes.")]
+
+
+async def _work(session: SessionDep) -> ProjectWork:
+    return ProjectWork(session)
+
+
+Work = Annotated[ProjectWork, Depends(_work)]
+
+
+def _start(project_id: Id, user: User, once: Once) -> ProjectRead:
+    def start(session: Session) -> ProjectRead:
+        project = ProjectRead.model_validate(ProjectWork(session).start_segmentation(project_id, user))
+        once.answer(session, project, 202)
+        return project
+
+    return in_transaction(start)
+
+
+def _read(project_id: Id, user: User, token: str | None) -> ProjectWithScenes:
+    """Read the project with a short session, if its waiting owner is still signed in."""
+    authenticate(token)
+    with reading() as session:
+        return SceneService(session).get_project(project_id, user)
+
+
+async def _segment(
+    project_id: Id, user: User, once: Once, request: Request, response: Response
+) -> ProjectRead | list[SceneRead]:
+    """Commit first, then poll with short sessions, so that waiting holds no connection."""
+    project = await run_in_threadpool(_start, project_id, user, once)
+    end = time.monotonic() + _wait_seconds(request.headers.get("prefer", ""))
+    while time.monotonic() < end:
+        await asyncio.sleep(POLL_SECONDS)
+        seen = await run_in_threadpool(_read, project_id, user, access_token(request))
+        if seen.status == ProjectStatus.SEGMENTED:
+            response.status_code = 200
+            return seen.scenes
+        if seen.status != ProjectStatus.SEGMENTING:
+            return ProjectRead(**seen.model_dump(exclude={"scenes"}))
+    return project
+
+
+def _wait_seconds(preference: str) -> int:
+    """Return the seconds of `wait=N`, at most `MAX_WAIT_SECONDS`; 0 for any other preference."""
+    wanted = re.search(r"\bwait=([0-9]{1,9})(?![0-9])", preference[:MAX_PREFERENCE_CHARACTERS])
+    return min(int(wanted[1]) if wanted else 0, MAX_WAIT_SECONDS)
+
+
+@router.post(
+    "/segment",
+    status_code=202,
+    response_model=ProjectRead | list[SceneRead],
+    operation_id="segment_project",
+    responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
+)
+async def segment(
+    request: SegmentRequest,
+    user: CurrentUser,
+    once: OnceDep,
+    http: Request,
+    response: Response,
+    prefer: Prefer = None,  # noqa: ARG001 - read from the request; here for the documentation
+) -> object:
+    """Segment the story into scenes, which replace the present ones."""
+    return await _segment(request.project_id, user, once, http, response)
+
+
+@router.post(
+    "/{project_id:int}/segment",
+    status_code=202,
+    response_model=ProjectRead | list[SceneRead],
+    operation_id="segment_project_by_path",
+    responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
+)
+async def segment_by_path(
+    project_id: Id,
+    user: CurrentUser,
+    once: OnceDep,
+    http: Request,
+    response: Response,
+    prefer: Prefer = None,  # noqa: ARG001 - read from the request; here for the documentation
+) -> object:
+    """Segment the story into scenes, which replace the present ones."""
+    return await _segment(project_id, user, once, http, response)
+
+
+@router.post(
+    "/{project_id:int}/scenes/{scene_id:int}/render",
+    status_code=202,
+    response_model=SceneRead,
+    operation_id="render_scene",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def render_scene(
+    project_id: Id, scene_id: Id, request: RenderRequest, user: CurrentUser, work: Work
+) -> Scene:
+    """Draw this scene's stills now; the answer shows the present ones until they are there."""
+    return work.render(project_id, scene_id, request, user)

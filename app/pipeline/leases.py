@@ -1,0 +1,70 @@
+"""Leases: what one process at a time may do, such as leading the dispatchers."""
+
+import os
+import socket
+from datetime import datetime
+
+from sqlalchemy import String, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.core.clock import db_now
+from app.core.database import Base, Moment, affected, in_transaction, reading
+
+DISPATCHER_LEASE = "dispatcher"
+
+
+class Lease(Base):
+    """The right of one process at a time to do something, until a moment."""
+
+    __tablename__ = "leases"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    holder: Mapped[str] = mapped_column(String(200))
+    until: Mapped[datetime] = mapped_column(Moment)
+
+
+def process_name() -> str:
+    """Return a name of this process that no other process on any host has."""
+    return f"{socket.gethostname()}:{os.getpid()}"
+
+
+def acquire_lease(name: str, holder: str, seconds: float) -> bool:
+    """Take or extend a lease; return False while another process holds it."""
+
+    def acquire(session: Session) -> bool:
+        taken = affected(
+            session,
+            update(Lease)
+            .where(Lease.name == name, (Lease.holder == holder) | (Lease.until < db_now()))
+            .values(holder=holder, until=db_now(seconds)),
+        )
+        if taken:
+            return True
+        if session.get(Lease, name) is None:
+            session.add(Lease(name=name, holder=holder, until=db_now(seconds)))
+            session.flush()
+            return True
+        return False
+
+    try:
+        return in_transaction(acquire)
+    except IntegrityError:
+        return False
+
+
+def get_lease_end(name: str) -> datetime | None:
+    """Return the moment until which a lease was last taken; None if it never was."""
+    with reading() as session:
+        lease = session.get(Lease, name)
+        return lease.until if lease else None
+
+
+def release_lease(name: str, holder: str) -> None:
+    """Give a lease back early, so that another process may take it at once."""
+    in_transaction(
+        lambda session: affected(
+            session,
+            update(Lease).where(Lease.name == name, Lease.holder == holder).values(until=db_now()),
+        )
+    )

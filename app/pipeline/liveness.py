@@ -1,0 +1,43 @@
+"""The heartbeats of worker processes; `python -m app.pipeline.liveness` exits with 0 if this host has one.
+
+Containers use it as the health check of a worker.
+"""
+
+import socket
+import sys
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from app.core.clock import db_now
+from app.core.database import affected, in_transaction, reading
+from app.modules.task.models import Worker
+
+SILENT_SECONDS = 45.0
+
+
+def record_heartbeat(name: str, queues: str) -> None:
+    """Record that a worker process serves these queues, comma-separated, and is alive."""
+
+    def record(session: Session) -> None:
+        if not affected(session, update(Worker).where(Worker.name == name).values(seen_at=db_now())):
+            session.add(Worker(name=name, queues=queues))
+
+    in_transaction(record)
+
+
+def has_live_worker(session: Session, host: str) -> bool:
+    """Return whether a worker process of a host has sent a heartbeat lately."""
+    is_recent = Worker.seen_at > db_now(-SILENT_SECONDS)
+    is_of_host = Worker.name.startswith(f"{host}:", autoescape=True)
+    return bool(session.scalar(select(func.count(Worker.name)).where(is_recent, is_of_host)))
+
+
+def main() -> None:
+    """Check this host."""
+    with reading() as session:
+        sys.exit(0 if has_live_worker(session, socket.gethostname()) else 1)
+
+
+if __name__ == "__main__":
+    main()

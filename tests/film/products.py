@@ -1,0 +1,95 @@
+"""Everything of a film that must come out the same in every process, as digests.
+
+`python -m tests.film.products` prints them as JSON.
+"""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from app.film.clip import ClipPlan, Ending, render_clip, render_frames
+from app.film.compose import FilmSettings, compose
+from app.film.conform import conform
+from app.film.sound.bed import compose_chords, synthesize_chord
+from app.film.sound.mix import mix
+from app.film.subtitles import Cue
+from app.film.thumbnail import make_thumbnail
+from app.providers.ledger import UnrecordedCalls
+from app.providers.speech.base import SpeechRequest
+from app.providers.speech.local import EspeakNarrator
+from tests.film.material import SIZE, TIMELINE, film_clips, paint, write_speech
+
+PLAN = ClipPlan(30, 25, SIZE, "pan_left", (Cue(0.2, 1.0, "Again."),), Ending("push_in", 40), fade_out=True)
+CUES = (Cue(0.4, 1.5, "Hello\nthere."), Cue(2.0, 3.0, "“世界” — أهلا"))
+TALE = "Long ago, at the edge of a restless sea, a fisherman lived in a hut. “Who is there?” she said."
+
+
+def _pixels(folder: Path) -> bytes:
+    return np.concatenate(list(render_frames(paint(1), PLAN, paint(2)))).tobytes()
+
+
+def _clip(folder: Path) -> bytes:
+    render_clip(paint(1), PLAN, paint(2), folder / "clip.mp4")
+    return (folder / "clip.mp4").read_bytes()
+
+
+def _conformed(folder: Path) -> bytes:
+    render_clip(paint(1), ClipPlan(12, 30, (160, 120)), None, folder / "source.mp4")
+    conform(folder / "source.mp4", ClipPlan(10, 24, SIZE), folder / "conformed.mp4")
+    return (folder / "conformed.mp4").read_bytes()
+
+
+def _chord(folder: Path) -> bytes:
+    return synthesize_chord(next(compose_chords(TIMELINE, ("sad",)))).tobytes()
+
+
+def _mix(folder: Path) -> bytes:
+    takes = [write_speech(folder, 2.2), None, write_speech(folder, 1.7)]
+    return mix(TIMELINE, takes, "bed", ("sad", "tense", "calm")).tobytes()
+
+
+def _film(folder: Path) -> bytes:
+    takes = [write_speech(folder, 2.2), None, write_speech(folder, 1.7)]
+    settings = FilmSettings("T", "de", music="bed", moods=("sad", "tense"), soft_cues=CUES)
+    compose(film_clips(folder), takes, TIMELINE, settings, folder / "film.mp4")
+    return (folder / "film.mp4").read_bytes()
+
+
+def _thumbnail(folder: Path) -> bytes:
+    return make_thumbnail(paint(1))
+
+
+def _take(folder: Path) -> bytes:
+    return EspeakNarrator().speak(SpeechRequest(TALE, "", "en"), UnrecordedCalls()).wav
+
+
+def _take_after_another(folder: Path) -> bytes:
+    EspeakNarrator().speak(SpeechRequest("Quelque chose d’autre.", "", "fr"), UnrecordedCalls())
+    return _take(folder)
+
+
+PRODUCTS: dict[str, Callable[[Path], bytes]] = {
+    "pixels": _pixels,
+    "clip": _clip,
+    "conformed": _conformed,
+    "chord": _chord,
+    "mix": _mix,
+    "film": _film,
+    "thumbnail": _thumbnail,
+    "take": _take,
+    "take after another": _take_after_another,
+}
+
+
+def digest(name: str) -> str:
+    """Make a product and return the SHA-256 of its bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        return hashlib.sha256(PRODUCTS[name](Path(folder))).hexdigest()
+
+
+if __name__ == "__main__":
+    print(json.dumps({name: digest(name) for name in reversed(PRODUCTS)}))

@@ -1,0 +1,51 @@
+"""The same inputs give the same bytes in every process, and the same plans in every release."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict
+
+import pytest
+
+from app.film.sound.bed import compose_chords
+from app.film.subtitles import cut_cues
+from app.film.words import Word
+from tests.film.material import TIMELINE
+from tests.film.products import PRODUCTS, TALE, digest
+
+
+@pytest.fixture(scope="module")
+def elsewhere() -> dict[str, str]:
+    """The digests of all products from another process, made in another order with other hash seeds."""
+    command = [sys.executable, "-m", "tests.film.products"]
+    environment = {**os.environ, "PYTHONHASHSEED": "4711"}
+    answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    digests: dict[str, str] = json.loads(answer.stdout)
+    return digests
+
+
+@pytest.mark.parametrize("name", PRODUCTS)
+def test_another_process_makes_the_same_bytes(elsewhere: dict[str, str], name: str) -> None:
+    assert digest(name) == elsewhere[name]
+
+
+def test_what_was_said_before_does_not_change_a_take(elsewhere: dict[str, str]) -> None:
+    assert elsewhere["take after another"] == elsewhere["take"]
+
+
+def stored(plan: object) -> str:
+    return hashlib.sha256(json.dumps(plan, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def test_the_chords_of_a_film_are_the_stored_ones() -> None:
+    chords = [asdict(chord) for chord in compose_chords(TIMELINE, ("sad", "tense", "joyful"))]
+
+    assert stored(chords) == "23f4440edb7082db"
+
+
+def test_the_cues_of_a_narration_are_the_stored_ones() -> None:
+    words = [Word(word, number * 0.375, number * 0.375 + 0.25) for number, word in enumerate(TALE.split())]
+
+    assert stored([asdict(cue) for cue in cut_cues(words, until=8.0)]) == "a8fccf557d44cf54"
