@@ -87,7 +87,7 @@ class _StoryCutter:
         return self._scenes
 
     def _break_down_window(self, first: int) -> tuple[list[Span], int, str]:
-        """Return the spans of a window or of half of it, where it ends, and a note if no answer was usable."""
+        """Return the spans of a window or of half of it, its end, and a note if no answer was usable."""
         whole = self._story.find_window_end(first, settings().text_window_characters)
         for end in dict.fromkeys((whole, self._story.find_half(first, whole))):
             try:
