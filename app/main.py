@@ -29,6 +29,7 @@ from app.modules.auth import account_controller as auth_account
 from app.modules.auth import controller as auth
 from app.modules.auth.models import User
 from app.modules.billing import controller as billing
+from app.modules.job import asset_controller as job_asset
 from app.modules.job import controller as job
 from app.modules.job import project_controller as job_project
 from app.modules.job.estimate import JobEstimate
@@ -48,6 +49,7 @@ ROUTERS = (
     task.router,
     job.router,
     asset.router,
+    job_asset.router,
     asset.files_router,
     admin_auth.router,
     admin.router,

@@ -27,7 +27,7 @@ def _admit(session: Session) -> int:
     count = 0
     for job_id in choose_admitted(jobs.list_queued(), jobs.count_admitted()):
         job = jobs.find_locked(job_id)
-        if job is not None and job.status == JobStatus.QUEUED:
+        if job is not None and job.status == JobStatus.QUEUED and not job.is_external:
             lifecycle.admit(job)
             count += 1
     return count

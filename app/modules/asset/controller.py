@@ -66,14 +66,6 @@ def get_asset_download(asset_id: Id, user: CurrentUser, assets: Assets) -> Downl
     return assets.get_download(asset_id, user)
 
 
-@router.delete(
-    "/{asset_id:int}", status_code=204, operation_id="delete_asset", responses=problems(401, 403, 404, 422)
-)
-def delete_asset(asset_id: Id, user: CurrentUser, assets: Assets) -> None:
-    """Remove an asset."""
-    assets.delete(asset_id, user)
-
-
 @files_router.post("/upload", status_code=204, operation_id="upload_file", include_in_schema=False)
 async def upload_file(request: Request) -> None:
     """Receive a file by a signed form of local storage, as a bucket does by its own."""

@@ -59,9 +59,8 @@ class AssetService:
             raise AssetNotReady
         return sign_download(asset)
 
-    def delete(self, asset_id: int, user: User) -> None:
-        """Delete an asset, and its file unless something else refers to it. Raises AssetNotFound."""
-        asset = self.get(asset_id, user)
+    def delete(self, asset: Asset) -> None:
+        """Delete an asset, and its file unless something else refers to it."""
         self._clear_stills([asset])
         self.assets.delete(asset)
         self._remove_uploaded([asset])

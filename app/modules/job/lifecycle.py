@@ -90,8 +90,13 @@ class JobLifecycle:
                 job.move_to(following)
 
     def report(self, job: Job, status: JobStatus, actor: str) -> None:
-        """Move a locked job as an external worker reports; from then on the pipeline leaves it alone."""
+        """Move a locked job as an external worker reports; from then on the pipeline leaves it alone.
+
+        Its deadline counts from the first report, if it was not admitted before.
+        """
         job.is_external = True
+        if job.deadline_at is None:
+            job.deadline_at = db_now(settings().job_deadline_seconds)
         self.tasks.cancel_of_job(job.id)
         job.move_to(status, actor)
 

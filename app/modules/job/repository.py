@@ -67,8 +67,9 @@ class JobRepository:
         return {job_id: number for job_id, number in self.session.execute(statement)}
 
     def list_queued(self) -> list[tuple[int, int]]:
-        """The queued jobs as (job, user), oldest first."""
-        statement = select(Job.id, Job.user_id).where(Job.status == JobStatus.QUEUED).order_by(Job.id)
+        """The jobs that wait for the pipeline as (job, user), oldest first."""
+        is_queued = (Job.status == JobStatus.QUEUED) & Job.is_external.is_(False)
+        statement = select(Job.id, Job.user_id).where(is_queued).order_by(Job.id)
         return [(job_id, user_id) for job_id, user_id in self.session.execute(statement)]
 
     def count_unvalidated(self, user_id: int, most: int) -> int:

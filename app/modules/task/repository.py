@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
 from app.core.database import affected
+from app.modules.project.models import Project
 from app.modules.task.models import Task
-from app.modules.task.state import OPEN, TaskStatus
+from app.modules.task.state import OPEN, StageName, TaskStatus
 
 
 class TaskRepository:
@@ -20,6 +21,28 @@ class TaskRepository:
         self.session.add(task)
         self.session.flush()
         return task
+
+    def list_due_for_project(self, project_id: int, stage: StageName, scene_id: int | None) -> list[Task]:
+        """The tasks of a project outside any job that are not claimed yet."""
+        statement = select(Task).where(
+            Task.project_id == project_id,
+            Task.job_id.is_(None),
+            Task.stage == stage,
+            Task.scene_id.is_(None) if scene_id is None else Task.scene_id == scene_id,
+            Task.status == TaskStatus.READY,
+        )
+        return list(self.session.scalars(statement))
+
+    def count_open_of_owner(self, project_id: int, most: int) -> int:
+        """The open tasks outside any job of a project's owner; no more than `most` are counted."""
+        owner = select(Project.user_id).where(Project.id == project_id).scalar_subquery()
+        found = (
+            select(Task.id)
+            .join(Project, Project.id == Task.project_id)
+            .where(Project.user_id == owner, Task.job_id.is_(None), Task.status.in_(OPEN))
+            .limit(most)
+        )
+        return self.session.scalar(select(func.count()).select_from(found.subquery())) or 0
 
     def list_submitted(self, which: ColumnElement[bool]) -> list[Task]:
         """Those of the open tasks that a provider is at work on."""
@@ -35,6 +58,10 @@ class TaskRepository:
         """Those of the artifacts that an open task refers to."""
         statement = select(Task.artifact_id).where(Task.artifact_id.in_(artifact_ids), Task.status.in_(OPEN))
         return {artifact_id for artifact_id in self.session.scalars(statement) if artifact_id is not None}
+
+    def has_made_for_job(self, job_id: int, artifact_id: int) -> bool:
+        statement = select(Task.id).where(Task.job_id == job_id, Task.artifact_id == artifact_id)
+        return self.session.scalar(statement.limit(1)) is not None
 
     def clear_artifacts(self, artifact_ids: Collection[int]) -> None:
         affected(

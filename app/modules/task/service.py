@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
-from app.core.tasks import enqueue
+from app.core.tasks import LOWEST_PRIORITY, enqueue
 from app.modules.asset.service import AssetService
 from app.modules.task.models import Task
 from app.modules.task.repository import TaskRepository
@@ -26,7 +26,15 @@ class TaskService:
     def create_for_project(
         self, project_id: int, stage: StageName, scene_id: int | None = None, **params: object
     ) -> Task:
-        """Create a task outside any job, due at once, and publish it."""
+        """Create a task outside any job, due at once, and publish it; the caller holds the project's lock.
+
+        A task for the same thing that is not claimed yet is returned instead. The more open tasks the owner
+        has, the lower the priority of the next.
+        """
+        for due in self.tasks.list_due_for_project(project_id, stage, scene_id):
+            if due.params == params:
+                return due
+        priority = self.tasks.count_open_of_owner(project_id, LOWEST_PRIORITY)
         subject = f"project:{project_id}/{stage}/{scene_id or ''}/{secrets.token_hex(6)}"
         task = Task(
             project_id=project_id,
@@ -36,7 +44,7 @@ class TaskService:
             subject=subject,
             params=params,
         )
-        return self.publish(self.tasks.add(task))
+        return self.publish(self.tasks.add(task), priority)
 
     def create_for_job(
         self, project_id: int, job_id: int, stage: StageName, name: str = "film", *, is_ready: bool = True
@@ -71,6 +79,10 @@ class TaskService:
     def cancel_of_project(self, project_id: int) -> list[Task]:
         """Cancel all open tasks of a project; return those that a provider is still at work on."""
         return self._cancel(Task.project_id == project_id)
+
+    def has_made_for_job(self, job_id: int, artifact_id: int) -> bool:
+        """Return whether a task of a job has this artifact as its product."""
+        return self.tasks.has_made_for_job(job_id, artifact_id)
 
     def remove_unused_artifacts(self, artifact_ids: Collection[int]) -> int:
         """Delete those artifacts that no asset and no open task refers to; return how many."""

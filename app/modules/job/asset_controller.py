@@ -1,0 +1,28 @@
+"""The route of assets that depends on jobs: what an active job uses is not deleted."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from app.core.http import SessionDep
+from app.core.problems import problems
+from app.core.schemas import Id
+from app.modules.auth.dependencies import CurrentUser
+from app.modules.job.asset_use import AssetUse
+
+router = APIRouter(prefix="/assets", tags=["assets"])
+
+
+async def _asset_use(session: SessionDep) -> AssetUse:
+    return AssetUse(session)
+
+
+@router.delete(
+    "/{asset_id:int}",
+    status_code=204,
+    operation_id="delete_asset",
+    responses=problems(401, 403, 404, 409, 422),
+)
+def delete_asset(asset_id: Id, user: CurrentUser, assets: Annotated[AssetUse, Depends(_asset_use)]) -> None:
+    """Delete an asset; one that an active job has made or needs is kept until the job has ended."""
+    assets.delete(asset_id, user)
