@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from pysubs2 import SSAEvent, SSAFile
 
-from app.film.words import Word, ending, joined
+from app.film.words import Word, classify_ending, join_words
 
 # The usual limits of broadcasters (BBC Subtitle Guidelines, Netflix Timed Text Style Guide): 42 columns, two
 # lines, 5/6 s to 7 s, 17 characters a second; a gap of two frames shows that the text has changed.
@@ -95,11 +95,13 @@ class _CueCutter:
         self.words, self._width = words, width
         self._endings = [
             # “Who is there?” she said: a lower-case letter shows that the sentence goes on.
-            "clause" if ending(word.text) and following.text[:1].islower() else ending(word.text)
+            "clause"
+            if classify_ending(word.text) and following.text[:1].islower()
+            else classify_ending(word.text)
             for word, following in pairwise(words)
-        ] + [ending(word.text) for word in words[-1:]]
+        ] + [classify_ending(word.text) for word in words[-1:]]
         lengths = [count_columns(word.text) for word in words]
-        spaces = [count_columns(joined([one.text, two.text])) for one, two in pairwise(words)]
+        spaces = [count_columns(join_words([one.text, two.text])) for one, two in pairwise(words)]
         gaps = [both - one - two for both, one, two in zip(spaces, lengths, lengths[1:], strict=False)]
         self._reach = list(accumulate(map(sum, zip(lengths, [*gaps, 0], strict=False)), initial=0))
         self._gaps = [*gaps, 0]
@@ -127,9 +129,9 @@ class _CueCutter:
         """Return the words in one line or in two of similar length, rather broken after punctuation."""
         texts = [word.text for word in self.words[first:after]]
         if self.count_columns(first, after) <= self._width or len(texts) == 1:
-            return joined(texts)
+            return join_words(texts)
         at = min(range(first + 1, after), key=lambda middle: self._unevenness(first, middle, after))
-        return f"{joined(texts[: at - first])}\n{joined(texts[at - first :])}"
+        return f"{join_words(texts[: at - first])}\n{join_words(texts[at - first :])}"
 
     def _fits(self, first: int, after: int) -> bool:
         middle = first

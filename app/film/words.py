@@ -30,44 +30,44 @@ class Word:
     end_sec: float
 
 
-def tokens(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """Return the words of a text; scripts without spaces are cut where a line may break."""
-    return [part for chunk in text.split() for part in _parts(chunk)]
+    return [part for chunk in text.split() for part in _split_chunk(chunk)]
 
 
-def joined(texts: Sequence[str]) -> str:
+def join_words(texts: Sequence[str]) -> str:
     """Return words as running text, with spaces only where the script has them."""
     line = ""
     for text in texts:
-        line += text if not line or _touching(line[-1], text[:1]) else f" {text}"
+        line += text if not line or _is_touching(line[-1], text[:1]) else f" {text}"
     return line
 
 
-def ending(word: str) -> str:
+def classify_ending(word: str) -> str:
     """Return what a word closes: "sentence", "clause" or nothing ("")."""
     if _SENTENCE_END.search(word):
         return "sentence"
     return "clause" if _CLAUSE_END.search(word) else ""
 
 
-def timed(text: str, seconds: float, start_sec: float = 0.0) -> tuple[Word, ...]:
+def time_words(text: str, seconds: float, start_sec: float = 0.0) -> tuple[Word, ...]:
     """Return the words of a text with times guessed by letters and punctuation, within `seconds`."""
-    words = tokens(text)
-    weights = [len(word) + 1 + _PAUSE_LETTERS[ending(word)] for word in words]
+    words = split_words(text)
+    weights = [len(word) + 1 + _PAUSE_LETTERS[classify_ending(word)] for word in words]
     per_letter = seconds / sum(weights, start=0.0) if words else 0.0
     spoken, at = [], start_sec
     for word, weight in zip(words, weights, strict=True):
         length = weight * per_letter
-        pause = _PAUSE_LETTERS[ending(word)] * per_letter
+        pause = _PAUSE_LETTERS[classify_ending(word)] * per_letter
         spoken.append(Word(word, round(at, 3), round(at + length - pause, 3)))
         at += length
     return tuple(spoken)
 
 
-def _parts(chunk: str) -> Iterator[str]:
+def _split_chunk(chunk: str) -> Iterator[str]:
     part = ""
     for character in chunk:
-        if part and not _clings(part, character):
+        if part and not _is_clinging(part, character):
             yield part
             part = ""
         part += character
@@ -75,13 +75,13 @@ def _parts(chunk: str) -> Iterator[str]:
         yield part
 
 
-def _clings(before: str, character: str) -> bool:
+def _is_clinging(before: str, character: str) -> bool:
     if character in _CLINGING or unicodedata.category(character)[0] == "M":
         return True
     if before[-1] in _OPENING or before[-1] in _LEADING_VOWELS:
         return True
-    return not _touching(before[-1], character)
+    return not _is_touching(before[-1], character)
 
 
-def _touching(before: str, after: str) -> bool:
+def _is_touching(before: str, after: str) -> bool:
     return bool(_UNSPACED.match(before) or _UNSPACED.match(after))

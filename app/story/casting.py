@@ -227,7 +227,7 @@ class _CastReader:
         person.is_plural = at.noun.is_plural
         person.nouns[at.noun.head] = at.noun
         person.marks.update(at.marks)
-        person.looks.update(at.looks)
+        person.adjectives.update(at.adjectives)
         person.titles[write_title(at, self.lexicon)] += self._weigh_title(at)
 
     def _weigh_title(self, at: NounPhrase) -> int:

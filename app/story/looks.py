@@ -73,7 +73,7 @@ def summarize_appearance(person: Person, name: str = "") -> Appearance:
     `name` replaces the person's own in screenplays, where speakers spell it.
     """
     nouns = sorted(person.nouns.values(), key=_rank_noun)
-    adjectives = sorted(person.looks.items(), key=lambda item: (-item[1], item[0]))
+    adjectives = sorted(person.adjectives.items(), key=lambda item: (-item[1], item[0]))
     return Appearance(
         name or person.name,
         _to_gender(person.gender),

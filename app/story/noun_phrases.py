@@ -13,14 +13,14 @@ _FURTHEST_DETERMINER = 4
 class NounPhrase:
     """A noun phrase for a character, by word index of its noun.
 
-    `marks` tell people of one noun apart (old, eldest), `looks` are other adjectives, `owner` the
+    `marks` tell people of one noun apart (old, eldest), `adjectives` are the others, `owner` the
     possessive word before it ("his"), `realm` what a king is king of.
     """
 
     index: int
     noun: CharacterNoun
     marks: tuple[str, ...] = ()
-    looks: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     is_indefinite: bool = False
     owner: str = ""
     realm: str = ""
@@ -127,7 +127,7 @@ def _build_phrase(
         index=index,
         noun=noun,
         marks=tuple(marks),
-        looks=tuple(word for word in adjectives if word not in lexicon.ordinals),
+        adjectives=tuple(word for word in adjectives if word not in lexicon.ordinals),
         is_indefinite=determiner in lexicon.indefinite,
         owner=determiner if determiner in lexicon.possessives else "",
         realm=_read_realm(words, index, lexicon),

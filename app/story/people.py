@@ -19,7 +19,7 @@ class Person:
     is_plural: bool = False
     proper_name: str = ""
     titles: Counter[str] = field(default_factory=Counter)
-    looks: Counter[str] = field(default_factory=Counter)
+    adjectives: Counter[str] = field(default_factory=Counter)
     nouns: dict[str, CharacterNoun] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
     last_seen: int = -1

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.film.subtitles import Cue, count_columns, cut_cues, write_srt, write_vtt
-from app.film.words import Word, joined, timed
+from app.film.words import Word, join_words, time_words
 
 TALE = (
     "Long ago, at the edge of a grey and restless sea, a fisherman lived with his wife in a hut so small "
@@ -29,8 +29,8 @@ WORDS = st.lists(st.sampled_from(VOCABULARY), min_size=1)
 
 @given(WORDS, st.floats(8, 22))
 def test_cues_keep_every_word_in_order_and_fit_two_lines(words: list[str], letters_a_second: float) -> None:
-    text = joined(words)
-    made = cut_cues(timed(text, len(text) / letters_a_second + 0.5))
+    text = join_words(words)
+    made = cut_cues(time_words(text, len(text) / letters_a_second + 0.5))
 
     lines = [line for cue in made for line in cue.text.split("\n")]
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
@@ -42,15 +42,15 @@ def test_cues_keep_every_word_in_order_and_fit_two_lines(words: list[str], lette
 def test_cues_do_not_overlap_and_last_at_most_seven_seconds(
     words: list[str], letters_a_second: float
 ) -> None:
-    text = joined(words)
-    made = cut_cues(timed(text, len(text) / letters_a_second + 0.5))
+    text = join_words(words)
+    made = cut_cues(time_words(text, len(text) / letters_a_second + 0.5))
 
     assert all(0 < cue.end_sec - cue.start_sec <= 7.001 for cue in made)
     assert all(one.end_sec < two.start_sec for one, two in pairwise(made))
 
 
 def test_cues_can_be_read_and_end_where_sentences_do() -> None:
-    made = cut_cues(timed(TALE, 17.0))
+    made = cut_cues(time_words(TALE, 17.0))
 
     assert all(cue.end_sec - cue.start_sec >= 5 / 6 for cue in made)
     assert max(cue.cps for cue in made) < 20
@@ -58,7 +58,7 @@ def test_cues_can_be_read_and_end_where_sentences_do() -> None:
 
 
 def test_two_lines_are_balanced_and_broken_after_punctuation() -> None:
-    (cue,) = cut_cues(timed("When he came up the path to the shore, the hut was gone.", 4.0))
+    (cue,) = cut_cues(time_words("When he came up the path to the shore, the hut was gone.", 4.0))
 
     assert cue.text == "When he came up the path to the shore,\nthe hut was gone."
 
@@ -70,7 +70,7 @@ def test_a_short_word_stays_long_enough_to_be_seen() -> None:
 
 
 def test_no_cue_outlasts_its_shot() -> None:
-    assert cut_cues(timed(TALE, 17.0), until=17.1)[-1].end_sec <= 17.1
+    assert cut_cues(time_words(TALE, 17.0), until=17.1)[-1].end_sec <= 17.1
 
 
 def test_a_word_longer_than_a_line_is_cut() -> None:
@@ -81,7 +81,7 @@ def test_a_word_longer_than_a_line_is_cut() -> None:
 
 def test_wide_characters_take_two_columns_and_no_spaces() -> None:
     made = cut_cues(
-        timed("从前有一个国王，他有三个儿子。大儿子很聪明，二儿子很勇敢，小儿子什么也不懂。", 14.0)
+        time_words("从前有一个国王，他有三个儿子。大儿子很聪明，二儿子很勇敢，小儿子什么也不懂。", 14.0)
     )
 
     assert all(count_columns(line) <= 42 and " " not in line for cue in made for line in cue.text.split("\n"))
@@ -90,7 +90,7 @@ def test_wide_characters_take_two_columns_and_no_spaces() -> None:
 def test_right_to_left_text_keeps_its_logical_order() -> None:
     text = "كان يا ما كان في قديم الزمان ملك له ثلاثة أبناء، وكان أصغرهم ساذجا."
 
-    assert " ".join(cue.text.replace("\n", " ") for cue in cut_cues(timed(text, 6.0))) == text
+    assert " ".join(cue.text.replace("\n", " ") for cue in cut_cues(time_words(text, 6.0))) == text
 
 
 def test_files_read_back_as_they_were_written() -> None:

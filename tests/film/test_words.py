@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.film.words import ending, joined, timed, tokens
+from app.film.words import classify_ending, join_words, split_words, time_words
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
 def test_no_letter_is_lost_in_any_script(text: str) -> None:
-    assert "".join(tokens(text)) == "".join(text.split())
+    assert "".join(split_words(text)) == "".join(text.split())
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,13 @@ def test_no_letter_is_lost_in_any_script(text: str) -> None:
     ],
 )
 def test_words_are_cut_where_a_line_may_break(text: str, words: list[str]) -> None:
-    assert tokens(text) == words
-    assert joined(words).replace(" ", "") == text.replace(" ", "")
+    assert split_words(text) == words
+    assert join_words(words).replace(" ", "") == text.replace(" ", "")
 
 
 def test_words_join_with_spaces_only_where_the_script_has_them() -> None:
-    assert joined(["Hello", "there."]) == "Hello there."
-    assert joined(["从", "前", "Anna", "说："]) == "从前Anna说："
+    assert join_words(["Hello", "there."]) == "Hello there."
+    assert join_words(["从", "前", "Anna", "说："]) == "从前Anna说："
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,12 @@ def test_words_join_with_spaces_only_where_the_script_has_them() -> None:
     [("end.”", "sentence"), ("好。", "sentence"), ("so,", "clause"), ("كذا،", "clause"), ("a", "")],
 )
 def test_punctuation_tells_what_a_word_closes(word: str, closes: str) -> None:
-    assert ending(word) == closes
+    assert classify_ending(word) == closes
 
 
 @given(st.lists(st.sampled_from(["a", "lighthouse,", "end.", "海", "😀"]), min_size=1), st.floats(0.1, 900))
 def test_guessed_times_move_forward_and_stay_within_the_stretch(words: list[str], seconds: float) -> None:
-    spoken = timed(" ".join(words), seconds, start_sec=1.0)
+    spoken = time_words(" ".join(words), seconds, start_sec=1.0)
 
     edges = [edge for word in spoken for edge in (word.start_sec, word.end_sec)]
     assert edges == sorted(edges)

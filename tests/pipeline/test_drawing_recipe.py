@@ -44,8 +44,14 @@ class Artist:
         return {}
 
 
-def panel_digest(brief: SceneBrief) -> str:
-    return digest_recipe(Draw(), drawing_recipe(Artist(), ImageRequest("panel", brief, LOOK), {}))
+class WordArtist(Artist):
+    """An artist that draws from prompts."""
+
+    capabilities = ImageCapabilities("local", "artist-2", draws_from_words=True)
+
+
+def panel_digest(brief: SceneBrief, artist: type[Artist] = Artist) -> str:
+    return digest_recipe(Draw(), drawing_recipe(artist(), ImageRequest("panel", brief, LOOK), {}))
 
 
 def portrait_digest(brief: SceneBrief) -> str:
@@ -73,3 +79,10 @@ def test_a_place_decides_a_panel_and_no_portrait() -> None:
 
     assert panel_digest(harbour) != panel_digest(BRIEF)
     assert portrait_digest(harbour) == portrait_digest(BRIEF)
+
+
+def test_data_decides_nothing_for_an_artist_that_draws_from_words() -> None:
+    fox = CharacterLook(kind="animal", species=Species.FOX)
+    known = replace(BRIEF, looks=(fox,), place=Place(Setting.HARBOUR, indoors=False))
+
+    assert panel_digest(known, WordArtist) == panel_digest(BRIEF, WordArtist) == panel_digest(BRIEF)

@@ -33,11 +33,11 @@ def people(story: str, language: str = "en") -> list[str]:
         ),
     ],
 )
-def test_people_are_named_once_and_things_never(story: str, cast: list[str]):
+def test_people_are_named_once_and_things_never(story: str, cast: list[str]) -> None:
     assert people(story) == cast
 
 
-def test_german_nouns_are_no_names():
+def test_german_nouns_are_no_names() -> None:
     assert people("Der Tisch stand im Haus. „Komm“, sagte Hänsel. Hänsel lief zum Brunnen.", "de") == [
         "Hänsel"
     ]

@@ -8,7 +8,7 @@ from app.story.language import detect
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_a_story_is_decoded_from_the_encodings_of_writers(encoding: str):
+def test_a_story_is_decoded_from_the_encodings_of_writers(encoding: str) -> None:
     text, story_format, _ = read("Die Hexe saß müde da.".encode(encoding), "hexe.txt")
 
     assert (text, story_format) == ("Die Hexe saß müde da.", "prose")
@@ -26,7 +26,7 @@ def test_a_story_is_decoded_from_the_encodings_of_writers(encoding: str):
         (b"Once.", "-", ("prose", "Untitled")),
     ],
 )
-def test_format_and_title_are_found(data: bytes, filename: str, found: tuple[str, str]):
+def test_format_and_title_are_found(data: bytes, filename: str, found: tuple[str, str]) -> None:
     assert read(data, filename)[1:] == found
 
 
@@ -41,13 +41,13 @@ def test_format_and_title_are_found(data: bytes, filename: str, found: tuple[str
         b"\xff\xfea",
     ],
 )
-def test_a_file_that_is_no_text_is_refused_with_advice(data: bytes):
+def test_a_file_that_is_no_text_is_refused_with_advice(data: bytes) -> None:
     with pytest.raises(StoryError, match="plain text"):
         read(data, "story.txt")
 
 
 @pytest.mark.parametrize(("data", "message"), [(b" \n", "empty"), (b"a" * 200_001, "cut it into parts")])
-def test_a_file_too_short_or_too_long_is_refused(data: bytes, message: str):
+def test_a_file_too_short_or_too_long_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(StoryError, match=message):
         read(data, "story.txt")
 
@@ -66,7 +66,7 @@ def test_a_file_too_short_or_too_long_is_refused(data: bytes, message: str):
         ("Hm.", "en"),
     ],
 )
-def test_the_language_is_detected_and_english_is_the_fallback(text: str, language: str):
+def test_the_language_is_detected_and_english_is_the_fallback(text: str, language: str) -> None:
     assert detect(text) == language
 
 

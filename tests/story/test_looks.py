@@ -26,7 +26,7 @@ def look_of(story: str, name: str, language: str = "en") -> CharacterLook:
     return look
 
 
-def test_a_scene_carries_its_place_as_data():
+def test_a_scene_carries_its_place_as_data() -> None:
     place = cut(WALK)[0].place
 
     assert place is not None
@@ -34,7 +34,7 @@ def test_a_scene_carries_its_place_as_data():
     assert (place.era, place.features) == ("tale", (Feature.BRIDGE,))
 
 
-def test_a_scene_carries_a_look_for_each_character():
+def test_a_scene_carries_a_look_for_each_character() -> None:
     king, fox = look_of(WALK, "The King"), look_of(WALK, "The Fox")
 
     assert (king.kind, king.role, king.gender, king.age) == ("person", Role.KING, "male", "old")
@@ -52,11 +52,11 @@ def test_a_scene_carries_a_look_for_each_character():
 )
 def test_an_animal_of_any_language_is_known_by_its_species(
     language: str, story: str, name: str, species: Species
-):
+) -> None:
     assert look_of(story, name, language).species is species
 
 
-def test_a_role_of_another_language_wears_its_dress():
+def test_a_role_of_another_language_wears_its_dress() -> None:
     scene = cut("Der König schlief im Schloss. Der König träumte.", "prose", "de")[0]
 
     assert scene.looks[0] is not None
@@ -64,7 +64,7 @@ def test_a_role_of_another_language_wears_its_dress():
     assert "a gold crown and an ermine-trimmed robe" in scene.character_prompts[0]
 
 
-def test_a_slug_line_in_words_of_its_own_plays_in_the_nearest_setting():
+def test_a_slug_line_in_words_of_its_own_plays_in_the_nearest_setting() -> None:
     scene = cut("INT. MARA'S TINY KITCHEN - NIGHT\n\nMara cooks.", "fountain")[0]
 
     assert scene.place is not None
@@ -72,7 +72,7 @@ def test_a_slug_line_in_words_of_its_own_plays_in_the_nearest_setting():
     assert scene.place.indoors
 
 
-def test_words_that_a_writer_gives_have_no_data_beside_them():
+def test_words_that_a_writer_gives_have_no_data_beside_them() -> None:
     given = {"characters": ["Rex"], "character_prompts": ["a green dragon"], "background_prompt": "a cave"}
 
     scene = complete("They waited.", given, None)
@@ -89,7 +89,7 @@ def test_a_mood_that_a_writer_gives_leaves_the_weather_of_the_words() -> None:
     assert "steady rain" in scene.background_prompt
 
 
-def test_a_scene_between_others_keeps_the_looks_of_the_one_before():
+def test_a_scene_between_others_keeps_the_looks_of_the_one_before() -> None:
     before = cut(WALK)[0]
 
     scene = complete("They waited.", {"characters": ["The Fox", "Rex"]}, before)
@@ -98,7 +98,7 @@ def test_a_scene_between_others_keeps_the_looks_of_the_one_before():
     assert scene.looks[1] == complete("They waited.", {"characters": ["Rex"]}, before).looks[0]
 
 
-def test_scenes_are_the_same_on_every_machine():
+def test_scenes_are_the_same_on_every_machine() -> None:
     scenes: list[SceneDraft] = cut(WALK * 3)
 
     plain = json.dumps([asdict(scene) for scene in scenes], sort_keys=True)

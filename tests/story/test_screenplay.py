@@ -31,7 +31,7 @@ Mara sits. /* Cut this? */ [[Or not.]]
 """
 
 
-def test_slug_lines_become_scenes():
+def test_slug_lines_become_scenes() -> None:
     scenes = cut(FOUNTAIN, "fountain")
 
     assert [scene.heading for scene in scenes] == ["EXT. HARBOUR - NIGHT", "INT. HUT - CONTINUOUS"]
@@ -39,7 +39,7 @@ def test_slug_lines_become_scenes():
     assert [scene.time_of_day for scene in scenes] == ["night", "night"]
 
 
-def test_dialogue_keeps_its_speakers_and_stands_in_the_narration():
+def test_dialogue_keeps_its_speakers_and_stands_in_the_narration() -> None:
     scenes = cut(FOUNTAIN, "fountain")
 
     spoken = [(line.character, line.line) for scene in scenes for line in scene.dialogue]
@@ -48,11 +48,11 @@ def test_dialogue_keeps_its_speakers_and_stands_in_the_narration():
     assert scenes[1].narration == "I know. Sit down. Mara sits."
 
 
-def test_those_who_are_seen_belong_to_the_scene_too():
+def test_those_who_are_seen_belong_to_the_scene_too() -> None:
     assert cut(FOUNTAIN, "fountain")[1].characters == ("PETE", "MARA")
 
 
-def test_a_long_scene_is_parted_under_its_slug_line():
+def test_a_long_scene_is_parted_under_its_slug_line() -> None:
     story = "INT. HUT - DAY\n\n" + "\n\n".join(
         f"Mara counts to number {n} and sits down again." for n in range(40)
     )
@@ -64,13 +64,13 @@ def test_a_long_scene_is_parted_under_its_slug_line():
     assert max(scene.duration_sec for scene in scenes) <= 31
 
 
-def test_a_condensed_screenplay_is_given_back_by_a_longer_plan():
+def test_a_condensed_screenplay_is_given_back_by_a_longer_plan() -> None:
     scenes = cut(FOUNTAIN * 5, "fountain")
 
     assert plan(plan(scenes, 12.0), None) == scenes
 
 
-def test_the_same_screenplay_as_fdx_gives_the_same_scenes():
+def test_the_same_screenplay_as_fdx_gives_the_same_scenes() -> None:
     fountain = cut((EXAMPLES / "the-night-train.fountain").read_text("utf-8"), "fountain")
 
     assert cut((EXAMPLES / "the-night-train.fdx").read_text("utf-8"), "fdx") == fountain
@@ -86,17 +86,17 @@ def test_the_same_screenplay_as_fdx_gives_the_same_scenes():
         '<!DOCTYPE x [<!ENTITY a "b">]><FinalDraft><Content>&a;</Content></FinalDraft>',
     ],
 )
-def test_fdx_that_is_none_is_refused_with_advice(xml: str):
+def test_fdx_that_is_none_is_refused_with_advice(xml: str) -> None:
     with pytest.raises(StoryError, match="export it"):
         cut(xml, "fdx")
 
 
-def test_fdx_without_a_word_is_refused():
+def test_fdx_without_a_word_is_refused() -> None:
     with pytest.raises(StoryError, match="empty"):
         cut("<FinalDraft><Content/></FinalDraft>", "fdx")
 
 
-def test_a_screenplay_of_three_thousand_scenes_is_cut_into_as_many():
+def test_a_screenplay_of_three_thousand_scenes_is_cut_into_as_many() -> None:
     story = "\n\n".join(f"INT. ROOM {n} - DAY\n\nA dog barks.\n\nGUARD N{n}\nHalt." for n in range(3000))
 
     scenes = cut(story, "fountain")

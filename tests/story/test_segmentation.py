@@ -41,7 +41,7 @@ def compact(text: str) -> str:
     return "".join(text.split())
 
 
-def test_no_character_of_a_story_is_dropped():
+def test_no_character_of_a_story_is_dropped() -> None:
     scenes = cut(TALE)
 
     assert compact("".join(scene.description for scene in scenes)) == compact(TALE)
@@ -49,14 +49,14 @@ def test_no_character_of_a_story_is_dropped():
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(min_size=1, max_size=300).filter(lambda text: text.strip()))
-def test_any_text_at_all_is_kept_whole(text: str):
+def test_any_text_at_all_is_kept_whole(text: str) -> None:
     scenes = cut(text)
 
     assert compact("".join(scene.description for scene in scenes)) == compact(text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_story_in_any_language_gives_sane_scenes(language: str):
+def test_a_story_in_any_language_gives_sane_scenes(language: str) -> None:
     story = "\n\n".join([LANGUAGES[language]] * 12)
 
     scenes = cut(story, "prose", language)
@@ -67,14 +67,14 @@ def test_a_story_in_any_language_gives_sane_scenes(language: str):
 
 
 @pytest.mark.parametrize("language", ["de", "fr", "es"])
-def test_a_cue_table_finds_place_people_and_speakers(language: str):
+def test_a_cue_table_finds_place_people_and_speakers(language: str) -> None:
     scenes = cut(LANGUAGES[language], "prose", language)
 
     assert scenes[0].setting == "forest"
     assert scenes[0].dialogue[0].character == scenes[0].characters[0]
 
 
-def test_scenes_change_with_place_and_time():
+def test_scenes_change_with_place_and_time() -> None:
     scenes = cut(TALE)
 
     assert [scene.heading for scene in scenes] == [
@@ -85,7 +85,7 @@ def test_scenes_change_with_place_and_time():
     ]
 
 
-def test_a_scene_inherits_the_place_it_does_not_name():
+def test_a_scene_inherits_the_place_it_does_not_name() -> None:
     scenes = cut(
         "In the castle the king slept.\n\nThe next day the king wept. " + "He wept all day long. " * 12
     )
@@ -93,13 +93,13 @@ def test_a_scene_inherits_the_place_it_does_not_name():
     assert {scene.setting for scene in scenes} == {"castle"}
 
 
-def test_places_are_whole_words():
+def test_places_are_whole_words() -> None:
     scenes = cut("The lighthouse stood alone. A fridge hummed in it.")
 
     assert scenes[0].setting == "lighthouse"
 
 
-def test_people_keep_one_name_and_one_look_over_the_story():
+def test_people_keep_one_name_and_one_look_over_the_story() -> None:
     looks: dict[str, set[str]] = {}
     for scene in cut(TALE):
         for name, prompt in zip(scene.characters, scene.character_prompts, strict=True):
@@ -109,7 +109,7 @@ def test_people_keep_one_name_and_one_look_over_the_story():
     assert all(len(prompts) == 1 for prompts in looks.values())
 
 
-def test_the_lexicons_speak_of_every_time_and_mood_and_of_no_other():
+def test_the_lexicons_speak_of_every_time_and_mood_and_of_no_other() -> None:
     times = {value for language in LEXICONS.values() for value in language.times.values() if value}
     moods = {mood for language in LEXICONS.values() for mood in language.moods.values()}
 
@@ -118,7 +118,7 @@ def test_the_lexicons_speak_of_every_time_and_mood_and_of_no_other():
 
 
 @pytest.mark.parametrize("shot_type", SHOT_TYPES)
-def test_each_size_of_shot_is_followed_by_another_size_and_another_move(shot_type: str):
+def test_each_size_of_shot_is_followed_by_another_size_and_another_move(shot_type: str) -> None:
     before = Framing(shot_type, "static")
 
     after = choose_framing(SceneCoverage("forest", False, "calm", 1, 0, is_new_place=False), before)
@@ -127,7 +127,7 @@ def test_each_size_of_shot_is_followed_by_another_size_and_another_move(shot_typ
     assert after.camera_move in set(CAMERA_MOVES) - {"static"}
 
 
-def test_no_shot_or_move_stands_twice_in_a_row():
+def test_no_shot_or_move_stands_twice_in_a_row() -> None:
     scenes = cut(TALE * 10)
 
     for before, after in pairwise(scenes):
@@ -135,20 +135,20 @@ def test_no_shot_or_move_stands_twice_in_a_row():
         assert before.camera_move != after.camera_move
 
 
-def test_a_fairy_tale_wears_no_modern_clothes():
+def test_a_fairy_tale_wears_no_modern_clothes() -> None:
     prompts = " ".join(p for scene in cut("The king met Anna. " * 9) for p in scene.character_prompts)
 
     assert "crown" in prompts
     assert "jeans" not in prompts
 
 
-def test_a_markdown_heading_is_spoken_without_its_marks():
+def test_a_markdown_heading_is_spoken_without_its_marks() -> None:
     scene = cut("# The *Weather* Box\n\nIlka opened it.")[0]
 
     assert scene.narration == "The Weather Box. Ilka opened it."
 
 
-def test_narration_of_a_scene_stays_under_thirty_seconds():
+def test_narration_of_a_scene_stays_under_thirty_seconds() -> None:
     scenes = cut(TALE * 20)
 
     assert max(speaking_seconds(scene.narration) for scene in scenes) <= 30
@@ -158,7 +158,7 @@ def test_narration_of_a_scene_stays_under_thirty_seconds():
 @pytest.mark.parametrize(
     "piece", ["word ", "a", ".", "“a. ", "'a' ", "好。", "🙂", "\x00", "\n", "# a\n", "—a ", "*a "]
 )
-def test_two_hundred_thousand_characters_of_anything_are_kept(piece: str):
+def test_two_hundred_thousand_characters_of_anything_are_kept(piece: str) -> None:
     story = "x" + (piece * (200_000 // len(piece)))[:199_999]
 
     scenes = cut(story)
@@ -167,17 +167,17 @@ def test_two_hundred_thousand_characters_of_anything_are_kept(piece: str):
 
 
 @pytest.mark.parametrize("story", ["", "  \n\t "])
-def test_an_empty_story_is_refused(story: str):
+def test_an_empty_story_is_refused(story: str) -> None:
     with pytest.raises(StoryError, match="empty"):
         cut(story)
 
 
-def test_an_unknown_format_is_refused():
+def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(StoryError, match="choose prose"):
         cut("Once.", "docx")
 
 
-def test_completing_a_scene_inherits_what_its_description_does_not_say():
+def test_completing_a_scene_inherits_what_its_description_does_not_say() -> None:
     before = cut("At night the king sat in the kitchen and wept.")[0]
 
     scene = complete("The king stood up.", {}, before, "en")
@@ -187,28 +187,28 @@ def test_completing_a_scene_inherits_what_its_description_does_not_say():
     assert scene.character_prompts == before.character_prompts
 
 
-def test_completing_a_scene_keeps_what_the_writer_gave():
+def test_completing_a_scene_keeps_what_the_writer_gave() -> None:
     scene = complete("The king stood up.", {"mood": "tense", "characters": ["Rex"], "setting": None}, None)
 
     assert (scene.mood, scene.characters, scene.setting) == ("tense", ("Rex",), "open country")
 
 
 @pytest.mark.parametrize("description", ["", "  ", "***", "🙂"])
-def test_completing_a_scene_that_says_nothing_gives_a_quiet_one(description: str):
+def test_completing_a_scene_that_says_nothing_gives_a_quiet_one(description: str) -> None:
     scene = complete(description, {}, None)
 
     assert scene.description == description
     assert scene.duration_sec == 2.5
 
 
-def test_completing_a_scene_with_a_heading_takes_place_and_time_from_it():
+def test_completing_a_scene_with_a_heading_takes_place_and_time_from_it() -> None:
     scene = complete("The king stood up.", {"heading": "INT. CAVE - NIGHT"}, None)
 
     assert (scene.setting, scene.time_of_day) == ("cave", "night")
     assert scene.background_prompt.startswith("cave interior by candlelight")
 
 
-def test_completing_a_scene_describes_everybody_it_is_given():
+def test_completing_a_scene_describes_everybody_it_is_given() -> None:
     before = cut("At night the king sat in the kitchen and wept.")[0]
 
     scene = complete("They waited.", {"characters": ["Rex", "The King"]}, before)

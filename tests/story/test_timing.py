@@ -15,19 +15,19 @@ TALE = Path(__file__).parents[2] / "examples" / "the-bell-under-the-harbour.txt"
 SCENES = cut(TALE.read_text("utf-8"))
 
 
-def test_without_a_length_a_scene_lasts_as_long_as_its_speech():
+def test_without_a_length_a_scene_lasts_as_long_as_its_speech() -> None:
     scene = plan([replace(SCENES[0], description="word " * 31, narration="word " * 31)], None)[0]
 
     assert scene.duration_sec == pytest.approx(12.9)
 
 
-def test_a_scene_without_words_lasts_two_and_a_half_seconds():
+def test_a_scene_without_words_lasts_two_and_a_half_seconds() -> None:
     assert plan([replace(SCENES[0], description="***", narration="")], None)[0].duration_sec == 2.5
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.integers(min_value=len(SCENES), max_value=600))
-def test_durations_add_up_to_the_film_exactly(seconds: int):
+def test_durations_add_up_to_the_film_exactly(seconds: int) -> None:
     planned = plan(SCENES, seconds)
 
     assert sum(scene.duration_sec for scene in planned) == pytest.approx(seconds, abs=1e-9)
@@ -35,20 +35,20 @@ def test_durations_add_up_to_the_film_exactly(seconds: int):
     assert all(speaking_seconds(s.narration) + 0.9 <= s.duration_sec for s in planned if s.narration)
 
 
-def test_more_scenes_than_seconds_are_shortened_evenly():
+def test_more_scenes_than_seconds_are_shortened_evenly() -> None:
     planned = plan(SCENES, 5.0)
 
     assert {scene.duration_sec for scene in planned} == {5.0 / len(SCENES)}
 
 
 @pytest.mark.parametrize("seconds", [None, 20.0, 60.0, 300.0])
-def test_planning_twice_changes_nothing(seconds: float | None):
+def test_planning_twice_changes_nothing(seconds: float | None) -> None:
     once = plan(SCENES, seconds)
 
     assert plan(once, seconds) == once
 
 
-def test_a_longer_plan_gives_back_what_a_shorter_one_left_out():
+def test_a_longer_plan_gives_back_what_a_shorter_one_left_out() -> None:
     again = plan(plan(SCENES, 30.0), None)
 
     assert [scene.narration for scene in again] == [scene.narration for scene in SCENES]
@@ -58,7 +58,7 @@ def test_a_longer_plan_gives_back_what_a_shorter_one_left_out():
     ]
 
 
-def test_condensed_narration_keeps_whole_sentences_and_says_so():
+def test_condensed_narration_keeps_whole_sentences_and_says_so() -> None:
     planned = plan(SCENES, 60.0)
 
     condensed = [scene for scene in planned if scene.notes]
@@ -71,19 +71,19 @@ def test_condensed_narration_keeps_whole_sentences_and_says_so():
     assert all("condensed" in scene.notes[0] for scene in condensed)
 
 
-def test_lines_that_are_not_told_are_not_in_the_dialogue():
+def test_lines_that_are_not_told_are_not_in_the_dialogue() -> None:
     planned = plan(SCENES, 40.0)
 
     assert all(line.line in scene.narration for scene in planned for line in scene.dialogue)
 
 
-def test_a_narration_written_by_hand_is_kept():
+def test_a_narration_written_by_hand_is_kept() -> None:
     own = replace(SCENES[0], narration="Nobody had asked for wind.")
 
     assert plan([own], None)[0].narration == "Nobody had asked for wind."
 
 
-def test_a_narration_written_by_hand_is_condensed_from_itself():
+def test_a_narration_written_by_hand_is_condensed_from_itself() -> None:
     own = replace(SCENES[0], narration="I went out. " * 3 + "Then I came home to the old house again. " * 3)
 
     scene = plan([own], 6.0)[0]
@@ -94,7 +94,7 @@ def test_a_narration_written_by_hand_is_condensed_from_itself():
     }
 
 
-def test_a_plan_of_no_scenes_is_empty():
+def test_a_plan_of_no_scenes_is_empty() -> None:
     nothing: list[SceneDraft] = []
 
     assert plan(nothing, 60.0) == []

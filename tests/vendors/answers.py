@@ -33,7 +33,7 @@ def breakdown_of(question: str) -> dict[str, Any]:
 
 
 def cut(first: int, **changes: Any) -> dict[str, Any]:
-    """Describe one scene as the model would."""
+    """Return one scene as the model describes it."""
     scene = {
         "first_passage": first,
         "heading": "EXT. SHORE - DAWN",

@@ -21,14 +21,16 @@ SETTING_WORDS = [
 
 
 @pytest.mark.parametrize(("word", "species"), SPECIES_WORDS)
-def test_every_word_for_an_animal_names_it_in_a_name_and_in_a_description(word: str, species: Species):
+def test_every_word_for_an_animal_names_it_in_a_name_and_in_a_description(
+    word: str, species: Species
+) -> None:
     named, described = read_look(f"The {word.title()}", ""), read_look("Pip", f"a {word}")
 
     assert (named.species, described.species) == (species, species)
 
 
 @pytest.mark.parametrize(("noun", "role"), ROLE_NOUNS.items())
-def test_every_noun_for_a_role_names_it_in_a_name_and_in_a_description(noun: str, role: Role):
+def test_every_noun_for_a_role_names_it_in_a_name_and_in_a_description(noun: str, role: Role) -> None:
     named, described = read_look(f"The {noun.title()}", ""), read_look("Pip", f"a {noun}")
 
     assert (named.role, described.role) == (role, role)
@@ -36,11 +38,11 @@ def test_every_noun_for_a_role_names_it_in_a_name_and_in_a_description(noun: str
 
 
 @pytest.mark.parametrize(("word", "setting"), SETTING_WORDS)
-def test_every_word_for_a_setting_names_it(word: str, setting: Setting):
+def test_every_word_for_a_setting_names_it(word: str, setting: Setting) -> None:
     assert find_setting((word,), indoors=SETTINGS[setting].indoors) is setting
 
 
-def test_a_description_gives_the_look():
+def test_a_description_gives_the_look() -> None:
     look = read_look("Elena", "a tall, thin old woman with long golden hair in a green dress and a straw hat")
 
     assert (look.age, look.gender, look.build, look.stature) == ("old", "female", "slim", "tall")
@@ -48,19 +50,19 @@ def test_a_description_gives_the_look():
     assert (look.clothes, look.clothes_colour, look.headwear) == ("dress", "green", Headwear.STRAW_HAT)
 
 
-def test_what_a_description_does_not_say_stays_open():
+def test_what_a_description_does_not_say_stays_open() -> None:
     look = read_look("Pip", "")
 
     assert (look.gender, look.age, look.role, look.hair, look.clothes) == ("neutral", "adult", None, "", "")
 
 
-def test_a_description_gives_the_place():
+def test_a_description_gives_the_place() -> None:
     place = read_place("INT. MILL - NIGHT", "", "a mill by the bridge in heavy rain, present day")
 
     assert (place.setting, place.indoors, place.weather) == (Setting.MILL, True, Weather.RAIN)
     assert (place.era, place.features) == ("modern", (Feature.BRIDGE,))
 
 
-def test_snow_on_the_ground_is_no_weather():
+def test_snow_on_the_ground_is_no_weather() -> None:
     assert read_weather("snow on the mountain") is None
     assert read_weather("falling snow on the mountain") is Weather.SNOW

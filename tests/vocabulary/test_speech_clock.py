@@ -5,11 +5,11 @@ import pytest
 from app.vocabulary.speech_clock import natural_seconds, speaking_seconds
 
 
-def test_a_narrator_says_a_hundred_and_fifty_five_english_words_a_minute():
+def test_a_narrator_says_a_hundred_and_fifty_five_english_words_a_minute() -> None:
     assert speaking_seconds("word " * 155) == pytest.approx(60)
 
 
-def test_german_words_take_longer_than_english_ones():
+def test_german_words_take_longer_than_english_ones() -> None:
     assert speaking_seconds("Wort " * 155, "de") == pytest.approx(60 * 228 / 179)
 
 
@@ -19,14 +19,14 @@ def test_german_words_take_longer_than_english_ones():
 )
 def test_scripts_without_spaces_are_timed_by_their_characters(
     text: str, language: str, shortest: float, longest: float
-):
+) -> None:
     assert shortest < speaking_seconds(text, language) < longest
 
 
 @pytest.mark.parametrize("text", ["", "...", "—", "\n"])
-def test_nothing_said_takes_no_time(text: str):
+def test_nothing_said_takes_no_time(text: str) -> None:
     assert speaking_seconds(text) == 0
 
 
-def test_a_scene_of_few_words_lasts_two_and_a_half_seconds():
+def test_a_scene_of_few_words_lasts_two_and_a_half_seconds() -> None:
     assert natural_seconds("Hush.") == 2.5

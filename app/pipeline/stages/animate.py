@@ -11,7 +11,7 @@ from app.film.clip import ClipPlan, Ending
 from app.film.conform import CONFORM_VERSION, ClipEmpty, conform
 from app.film.subtitles import Cue, cut_cues
 from app.film.timeline import shot_frames
-from app.film.words import Word, timed
+from app.film.words import Word, time_words
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.job.schemas import JobConfig
@@ -157,7 +157,7 @@ def make_cues(narration: str, take: Source | None, frames: int, config: JobConfi
     """Return what is spoken as subtitles in the clip's own time; without a take they are spread evenly."""
     end = frames / config.fps
     if take is None:
-        words = timed(narration, max(0.5, end - 2 * LEAD_SEC), LEAD_SEC)
+        words = time_words(narration, max(0.5, end - 2 * LEAD_SEC), LEAD_SEC)
     else:
         words = tuple(
             Word(text, start + LEAD_SEC, stop + LEAD_SEC) for text, start, stop in take.meta["words"]

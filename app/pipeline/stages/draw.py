@@ -130,9 +130,10 @@ def drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping
     """Return what decides a picture; the scene's place in the film does not."""
     brief = asdict(request.brief) | {"number": None, "camera_move": None}
     # A brief without data, as all were once, keeps the digest of its words alone.
-    if not any(request.brief.looks):
+    has_words_only = provider.capabilities.draws_from_words
+    if has_words_only or not any(request.brief.looks):
         del brief["looks"]
-    if request.brief.place is None:
+    if has_words_only or request.brief.place is None:
         del brief["place"]
     look = replace(request.look, size=provider.picture_size(request))
     known = {"cast": dict(cast)} if cast else {}

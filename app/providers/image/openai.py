@@ -37,6 +37,7 @@ class OpenAIArtist:
             records_calls=True,
             priced_as=self._model,
             takes_portraits=True,
+            draws_from_words=True,
         )
         openai.client()
 

@@ -5,7 +5,7 @@ import struct
 import numpy as np
 from numpy.typing import NDArray
 
-from app.film.words import Word, ending, timed, tokens
+from app.film.words import Word, classify_ending, split_words, time_words
 
 _WINDOW_SEC = 0.02
 _SILENCE_LEVEL = 0.03  # of the loudest window
@@ -53,11 +53,11 @@ def align_words(text: str, samples: Samples, rate: int) -> tuple[Word, ...]:
     """
     loud = _measure_levels(samples, rate) > _SILENCE_LEVEL
     if not loud.any():
-        return timed(text, len(samples) / rate)
+        return time_words(text, len(samples) / rate)
     windows = np.flatnonzero(loud)
     start = float(windows[0] * _WINDOW_SEC)
     end = min(float((windows[-1] + 1) * _WINDOW_SEC), len(samples) / rate)
-    guess = timed(text, end - start, start)
+    guess = time_words(text, end - start, start)
     return _align_to_pauses(text, guess, _find_pauses(loud), (start, end))
 
 
@@ -91,13 +91,13 @@ def _align_to_pauses(
     breaks: list[tuple[int, tuple[float, float]]] = []
     free = list(pauses)
     for number, word in enumerate(guess[:-1]):
-        if not ending(word.text) or not free:
+        if not classify_ending(word.text) or not free:
             continue
         nearest = min(free, key=lambda pause: abs(sum(pause) / 2 - word.end_sec))
         if abs(sum(nearest) / 2 - word.end_sec) < 0.6 + 0.1 * (word.end_sec - extent[0]):
             breaks.append((number + 1, nearest))
             free = [pause for pause in free if pause[0] > nearest[1]]
-    words = tokens(text)
+    words = split_words(text)
     aligned: list[Word] = []
     first, start = 0, extent[0]
     for end_number, (quiet, again) in [*breaks, (len(words), (extent[1], extent[1]))]:

@@ -8,7 +8,7 @@ import numpy as np
 from openai import omit
 
 from app.core.config import settings
-from app.film.words import Word, tokens
+from app.film.words import Word, split_words
 from app.providers import openai
 from app.providers.errors import ProviderRefused
 from app.providers.ledger import Answer, ProviderCallLedger
@@ -121,7 +121,7 @@ def _align_to_text(text: str, spoken: list[Word]) -> Iterator[Word]:
     """Yield every word of the text with its time, matched by characters; an unspoken word has no length."""
     characters = deque((character, word) for word in spoken for character in word.text)
     at = 0.0
-    for token in tokens(text):
+    for token in split_words(text):
         times = [
             characters.popleft()[1] for character in token if characters and characters[0][0] == character
         ]

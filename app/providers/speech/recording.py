@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.film.sound.source import load_sound
 from app.film.timeline import SAMPLE_RATE
-from app.film.words import timed
+from app.film.words import time_words
 from app.providers.speech.base import Speech
 from app.providers.speech.take import Take
 
@@ -17,7 +17,7 @@ def load_recording(path: Path, text: str, max_seconds: float | None = None) -> S
     A file longer than `max_seconds` is faded out and cut. Raises av.FFmpegError for a file that is no sound.
     """
     samples = load_sound(path)[0]
-    take = Take(samples, SAMPLE_RATE, timed(text, len(samples) / SAMPLE_RATE))
+    take = Take(samples, SAMPLE_RATE, time_words(text, len(samples) / SAMPLE_RATE))
     if max_seconds is None or take.seconds <= max_seconds:
         return take.to_speech()
     return take.trim(max_seconds).to_speech((CUT_NOTE,))

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 import sentencex
 
-from app.film.words import ending, joined, tokens
+from app.film.words import classify_ending, join_words, split_words
 
 # The engine reads a clause into a buffer of 800 bytes and drops the rest.
 _LONGEST_PHRASE = 180
@@ -28,14 +28,14 @@ class Phrase:
     @property
     def text(self) -> str:
         """The text that the engine is given."""
-        return joined([word for word in self.spoken if word])
+        return join_words([word for word in self.spoken if word])
 
     def word_offsets(self) -> list[int]:
         """Return where each word starts in `text`; one that is not spoken starts where the next one does."""
         starts: list[int] = []
         before: list[str] = []
         for word in self.spoken:
-            following = joined([*before, word]) if word else joined(before)
+            following = join_words([*before, word]) if word else join_words(before)
             starts.append(len(following) - len(word))
             before = [following] if following else []
         return starts
@@ -77,7 +77,7 @@ def _split_paragraph(paragraph: str, language: str) -> Iterator[Phrase]:
 def _split_sentences(paragraph: str, language: str) -> Iterator[list[str]]:
     """Yield the words of each sentence of a paragraph; a word that the splitter would cut stays whole."""
     ends = accumulate(_count_letters(sentence) for sentence in sentencex.segment(language, paragraph))
-    words, count = tokens(paragraph), 0
+    words, count = split_words(paragraph), 0
     for end in ends:
         sentence = []
         while words and count < end:
@@ -93,11 +93,13 @@ def _count_letters(text: str) -> int:
 
 def _split_sentence(sentence: list[str]) -> Iterator[list[str]]:
     """Yield a sentence in parts that fit the engine's buffer, cut after a clause where possible."""
-    while len(joined(sentence)) > _LONGEST_PHRASE and len(sentence) > 1:
+    while len(join_words(sentence)) > _LONGEST_PHRASE and len(sentence) > 1:
         fitting = 1
-        while len(joined(sentence[: fitting + 1])) <= _LONGEST_PHRASE:
+        while len(join_words(sentence[: fitting + 1])) <= _LONGEST_PHRASE:
             fitting += 1
-        clauses = [count for count in range(fitting // 2, fitting + 1) if ending(sentence[count - 1])]
+        clauses = [
+            count for count in range(fitting // 2, fitting + 1) if classify_ending(sentence[count - 1])
+        ]
         cut = max(clauses[-1] if clauses else fitting, 1)
         yield sentence[:cut]
         sentence = sentence[cut:]

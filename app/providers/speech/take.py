@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.film.sound.filters import apply_filters
-from app.film.words import Word, timed
+from app.film.words import Word, time_words
 from app.providers.speech.base import Speech
 from app.providers.speech.espeak import Utterance
 from app.providers.speech.script import Phrase
@@ -70,7 +70,7 @@ def make_silent_take(text: str, language: str = "en", seconds: float | None = No
     length = speaking_seconds(text, language) or _EMPTY_SEC
     length = min(length, seconds) if seconds else length
     samples = np.zeros(int(length * _SILENT_RATE), np.float32)
-    return Take(samples, _SILENT_RATE, timed(text, len(samples) / _SILENT_RATE))
+    return Take(samples, _SILENT_RATE, time_words(text, len(samples) / _SILENT_RATE))
 
 
 def join_utterances(parts: Iterable[tuple[Phrase, Utterance]], rate: int) -> Take:

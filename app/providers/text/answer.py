@@ -69,10 +69,10 @@ SHAPE: ResponseFormatTextJSONSchemaConfigParam = {
 }
 
 
-def question(
+def write_question(
     passages: Mapping[int, str], before: Sequence[str], cast: Mapping[str, str], language: str
 ) -> str:
-    """Write down a window of the story, with what came before it and the people known so far."""
+    """Return the question about a window of the story, with what came before and the cast known so far."""
     known = "\n".join(f"- {name}: {look}" for name, look in cast.items()) or "(none yet)"
     told = "\n".join(before) or "(this is the beginning)"
     numbered = "\n".join(f"[{number}] {' '.join(text.split())}" for number, text in passages.items())

@@ -1,4 +1,4 @@
-"""Stories cut by OpenAI, a window at a time, with one cast; the local segmenter takes over where it can't."""
+"""Stories cut by OpenAI, a window at a time, with one cast; the local segmenter is the fallback."""
 
 import json
 import math
@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from app.core.config import settings
 from app.providers import openai
 from app.providers.ledger import Answer, ProviderCallLedger
-from app.providers.text.answer import INSTRUCTIONS, SHAPE, Breakdown, question
+from app.providers.text.answer import INSTRUCTIONS, SHAPE, Breakdown, write_question
 from app.providers.text.base import StoryRequest, TextCapabilities
 from app.providers.text.cutting import (
     Manuscript,
@@ -33,12 +33,12 @@ CHARACTERS_A_TOKEN = 3
 LEAST_OUTPUT_TOKENS = 4000
 
 
-class Unusable(Exception):
+class UnusableAnswer(Exception):
     """An answer that can't be used: cut off, declined, or not what was asked for."""
 
 
 class OpenAISegmenter:
-    """Cuts with a language model."""
+    """Cuts stories with a language model."""
 
     def __init__(self) -> None:
         model = settings().text_model
@@ -54,17 +54,17 @@ class OpenAISegmenter:
         manuscript = Manuscript(story.text, story.story_format, story.language)
         if not len(manuscript):
             return segmentation.cut(story.text, story.story_format, story.language, story.duration_sec)
-        scenes = _Cutting(manuscript, self.capabilities.model, ledger).scenes()
+        scenes = _StoryCutter(manuscript, self.capabilities.model, ledger).cut_scenes()
         return timing.plan(scenes, story.duration_sec, story.language)
 
     def estimate_units(self, story: StoryRequest) -> dict[str, float]:
         """Estimate what cutting a story will use up."""
         windows = math.ceil(len(story.text) / settings().text_window_characters)
-        asked = (len(story.text) * 1.3 + windows * len(INSTRUCTIONS)) / CHARACTERS_A_TOKEN
-        return {"input_tokens": math.ceil(asked), "output_tokens": math.ceil(len(story.text) / 3)}
+        input_tokens = (len(story.text) * 1.3 + windows * len(INSTRUCTIONS)) / CHARACTERS_A_TOKEN
+        return {"input_tokens": math.ceil(input_tokens), "output_tokens": math.ceil(len(story.text) / 3)}
 
 
-class _Cutting:
+class _StoryCutter:
     """The cutting of one story, window by window."""
 
     def __init__(self, story: Manuscript, model: str, ledger: ProviderCallLedger) -> None:
@@ -72,48 +72,48 @@ class _Cutting:
         self._cast: dict[str, str] = {}
         self._scenes: list[SceneDraft] = []
 
-    def scenes(self) -> list[SceneDraft]:
+    def cut_scenes(self) -> list[SceneDraft]:
         """Cut all windows. The last scene of each is cut again with what follows, where seams would show."""
         first = 0
         while first < len(self._story):
-            spans, end, note = self._window(first)
+            spans, end, note = self._break_down_window(first)
             if not note and end < len(self._story) and len(spans) > 1:
                 end = spans.pop().first
             if note:
-                self._scenes += self._local(first, end, note)
+                self._scenes += self._cut_locally(first, end, note)
             else:
-                self._draft(spans)
+                self._draft_spans(spans)
             first = end
         return self._scenes
 
-    def _window(self, first: int) -> tuple[list[Span], int, str]:
-        """Ask about a window, then about half of it; then give what stood in the way, for the scenes."""
+    def _break_down_window(self, first: int) -> tuple[list[Span], int, str]:
+        """Return the spans of a window or of half of it, its end, and a note if no answer was usable."""
         whole = self._story.find_window_end(first, settings().text_window_characters)
         for end in dict.fromkeys((whole, self._story.find_half(first, whole))):
             try:
-                answer = self._asked(first, end)
+                answer = self._ask(first, end)
                 spans = repair_spans(answer, first, end)
                 if not spans:
-                    raise Unusable("named no scene")
-            except Unusable as unusable:
+                    raise UnusableAnswer("named no scene")
+            except UnusableAnswer as unusable:
                 reason = str(unusable)
             else:
                 add_to_cast(self._cast, answer)
                 return spans, end, ""
         return [], end, f"Cut by the local rules, for OpenAI's answer {reason}."
 
-    def _asked(self, first: int, end: int) -> Breakdown:
+    def _ask(self, first: int, end: int) -> Breakdown:
         before = [self._story.get_passage(n) for n in range(max(0, first - CONTEXT_PASSAGES), first)]
         passages = {number: self._story.get_passage(number) for number in range(first, end)}
-        asked = question(passages, before, self._cast, self._story.language)
-        return _understood(_paid(self._model, asked, self._ledger))
+        question = write_question(passages, before, self._cast, self._story.language)
+        return _parse_answer(_call_model(self._model, question, self._ledger))
 
-    def _draft(self, spans: Iterable[Span]) -> None:
+    def _draft_spans(self, spans: Iterable[Span]) -> None:
         for span in chain.from_iterable(split_long_span(self._story, span) for span in spans):
             before = self._scenes[-1] if self._scenes else None
             self._scenes.append(draft_scene(self._story, span, self._cast, before))
 
-    def _local(self, first: int, end: int, note: str) -> list[SceneDraft]:
+    def _cut_locally(self, first: int, end: int, note: str) -> list[SceneDraft]:
         if self._story.drafts:
             drafts = list(self._story.drafts[first:end])
         else:
@@ -121,28 +121,28 @@ class _Cutting:
         return [replace(apply_cast(draft, self._cast), notes=(*draft.notes, note)) for draft in drafts]
 
 
-def _paid(model: str, asked: str, ledger: ProviderCallLedger) -> Answer:
-    most = LEAST_OUTPUT_TOKENS + len(asked)
-    bound = {"input_tokens": math.ceil((len(asked) + len(INSTRUCTIONS)) / 2), "output_tokens": most}
+def _call_model(model: str, question: str, ledger: ProviderCallLedger) -> Answer:
+    most = LEAST_OUTPUT_TOKENS + len(question)
+    bound = {"input_tokens": math.ceil((len(question) + len(INSTRUCTIONS)) / 2), "output_tokens": most}
 
     def send() -> Answer:
         made = openai.client().responses.create(
             model=model,
             instructions=INSTRUCTIONS,
-            input=asked,
+            input=question,
             text={"format": SHAPE},
             max_output_tokens=most,
             store=False,
             safety_identifier=openai.safety_identifier(ledger),
         )
         response = openai.require_type(made, Response)
-        return Answer(_kept(response), _used(response, bound), response.id)
+        return Answer(_pack_answer(response), _count_units(response, bound), response.id)
 
-    sent = {"instructions": INSTRUCTIONS, "input": asked, "shape": SHAPE}
+    sent = {"instructions": INSTRUCTIONS, "input": question, "shape": SHAPE}
     return openai.call(ledger, openai.billable_request("responses", model, sent, bound), send)
 
 
-def _kept(response: Response) -> bytes:
+def _pack_answer(response: Response) -> bytes:
     """Keep what was said, or why nothing was."""
     text, refusal = "", ""
     for item in openai.require_type(response.output, list):
@@ -155,7 +155,7 @@ def _kept(response: Response) -> bytes:
     return json.dumps({"text": text, "refusal": refusal, "incomplete": reason}).encode()
 
 
-def _used(response: Response, bound: Mapping[str, float]) -> dict[str, float]:
+def _count_units(response: Response, bound: Mapping[str, float]) -> dict[str, float]:
     usage = response.usage
     if usage is None:
         return dict(bound)
@@ -168,13 +168,13 @@ def _used(response: Response, bound: Mapping[str, float]) -> dict[str, float]:
     }
 
 
-def _understood(answer: Answer) -> Breakdown:
+def _parse_answer(answer: Answer) -> Breakdown:
     said = json.loads(answer.body)
     if said["refusal"]:
-        raise Unusable("was a refusal")
+        raise UnusableAnswer("was a refusal")
     if said["incomplete"]:
-        raise Unusable("was cut off")
+        raise UnusableAnswer("was cut off")
     try:
         return Breakdown.model_validate_json(said["text"])
     except ValidationError as error:
-        raise Unusable("could not be read") from error
+        raise UnusableAnswer("could not be read") from error

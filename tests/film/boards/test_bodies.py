@@ -12,7 +12,7 @@ from app.story.lexicon import LEXICONS
 from app.story.lexicon.entries import CharacterNoun
 from app.vocabulary.clothes import CLOTHES, Headwear
 from app.vocabulary.looks import CharacterLook
-from app.vocabulary.people import PEOPLE_NOUNS, PLAIN_PEOPLE, ROLE_NOUNS
+from app.vocabulary.people import PEOPLE_NOUNS, PLAIN_PEOPLE, ROLE_NOUNS, Gender
 from app.vocabulary.places import Place
 from app.vocabulary.roles import DRESSES, Role
 from app.vocabulary.settings import Setting
@@ -28,14 +28,14 @@ def draw(look: CharacterLook, shot_type: str = "full") -> Painting:
     return compose(brief, LOOK)
 
 
-def test_every_species_has_exactly_one_body():
+def test_every_species_has_exactly_one_body() -> None:
     assert set(BODIES) == set(Species)
     assert sum(map(len, SPECIES_BY_BODY.values())) == len(Species)
 
 
 @pytest.mark.parametrize("shot_type", ["full", "close_up"])
 @pytest.mark.parametrize("species", Species)
-def test_every_species_is_drawn_as_an_animal(species: Species, shot_type: str):
+def test_every_species_is_drawn_as_an_animal(species: Species, shot_type: str) -> None:
     look = CharacterLook(kind="animal", species=species)
 
     painting = draw(look, shot_type)
@@ -46,7 +46,7 @@ def test_every_species_is_drawn_as_an_animal(species: Species, shot_type: str):
 
 
 @pytest.mark.parametrize("noun", [noun for _, noun in NOUNS if noun.is_animal], ids=lambda noun: noun.title)
-def test_no_animal_of_a_lexicon_is_a_person_in_a_coat(noun: CharacterNoun):
+def test_no_animal_of_a_lexicon_is_a_person_in_a_coat(noun: CharacterNoun) -> None:
     traits = choose_traits(noun.title, CharacterLook(kind="animal", species=noun.species))
 
     assert traits.body != PERSON
@@ -54,7 +54,7 @@ def test_no_animal_of_a_lexicon_is_a_person_in_a_coat(noun: CharacterNoun):
 
 @pytest.mark.parametrize("gender", ["female", "male"])
 @pytest.mark.parametrize("role", Role)
-def test_every_role_is_drawn_in_its_dress(role: Role, gender: str):
+def test_every_role_is_drawn_in_its_dress(role: Role, gender: Gender) -> None:
     look = CharacterLook(role=role, gender=gender)
 
     painting = draw(look)
@@ -65,7 +65,7 @@ def test_every_role_is_drawn_in_its_dress(role: Role, gender: str):
     assert len(painting.heads) == 1
 
 
-def test_every_noun_for_people_has_a_role_or_is_plain_on_purpose():
+def test_every_noun_for_people_has_a_role_or_is_plain_on_purpose() -> None:
     nouns = {noun for several in PEOPLE_NOUNS.values() for noun in several}
 
     assert nouns - set(ROLE_NOUNS) == PLAIN_PEOPLE
@@ -73,7 +73,7 @@ def test_every_noun_for_people_has_a_role_or_is_plain_on_purpose():
 
 
 @pytest.mark.parametrize("headwear", Headwear)
-def test_every_headwear_is_drawn(headwear: Headwear):
+def test_every_headwear_is_drawn(headwear: Headwear) -> None:
     bare, covered = (
         draw(CharacterLook(role=Role.SHOEMAKER, hair="short", headwear=worn), "close_up")
         for worn in (None, headwear)
@@ -83,7 +83,7 @@ def test_every_headwear_is_drawn(headwear: Headwear):
 
 
 @pytest.mark.parametrize("clothes", CLOTHES)
-def test_all_clothes_are_drawn(clothes: str):
+def test_all_clothes_are_drawn(clothes: str) -> None:
     worn = choose_traits("Pip", CharacterLook(clothes=clothes, gender="male")).outfit
 
     assert CLOTHES[clothes].garment in (None, worn.garment)
@@ -92,7 +92,7 @@ def test_all_clothes_are_drawn(clothes: str):
 
 @pytest.mark.parametrize("indoors", [False, True])
 @pytest.mark.parametrize("setting", Setting)
-def test_every_setting_is_drawn_indoors_and_out(setting: Setting, indoors: bool):
+def test_every_setting_is_drawn_indoors_and_out(setting: Setting, indoors: bool) -> None:
     place = Place(setting, indoors)
 
     painting = compose(SceneBrief(1, "", "", place=place), LOOK)

@@ -9,7 +9,7 @@ import pytest
 from app.film.boards.artist import paint_panel
 from app.film.boards.settings.catalogue import INDOOR_SETS, OUTDOOR_SETS, SETS, SETS_BY_SETTING, choose_set
 from app.film.brief import Look, SceneBrief
-from app.vocabulary.light import TIMES_OF_DAY
+from app.vocabulary.light import TIMES_OF_DAY, TimeOfDay
 from app.vocabulary.place_reader import read_place
 from app.vocabulary.places import Place
 from app.vocabulary.settings import Setting
@@ -45,7 +45,7 @@ def test_every_setting_has_a_set_outdoors_and_one_indoors() -> None:
 
 @pytest.mark.parametrize("time_of_day", TIMES_OF_DAY)
 @pytest.mark.parametrize("place", ["forest", "bedroom"])
-def test_the_hour_changes_the_picture(place: str, time_of_day: str) -> None:
+def test_the_hour_changes_the_picture(place: str, time_of_day: TimeOfDay) -> None:
     heading = "INT. BEDROOM" if place == "bedroom" else "EXT. FOREST"
     hours = {
         hour: paint_panel(SceneBrief(1, heading, "", setting=place, time_of_day=hour), Look((96, 54)))

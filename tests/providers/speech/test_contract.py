@@ -8,7 +8,7 @@ from itertools import chain
 
 import pytest
 
-from app.film.words import tokens
+from app.film.words import split_words
 from app.providers import registry
 from app.providers.errors import ProviderRefused
 from app.providers.ledger import UnrecordedCalls
@@ -38,7 +38,7 @@ def test_every_word_is_timed_in_order_within_the_take(provider: SpeechProvider) 
     take = provider.speak(TAKE, UnrecordedCalls())
 
     times = list(chain.from_iterable((word.start_sec, word.end_sec) for word in take.words))
-    assert [word.text for word in take.words] == tokens(TAKE.text)
+    assert [word.text for word in take.words] == split_words(TAKE.text)
     assert times == sorted(times)
     assert 0 <= times[0] <= times[-1] <= take.seconds + 0.001
 

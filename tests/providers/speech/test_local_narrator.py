@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.film.words import tokens
+from app.film.words import split_words
 from app.providers.ledger import UnrecordedCalls
 from app.providers.speech.base import Speech, SpeechRequest, Voice
 from app.providers.speech.local import EspeakNarrator
@@ -33,8 +33,8 @@ def samples(speech: Speech) -> np.ndarray:
 def test_a_tale_is_spoken_at_a_calm_pace_with_every_word_timed() -> None:
     take = speak(TALE)
 
-    assert [word.text for word in take.words] == tokens(TALE)
-    assert 130 < len(tokens(TALE)) / take.seconds * 60 < 170
+    assert [word.text for word in take.words] == split_words(TALE)
+    assert 130 < len(split_words(TALE)) / take.seconds * 60 < 170
     assert np.abs(samples(take)).max() > 8_000
     assert take.notes == ()
 
@@ -47,7 +47,7 @@ def test_words_of_any_script_move_forward_within_the_take(text: str) -> None:
     edges = [edge for word in take.words for edge in (word.start_sec, word.end_sec)]
     assert edges == sorted(edges)
     assert all(0 <= edge <= take.seconds + 0.001 for edge in edges)
-    assert len(take.words) == len(tokens(text))
+    assert len(take.words) == len(split_words(text))
 
 
 def test_words_start_where_there_is_sound() -> None:
@@ -110,7 +110,7 @@ def test_a_very_long_text_loses_no_word() -> None:
     take = speak(text)
 
     assert len(text) > 10_000
-    assert len(take.words) == len(tokens(text))
+    assert len(take.words) == len(split_words(text))
     assert take.seconds > 600
 
 

@@ -5,7 +5,7 @@ import wave
 
 import pytest
 
-from app.film.words import tokens
+from app.film.words import split_words
 from app.providers.errors import ProviderBusy
 from app.providers.ledger import UnrecordedCalls
 from app.providers.speech.base import Line, Speech, SpeechRequest
@@ -36,7 +36,7 @@ def test_every_word_is_timed_in_order(vendor: OpenAIServer) -> None:
     speech = speak(TEXT, Line("Tom", "an old man", "Stop right there!"))
 
     times = [time for word in speech.words for time in (word.start_sec, word.end_sec)]
-    assert [word.text for word in speech.words] == tokens(TEXT)
+    assert [word.text for word in speech.words] == split_words(TEXT)
     assert times == sorted(times)
     assert times[-1] <= speech.seconds
 
