@@ -27,7 +27,7 @@ from sqlalchemy.sql.base import Executable
 from app.core import tasks
 from app.core.clock import db_now
 from app.core.config import settings
-from app.core.errors import AppError
+from app.core.errors import AppError, Unavailable
 from app.core.retry import call_until
 
 Result = TypeVar("Result")
@@ -197,6 +197,17 @@ def is_deadlock(error: BaseException) -> bool:
     """Return whether the database rolled back for a deadlock or lock time-out: a repetition may succeed."""
     arguments: Sequence[object] = getattr(getattr(error, "orig", None), "args", ())
     return bool(arguments) and arguments[0] in DEADLOCK_CODES
+
+
+class DatabaseBusy(Unavailable):
+    code, title = "database.busy", "Database busy"
+    detail = "The database is busy; try again in a moment."
+
+
+def is_locked(error: BaseException) -> bool:
+    """Return whether SQLite gave up waiting for another writer: nothing was changed."""
+    cause = getattr(error, "orig", None)
+    return isinstance(cause, sqlite3.OperationalError) and "database is locked" in str(cause)
 
 
 def forget_connections() -> None:

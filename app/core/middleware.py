@@ -7,9 +7,9 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.core.database import DEADLOCK_ATTEMPTS, is_deadlock
+from app.core.database import DEADLOCK_ATTEMPTS, DatabaseBusy, is_deadlock, is_locked
 from app.core.http import PREFIX
-from app.core.problems import problem_response
+from app.core.problems import error_response, problem_response
 from app.core.visitor import client_ip
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -79,7 +79,11 @@ class CatchErrors:
 
         try:
             return await self.app(scope, receive, watch)
-        except Exception:
+        except Exception as error:
+            if is_locked(error) and not has_started:
+                log.warning("request.refused", path=scope["path"], reason="database is locked")
+                answer = error_response(scope, DatabaseBusy())
+                return await answer(scope, receive, send)
             log.exception("request.failed", path=scope["path"])
             if has_started:
                 raise

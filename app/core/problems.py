@@ -68,12 +68,17 @@ def problem_response(
     return JSONResponse(body, status, headers, media_type=PROBLEM)
 
 
-def _render_app_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, AppError)  # noqa: S101 - registered for this class only
+def error_response(scope: Scope, error: AppError) -> JSONResponse:
+    """Return the response to an expected failure."""
     headers = {**error.headers, **error.extra.pop("headers", {})}
     return problem_response(
-        request.scope, error.status, error.code, error.title, error.sentence, headers=headers, **error.extra
+        scope, error.status, error.code, error.title, error.sentence, headers=headers, **error.extra
     )
+
+
+def _render_app_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, AppError)  # noqa: S101 - registered for this class only
+    return error_response(request.scope, error)
 
 
 def _render_validation_error(request: Request, error: Exception) -> Response:
