@@ -8,17 +8,16 @@ from starlette.types import Scope
 from app.core.config import settings
 
 Address = IPv4Address | IPv6Address
-THIS_MACHINE = "127.0.0.1"
 
 
 def client_ip(scope: Scope) -> str | None:
     """Return the address of the client; a forwarded one is used only behind `TRUSTED_PROXIES`.
 
     The hops of `X-Forwarded-For` are read from the right, where trusted proxies append: the first hop that is
-    no trusted proxy is the client.
+    no trusted proxy is the client. The server must leave the peer as it is (uvicorn's `--no-proxy-headers`).
     """
     hops = _forwarded_hops(scope)
-    peer = _peer_address(scope, hops)
+    peer = scope["client"][0] if scope.get("client") else None
     client = _parse_address(peer)
     while client and hops and _is_trusted(client):
         hop = _parse_address(hops.pop())
@@ -31,17 +30,6 @@ def client_ip(scope: Scope) -> str | None:
 def _forwarded_hops(scope: Scope) -> list[str]:
     headers = Headers(scope=scope).getlist("x-forwarded-for")
     return [hop.strip() for hop in ",".join(headers).split(",") if hop.strip()]
-
-
-def _peer_address(scope: Scope, hops: list[str]) -> str | None:
-    """Return the address of the other end of the connection.
-
-    uvicorn by itself trusts the header when the peer is this machine, and replaces the peer by the last
-    hop. So when both are the same, the peer was this machine.
-    """
-    peer = scope["client"][0] if scope.get("client") else None
-    is_replaced = bool(hops) and _parse_address(hops[-1]) == _parse_address(peer) is not None
-    return THIS_MACHINE if is_replaced else peer
 
 
 def _parse_address(text: str | None) -> Address | None:

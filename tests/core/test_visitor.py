@@ -49,20 +49,6 @@ def test_behind_trusted_proxies_the_first_other_hop_from_the_right_is_the_client
     assert client_ip(scope("10.0.0.1", *forwarded)) == client
 
 
-def test_a_peer_that_the_server_replaced_by_itself_is_corrected() -> None:
-    replaced_by_the_server = scope("203.0.113.9", "203.0.113.9")
-
-    assert client_ip(replaced_by_the_server) == "127.0.0.1"
-
-
-def test_a_peer_that_the_server_replaced_behind_a_trusted_proxy_is_accepted(
-    configure: Callable[..., None],
-) -> None:
-    configure(TRUSTED_PROXIES="127.0.0.1")
-
-    assert client_ip(scope("203.0.113.9", "6.6.6.6, 203.0.113.9")) == "203.0.113.9"
-
-
 def test_a_proxy_that_is_no_address_is_refused_at_the_start(configure: Callable[..., None]) -> None:
     configure(TRUSTED_PROXIES="my-proxy")
 
