@@ -41,7 +41,11 @@ def test_in_production_only_admins_read_it(
 def test_production_keeps_its_documentation_to_admins_by_default(
     client: TestClient, configure: Callable[..., None]
 ) -> None:
-    configure(ENVIRONMENT="production", SECRET_KEY="0123456789abcdef0123456789abcdef")
+    configure(
+        ENVIRONMENT="production",
+        SECRET_KEY="0123456789abcdef0123456789abcdef",
+        BACKEND_CORS_ORIGINS="https://studio.example.org",
+    )
 
     assert client.get("/docs").status_code == 401
 

@@ -1,9 +1,11 @@
 """All settings, read once from the environment and `.env`."""
 
+import re
 from functools import cached_property, lru_cache
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -11,6 +13,10 @@ from sqlalchemy import URL, make_url
 
 from app.core.secret_key import check_key, write_key
 from app.core.values import Dollars, OptionalSecret, OptionalText, PriceList, SmtpTls, StringList
+
+# An origin as browsers send it (RFC 6454): no path, no user, no wildcard, no upper case.
+ORIGIN = re.compile(r"https?://(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
+LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1"}
 
 
 class ConfigurationError(Exception):
@@ -135,6 +141,21 @@ class Settings(BaseSettings):
             check_key(self.secret_key.get_secret_value())
         elif self.is_production:
             raise ValueError("SECRET_KEY is missing; set it to at least 32 random bytes.")
+        return self
+
+    @model_validator(mode="after")
+    def _check_origins(self) -> Self:
+        """Refuse what a browser would never send as its origin, or what would open the API to any page."""
+        for origin in self.backend_cors_origins:
+            if not ORIGIN.fullmatch(origin):
+                raise ValueError(
+                    f"BACKEND_CORS_ORIGINS: “{origin}” is no origin; write scheme and host, as in "
+                    "https://studio.example.org, without a path or a trailing slash."
+                )
+            if self.is_production and urlsplit(origin).hostname in LOCAL_HOSTS:
+                raise ValueError(
+                    f"BACKEND_CORS_ORIGINS: {origin} is for development; set the addresses of your clients."
+                )
         return self
 
     @field_validator("trusted_proxies")

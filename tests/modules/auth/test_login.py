@@ -137,7 +137,13 @@ def test_cookies_are_out_of_reach_of_scripts_and_hold_the_only_copy(account: Tes
 def test_production_cookies_are_secure_and_may_be_prefixed(
     account: TestClient, configure: Callable[..., None]
 ) -> None:
-    configure(ENVIRONMENT="production", SECRET_KEY="k" * 40, COOKIE_SAMESITE="none", COOKIE_PREFIX="__Host-")
+    configure(
+        ENVIRONMENT="production",
+        SECRET_KEY="k" * 40,
+        BACKEND_CORS_ORIGINS="https://studio.example.org",
+        COOKIE_SAMESITE="none",
+        COOKIE_PREFIX="__Host-",
+    )
     secure = new_browser(base_url="https://testserver")
 
     answer = login(secure)
