@@ -72,7 +72,7 @@ def wait_until(is_so: Callable[[], bool]) -> None:
 def _is_filmed(job_id: int) -> bool:
     with reading() as session:
         job = session.get_one(Job, job_id)
-        is_filmed = job.stage(JobStatus.GENERATING_VIDEO).is_complete
+        is_filmed = job.get_stage(JobStatus.GENERATING_VIDEO).is_complete
         if not is_filmed and not job.is_active:
             raise RuntimeError(f"The job failed: {job.error_message}")
         return is_filmed

@@ -145,7 +145,7 @@ def test_one_task_recorded_by_two_workers_counts_once(silent: Outbox) -> None:
     at_once([_finished(lost, task), _finished(*again)])
 
     with reading() as session:
-        assert session.get_one(Job, job_id).stage(JobStatus.GENERATING_IMAGES).done == 1
+        assert session.get_one(Job, job_id).get_stage(JobStatus.GENERATING_IMAGES).done == 1
 
 
 def test_dispatchers_that_admit_at_once_fill_each_slot_once(silent: Outbox) -> None:

@@ -12,9 +12,9 @@ from app.core.schemas import LARGEST_ID, NumberedPage
 from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.schemas import Answer
 from app.modules.billing.schemas import SpendingRead
-from app.modules.billing.spending import SpendingReport, spending_filters
+from app.modules.billing.spending import SpendingReport, list_spending_filters
 
-# A number would be taken for a time stamp, and lead to a day in 1970.
+# Pydantic would take a number for a time stamp, and make it a day in 1970.
 Day = Annotated[date, BeforeValidator(lambda text: date.fromisoformat(text))]
 router = APIRouter(prefix="/admin/costs", tags=["admin"], responses=problems(401, 403))
 
@@ -30,7 +30,7 @@ class SpendingFilters:
         since: Day | None = None,
         until: Day | None = None,
     ) -> None:
-        self.filters = spending_filters(user_id, project_id, provider, since, until)
+        self.filters = list_spending_filters(user_id, project_id, provider, since, until)
 
 
 @router.get("", operation_id="list_costs", responses=problems(422))

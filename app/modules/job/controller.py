@@ -12,7 +12,7 @@ from app.core.schemas import Id
 from app.modules.asset.schemas import AssetRead, DownloadUrl
 from app.modules.auth.dependencies import CurrentUser, OnceDep, access_token
 from app.modules.job import events, options
-from app.modules.job.dependencies import Affordable, EstimatorDep, Jobs, Reports
+from app.modules.job.dependencies import CostCheck, EstimatorDep, Jobs, Reports
 from app.modules.job.estimate import JobEstimate
 from app.modules.job.schemas import (
     JobCreate,
@@ -38,12 +38,12 @@ def start_job(
     request: JobCreate,
     user: CurrentUser,
     jobs: Jobs,
-    affordable: Affordable,
+    cost_check: CostCheck,
     once: OnceDep,
     response: Response,
 ) -> object:
     """Start turning a project into a film."""
-    cost = affordable.get_cost(request.project_id, request.config, user)
+    cost = cost_check.check(request.project_id, request.config, user)
     job = jobs.read(jobs.start(request.project_id, request.config, user, cost_usd=cost))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return once.answer(jobs.session, job, location=response.headers["Location"])
@@ -164,10 +164,10 @@ def cancel_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     responses=problems(401, 402, 403, 404, 409, 422),
 )
 def retry_job(
-    job_id: Id, user: CurrentUser, jobs: Jobs, affordable: Affordable, once: OnceDep, response: Response
+    job_id: Id, user: CurrentUser, jobs: Jobs, cost_check: CostCheck, once: OnceDep, response: Response
 ) -> object:
     """Start a new job like a failed or cancelled one; what has been made is reused."""
-    job = jobs.read(jobs.retry(job_id, user, affordable.get_cost_of_retry(job_id, user)))
+    job = jobs.read(jobs.retry(job_id, user, cost_check.check_retry(job_id, user)))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return once.answer(jobs.session, job, location=response.headers["Location"])
 

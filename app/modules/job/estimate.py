@@ -40,13 +40,13 @@ class Estimator(Protocol):
         """Return the estimate of a job. Raises ProjectNotFound and StoryUnreadable."""
 
 
-class AffordableJobs:
+class JobCostCheck:
     """Estimates jobs and checks them against the budgets."""
 
     def __init__(self, estimate: Estimator) -> None:
         self._estimate = estimate
 
-    def get_cost(self, project_id: int, config: JobConfig, user: User) -> float | None:
+    def check(self, project_id: int, config: JobConfig, user: User) -> float | None:
         """Return a job's estimated cost in US dollars, None where it is not known.
 
         Without a paid provider nothing is planned and the cost is 0. A story that can't be read is left to
@@ -62,11 +62,11 @@ class AffordableJobs:
             budget.check_job(cost_usd, BillingService(session).get_spent_today(user.id))
         return cost_usd
 
-    def get_cost_of_retry(self, job_id: int, user: User) -> float | None:
-        """Return what a job would cost again, with all that has been made. Raises as `get_cost` does."""
+    def check_retry(self, job_id: int, user: User) -> float | None:
+        """Return what a job would cost again, with all that has been made. Raises as `check` does."""
         with reading() as session:
             job = JobService(session).get(job_id, user)
-        return self.get_cost(job.project_id, JobConfig.model_validate(job.config), user)
+        return self.check(job.project_id, JobConfig.model_validate(job.config), user)
 
 
 def _is_anything_paid() -> bool:

@@ -46,8 +46,8 @@ class JobLifecycle:
         project.status_before, project.status = project.status, ProjectStatus.GENERATING
         project.error_code = project.error_message = None
         for name in job.stage_names:
-            job.stage(name)
-        job.stage(JobStageName.VALIDATING).total = 1
+            job.get_stage(name)
+        job.get_stage(JobStageName.VALIDATING).total = 1
         job.record_transition(None, actor)
         job.emit("status", from_status=None)
         waiting_before = self.jobs.count_unvalidated(job.user_id, LOWEST_PRIORITY + 1) - 1
@@ -67,20 +67,20 @@ class JobLifecycle:
         job.deadline_at = db_now(settings().job_deadline_seconds)
         job.move_to(JobStatus.PROCESSING)
         has_scenes = self.scenes.has_scenes(job.project_id)
-        names = [(StageName.PLAN, "film")] if has_scenes else _SEGMENTING
+        names = [(StageName.PLAN, "film")] if has_scenes else _SEGMENTATION_TASKS
         chain = [
             self.tasks.create_for_job(job.project_id, job.id, stage, name, is_ready=not position)
             for position, (stage, name) in enumerate(names)
         ]
         for needed, task in pairwise(chain):
             self.session.add(TaskNeed(needed_id=needed.id, task_id=task.id))
-        job.stage(JobStageName.PROCESSING).total = len(chain)
+        job.get_stage(JobStageName.PROCESSING).total = len(chain)
         self.tasks.publish(chain[0])
         self.session.flush()
 
     def advance(self, job: Job) -> None:
         """Move a locked job through every status whose tasks are done."""
-        while job.status in NEXT and job.stage(job.status).is_complete:
+        while job.status in NEXT and job.get_stage(job.status).is_complete:
             following = NEXT[JobStatus(job.status)]
             if following == JobStatus.GENERATING_AUDIO and not job.config["audio"]:
                 following = JobStatus.COMPOSING
@@ -133,5 +133,9 @@ class JobLifecycle:
         project.status_before = None
 
 
-_SEGMENTING = [(StageName.SEGMENT, "scenes"), (StageName.MODERATE, "scenes"), (StageName.PLAN, "scenes")]
+_SEGMENTATION_TASKS = [
+    (StageName.SEGMENT, "scenes"),
+    (StageName.MODERATE, "scenes"),
+    (StageName.PLAN, "scenes"),
+]
 """The tasks of a job whose project has no scenes; what was segmented is checked before it is planned."""

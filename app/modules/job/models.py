@@ -81,7 +81,7 @@ class Job(Timestamps, Base):
         """The signed address of the film's thumbnail; None before there is one."""
         return storage().url(self.thumbnail_key) if self.thumbnail_key else None
 
-    def stage(self, name: str) -> JobStage:
+    def get_stage(self, name: str) -> JobStage:
         """Return the counts of one stage, whose row is made on first use."""
         for row in self.stage_rows:
             if row.stage == name:

@@ -62,7 +62,7 @@ class Finding:
         }
 
 
-def story_subject(project: Project) -> Subject:
+def make_story_subject(project: Project) -> Subject:
     """Return a project's own words."""
     texts = (
         ("title", project.title),
@@ -72,7 +72,7 @@ def story_subject(project: Project) -> Subject:
     return Subject("story", tuple((name, text) for name, text in texts if text))
 
 
-def scene_subject(scene: Scene) -> Subject:
+def make_scene_subject(scene: Scene) -> Subject:
     """Return all words of a scene that anything is made of."""
     texts = [(name, getattr(scene, name)) for name in ("heading", "description", "narration", "setting")]
     texts.append(("background_prompt", scene.background_prompt))

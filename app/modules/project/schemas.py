@@ -12,7 +12,7 @@ MAX_STORY_CHARACTERS = 200_000
 StoryFormat = Literal["prose", "fountain", "fdx"]
 
 
-def _speaking(text: str) -> str:
+def _check_not_blank(text: str) -> str:
     if not text.strip():
         raise ValueError("The story is blank; write at least one sentence")
     return text
@@ -22,7 +22,7 @@ Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 StoryText = Annotated[
     str,
     StringConstraints(min_length=1, max_length=MAX_STORY_CHARACTERS),
-    AfterValidator(_speaking),
+    AfterValidator(_check_not_blank),
 ]
 Description = Annotated[str, StringConstraints(max_length=5000)]
 Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]

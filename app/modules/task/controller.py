@@ -21,7 +21,7 @@ from app.modules.project.state import ProjectStatus
 from app.modules.scene.models import Scene
 from app.modules.scene.schemas import ProjectWithScenes, SceneRead
 from app.modules.scene.service import SceneService
-from app.modules.task.project_work import ProjectWork
+from app.modules.task.project_tasks import ProjectTaskService
 from app.modules.task.schemas import RenderRequest, SegmentRequest
 
 MAX_WAIT_SECONDS = 60
@@ -31,16 +31,16 @@ router = APIRouter(prefix="/projects", tags=["scenes"])
 Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N seconds (60) for the scenes.")]
 
 
-async def _work(session: SessionDep) -> ProjectWork:
-    return ProjectWork(session)
+async def _work(session: SessionDep) -> ProjectTaskService:
+    return ProjectTaskService(session)
 
 
-Work = Annotated[ProjectWork, Depends(_work)]
+Work = Annotated[ProjectTaskService, Depends(_work)]
 
 
 def _start(project_id: Id, user: User, once: Once) -> ProjectRead:
     def start(session: Session) -> ProjectRead:
-        project = ProjectRead.model_validate(ProjectWork(session).start_segmentation(project_id, user))
+        project = ProjectRead.model_validate(ProjectTaskService(session).start_segmentation(project_id, user))
         once.answer(session, project, 202)
         return project
 

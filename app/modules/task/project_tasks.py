@@ -13,7 +13,7 @@ from app.modules.task.service import TaskService
 from app.modules.task.state import StageName
 
 
-class ProjectWork:
+class ProjectTaskService:
     """Starts tasks for a project's owner."""
 
     def __init__(self, session: Session) -> None:

@@ -11,7 +11,7 @@ from app.modules.project.errors import ProjectBusy
 from app.modules.task.service import TaskService
 
 
-class AssetUse:
+class AssetDeletion:
     """Deletes assets that no active job has made or needs."""
 
     def __init__(self, session: Session) -> None:
