@@ -1,4 +1,4 @@
-"""The route of assets that depends on jobs: what an active job uses is not deleted."""
+"""The route that deletes assets, which depends on jobs: an active job may use them."""
 
 from typing import Annotated
 
@@ -26,5 +26,5 @@ async def _asset_deletion(session: SessionDep) -> AssetDeletion:
 def delete_asset(
     asset_id: Id, user: CurrentUser, assets: Annotated[AssetDeletion, Depends(_asset_deletion)]
 ) -> None:
-    """Delete an asset; one that an active job has made or needs is kept until the job has ended."""
+    """Delete an asset; one that an active job has made or needs can't be deleted until the job has ended."""
     assets.delete(asset_id, user)

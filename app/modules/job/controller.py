@@ -51,7 +51,7 @@ def start_job(
 
 @router.post("/estimate", operation_id="estimate_job", responses=problems(401, 403, 404, 422))
 def estimate_job(request: JobCreate, user: CurrentUser, estimate: EstimatorDep) -> JobEstimate:
-    """Estimate what a film would take and cost, and what has been made; no paid provider is called."""
+    """Estimate a film's tasks and costs, and how many tasks are cached; no paid provider is called."""
     return estimate(request.project_id, request.config, user)
 
 
@@ -90,7 +90,7 @@ def get_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     response_class=StreamingResponse,
     responses={
         200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}},
-        204: {"description": "The terminal event was seen already; a browser stops asking."},
+        204: {"description": "The client has received the terminal event; a browser does not reconnect."},
         **problems(401, 404, 422),
     },
 )
@@ -106,7 +106,7 @@ async def follow_job(
     if after and not rest and job.status in TERMINAL and after >= job.event_seq:
         return Response(status_code=204)
     return StreamingResponse(
-        events.stream(job_id, user, access_token(request), after),
+        events.stream_events(job_id, user, access_token(request), after),
         media_type="text/event-stream",
         headers={"X-Accel-Buffering": "no", "Cache-Control": "no-store"},
     )
@@ -130,7 +130,7 @@ def list_job_history(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
     responses=problems(401, 404, 422),
 )
 def list_job_assets(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
-    """List what a job has made."""
+    """List the assets that a job has made."""
     return jobs.list_assets(job_id, user)
 
 
@@ -166,7 +166,7 @@ def cancel_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
 def retry_job(
     job_id: Id, user: CurrentUser, jobs: Jobs, cost_check: CostCheck, once: OnceDep, response: Response
 ) -> object:
-    """Start a new job like a failed or cancelled one; what has been made is reused."""
+    """Start a new job with the config of a failed or cancelled one; its products are reused."""
     job = jobs.read(jobs.retry(job_id, user, cost_check.check_retry(job_id, user)))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return once.answer(jobs.session, job, location=response.headers["Location"])

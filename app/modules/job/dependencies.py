@@ -24,7 +24,7 @@ async def _lifecycle(session: SessionDep) -> ProjectLifecycle:
 
 
 async def _estimator(request: Request) -> Estimator:
-    # The pipeline stands above this module: the application hands its estimator down.
+    # The pipeline is above this module, so the application injects its estimator.
     estimator: Estimator = request.app.state.estimate_job
     return estimator
 

@@ -25,7 +25,7 @@ def list_verdicts(
     page: PageNumber = 1,
     limit: PageLimit = 50,
 ) -> Answer[NumberedPage[VerdictRead]]:
-    """List what was found in stories, scenes and pictures, newest first."""
+    """List the verdicts on stories, scenes and pictures, newest first."""
     rows, total = moderation.list_all(flagged, project_id, page, limit)
     items = [VerdictRead.model_validate(row) for row in rows]
     return Answer(message="Verdicts", data=NumberedPage(items=items, total=total, page=page, limit=limit))
