@@ -1,4 +1,4 @@
-"""Every string has a limit before any work is done on it: in bodies, forms, queries and headers."""
+"""Every string in bodies, forms, queries and headers has a limit that is checked before other work."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ from app.providers.speech.script import strip_unspoken
 SCHEMA = create_app().openapi()
 BOUNDS = {"enum", "const", "maxLength"}
 FORMATS = {"date", "date-time"}
-# Every second one has another combining class: the worst that normalising can be given.
+# The combining classes alternate, which makes normalisation slowest.
 MARKS = "a" + "\u0301\u0323" * 80_000
 
 
 @pytest.fixture
 def normalised_lengths(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The length of every text that is normalised from now on."""
+    """The lengths of the texts that are normalised during the test."""
     lengths: list[int] = []
     real = unicodedata.normalize
 
@@ -32,8 +32,8 @@ def normalised_lengths(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return lengths
 
 
-def bodies() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every request body and every query parameter of the schema, by its operation."""
+def list_inputs() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the schema of each request body and query parameter, with the name of its operation."""
     for operations in SCHEMA["paths"].values():
         for operation in operations.values():
             name = operation["operationId"]
@@ -44,15 +44,15 @@ def bodies() -> Iterator[tuple[str, dict[str, Any]]]:
                 yield f"{name} {media}", content["schema"]
 
 
-def unbounded(schema: dict[str, Any], place: str, seen: tuple[str, ...] = ()) -> Iterator[str]:
-    """Name every string without a greatest length, and every list without a greatest number of items."""
+def find_unbounded(schema: dict[str, Any], place: str, seen: tuple[str, ...] = ()) -> Iterator[str]:
+    """Yield the path of each string without a greatest length, and of each list or object without a limit."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         if name not in seen:
-            yield from unbounded(SCHEMA["components"]["schemas"][name], place, (*seen, name))
+            yield from find_unbounded(SCHEMA["components"]["schemas"][name], place, (*seen, name))
     for branch in ("anyOf", "oneOf", "allOf"):
         for one in schema.get(branch, []):
-            yield from unbounded(one, place, seen)
+            yield from find_unbounded(one, place, seen)
     if schema.get("type") == "string" and not BOUNDS & schema.keys() and schema.get("format") not in FORMATS:
         yield place
     if schema.get("type") == "array" and "maxItems" not in schema:
@@ -60,19 +60,22 @@ def unbounded(schema: dict[str, Any], place: str, seen: tuple[str, ...] = ()) ->
     if schema.get("type") == "object" and "properties" not in schema:
         yield f"{place}{{}}"
     for name, one in schema.get("properties", {}).items():
-        yield from unbounded(one, f"{place}.{name}", seen)
+        yield from find_unbounded(one, f"{place}.{name}", seen)
     if "items" in schema:
-        yield from unbounded(schema["items"], f"{place}[]", seen)
+        yield from find_unbounded(schema["items"], f"{place}[]", seen)
 
 
 def test_every_string_and_list_that_is_sent_has_a_limit() -> None:
-    found = [place for name, schema in bodies() for place in unbounded(schema, name)]
+    inputs = list(list_inputs())
 
-    assert found == []
+    unbounded = [place for name, schema in inputs for place in find_unbounded(schema, name)]
+
+    assert inputs
+    assert unbounded == []
 
 
 @pytest.mark.parametrize("field", ["username", "password", "scope", "client_id", "client_secret"])
-def test_a_form_field_without_end_is_refused_before_any_work(
+def test_an_overlong_form_field_is_refused_before_it_is_normalised(
     browser: TestClient, normalised_lengths: list[int], field: str
 ) -> None:
     form = {"username": "ada@example.org", "password": "a lantern at dawn", field: MARKS}
@@ -86,7 +89,7 @@ def test_a_form_field_without_end_is_refused_before_any_work(
 @pytest.mark.parametrize(
     "path", ["/auth/login", "/admin/auth/login", "/auth/register", "/auth/forgot-password"]
 )
-def test_an_address_without_end_is_refused_before_any_work(
+def test_an_overlong_address_is_refused_before_it_is_normalised(
     browser: TestClient, normalised_lengths: list[int], path: str
 ) -> None:
     answer = browser.post(path, json={"fullName": "Ada", "email": MARKS, "password": "a lantern at dawn"})
@@ -103,7 +106,7 @@ def test_a_narrated_word_is_cut_before_it_is_normalised(normalised_lengths: list
 
 
 @pytest.mark.parametrize("value", ["wait=" + "0" * 5000, "wait=-1", "x" * 50_000])
-def test_a_preference_without_end_is_no_preference(ada_api: TestClient, value: str) -> None:
+def test_an_overlong_or_malformed_preference_is_ignored(ada_api: TestClient, value: str) -> None:
     story = {"title": "Lantern", "story_text": "Mara found a lantern."}
     project = ada_api.post("/projects", json=story).json()["id"]
 

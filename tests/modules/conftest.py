@@ -1,4 +1,4 @@
-"""What the modules' tests share: quick hashes, settings of a test's own, a database without a net."""
+"""Fixtures of the modules' tests: a quick password hasher, an account, mails, and counted queries."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,12 +19,12 @@ NOT_QUERIES = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
 
 @pytest.fixture(autouse=True)
 def quick_hashes(hasher: CountingHasher) -> None:
-    """Hash quickly in every test."""
+    """Use the quick password hasher in every test."""
 
 
 @pytest.fixture
 def redis_down(configured: Callable[..., None], outbox: Outbox) -> Iterator[None]:
-    """Point the app at a Redis that nobody runs."""
+    """Configure a Redis address at which no server listens."""
     configured(REDIS_URL="redis://127.0.0.1:1/0")
     redis.client.cache_clear()
     yield
@@ -33,7 +33,7 @@ def redis_down(configured: Callable[..., None], outbox: Outbox) -> Iterator[None
 
 @pytest.fixture
 def local_files(configured: Callable[..., None]) -> Iterator[None]:
-    """Keep files in the folder, also where a bucket is configured."""
+    """Use local storage, also where a bucket is configured."""
     configured(S3_BUCKET_NAME="")
     storage.cache_clear()
     yield
@@ -42,7 +42,7 @@ def local_files(configured: Callable[..., None]) -> Iterator[None]:
 
 @pytest.fixture
 def account(browser: TestClient) -> TestClient:
-    """A browser in which Ada has just registered; nobody is signed in."""
+    """A browser in which Ada has just registered, and is not signed in."""
     register(browser)
     return browser
 
@@ -58,13 +58,13 @@ def mails() -> Iterator[Path]:
 
 @pytest.fixture
 def queries() -> Iterator[list[str]]:
-    """Every statement that the database is asked."""
-    asked: list[str] = []
+    """The statements that are executed during the test, without those of transactions."""
+    executed: list[str] = []
 
-    def note(_connection, _cursor, statement: str, *_rest: object) -> None:
+    def append(_connection, _cursor, statement: str, *_rest: object) -> None:
         if not statement.startswith(NOT_QUERIES):
-            asked.append(statement)
+            executed.append(statement)
 
-    event.listen(engine(), "before_cursor_execute", note)
-    yield asked
-    event.remove(engine(), "before_cursor_execute", note)
+    event.listen(engine(), "before_cursor_execute", append)
+    yield executed
+    event.remove(engine(), "before_cursor_execute", append)
