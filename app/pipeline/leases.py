@@ -33,13 +33,13 @@ def acquire_lease(name: str, holder: str, seconds: float) -> bool:
     """Take or extend a lease; return False while another process holds it."""
 
     def acquire(session: Session) -> bool:
-        taken = affected(
+        has_row = affected(
             session,
             update(Lease)
             .where(Lease.name == name, (Lease.holder == holder) | (Lease.until < db_now()))
             .values(holder=holder, until=db_now(seconds)),
         )
-        if taken:
+        if has_row:
             return True
         if session.get(Lease, name) is None:
             session.add(Lease(name=name, holder=holder, until=db_now(seconds)))

@@ -124,18 +124,10 @@ class StageCost:
 class PreviewInput(StageInput):
     """The input of a planned task: its scenes have been planned, and its products looked up."""
 
-    def __init__(
-        self,
-        session: Session,
-        project: Project,
-        config: JobConfig,
-        scenes: Sequence[Scene],
-        node: Node,
-        products: Products,
-    ) -> None:
-        scene = next((scene for scene in scenes if scene.id == node.scene_id), None)
-        super().__init__(session, project, config, scene, node.params, is_in_job=True)
-        self.scenes, self.products = scenes, products
+    def __init__(self, preview: "JobPreview", node: Node, products: Products) -> None:
+        scene = next((scene for scene in preview.scenes if scene.id == node.scene_id), None)
+        super().__init__(preview.session, preview.project, preview.config, scene, node.params, is_in_job=True)
+        self.scenes, self.products = preview.scenes, products
 
 
 @dataclass
@@ -231,7 +223,7 @@ class JobPreview:
                 stage, _, scene_id = need.partition("/")
                 files[stage, int(scene_id)] = self.made[need]
         products = Products(files, dict(sorted(portraits.items())))
-        return PreviewInput(self.session, self.project, self.config, self.scenes, node, products)
+        return PreviewInput(self, node, products)
 
     def _price(self, provider: Provider | None, units: Mapping[str, float] | None) -> float | None:
         """Return the cost of a provider's units in US dollars; None where they or their price are unknown."""

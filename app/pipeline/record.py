@@ -85,7 +85,7 @@ class Recorder:
         self.task.lost_count += 1
         self.task.fence += 1
         if self.task.lost_count > MAX_LOST:
-            self._fail("worker.lost", "The worker broke off each time this was tried.")
+            self._fail("worker.lost", "The worker was lost each time this was tried.")
             return
         self._settle(self._open_status(), due_in=0)
         if self.job is None:
@@ -125,7 +125,7 @@ class Recorder:
             self._fail(outcome.code, outcome.sentence)
             return
         self._settle(self._open_status(), due_in=compute_backoff_seconds(self.task.attempts))
-        self._log_delay(f"Trying again: {outcome.sentence}")
+        self._log_delay(f"Retrying: {outcome.sentence}")
 
     def _refuse(self, stage: AnyStage, outcome: Refused) -> None:
         stage.save_refusal(self.session, self.task, outcome.error)

@@ -151,7 +151,7 @@ class TaskRun:
                 log.warning("task.database", reason=type(error.orig).__name__)
                 return Released(RELEASE_SECONDS)
             case OSError():
-                sentence = f"The machine could not do it: {error.strerror or type(error).__name__}."
+                sentence = f"The worker's machine failed: {error.strerror or type(error).__name__}."
                 return Interrupted("worker.failed", sentence)
         log.error("task.failed", exc_info=error)
         sentence = f"Something went wrong on our side; it is logged as task {self.task.id}."

@@ -171,9 +171,13 @@ def test_every_route_writes_in_one_transaction_at_a_time(
 
 
 def test_a_refused_request_releases_its_idempotency_key(world: World) -> None:
-    wishes = [("/jobs", {"project_id": MISSING}), ("/projects", STORY | {"title": ""}), ("/projects", STORY)]
+    requests = [
+        ("/jobs", {"project_id": MISSING}),
+        ("/projects", STORY | {"title": ""}),
+        ("/projects", STORY),
+    ]
 
-    answers = [world.request(path, "POST", body, key="one key") for path, body in wishes]
+    answers = [world.request(path, "POST", body, key="one key") for path, body in requests]
 
     assert [answer.status_code for answer in answers] == [404, 422, 201]
 

@@ -19,8 +19,8 @@ def add_scenes(api: TestClient, project: int, count: int) -> list[int]:
 
 def render(api: TestClient, project: int, scene: int) -> int:
     """Request a scene's panel and return the status code of the response."""
-    wish = {"what": "background"}
-    return api.post(f"/projects/{project}/scenes/{scene}/render", json=wish).status_code
+    request = {"what": "background"}
+    return api.post(f"/projects/{project}/scenes/{scene}/render", json=request).status_code
 
 
 def test_many_requests_for_the_same_panel_are_one_task(ada_api: TestClient, outbox: Outbox) -> None:

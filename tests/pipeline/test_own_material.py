@@ -89,8 +89,8 @@ def test_the_narrator_speaks_when_the_recording_was_deleted(
     ada_api: TestClient, outbox: Outbox, project: int
 ) -> None:
     tone = sound("audio/wav", seconds=6.0)
-    wish = {"type": "narration", "filename": "scene-1.wav", "content_type": "audio/wav"}
-    asset = upload(ada_api, project, tone, **wish)
+    request = {"type": "narration", "filename": "scene-1.wav", "content_type": "audio/wav"}
+    asset = upload(ada_api, project, tone, **request)
     ada_api.delete(f"/assets/{asset['id']}")
 
     job = make_film(ada_api, outbox, project)
@@ -118,7 +118,7 @@ def test_a_config_with_deleted_music_is_refused(ada_api: TestClient, outbox: Out
     music = upload(ada_api, project, tone, type="music", filename="tune.wav", content_type="audio/wav")
     ada_api.delete(f"/assets/{music['id']}")
 
-    wish = {"project_id": project, "config": {"music": music["id"]}}
-    answer = ada_api.post("/jobs", json=wish)
+    request = {"project_id": project, "config": {"music": music["id"]}}
+    answer = ada_api.post("/jobs", json=request)
 
     assert (answer.status_code, answer.json()["code"]) == (422, "job.config_not_offered")

@@ -107,7 +107,7 @@ def make_record_call(claim: Claim, task: Task) -> Callable[[], object]:
 
 
 def claim_all(task_ids: list[int]) -> list[tuple[Claim, Task]]:
-    return [taken for task_id in task_ids if (taken := claim_task(task_id)) is not None]
+    return [claimed for task_id in task_ids if (claimed := claim_task(task_id)) is not None]
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
@@ -116,7 +116,7 @@ def test_scenes_that_finish_in_the_same_moment_leave_no_job_stuck(quiet_outbox: 
 
     for stage in ("draw", "animate"):
         panels = claim_all(list_due(job_id, stage))
-        run_at_once([make_record_call(*taken) for taken in panels])
+        run_at_once([make_record_call(*claimed) for claimed in panels])
 
     with reading() as session:
         job = session.get_one(Job, job_id)

@@ -16,9 +16,9 @@ MANY = LOWEST_PRIORITY + 3
 
 def take_priorities(outbox: Outbox) -> list[int]:
     """Remove the published messages and return their priorities."""
-    taken = [message.priority for message in outbox.messages]
+    priorities = [message.priority for message in outbox.messages]
     outbox.messages.clear()
-    return taken
+    return priorities
 
 
 def test_each_further_job_of_one_owner_has_a_lower_priority(

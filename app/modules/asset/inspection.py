@@ -8,6 +8,7 @@ from typing import Any, Literal
 import puremagic
 from PIL import Image
 
+Medium = Literal["image", "sound", "film"]
 MEGABYTE = 1_000_000
 MAX_PIXELS = 40_000_000
 HEAD_BYTES = 4096
@@ -21,22 +22,22 @@ class Format:
     suffix: str
     magic: frozenset[str]
     max_bytes: int
-    medium: Literal["image", "sound", "film"]
+    medium: Medium
 
 
-def _format(medium: Any, content_type: str, suffix: str, megabytes: int, *magic: str) -> Format:
+def _make_format(medium: Medium, content_type: str, suffix: str, megabytes: int, *magic: str) -> Format:
     return Format(content_type, suffix, frozenset({suffix, *magic}), megabytes * MEGABYTE, medium)
 
 
-_PNG = _format("image", "image/png", ".png", 20)
-_JPEG = _format("image", "image/jpeg", ".jpg", 20)
-_WEBP = _format("image", "image/webp", ".webp", 20)
-_MP3 = _format("sound", "audio/mpeg", ".mp3", 100)
-_WAV = _format("sound", "audio/wav", ".wav", 100)
-_OGG = _format("sound", "audio/ogg", ".ogg", 100, ".oga", ".opus")
-_M4A = _format("sound", "audio/mp4", ".m4a", 100, ".mp4")
-_FLAC = _format("sound", "audio/flac", ".flac", 100)
-_MP4 = _format("film", "video/mp4", ".mp4", 4000)
+_PNG = _make_format("image", "image/png", ".png", 20)
+_JPEG = _make_format("image", "image/jpeg", ".jpg", 20)
+_WEBP = _make_format("image", "image/webp", ".webp", 20)
+_MP3 = _make_format("sound", "audio/mpeg", ".mp3", 100)
+_WAV = _make_format("sound", "audio/wav", ".wav", 100)
+_OGG = _make_format("sound", "audio/ogg", ".ogg", 100, ".oga", ".opus")
+_M4A = _make_format("sound", "audio/mp4", ".m4a", 100, ".mp4")
+_FLAC = _make_format("sound", "audio/flac", ".flac", 100)
+_MP4 = _make_format("film", "video/mp4", ".mp4", 4000)
 
 # Clients use several names for the same type; the form is signed for the name that the client has sent.
 _SYNONYMS = {

@@ -127,9 +127,9 @@ class Animate(Stage[AnimationRequest, None]):
         clip, plan = context.path("clip.mp4"), request.plan
         capabilities = self.provider().capabilities
         if not capabilities.follows_plan:
-            foreign = clip.rename(context.path("foreign-clip.mp4"))
+            vendor_clip = clip.rename(context.path("vendor-clip.mp4"))
             try:
-                conform(foreign, plan, clip, context.make_progress_callback(plan.frames))
+                conform(vendor_clip, plan, clip, context.make_progress_callback(plan.frames))
             except OSError:
                 raise  # The library's errors are OSErrors too; one of another type comes from the disk.
             except (av.FFmpegError, ClipEmpty) as error:

@@ -75,7 +75,7 @@ def test_sound_of_each_format_is_accepted(ada_api: TestClient, project: int, con
 
 
 @pytest.mark.parametrize(
-    "wish",
+    "fields",
     [
         {"content_type": "image/gif"},
         {"content_type": "audio/mpeg"},
@@ -89,9 +89,9 @@ def test_sound_of_each_format_is_accepted(ada_api: TestClient, project: int, con
     ],
 )
 def test_an_upload_that_is_not_offered_is_refused(
-    ada_api: TestClient, project: int, wish: dict[str, Any]
+    ada_api: TestClient, project: int, fields: dict[str, Any]
 ) -> None:
-    answer = begin(ada_api, project, PNG, **wish)
+    answer = begin(ada_api, project, PNG, **fields)
 
     assert answer.status_code == 422
 

@@ -17,8 +17,8 @@ from tests.vendors.openai_server import OpenAIServer
 
 def estimate(api: TestClient, project_id: int, **config: object) -> dict[str, object]:
     """Request the estimate of a small film."""
-    wish = {"project_id": project_id, "config": {"resolution": "480p", **config}}
-    return api.post("/jobs/estimate", json=wish).json()
+    request = {"project_id": project_id, "config": {"resolution": "480p", **config}}
+    return api.post("/jobs/estimate", json=request).json()
 
 
 def count_tasks(found: dict[str, object]) -> dict[str, tuple[int, int]]:

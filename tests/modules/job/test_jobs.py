@@ -205,8 +205,8 @@ def test_a_job_of_another_user_is_not_found(ada_api: TestClient, bob_api: TestCl
 
 
 def test_a_film_is_as_long_as_its_project_wants(ada_api: TestClient, outbox: Outbox) -> None:
-    wish = {"title": "Short", "story_text": STORY, "duration_sec": 8}
-    project = ada_api.post("/projects", json=wish).json()["id"]
+    request = {"title": "Short", "story_text": STORY, "duration_sec": 8}
+    project = ada_api.post("/projects", json=request).json()["id"]
     job = start_film(ada_api, project)
 
     outbox.deliver_all()
