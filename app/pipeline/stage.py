@@ -20,7 +20,7 @@ from app.providers.capabilities import Provider
 Request = TypeVar("Request")
 Value = TypeVar("Value")
 Recipe = Mapping[str, object]
-"""Everything that decides a stage's product: values that JSON can hold, or dataclasses of such values."""
+"""The values that decide a stage's product: those that JSON can hold, or dataclasses of them."""
 
 
 @dataclass(frozen=True, slots=True)

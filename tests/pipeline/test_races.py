@@ -70,14 +70,14 @@ def start_film() -> int:
     """Start a job without audio, run it until the panels of all scenes are due, and return its id."""
 
     def begin(session: Session) -> int:
-        jobs = JobService(session)
-        user = AuthService(jobs.session).create_user("Ada Tester", "ada@example.org", None)
+        user = AuthService(session).create_user("Ada Tester", "ada@example.org", None)
         story = ProjectCreate(title="Sea", story_text="The sea was calm.", language="en")
-        project = ProjectService(jobs.session).create(story, user)
+        project = ProjectService(session).create(story, user)
         for number in range(SCENES):
             scene = SceneCreate(description=f"Wave {number} came.")
-            SceneService(jobs.session).create(project.id, scene, user)
-        return jobs.start(project.id, JobConfig(audio=False, transition="cut"), user).id
+            SceneService(session).create(project.id, scene, user)
+        config = JobConfig(audio=False, transition="cut")
+        return JobService(session).start(project.id, config, user).id
 
     job_id = in_transaction(begin)
     for stage in ("moderate", "plan"):

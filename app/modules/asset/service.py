@@ -35,7 +35,7 @@ class AssetPlace:
 
 
 class AssetService:
-    """Decides who may see and delete which file, and links artifacts to projects."""
+    """Finds and deletes the assets of users, and links artifacts to projects."""
 
     def __init__(self, session: Session) -> None:
         self.session = session

@@ -14,7 +14,7 @@ POLL_SECONDS = 0.3
 
 
 class EventWatch:
-    """Knows the number of the newest event of each job that a stream follows."""
+    """Looks up the number of the newest event of each job that a stream follows."""
 
     def __init__(self) -> None:
         self._followers: Counter[int] = Counter()

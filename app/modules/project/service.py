@@ -19,7 +19,7 @@ STORY_FIELDS = {"story_text", "story_format"}
 
 
 class ProjectService:
-    """Decides who may see and change which project."""
+    """Creates, finds, updates and deletes the projects of users."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
