@@ -19,7 +19,7 @@ from app.core import logging, tasks
 from app.core.config import ConfigurationError, settings
 from app.core.database import engine, forget_connections
 from app.pipeline.context import remove_abandoned_folders
-from app.pipeline.leases import process_name
+from app.pipeline.leases import get_process_name
 from app.pipeline.liveness import record_heartbeat
 
 HEARTBEAT_SECONDS = 10.0
@@ -70,7 +70,7 @@ def send_heartbeat(queues: str) -> None:
     with _heartbeat_lock:
         # A database that does not answer now gets the next heartbeat.
         with contextlib.suppress(SQLAlchemyError):
-            record_heartbeat(process_name(), queues)
+            record_heartbeat(get_process_name(), queues)
         engine().dispose()
 
 

@@ -84,7 +84,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 def _has_all_clips(job_id: int) -> bool:
     with reading() as session:
         job = session.get_one(Job, job_id)
-        has_all_clips = job.stage(JobStatus.GENERATING_VIDEO).is_complete
+        has_all_clips = job.get_stage(JobStatus.GENERATING_VIDEO).is_complete
         if not has_all_clips and not job.is_active:
             raise RuntimeError(f"The job failed: {job.error_message}")
         return has_all_clips

@@ -7,7 +7,7 @@ from app.film.boards.page import compose_page, contact_sheet
 from app.modules.asset.models import Asset
 from app.modules.job.schemas import JobRead
 from app.modules.scene.models import Scene
-from app.pipeline.inputs import brief_of
+from app.pipeline.inputs import make_brief
 
 
 def write_boards(
@@ -20,6 +20,6 @@ def write_boards(
     for scene in scenes:
         panel = (folder / names[scene.id]).read_bytes()
         seconds = frames[scene.id] / fps
-        pages.append(compose_page(panel, brief_of(scene), title, seconds, fps))
+        pages.append(compose_page(panel, make_brief(scene), title, seconds, fps))
         (folder / f"board-{scene.scene_index + 1:03d}.png").write_bytes(pages[-1])
     (folder / "contact-sheet.png").write_bytes(contact_sheet(pages))

@@ -1,1 +1,1 @@
-"""How a project becomes a film: which work there is, who does it, and what it survives."""
+"""The pipeline: the stages that turn a project into a film, and the runner and dispatcher of their tasks."""

@@ -1,4 +1,4 @@
-"""Admitting queued jobs, one process at a time."""
+"""Admission of queued jobs to free slots, by one process at a time."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,13 +9,13 @@ from app.modules.job.admission import choose_admitted
 from app.modules.job.lifecycle import JobLifecycle
 from app.modules.job.service import JobService
 from app.modules.job.state import JobStatus
-from app.pipeline.leases import Lease, process_name
+from app.pipeline.leases import Lease, get_process_name
 
 ADMISSION_LEASE = "admission"
 
 
 def admit_jobs() -> int:
-    """Admit the queued jobs for which there is a slot; return how many."""
+    """Admit the queued jobs for which there is a slot; return how many were admitted."""
     return in_transaction(_admit)
 
 
@@ -34,7 +34,7 @@ def _admit(session: Session) -> int:
 
 
 def _lock_admission(session: Session) -> None:
-    """Lock the lease's row for as long as the transaction lasts; it is made on first use."""
+    """Lock the admission lease until the transaction ends; its row is created on first use."""
     if session.scalar(select(Lease).where(Lease.name == ADMISSION_LEASE).with_for_update()) is None:
-        session.add(Lease(name=ADMISSION_LEASE, holder=process_name(), until=db_now()))
+        session.add(Lease(name=ADMISSION_LEASE, holder=get_process_name(), until=db_now()))
         session.flush()

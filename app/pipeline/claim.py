@@ -1,4 +1,4 @@
-"""Claiming a task by one compare-and-set, so that a message delivered twice does nothing."""
+"""The claim of a task, by one compare-and-set update, so that a message delivered twice does nothing."""
 
 import time
 from dataclasses import dataclass, field
@@ -18,7 +18,10 @@ from app.modules.task.state import CLAIMABLE, StageName, TaskStatus
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A task that belongs to this worker until its lease ends; the next claim of it has a higher fence."""
+    """A worker's right to one task until its lease ends; the next claim of the task has a higher fence.
+
+    `started_at` is a monotonic time in seconds of this process.
+    """
 
     task_id: int
     job_id: int | None
@@ -27,7 +30,7 @@ class Claim:
 
 
 def claim_task(task_id: int) -> tuple[Claim, Task] | None:
-    """Claim a due task; None when it isn't due, is claimed already, or its job is over."""
+    """Claim a due task and return it; None when it is not due, is claimed already, or its job has ended."""
     return in_transaction(lambda session: _claim(session, task_id))
 
 
@@ -56,7 +59,10 @@ def _claim(session: Session, task_id: int) -> tuple[Claim, Task] | None:
 
 
 def find_claimed(session: Session, claim: Claim) -> Task | None:
-    """Find the claimed task, locked, if the claim still holds; its job must be locked before."""
+    """Return the claimed task with its row locked; None when the claim no longer holds.
+
+    The caller locks the job's row first.
+    """
     return session.scalar(
         select(Task)
         .where(Task.id == claim.task_id, Task.fence == claim.fence, Task.status == TaskStatus.RUNNING)

@@ -1,4 +1,4 @@
-"""What a stage works with: a folder, stored files, the ledger of provider calls, and the order to stop."""
+"""The stage context: a task's folder, stored files, ledger of provider calls, progress and stop flag."""
 
 import os
 import shutil
@@ -20,17 +20,17 @@ from app.providers.ledger import ProviderCallLedger
 from app.providers.registry import storage
 from app.providers.storage.base import StorageUnavailable, StoredFile
 
-STORAGE_AWAY_LEASES, PAUSE_SECONDS = 5, 0.5
-Answer = TypeVar("Answer")
+STORAGE_WAIT_LEASES, STORAGE_PAUSE_SECONDS = 5, 0.5
+Result = TypeVar("Result")
 
 
 def create_task_folder(task_id: int) -> Path:
-    """Create a temporary folder for one task, whose name tells the process that it belongs to."""
+    """Create a temporary folder for one task and return its path; the name begins with the process id."""
     return Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-{task_id}-", dir=_task_folders()))
 
 
 def remove_abandoned_folders() -> None:
-    """Remove the folders of processes that were killed and could not do so themselves."""
+    """Remove the task folders of processes on this host that no longer run."""
     for folder in _task_folders().iterdir():
         owner = folder.name.partition("-")[0]
         if owner.isdigit() and not psutil.pid_exists(int(owner)):
@@ -44,7 +44,7 @@ def _task_folders() -> Path:
 
 
 class TaskStopped(Exception):
-    """The claim no longer holds, or the job was cancelled: nothing may be changed any more."""
+    """The claim no longer holds, or the job was cancelled: the task must not change anything any more."""
 
 
 class StageContext:
@@ -57,7 +57,11 @@ class StageContext:
         self._stop = threading.Event()
 
     def fetch(self, key: str) -> Path:
-        """Copy a stored file into the folder and return its path. Raises ProviderBusy when it is missing."""
+        """Copy a stored file into the folder, unless it is there, and return its path.
+
+        Raises ProviderBusy when the file is missing in storage, StorageUnavailable when storage stays
+        unavailable for five leases, and TaskStopped.
+        """
         target = self.folder / Path(key).name
         if not target.exists():
             self.check()
@@ -68,57 +72,57 @@ class StageContext:
         return target
 
     def store(self, key: str, source: Path) -> StoredFile:
-        """Store a finished file under a key."""
+        """Store a file and return its key, size and SHA-256. Raises StorageUnavailable or TaskStopped."""
         return self._wait_for_storage(lambda: storage().put(key, source))
 
     def is_stored(self, key: str) -> bool:
-        """Return whether a file is stored under a key."""
+        """Return whether a file is stored under a key. Raises StorageUnavailable or TaskStopped."""
         return self._wait_for_storage(lambda: storage().has(key))
 
     def path(self, name: str) -> Path:
-        """Return the path of a file in the folder."""
+        """Return the path that a file of this name has in the folder."""
         return self.folder / name
 
     def report_progress(self, fraction: float) -> None:
-        """Report the share of the work that is done, 0 to 1. Raises TaskStopped when the task shall stop."""
+        """Report the share of the work that is done, 0 to 1. Raises TaskStopped when the task must stop."""
         self.fraction = max(self.fraction, min(1.0, fraction))
         self.check()
 
-    def count_to(self, total: int) -> Callable[[int], None]:
-        """Return a callback that turns a count, up to `total`, into progress."""
+    def make_progress_callback(self, total: int) -> Callable[[int], None]:
+        """Return a callback that reports a count of `total` steps as progress. It raises TaskStopped."""
         return lambda count: self.report_progress(count / max(1, total))
 
     def check(self) -> None:
-        """Raise TaskStopped when the task shall stop."""
+        """Raise TaskStopped when the task must stop."""
         if self._stop.is_set():
             raise TaskStopped
 
     def stop(self) -> None:
-        """Order the stage to stop at its next check; called from the heartbeat's thread."""
+        """Make the stage stop at its next check; called from the heartbeat's thread."""
         self._stop.set()
 
     @contextmanager
     def calling(self, provider: Provider, request: object) -> Iterator[ProviderCallLedger]:
-        """Yield the ledger for a provider's work on a request. Raises TaskStopped before and after it."""
+        """Yield the ledger for a provider's work on a request; TaskStopped is raised before or after it."""
         self.check()
         with self._recorder.calling(provider, request) as ledger:
             yield ledger
         self.check()
 
     def drop_answers(self) -> None:
-        """Drop the stored answers of the task's provider calls, once what was made of them is recorded."""
+        """Drop the stored answers of the task's provider calls, once the product is recorded."""
         self._recorder.drop_answers()
 
-    def _wait_for_storage(self, ask: Callable[[], Answer]) -> Answer:
-        """Repeat while storage is away, for some leases: finished work is not thrown away for that."""
+    def _wait_for_storage(self, operation: Callable[[], Result]) -> Result:
+        """Repeat an operation while storage is unavailable, so that finished work is not lost."""
         return call_until(
-            ask,
-            seconds=STORAGE_AWAY_LEASES * settings().lease_seconds,
+            operation,
+            seconds=STORAGE_WAIT_LEASES * settings().lease_seconds,
             on=(StorageUnavailable,),
-            event="storage.away",
+            event="storage.unavailable",
             sleep=self._pause,
-            pause_seconds=PAUSE_SECONDS,
-            longest_pause_seconds=PAUSE_SECONDS,
+            pause_seconds=STORAGE_PAUSE_SECONDS,
+            longest_pause_seconds=STORAGE_PAUSE_SECONDS,
         )
 
     def _pause(self, seconds: float) -> None:

@@ -1,6 +1,6 @@
-"""The dispatcher: each second it repairs whatever a lost message, worker or machine has left behind.
+"""The dispatcher: each second it repairs the state that lost messages, workers and machines have left.
 
-It needs the database alone. Two may run; a lease picks the one that leads.
+It needs only the database. Several may run; a lease decides which one is the leader.
 """
 
 import threading
@@ -34,23 +34,23 @@ from app.pipeline.record import Recorder
 
 log = structlog.get_logger()
 BATCH = 100
-LEAD_SECONDS = 5.0
+LEADER_LEASE_SECONDS = 5.0
 RETENTION_SECONDS = 60.0
 # A Redis that has lost this key has lost all messages.
 MARKER_KEY = f"{redis.KEY_PREFIX}published"
 
 
 class Dispatcher:
-    """Looks after all jobs; `tick` does everything once, `run` repeats it until it is told to stop."""
+    """Repairs the state of all jobs: `tick` does so once, `run` until it is told to stop."""
 
     def __init__(self) -> None:
-        self.name = leases.process_name()
+        self.name = leases.get_process_name()
         self._last_tick: datetime | None = None
-        self._lenient_until: datetime | None = None
-        self._removed_at = time.monotonic()
+        self._grace_until: datetime | None = None
+        self._last_retention = time.monotonic()
 
     def run(self, stop: threading.Event) -> None:
-        """Tick until `stop` is set; a database that is away is waited for."""
+        """Tick until `stop` is set, also while the database is unavailable; then release the lease."""
         while not stop.is_set():
             try:
                 self.tick_if_leader()
@@ -60,27 +60,27 @@ class Dispatcher:
         leases.release_lease(leases.DISPATCHER_LEASE, self.name)
 
     def tick_if_leader(self) -> None:
-        """Take or extend the lead and tick; a new leader continues from the last one's time."""
+        """Tick if this process is or becomes the leader; a new leader knows when the last one ticked."""
         if self._last_tick is None:
             self._last_tick = leases.get_lease_end(leases.DISPATCHER_LEASE)
-        if leases.acquire_lease(leases.DISPATCHER_LEASE, self.name, LEAD_SECONDS):
+        if leases.acquire_lease(leases.DISPATCHER_LEASE, self.name, LEADER_LEASE_SECONDS):
             self.tick()
 
     def tick(self) -> None:
-        """Repair everything once."""
+        """Expire leases, publish, admit jobs, fail overdue ones, send the outbox and remove expired rows."""
         if self._may_expire_leases():
             self.expire_leases()
         self.publish_due()
         self.publish_again()
         admit_jobs()
-        self.end_overdue()
+        self.fail_overdue_jobs()
         publisher.publish(_list_due_outbox())
-        if time.monotonic() - self._removed_at > RETENTION_SECONDS:
-            self._removed_at = time.monotonic()
+        if time.monotonic() - self._last_retention > RETENTION_SECONDS:
+            self._last_retention = time.monotonic()
             retention.remove_expired()
 
     def expire_leases(self) -> None:
-        """Take tasks from workers that have vanished, or that have been at one for far too long."""
+        """Release tasks whose lease has expired or that have run for longer than `TASK_SECONDS`."""
         is_late = (Task.lease_until < db_now()) | (Task.run_deadline_at < db_now())
         late = select(Task.id, Task.job_id, Task.fence).where(Task.status == TaskStatus.RUNNING, is_late)
         with reading() as session:
@@ -90,7 +90,7 @@ class Dispatcher:
             in_transaction(partial(_record_lost, claim))
 
     def publish_due(self) -> None:
-        """Publish tasks that have become due: retries, polls, and those a job's window has room for."""
+        """Publish tasks that have become due: retries, polls, and those for which a job's window has room."""
         is_due = Task.status.in_(CLAIMABLE) & Task.published_at.is_(None) & (Task.due_at <= db_now())
         jobs = select(Task.job_id).where(is_due, Task.job_id.is_not(None)).distinct()
         with reading() as session:
@@ -100,12 +100,12 @@ class Dispatcher:
         _publish_matching(is_due & Task.job_id.is_(None))
 
     def publish_again(self) -> None:
-        """Publish again what was published long ago and not claimed, at once when Redis was emptied."""
+        """Publish tasks again whose message was sent long ago, or, once Redis was emptied, at any time."""
         pause = 0.0 if _was_redis_emptied() else settings().republish_seconds
         was_published = Task.status.in_(CLAIMABLE) & (Task.published_at <= db_now(-pause))
         _publish_matching(was_published & (Task.due_at <= db_now()))
 
-    def end_overdue(self) -> None:
+    def fail_overdue_jobs(self) -> None:
         """Fail jobs that are past their deadline."""
         late = select(Job.id).where(Job.status.in_(ACTIVE), Job.deadline_at < db_now())
         with reading() as session:
@@ -114,18 +114,18 @@ class Dispatcher:
             in_transaction(partial(_fail_overdue, job_id))
 
     def _may_expire_leases(self) -> bool:
-        """Return whether an expired lease tells that its worker has vanished.
+        """Return whether an expired lease proves that its worker is lost.
 
-        After a long pause (the database was away, the machine asleep) workers could not extend their
-        leases either: for one whole lease nothing is taken from them.
+        After a long pause (the database was unavailable, the machine asleep) workers could not extend
+        their leases either: for the length of one lease none is expired.
         """
         with reading() as session:
             now: datetime = session.scalar(select(db_now()))  # type: ignore[assignment]  # never NULL
         lease = timedelta(seconds=settings().lease_seconds)
         if self._last_tick is not None and now - self._last_tick > lease / 2:
-            self._lenient_until = now + lease
+            self._grace_until = now + lease
         self._last_tick = now
-        return self._lenient_until is None or now >= self._lenient_until
+        return self._grace_until is None or now >= self._grace_until
 
 
 def _was_redis_emptied() -> bool:

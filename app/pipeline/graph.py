@@ -1,4 +1,4 @@
-"""The graph of a job: its tasks, and which of them must be done before which."""
+"""The graph of a job: its tasks, and which tasks each of them needs."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,18 +14,18 @@ from app.pipeline.publishing import publish_next
 Params = Mapping[str, object]
 
 
-def job_stage_of(task: Task) -> JobStageName:
-    """Return the job stage in which a task counts; the check of newly segmented scenes is processing."""
+def get_job_stage(task: Task) -> JobStageName:
+    """Return the job stage in which a task is counted; a check of newly segmented scenes is processing."""
     is_of_new_scenes = task.stage == StageName.MODERATE and task.subject.endswith("/scenes")
     return JobStageName.PROCESSING if is_of_new_scenes else StageName(task.stage).job_stage
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedShot:
-    """The timing plan of one scene: what is spoken, and its length in frames if that is fixed.
+    """The timing plan of one scene: its narration, and its length in frames if that is fixed.
 
-    `minimum_sec` is a length that its writer asked for. `cast` are its characters as (name, look), where
-    portraits of them are drawn first.
+    `minimum_sec` is the length that the writer of the scene has set. `cast` are its characters as
+    (name, look); it is empty where the image provider takes no portraits.
     """
 
     scene_id: int
@@ -36,13 +36,13 @@ class PlannedShot:
 
     @property
     def timing(self) -> dict[str, object]:
-        """The parameters from which the shot's length is counted."""
+        """The task parameters from which the shot's length is computed."""
         return {"frames": self.frames, "minimum_sec": self.minimum_sec}
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A task that is to be created, named within its job, with the names of the tasks that it needs."""
+    """A planned task, with the names of the tasks of the same job that it needs."""
 
     stage: StageName
     scene_id: int | None
@@ -52,40 +52,40 @@ class Node:
 
     @property
     def name(self) -> str:
-        """The task's name within its job."""
-        return node_name(self.stage, self.scene_id, self.number)
+        """The task's name, unique within its job."""
+        return name_node(self.stage, self.scene_id, self.number)
 
 
-def node_name(stage: StageName, scene_id: int | None, number: int | None = None) -> str:
-    """Name a stage's task for a scene, or for the film; `number` tells several of one scene apart."""
+def name_node(stage: StageName, scene_id: int | None, number: int | None = None) -> str:
+    """Return the name of a stage's task for a scene, or for the film; `number` counts portraits."""
     return f"{stage}/{scene_id or 'film'}" + (f".{number}" if number else "")
 
 
 def plan_nodes(shots: Sequence[PlannedShot], *, has_audio: bool, has_crossfade: bool) -> Iterator[Node]:
-    """Yield a film's tasks, scene by scene, so that early scenes are finished early.
+    """Yield a film's tasks scene by scene, so that the first scenes are made first.
 
     A clip is as long as its narration, so `animate` needs both still and take; with crossfades it also
-    needs those of the scene before, whose last frame it begins with.
+    needs those of the scene before, because its first frame is that scene's last.
     """
     sources = (StageName.DRAW, StageName.NARRATE) if has_audio else (StageName.DRAW,)
     portraits: dict[tuple[str, str], str] = {}
     before: PlannedShot | None = None
     for shot in shots:
         yield from _plan_portraits(shot, portraits)
-        shown = tuple(dict.fromkeys(portraits[member] for member in shot.cast))
-        yield Node(StageName.DRAW, shot.scene_id, shown, {})
+        needed_portraits = tuple(dict.fromkeys(portraits[member] for member in shot.cast))
+        yield Node(StageName.DRAW, shot.scene_id, needed_portraits, {})
         if has_audio:
             yield Node(StageName.NARRATE, shot.scene_id, (), {"narration": shot.narration, **shot.timing})
         previous = before if has_crossfade else None
         needed = [shot, previous] if previous else [shot]
-        needs = tuple(node_name(stage, one.scene_id) for one in needed for stage in sources)
-        place = {"is_first": before is None, "is_last": shot is shots[-1], "narration": shot.narration}
+        needs = tuple(name_node(stage, one.scene_id) for one in needed for stage in sources)
+        position = {"is_first": before is None, "is_last": shot is shots[-1], "narration": shot.narration}
         ending = {"before_scene_id": previous.scene_id, "before": previous.timing} if previous else {}
-        yield Node(StageName.ANIMATE, shot.scene_id, needs, {**shot.timing, **place, **ending})
+        yield Node(StageName.ANIMATE, shot.scene_id, needs, {**shot.timing, **position, **ending})
         before = shot
-    parts = (StageName.ANIMATE, *sources[1:])
-    last = tuple(node_name(stage, shot.scene_id) for shot in shots for stage in parts)
-    yield Node(StageName.COMPOSE, None, last, {})
+    composed = (StageName.ANIMATE, *sources[1:])
+    needs = tuple(name_node(stage, shot.scene_id) for shot in shots for stage in composed)
+    yield Node(StageName.COMPOSE, None, needs, {})
 
 
 def _plan_portraits(shot: PlannedShot, portraits: dict[tuple[str, str], str]) -> Iterator[Node]:
@@ -98,9 +98,9 @@ def _plan_portraits(shot: PlannedShot, portraits: dict[tuple[str, str], str]) ->
 
 
 def store_graph(session: Session, job: Job, planned: Iterable[Node]) -> None:
-    """Store a job's tasks, count them in its stages, and publish the first that are due."""
+    """Store a locked job's tasks, count them in its stages, and publish the first that are due."""
     planned = list(planned)
-    session.execute(insert(Task), [_task_row(job, node) for node in planned])
+    session.execute(insert(Task), [_make_row(job, node) for node in planned])
     ids = {
         subject: task_id
         for task_id, subject in session.execute(
@@ -115,12 +115,12 @@ def store_graph(session: Session, job: Job, planned: Iterable[Node]) -> None:
     if edges:
         session.execute(insert(TaskNeed), edges)
     for node in planned:
-        job.stage(node.stage.job_stage).total += 1
+        job.get_stage(node.stage.job_stage).total += 1
     session.flush()
     publish_next(session, job.id)
 
 
-def _task_row(job: Job, node: Node) -> dict[str, object]:
+def _make_row(job: Job, node: Node) -> dict[str, object]:
     return {
         "project_id": job.project_id,
         "job_id": job.id,

@@ -1,4 +1,4 @@
-"""The heartbeat of a running task: it extends the lease, and reports the stage's progress."""
+"""The heartbeat of a running task: it extends the task's lease and stores its progress."""
 
 import threading
 
@@ -12,18 +12,18 @@ from app.core.database import in_transaction
 from app.modules.job.service import JobService
 from app.pipeline.claim import Claim, find_claimed
 from app.pipeline.context import StageContext
-from app.pipeline.graph import job_stage_of
+from app.pipeline.graph import get_job_stage
 
 log = structlog.get_logger()
 MAX_BEAT_SECONDS = 1.5
-LEAST_PROGRESS = 0.02
+MIN_PROGRESS_STEP = 0.02
 
 
 class Heartbeat:
     """Extends the lease from a thread while the stage works.
 
-    When the claim no longer holds, the stage is told to stop. A database that does not answer is no reason to
-    stop: no other worker can claim the task then either.
+    When the claim no longer holds, the stage is stopped. It is not stopped when the database is unavailable:
+    no other worker can claim the task then either.
     """
 
     def __init__(self, claim: Claim, context: StageContext) -> None:
@@ -51,16 +51,16 @@ class Heartbeat:
                 log.warning("heartbeat.failed", reason=type(error).__name__)
 
     def _extend(self, session: Session) -> bool:
-        """Extend the lease and report new progress; return whether the claim still holds."""
+        """Extend the lease and store new progress; return whether the claim still holds."""
         fraction, job = self._context.fraction, None
-        if self._claim.job_id is not None and fraction - self._reported >= LEAST_PROGRESS:
+        if self._claim.job_id is not None and fraction - self._reported >= MIN_PROGRESS_STEP:
             job = JobService(session).find_locked(self._claim.job_id)
         task = find_claimed(session, self._claim)
         if task is None:
             return False
         task.lease_until = db_now(settings().lease_seconds)
         if job is not None and job.is_active:
-            stage = job.stage(job_stage_of(task))
+            stage = job.get_stage(get_job_stage(task))
             stage.fraction += fraction - task.progress
             task.progress = self._reported = fraction
             before = job.progress

@@ -1,4 +1,4 @@
-"""What a stage reads: rows of the database, and what the tasks that it needs have made."""
+"""The input of a stage: rows of the database, and the products of the tasks that its task needs."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,46 +23,46 @@ from app.providers.capabilities import Provider
 from app.vocabulary.frame import frame_size
 
 Facts = Mapping[str, Any]
-"""Values that JSON can hold, as a task's parameters and an artifact's meta are stored."""
+"""Values that JSON can hold: a task's parameters, an artifact's meta."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that goes into another: `digest` names it in recipes, `key` is its place in storage."""
+    """A stored file that a stage uses: `digest` identifies it in recipes, `key` is its storage key."""
 
     digest: str
     key: str
     meta: Facts
 
     @property
-    def is_heard(self) -> bool:
-        """Return of a take whether it has sound: words, or an owner's recording."""
+    def is_audible(self) -> bool:
+        """Return whether a take has sound: it has words, or is a recording that the owner uploaded."""
         return bool(self.meta["words"]) or bool(self.meta.get("is_own"))
 
 
 @dataclass(frozen=True, slots=True)
 class Products:
-    """What the tasks that a task needs have made: files by stage and scene, portraits by character."""
+    """The products of the tasks that a task needs: files by stage and scene id, portraits by character."""
 
     files: Mapping[tuple[str, int | None], Source] = field(default_factory=dict)
     portraits: Mapping[str, Source] = field(default_factory=dict)
 
     def find(self, stage: StageName, scene_id: int) -> Source | None:
-        """Find what a stage has made of a scene; None where the stage does not exist, as without audio."""
+        """Return a stage's product for a scene; None where the job does not have it, as without audio."""
         return self.files.get((stage, scene_id))
 
     def get(self, stage: StageName, scene_id: int) -> Source:
-        """Find what a stage has made of a scene. Raises LookupError."""
+        """Return a stage's product for a scene. Raises LookupError."""
         source = self.find(stage, scene_id)
         if source is None:
-            raise LookupError(f"Nothing was made by {stage} for scene {scene_id}.")
+            raise LookupError(f"Stage {stage} has no product for scene {scene_id}.")
         return source
 
 
 class StageInput:
     """The rows that a task belongs to, its parameters, and the products of the tasks that it needs.
 
-    Outside a job `config` has all defaults. The session is open while a stage prepares its request.
+    Outside a job `config` has all defaults. The session is open only while a stage prepares its request.
     """
 
     def __init__(
@@ -80,9 +80,9 @@ class StageInput:
 
     @property
     def scene(self) -> Scene:
-        """The task's scene. Raises LookupError where it has none any more."""
+        """The task's scene. Raises LookupError when it has none, or it was deleted."""
         if self._scene is None:
-            raise LookupError("The task has no scene any more.")
+            raise LookupError("The task has no scene.")
         return self._scene
 
     @cached_property
@@ -92,19 +92,19 @@ class StageInput:
 
     @cached_property
     def products(self) -> Products:
-        """What the needed tasks have made."""
+        """The products of the needed tasks."""
         return Products()
 
     @property
     def look(self) -> Look:
-        """How the project's pictures are drawn."""
+        """The size, style and seed of the project's pictures."""
         size = frame_size(self.config.resolution, self.project.aspect_ratio)
         return Look(size=size, style=self.project.style, seed=self.config.seed)
 
     @property
     def brief(self) -> SceneBrief:
-        """The scene as an artist needs it."""
-        return brief_of(self.scene)
+        """The scene as the image provider reads it. Raises LookupError as `scene` does."""
+        return make_brief(self.scene)
 
     @property
     def overridden(self) -> frozenset[str]:
@@ -112,19 +112,19 @@ class StageInput:
         return ModerationService(self.session).list_overridden(self.project.id)
 
     @property
-    def own_still(self) -> Source | None:
-        """The still that a job takes in place of drawing one: an upload that the scene shows.
+    def uploaded_still(self) -> Source | None:
+        """The uploaded still that a job uses instead of drawing one; None when the scene does not show it.
 
-        Outside a job a new drawing was asked for.
+        It is None outside a job: there the owner has requested a new drawing.
         """
         asset = self._find_upload("background") if self.is_in_job else None
-        return source_from(asset) if asset and asset.storage_key == self.scene.background_key else None
+        return make_source(asset) if asset and asset.storage_key == self.scene.background_key else None
 
     @property
-    def own_take(self) -> Source | None:
-        """The owner's recording that is heard in place of a spoken take."""
+    def uploaded_take(self) -> Source | None:
+        """The uploaded recording that replaces a spoken take; None when there is none."""
         asset = self._find_upload("narration")
-        return source_from(asset) if asset else None
+        return make_source(asset) if asset else None
 
     def _find_upload(self, asset_type: str) -> Asset | None:
         return AssetService(self.session).get_upload_of_scene(self.scene.id, asset_type)
@@ -147,7 +147,7 @@ class TaskInput(StageInput):
 
     @cached_property
     def products(self) -> Products:
-        """What the needed tasks have made; portraits in the order of their names."""
+        """The products of the needed tasks, with portraits in the order of the characters' names."""
         rows = self.session.execute(
             select(Task, Artifact)
             .join(Artifact, Artifact.id == Task.artifact_id)
@@ -155,51 +155,51 @@ class TaskInput(StageInput):
             .where(TaskNeed.task_id == self._task_id)
         ).all()
         portraits = {
-            str(task.params["character"]): source_from(made)
+            str(task.params["character"]): make_source(made)
             for task, made in rows
             if task.stage == StageName.PORTRAIT
         }
-        files = {(task.stage, task.scene_id): source_from(made) for task, made in rows}
+        files = {(task.stage, task.scene_id): make_source(made) for task, made in rows}
         return Products(files, dict(sorted(portraits.items())))
 
 
-def source_from(file: Artifact | Asset) -> Source:
+def make_source(file: Artifact | Asset) -> Source:
     """Return an artifact or an upload as a source; the digest of an upload is its SHA-256."""
     digest = file.digest if isinstance(file, Artifact) else file.sha256 or ""
     return Source(digest, file.storage_key, file.meta)
 
 
 def get_project(session: Session, task: Task) -> Project:
-    """Return a task's project. Raises LookupError where it has none any more."""
+    """Return a task's project. Raises LookupError when it was deleted."""
     project = session.get(Project, task.project_id)
     if project is None:
-        raise LookupError(f"Task {task.id} has no project any more.")
+        raise LookupError(f"Task {task.id} has no project.")
     return project
 
 
 def get_job(session: Session, task: Task) -> Job:
-    """Return a task's job. Raises LookupError where it has none any more."""
+    """Return a task's job. Raises LookupError when it has none, or it was deleted."""
     job = session.get(Job, task.job_id)
     if job is None:
-        raise LookupError(f"Task {task.id} has no job any more.")
+        raise LookupError(f"Task {task.id} has no job.")
     return job
 
 
 def get_scene(session: Session, task: Task) -> Scene:
-    """Return a task's scene. Raises LookupError where it has none any more."""
+    """Return a task's scene. Raises LookupError when it has none, or it was deleted."""
     scene = session.get(Scene, task.scene_id)
     if scene is None:
-        raise LookupError(f"Task {task.id} has no scene any more.")
+        raise LookupError(f"Task {task.id} has no scene.")
     return scene
 
 
-def place_of(task: Task) -> AssetPlace:
-    """Return where the assets of a task's products belong."""
+def get_asset_place(task: Task) -> AssetPlace:
+    """Return the project, job and scene to which the assets of a task's product belong."""
     return AssetPlace(task.project_id, task.job_id, task.scene_id)
 
 
-def brief_of(scene: Scene) -> SceneBrief:
-    """Return a scene as an artist needs it."""
+def make_brief(scene: Scene) -> SceneBrief:
+    """Return a scene as image providers read it."""
     draft = draft_of(scene)
     return SceneBrief(
         number=scene.scene_index + 1,
@@ -218,12 +218,12 @@ def brief_of(scene: Scene) -> SceneBrief:
     )
 
 
-def cast_of(scene: Scene) -> tuple[tuple[str, str], ...]:
-    """Return a scene's characters as (name, look), those with a look alone."""
+def list_cast(scene: Scene) -> tuple[tuple[str, str], ...]:
+    """Return those of a scene's characters that have a look, as (name, look)."""
     pairs = zip(scene.characters, scene.character_prompts, strict=False)
     return tuple((name, look) for name, look in pairs if look)
 
 
 def identify_provider(provider: Provider) -> dict[str, object]:
-    """Return a provider's part of a recipe."""
+    """Return the entries of a recipe that identify a provider: its name and its model."""
     return {"provider": provider.capabilities.name, "model": provider.capabilities.model}

@@ -1,4 +1,4 @@
-"""Leases: what one process at a time may do, such as leading the dispatchers."""
+"""Leases on roles that one process at a time may have, such as that of the leading dispatcher."""
 
 import os
 import socket
@@ -15,7 +15,7 @@ DISPATCHER_LEASE = "dispatcher"
 
 
 class Lease(Base):
-    """The right of one process at a time to do something, until a moment."""
+    """A role that one process has until a moment of the database's clock."""
 
     __tablename__ = "leases"
 
@@ -24,8 +24,8 @@ class Lease(Base):
     until: Mapped[datetime] = mapped_column(Moment)
 
 
-def process_name() -> str:
-    """Return a name of this process that no other process on any host has."""
+def get_process_name() -> str:
+    """Return a name that only this process has: `host:pid`."""
     return f"{socket.gethostname()}:{os.getpid()}"
 
 
@@ -33,13 +33,13 @@ def acquire_lease(name: str, holder: str, seconds: float) -> bool:
     """Take or extend a lease; return False while another process holds it."""
 
     def acquire(session: Session) -> bool:
-        taken = count_affected(
+        has_row = count_affected(
             session,
             update(Lease)
             .where(Lease.name == name, (Lease.holder == holder) | (Lease.until < db_now()))
             .values(holder=holder, until=db_now(seconds)),
         )
-        if taken:
+        if has_row:
             return True
         if session.get(Lease, name) is None:
             session.add(Lease(name=name, holder=holder, until=db_now(seconds)))
@@ -54,14 +54,14 @@ def acquire_lease(name: str, holder: str, seconds: float) -> bool:
 
 
 def get_lease_end(name: str) -> datetime | None:
-    """Return the moment until which a lease was last taken; None if it never was."""
+    """Return the end of a lease in UTC, also when it is past; None if the lease was never taken."""
     with reading() as session:
         lease = session.get(Lease, name)
         return lease.until if lease else None
 
 
 def release_lease(name: str, holder: str) -> None:
-    """Give a lease back early, so that another process may take it at once."""
+    """End a lease now, if this process holds it, so that another process may take it at once."""
     in_transaction(
         lambda session: count_affected(
             session,

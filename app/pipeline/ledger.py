@@ -1,4 +1,4 @@
-"""The ledger of a claimed task: no stored call, no call; and no call that was answered before."""
+"""The provider call ledger of a claimed task: a call is stored before it is made, its answer afterwards."""
 
 import hashlib
 from collections.abc import Callable, Iterator
@@ -32,11 +32,11 @@ Result = TypeVar("Result")
 
 
 class CallRefused(Exception):
-    """The claim no longer holds, so no call is stored and none is made."""
+    """The claim no longer holds, or the job has ended: no call may be made."""
 
 
 class ProviderCallRecorder:
-    """Records the provider calls of one claimed task; answers pass through the task's folder."""
+    """Records the provider calls of one claimed task; `folder` is for the files of their answers."""
 
     def __init__(self, claim: Claim, task: Task, folder: Path) -> None:
         self._claim, self._task, self._folder = claim, task, folder
@@ -44,31 +44,32 @@ class ProviderCallRecorder:
 
     @property
     def customer(self) -> str:
-        """A pseudonym of the project's owner, the same at each call."""
+        """A keyed hash that identifies the project's owner to a provider, the same at each call."""
         return keys.sign(CUSTOMER_PURPOSE, str(self._owner_id))
 
     @contextmanager
     def calling(self, provider: Provider, request: object) -> Iterator[ProviderCallLedger]:
         """Yield this ledger for a provider's work.
 
-        The work of a provider that costs money and records no calls of its own is recorded as one call.
+        The work of a provider that costs money and does not record its calls is recorded as one call. Raises
+        CallRefused when the claim no longer holds, and ProviderRefused when a budget has no room.
         """
         capabilities = provider.capabilities
         if not capabilities.costs_money or capabilities.records_calls:
             yield self
             return
         digest = hashlib.sha256(repr(request).encode()).hexdigest()
-        whole = BillableRequest(capabilities.name, capabilities.model, digest)
-        call = self._reserve(whole, may_reuse=False)
-        with self._settling_failures(whole, call):
+        billable = BillableRequest(capabilities.name, capabilities.model, digest)
+        call = self._reserve(billable, may_reuse=False)
+        with self._settle_on_failure(billable, call):
             yield self
         self._settle(call, "done")
 
     def record(self, request: BillableRequest, send: Callable[[], Answer]) -> Answer:
-        """Make a call that is stored before it, or return the stored answer of an equal one.
+        """Store a call, make it and return its answer, or return the stored answer of an equal call.
 
-        Raises CallRefused when the claim no longer holds, ProviderRefused when a budget has no room, and what
-        `send` raises.
+        Raises CallRefused when the claim no longer holds, ProviderRefused when a budget has no room, and
+        the errors of `send`.
         """
         call = self._reserve(request, may_reuse=True)
         answer = self._load_answer(call)
@@ -76,13 +77,13 @@ class ProviderCallRecorder:
             return answer
         if call.answer_key:
             call = self._reserve(request, may_reuse=False)
-        with self._settling_failures(request, call):
+        with self._settle_on_failure(request, call):
             answer = send()
         self._save_answer(request, call, answer)
         return answer
 
     def drop_answers(self) -> None:
-        """Drop the stored answers, once what was made of them is recorded."""
+        """Drop the stored answers of the task's calls, once its product is recorded."""
         is_first_claim = self._task.fence == 1
         if is_first_claim and not self._call_ids:
             return
@@ -105,7 +106,7 @@ class ProviderCallRecorder:
         return call
 
     def _store_call(self, session: Session, request: BillableRequest, *, may_reuse: bool) -> ReservedCall:
-        # Locks are taken in the order of job, task, the user's day, as everywhere.
+        # Locks are taken in the order job, task, the user's day, as in every other transaction.
         job = JobService(session).find_locked(self._claim.job_id) if self._claim.job_id else None
         task = find_claimed(session, self._claim)
         if task is None or (job is not None and not job.is_active):
@@ -119,13 +120,13 @@ class ProviderCallRecorder:
             return None
         key, path = call.answer_key, self._folder / f"answer-{call.call_id}"
         try:
-            _insist(lambda: storage().fetch(key, path))
+            _retry_while_unavailable(lambda: storage().fetch(key, path))
         except KeyError:
             return None
         return Answer(path.read_bytes())
 
     def _save_answer(self, request: BillableRequest, call: ReservedCall, answer: Answer) -> None:
-        """Store the answer, then settle the call: from then on it is never made again."""
+        """Store the answer, then settle the call; from then on the stored answer is used."""
         key = f"users/{self._owner_id}/answers/{request.digest}-{call.call_id}.bin"
         path = self._folder / f"answer-{call.call_id}"
 
@@ -133,14 +134,14 @@ class ProviderCallRecorder:
             path.write_bytes(answer.body)
             storage().put(key, path)
 
-        _insist(save)
+        _retry_while_unavailable(save)
         cost_usd = cost(settings().prices, request.model, answer.units, call.day)
         facts = {"units": dict(answer.units), "cost_usd": cost_usd}
         self._settle(call, "done", provider_id=answer.vendor_id, answer_key=key, **facts)
 
     @contextmanager
-    def _settling_failures(self, request: BillableRequest, call: ReservedCall) -> Iterator[None]:
-        """Settle a call that fails: a refused one costs nothing, of others the cost may be unknown."""
+    def _settle_on_failure(self, request: BillableRequest, call: ReservedCall) -> Iterator[None]:
+        """Settle a call that fails: at no cost when the provider says so, else with an unknown outcome."""
         try:
             yield
         except (ProviderBusy, ProviderRefused) as error:
@@ -157,10 +158,12 @@ class ProviderCallRecorder:
 
     @staticmethod
     def _settle(call: ReservedCall, outcome: str, **facts: object) -> None:
-        _insist(lambda: in_transaction(lambda s: BillingService(s).settle(call.call_id, outcome, facts)))
+        _retry_while_unavailable(
+            lambda: in_transaction(lambda s: BillingService(s).settle(call.call_id, outcome, facts))
+        )
 
 
-def _insist(work: Callable[[], Result]) -> Result:
-    """Repeat while database or storage are away or the disk is full: the call is paid for already."""
-    away = (DBAPIError, ProviderBusy, OSError)
-    return call_until(work, seconds=SETTLE_SECONDS, on=away, event="call.settling")
+def _retry_while_unavailable(work: Callable[[], Result]) -> Result:
+    """Repeat while the database or storage is unavailable or the disk is full: the call is paid for."""
+    unavailable = (DBAPIError, ProviderBusy, OSError)
+    return call_until(work, seconds=SETTLE_SECONDS, on=unavailable, event="call.settling")

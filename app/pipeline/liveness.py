@@ -1,6 +1,7 @@
-"""The heartbeats of worker processes; `python -m app.pipeline.liveness` exits with 0 if this host has one.
+"""The heartbeats of worker processes.
 
-Containers use it as the health check of a worker.
+`python -m app.pipeline.liveness` is a container's health check: it exits with 0 if a worker of this host has
+sent a heartbeat lately, else with 1.
 """
 
 import socket
@@ -13,11 +14,11 @@ from app.core.clock import db_now
 from app.core.database import count_affected, in_transaction, reading
 from app.modules.task.models import Worker
 
-SILENT_SECONDS = 45.0
+MAX_SILENCE_SECONDS = 45.0
 
 
 def record_heartbeat(name: str, queues: str) -> None:
-    """Record that a worker process serves these queues, comma-separated, and is alive."""
+    """Record that a worker process is alive; `queues` are those it serves, comma-separated."""
 
     def record(session: Session) -> None:
         if not count_affected(session, update(Worker).where(Worker.name == name).values(seen_at=db_now())):
@@ -27,14 +28,14 @@ def record_heartbeat(name: str, queues: str) -> None:
 
 
 def has_live_worker(session: Session, host: str) -> bool:
-    """Return whether a worker process of a host has sent a heartbeat lately."""
-    is_recent = Worker.seen_at > db_now(-SILENT_SECONDS)
+    """Return whether a worker process of a host has sent a heartbeat in the last 45 seconds."""
+    is_recent = Worker.seen_at > db_now(-MAX_SILENCE_SECONDS)
     is_of_host = Worker.name.startswith(f"{host}:", autoescape=True)
     return bool(session.scalar(select(func.count(Worker.name)).where(is_recent, is_of_host)))
 
 
 def main() -> None:
-    """Check this host."""
+    """Check this host and exit."""
     with reading() as session:
         sys.exit(0 if has_live_worker(session, socket.gethostname()) else 1)
 

@@ -1,4 +1,4 @@
-"""The moderation check of what a task is about to use; without a provider nothing passes."""
+"""The moderation check of the content that a task uses; content that can't be checked does not pass."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ log = structlog.get_logger()
 
 
 class ContentFlagged(ProviderRefused):
-    """Something was flagged; `findings` are those of all subjects, passed ones too."""
+    """Content was flagged; `findings` are those of all checked subjects, also of those that passed."""
 
     def __init__(self, findings: Sequence[Finding], flagged: Sequence[Finding]) -> None:
         named = "; ".join(_describe(finding) for finding in flagged)
@@ -31,10 +31,10 @@ class ContentFlagged(ProviderRefused):
 def check_content(
     context: StageContext, subjects: Sequence[Subject], overridden: frozenset[str]
 ) -> list[Finding]:
-    """Check subjects and return their findings; those whose digest is overridden pass whatever is found.
+    """Check subjects and return one finding for each; [] while moderation is disabled.
 
-    Raises ContentFlagged; ProviderBusy or ProviderRefused with `moderation.unavailable` when the provider
-    does not check them.
+    A subject whose digest is in `overridden` passes with any finding. Raises ContentFlagged; ProviderBusy or
+    ProviderRefused with `moderation.unavailable` when the provider does not check them.
     """
     if not settings().moderation_enabled:
         log.warning("moderation.disabled", subjects=len(subjects))
@@ -57,17 +57,17 @@ def check_content(
 
 
 def can_check_pictures() -> bool:
-    """Return whether pictures are checked; rules about words see none."""
+    """Return whether the moderation provider checks pictures, and moderation is enabled."""
     return settings().moderation_enabled and moderation_provider().capabilities.checks_pictures
 
 
 def save_findings(session: Session, task: Task, findings: Sequence[Finding]) -> None:
-    """Store the verdicts of a task's check."""
+    """Store the findings of a task's check as verdicts."""
     ModerationService(session).save(findings, task.project_id, task.job_id)
 
 
 def save_refused_findings(session: Session, task: Task, refusal: Exception) -> None:
-    """Store the verdicts of a check that has flagged something, so that an admin can review them."""
+    """Store the findings of a refusal that is ContentFlagged, so that an admin can review them."""
     if isinstance(refusal, ContentFlagged):
         save_findings(session, task, refusal.findings)
 

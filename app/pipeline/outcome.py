@@ -1,4 +1,4 @@
-"""The outcomes of a claimed task, as data: what the runner found, and the recorder writes."""
+"""The outcomes of a claimed task, as data: the runner makes them, the recorder stores them."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
@@ -9,9 +9,9 @@ from app.pipeline.stage import AnyProduct, Submitted
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """The stage's product with its files: new artifacts, or those of the cache.
+    """The stage's product with its files by name, the main one under "": new artifacts, or cached ones.
 
-    `lost_keys` are the storage keys of files that were made of the same recipe before and have vanished.
+    `lost_keys` are the storage keys of earlier files of the same recipe that are missing in storage.
     """
 
     product: AnyProduct
@@ -22,7 +22,7 @@ class Completed:
 
 @dataclass(frozen=True, slots=True)
 class Deferred:
-    """The provider asked for time: all its tasks wait so many seconds, and no attempt is used up."""
+    """The provider limits our requests: its tasks wait `seconds`, and no attempt is used up."""
 
     provider: str
     seconds: float
@@ -30,14 +30,14 @@ class Deferred:
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """The task is given back untouched, due again after so many seconds."""
+    """The work was not done: the task is due again after `seconds`, and no attempt is used up."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class Interrupted:
-    """The work failed for a reason that may pass: an attempt is used up."""
+    """The work failed for a reason that may pass: one attempt is used up."""
 
     code: str
     sentence: str
@@ -45,7 +45,7 @@ class Interrupted:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The work will never succeed: `details` tell a program what the sentence tells a person."""
+    """The work can't succeed: the message of `error` is for people, `code` and `details` for programs."""
 
     error: Exception
     code: str
@@ -54,7 +54,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A bug: it is logged whole, and the task fails at once."""
+    """An unexpected error, which the runner has logged: the task fails at once."""
 
     code: str
     sentence: str

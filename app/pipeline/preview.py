@@ -1,4 +1,4 @@
-"""The preview of a job: its graph is planned and looked up in the cache; nothing is stored or paid for."""
+"""The preview of a job: its tasks are planned, looked up in the cache and priced, and not stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,14 +18,14 @@ from app.modules.job.errors import ConfigNotOffered, StoryUnreadable
 from app.modules.job.estimate import JobEstimate, StageEstimate
 from app.modules.job.schemas import JobConfig
 from app.modules.moderation.service import ExpectedVerdict, ModerationService
-from app.modules.moderation.subject import Subject, check_subjects, scene_subject, story_subject
+from app.modules.moderation.subject import Subject, check_subjects, make_scene_subject, make_story_subject
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
 from app.modules.scene.models import Scene
 from app.modules.scene.service import SceneService, draft_of, scene_from
 from app.modules.task.state import JobStageName, StageName
 from app.pipeline.graph import Node
-from app.pipeline.inputs import Products, Source, StageInput, source_from
+from app.pipeline.inputs import Products, Source, StageInput, make_source
 from app.pipeline.stage import Request, Stage, Value, digest_recipe
 from app.pipeline.stages import STAGES
 from app.pipeline.stages.plan import PlanRequest, plan_film
@@ -37,21 +37,25 @@ from app.providers.text.base import StoryRequest
 from app.story import segmentation
 from app.story.errors import StoryError
 
-ORDER = (StageName.PORTRAIT, StageName.DRAW, StageName.NARRATE, StageName.ANIMATE, StageName.COMPOSE)
+STAGE_ORDER = (StageName.PORTRAIT, StageName.DRAW, StageName.NARRATE, StageName.ANIMATE, StageName.COMPOSE)
 NEEDS_PRODUCTS = {StageName.ANIMATE, StageName.COMPOSE}
-"""The stages whose recipe contains what was made before; they can't be looked up while that is missing."""
+"""The stages whose recipe contains the products of other tasks; without these it can't be looked up."""
 
 
 def preview_job(project_id: int, config: JobConfig, user: User) -> JobEstimate:
-    """Estimate a job. Raises ProjectNotFound, ConfigNotOffered and StoryUnreadable."""
+    """Return the estimate of a job, in tasks and US dollars; no paid provider is called.
+
+    Raises ProjectNotFound, ConfigNotOffered, StoryUnreadable, and ProviderBusy or ProviderRefused when a
+    moderation provider that costs nothing does not answer.
+    """
     with reading() as session:
         project = ProjectService(session).get(project_id, user)
         scenes = SceneService(session).list_of(project.id)
-        # The plan changes scenes, and must not change their rows.
+        # The plan is applied to the scene objects, and must not change their rows.
         session.expunge_all()
     is_segmented = bool(scenes)
     scenes = scenes or _guess_scenes(project)
-    subjects = [story_subject(project), *(scene_subject(scene) for scene in scenes)]
+    subjects = [make_story_subject(project), *(make_scene_subject(scene) for scene in scenes)]
     nodes = _plan(project, config, scenes)
     with reading() as session:
         preview = JobPreview(session, project, config, scenes)
@@ -64,7 +68,7 @@ def preview_job(project_id: int, config: JobConfig, user: User) -> JobEstimate:
 
 
 def _guess_scenes(project: Project) -> list[Scene]:
-    """Segment the story by rules, which cost nothing: about as many scenes as any provider would find."""
+    """Segment the story by rules, which cost nothing, as an estimate of a provider's segmentation."""
     try:
         drafts = segmentation.cut(
             project.story_text, project.story_format, project.language, project.duration_sec
@@ -89,7 +93,7 @@ def _plan(project: Project, config: JobConfig, scenes: Sequence[Scene]) -> list[
 def _read_expected_verdict(
     session: Session, project: Project, subjects: Sequence[Subject]
 ) -> ExpectedVerdict | None:
-    """Return what earlier verdicts say where a check costs money; None where it can be done now."""
+    """Return the verdict to expect where a check costs money; None where the check itself costs nothing."""
     if not settings().moderation_enabled:
         return "unknown"
     provider = registry.moderation_provider()
@@ -106,37 +110,32 @@ def _check_now(subjects: Sequence[Subject], overridden: frozenset[str]) -> Expec
 
 @dataclass
 class StageCost:
-    """The tasks of a job stage so far, and their cost in US dollars; None once a price is not known."""
+    """The tasks counted in a job stage, and their cost in US dollars; None when one cost is unknown."""
 
     tasks: int = 0
     cached: int = 0
     cost_usd: float | None = 0.0
 
     def add(self, cost_usd: float | None) -> None:
-        """Add the cost of a task."""
+        """Add the cost of a task in US dollars; None makes the sum unknown."""
         self.cost_usd = None if self.cost_usd is None or cost_usd is None else self.cost_usd + cost_usd
 
 
 class PreviewInput(StageInput):
-    """The input of a task that does not exist: its scenes are planned, and its products looked up."""
+    """The input of a planned task: its scenes have been planned, and its products looked up."""
 
-    def __init__(
-        self,
-        session: Session,
-        project: Project,
-        config: JobConfig,
-        scenes: Sequence[Scene],
-        node: Node,
-        products: Products,
-    ) -> None:
-        scene = next((scene for scene in scenes if scene.id == node.scene_id), None)
-        super().__init__(session, project, config, scene, node.params, is_in_job=True)
-        self.scenes, self.products = scenes, products
+    def __init__(self, preview: "JobPreview", node: Node, products: Products) -> None:
+        scene = next((scene for scene in preview.scenes if scene.id == node.scene_id), None)
+        super().__init__(preview.session, preview.project, preview.config, scene, node.params, is_in_job=True)
+        self.scenes, self.products = preview.scenes, products
 
 
 @dataclass
 class JobPreview:
-    """The counts and costs of a job's tasks, looked up in one read session."""
+    """The counts and costs of a job's tasks, computed in one read session.
+
+    `made` has the cached products by the names of their tasks, `characters` each portrait's character.
+    """
 
     session: Session
     project: Project
@@ -149,17 +148,20 @@ class JobPreview:
     )
 
     def count_segmentation(self) -> None:
-        """Count the tasks that segment the story and check its scenes, with their cost."""
+        """Count the tasks that segment the story and check the new scenes, and the cost of segmenting."""
         story = StoryRequest(self.project.story_text, self.project.story_format, self.project.language)
         stage, provider = self.costs[JobStageName.PROCESSING], registry.text_provider()
         stage.tasks += 2
         stage.add(self._price(provider, provider.estimate_units(story)))
 
     def count(self, nodes: Iterable[Node]) -> None:
-        """Count all tasks of a graph, stage by stage, so that what a task needs is looked up before it."""
+        """Count all tasks of a graph. Raises ConfigNotOffered.
+
+        Stages are counted in order, so that the products that a task needs are looked up before it.
+        """
         self.costs[JobStageName.VALIDATING].tasks += 1
         self.costs[JobStageName.PROCESSING].tasks += 1
-        by_stage: dict[StageName, list[Node]] = {stage: [] for stage in ORDER}
+        by_stage: dict[StageName, list[Node]] = {stage: [] for stage in STAGE_ORDER}
         for node in nodes:
             by_stage[node.stage].append(node)
         self.characters = {node.name: str(node.params["character"]) for node in by_stage[StageName.PORTRAIT]}
@@ -167,12 +169,12 @@ class JobPreview:
             self._count_stage(stage, of_stage)
 
     def estimate(self, verdict: ExpectedVerdict) -> JobEstimate:
-        """Return everything that was counted; costs are rounded to millionths of a dollar."""
+        """Return the estimate with all counts; costs are rounded to millionths of a US dollar."""
         costs = [stage.cost_usd for stage in self.costs.values()]
         return JobEstimate(
             scenes=len(self.scenes),
             film_seconds=round(sum(scene.duration_sec for scene in self.scenes), 2),
-            stages=[_estimate_stage(name, stage) for name, stage in self.costs.items()],
+            stages=[_make_stage_estimate(name, stage) for name, stage in self.costs.items()],
             total_cost_usd=None if None in costs else round(sum(filter(None, costs)), 6),
             moderation=verdict,
         )
@@ -191,14 +193,14 @@ class JobPreview:
         for node in nodes:
             if node.name in known:
                 counted.cached += 1
-                self.made[node.name] = source_from(known[node.name])
+                self.made[node.name] = make_source(known[node.name])
             else:
                 units = stage.estimate_units(requests[node.name]) if node.name in requests else None
                 counted.add(self._price(stage.provider(), units))
 
     def _prepare(self, stage: Stage[Request, Value], node: Node) -> Request:
         try:
-            return stage.prepare(self._input(node))
+            return stage.prepare(self._make_input(node))
         except ProviderRefused as error:
             raise ConfigNotOffered(str(error)) from error
 
@@ -206,12 +208,12 @@ class JobPreview:
         return all(need in self.made for need in node.needs)
 
     def _look_up(self, digests: Mapping[str, str]) -> dict[str, Artifact]:
-        """Find the artifacts of digests, both by the name of the task."""
+        """Return the artifacts of those digests that have one; digests and artifacts are by task name."""
         found = AssetService(self.session).get_artifacts(self.project.user_id, set(digests.values()))
         return {name: found[digest] for name, digest in digests.items() if digest in found}
 
-    def _input(self, node: Node) -> PreviewInput:
-        """Return a task's input; of a portrait that is not made the character alone is known."""
+    def _make_input(self, node: Node) -> PreviewInput:
+        """Return a task's input; a portrait that is not cached is an empty Source."""
         files: dict[tuple[str, int | None], Source] = {}
         portraits: dict[str, Source] = {}
         for need in node.needs:
@@ -221,7 +223,7 @@ class JobPreview:
                 stage, _, scene_id = need.partition("/")
                 files[stage, int(scene_id)] = self.made[need]
         products = Products(files, dict(sorted(portraits.items())))
-        return PreviewInput(self.session, self.project, self.config, self.scenes, node, products)
+        return PreviewInput(self, node, products)
 
     def _price(self, provider: Provider | None, units: Mapping[str, float] | None) -> float | None:
         """Return the cost of a provider's units in US dollars; None where they or their price are unknown."""
@@ -236,6 +238,6 @@ class JobPreview:
         return BillingService(self.session).get_today()
 
 
-def _estimate_stage(name: JobStageName, stage: StageCost) -> StageEstimate:
+def _make_stage_estimate(name: JobStageName, stage: StageCost) -> StageEstimate:
     rounded = None if stage.cost_usd is None else round(stage.cost_usd, 6)
     return StageEstimate(stage=name, tasks=stage.tasks, cached=stage.cached, cost_usd=rounded)

@@ -1,4 +1,4 @@
-"""Publishing due tasks: at most a window of each job's tasks at once, so that jobs take turns."""
+"""The publishing of due tasks: a window limits how many of a job's are under way, so that jobs take turns."""
 
 from collections.abc import Sequence
 
@@ -17,10 +17,10 @@ from app.modules.task.state import CLAIMABLE, TaskStatus
 
 
 def publish_next(session: Session, job_id: int) -> None:
-    """Publish a job's next due tasks, as many as its window has room for.
+    """Publish a job's next due tasks, as many as its window (`JOB_WINDOW`) has room for.
 
-    The more of its owner's tasks are under way, the lower their priority: an owner with little to do does not
-    wait behind one with much.
+    The more of the owner's tasks are under way, the lower is their priority, so that the tasks of an owner
+    with few do not wait behind those of an owner with many.
     """
     under_way = _count_under_way(session, job_id)
     room, priority = settings().job_window - under_way.get(job_id, 0), sum(under_way.values())
@@ -29,7 +29,7 @@ def publish_next(session: Session, job_id: int) -> None:
             return
         due = session.execute(
             select(Task.id, Task.queue)
-            # One status at a time, so that the index returns the rows in order and nothing is sorted.
+            # With one status at a time the index returns the rows in order, and the database sorts nothing.
             .where(
                 Task.job_id == job_id,
                 Task.status == status,
@@ -44,7 +44,7 @@ def publish_next(session: Session, job_id: int) -> None:
 
 
 def publish(session: Session, tasks: Sequence[tuple[int, str]], priority: int = 0) -> None:
-    """Publish tasks of one owner, given as (id, queue), when the transaction commits."""
+    """Publish tasks of one owner, given as (id, queue), after the commit; each has a lower priority."""
     if not tasks:
         return
     ids = [task_id for task_id, _ in tasks]
@@ -54,7 +54,7 @@ def publish(session: Session, tasks: Sequence[tuple[int, str]], priority: int = 
 
 
 def release_dependents(session: Session, task: Task) -> None:
-    """Make those tasks ready that waited for this one alone."""
+    """Count a done task off the needs of its dependents, and make those without further needs ready."""
     waiting = list(
         session.scalars(
             select(Task)

@@ -1,4 +1,4 @@
-"""Recording the outcome of a task: one transaction, which changes nothing unless the claim still holds."""
+"""The recording of a task's outcome, in one transaction that has no effect when the claim no longer holds."""
 
 import random
 import time
@@ -23,7 +23,7 @@ from app.modules.scene.models import Scene
 from app.modules.task.models import ProviderBlock, Task
 from app.modules.task.state import StageName, TaskStatus
 from app.pipeline.claim import Claim, find_claimed
-from app.pipeline.graph import job_stage_of
+from app.pipeline.graph import get_job_stage
 from app.pipeline.outcome import (
     Completed,
     Deferred,
@@ -41,7 +41,7 @@ MAX_LOST = 3
 
 
 class Recorder:
-    """Writes the outcome of one claimed task, inside the caller's transaction."""
+    """Stores the outcome of one claimed task in the caller's transaction, with job and task locked."""
 
     def __init__(self, session: Session, claim: Claim) -> None:
         self.session, self.claim = session, claim
@@ -50,13 +50,13 @@ class Recorder:
 
     @property
     def task(self) -> Task:
-        """The claimed task. Raises LookupError when the claim does not hold."""
+        """The claimed task. Raises LookupError when the claim no longer holds."""
         if self._claimed is None:
-            raise LookupError("The claim does not hold any more.")
+            raise LookupError("The claim no longer holds.")
         return self._claimed
 
     def record(self, stage: AnyStage, outcome: Outcome) -> None:
-        """Write an outcome; without a valid claim only the files that were made are removed."""
+        """Store an outcome; when the claim no longer holds, only have its new files removed."""
         if self._claimed is None:
             self._remove_unreferenced(outcome)
             return
@@ -79,13 +79,13 @@ class Recorder:
                 self._fail(outcome.code, outcome.sentence)
 
     def record_lost(self) -> None:
-        """Take the task from a worker that vanished: due again, or failed when that happens each time."""
+        """Take the task from a lost worker: it is due again, or fails after more than three losses."""
         if self._claimed is None:
             return
         self.task.lost_count += 1
         self.task.fence += 1
         if self.task.lost_count > MAX_LOST:
-            self._fail("worker.lost", "The worker broke off each time this was tried.")
+            self._fail("worker.lost", "The worker was lost each time this was tried.")
             return
         self._settle(self._open_status(), due_in=0)
         if self.job is None:
@@ -94,9 +94,9 @@ class Recorder:
             publish_next(self.session, self.job.id)
 
     def _complete(self, stage: AnyStage, outcome: Completed) -> None:
-        """Store artifacts and result, mark the task done and move its job on."""
+        """Store artifacts and result, mark the task done, and advance its job."""
         task = self.task
-        files = {name: self._adopt(made, outcome.lost_keys) for name, made in outcome.files.items()}
+        files = {name: self._store_artifact(one, outcome.lost_keys) for name, one in outcome.files.items()}
         if "" in files:
             task.artifact_id = files[""].id
         stage.save(self.session, task, outcome.product, files)
@@ -119,13 +119,13 @@ class Recorder:
         self._log_delay(f"{outcome.provider} asks us to wait {outcome.seconds:.0f} seconds")
 
     def _schedule_retry(self, outcome: Interrupted) -> None:
-        """Use up an attempt: due again after a while, or failed when it was the last."""
+        """Use up an attempt: the task is due again after a pause, or fails when it was the last attempt."""
         self.task.attempts += 1
         if self.task.attempts >= settings().stage_attempts:
             self._fail(outcome.code, outcome.sentence)
             return
-        self._settle(self._open_status(), due_in=backoff_seconds(self.task.attempts))
-        self._log_delay(f"Trying again: {outcome.sentence}")
+        self._settle(self._open_status(), due_in=compute_backoff_seconds(self.task.attempts))
+        self._log_delay(f"Retrying: {outcome.sentence}")
 
     def _refuse(self, stage: AnyStage, outcome: Refused) -> None:
         stage.save_refusal(self.session, self.task, outcome.error)
@@ -134,7 +134,7 @@ class Recorder:
         self._fail(outcome.code, str(outcome.error))
 
     def _fail(self, code: str, sentence: str) -> None:
-        """Fail the task, and its job with it; running siblings may finish, and what they make is stored."""
+        """Fail the task and its job; the job's running tasks may finish, and their products are stored."""
         self._settle(TaskStatus.FAILED)
         self.task.error_code, self.task.error_message = code, sentence
         if self.job is not None and self.job.is_active:
@@ -143,10 +143,10 @@ class Recorder:
         elif self.job is None and self.task.stage == StageName.SEGMENT:
             self._restore_project(code, sentence)
 
-    def _adopt(self, artifact: Artifact, lost_keys: Set[str]) -> Artifact:
-        """Store an artifact's row, or return the row of a worker that was faster with the same digest.
+    def _store_artifact(self, artifact: Artifact, lost_keys: Set[str]) -> Artifact:
+        """Store an artifact and return its row, or return the row that another worker stored before.
 
-        A row whose file is lost refers to the new file from now on.
+        A row whose file is lost is changed to refer to the new file.
         """
         assets = AssetService(self.session)
         known = assets.get_artifact(artifact.owner_id, artifact.digest)
@@ -164,16 +164,16 @@ class Recorder:
         return known
 
     def _remove_unreferenced(self, outcome: Outcome) -> None:
-        """Have new files removed that are not stored as artifacts: another worker was faster."""
+        """Have those of the new files removed that no artifact refers to."""
         if isinstance(outcome, Completed) and not outcome.is_cached:
             keys = [made.storage_key for made in outcome.files.values()]
             AssetService(self.session).remove_unreferenced_files(keys)
 
     def _settle(self, status: TaskStatus, due_in: float | None = None) -> None:
-        """End the claim with a status; `due_in` are the seconds until the task may be claimed again."""
+        """End the claim with a status; in `due_in` seconds the task may be claimed again, if it is given."""
         task = self.task
         if self.job is not None and task.progress:
-            stage = self.job.stage(job_stage_of(task))
+            stage = self.job.get_stage(get_job_stage(task))
             stage.fraction = max(0.0, stage.fraction - task.progress)
         task.status, task.progress = status, 0.0
         task.lease_until = task.run_deadline_at = None
@@ -189,7 +189,7 @@ class Recorder:
         job, task = self.job, self.task
         if job is None:
             return
-        stage = job.stage(job_stage_of(task))
+        stage = job.get_stage(get_job_stage(task))
         stage.done += 1
         stage.cached += is_cached
         job.update_progress()
@@ -214,7 +214,7 @@ class Recorder:
             project.error_code, project.error_message = code, sentence
 
 
-def backoff_seconds(attempt: int) -> float:
-    """Return the seconds before an attempt is repeated: exponential with full jitter."""
+def compute_backoff_seconds(attempt: int) -> float:
+    """Return the seconds to wait after a failed attempt, counted from 1: exponential with jitter."""
     most = min(settings().backoff_max_seconds, settings().backoff_base_seconds * 2 ** max(0, attempt - 1))
-    return random.uniform(0.1 * most, most)  # noqa: S311 - it spreads load and keeps no secret
+    return random.uniform(0.1 * most, most)  # noqa: S311 - it spreads load, and is no secret

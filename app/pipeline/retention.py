@@ -1,4 +1,4 @@
-"""What is removed when its time is over: in small batches, by the dispatcher."""
+"""Retention: the dispatcher removes expired rows and files in small batches."""
 
 from collections.abc import Callable
 
@@ -24,12 +24,12 @@ BATCH = 200
 
 
 def remove_expired() -> int:
-    """Remove a batch of everything whose time is over; return how many rows."""
+    """Remove a batch of each kind of expired rows; return how many were removed, or answers dropped."""
     return sum(in_transaction(remove) for remove in REMOVALS)
 
 
 def _remove_events(session: Session) -> int:
-    """Remove events of jobs that ended long ago, some jobs at a time."""
+    """Remove the events of at most ten jobs that ended more than `RETAIN_EVENTS_DAYS` ago."""
     limit = db_now(-settings().retain_events_days * DAY_SECONDS)
     has_events = select(JobEvent.seq).where(JobEvent.job_id == Job.id).exists()
     ended = select(Job.id).where(Job.status.in_(TERMINAL), Job.completed_at < limit, has_events)
@@ -38,14 +38,14 @@ def _remove_events(session: Session) -> int:
 
 
 def _remove_unused_artifacts(session: Session) -> int:
-    """Remove artifacts that no project links to; those that an open task refers to stay."""
+    """Remove artifacts to which no asset links and no open task refers."""
     limit = db_now(-settings().retain_unused_files_days * DAY_SECONDS)
     unlinked = AssetService(session).list_unlinked_before(limit, BATCH)
     return TaskService(session).remove_unused_artifacts([artifact.id for artifact in unlinked])
 
 
 def _drop_answers(session: Session) -> int:
-    """Drop vendors' answers to tasks that never ended; what was spent stays stored."""
+    """Drop the stored answers of calls whose task never ended; the calls and their costs stay stored."""
     limit = db_now(-settings().retain_unused_files_days * DAY_SECONDS)
     keys = BillingService(session).drop_answers_before(limit)
     AssetService(session).remove_files(keys)

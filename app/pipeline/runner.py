@@ -1,4 +1,4 @@
-"""Running a task: claim it, look in the cache, work without a connection, record the outcome."""
+"""The runner: it claims a task, looks in the cache, works without a connection, and records the outcome."""
 
 import shutil
 from pathlib import Path
@@ -33,11 +33,11 @@ from app.story.errors import StoryError
 log = structlog.get_logger()
 RECORD_SECONDS = 300.0
 RELEASE_SECONDS = 2.0
-FREES_A_SLOT = {StageName.MODERATE, StageName.COMPOSE}
+SLOT_FREEING_STAGES = {StageName.MODERATE, StageName.COMPOSE}
 
 
 def run(task_id: int) -> None:
-    """Run one task if it is due and not claimed; messages that come twice or late end here."""
+    """Run one task if it is due and not claimed; a message that is doubled or late has no effect."""
     claimed = claim_task(task_id)
     if claimed is None:
         return
@@ -48,12 +48,12 @@ def run(task_id: int) -> None:
             TaskRun(claim, task, folder).attempt()
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-        if task.stage in FREES_A_SLOT:
+        if task.stage in SLOT_FREEING_STAGES:
             admit_jobs()
 
 
 class TaskRun:
-    """One claimed task's way through its stage."""
+    """One attempt of a claimed task."""
 
     def __init__(self, claim: Claim, task: Task, folder: Path) -> None:
         self.claim, self.task = claim, task
@@ -61,7 +61,7 @@ class TaskRun:
         self.context = StageContext(folder, ProviderCallRecorder(claim, task, folder))
 
     def attempt(self) -> None:
-        """Do the work and record its outcome, also when that is a failure."""
+        """Do the work and record its outcome, also when it is a failure."""
         try:
             with Heartbeat(self.claim, self.context):
                 outcome = self._work()
@@ -69,7 +69,7 @@ class TaskRun:
         except (TaskStopped, CallRefused):
             log.info("task.stopped")
         except Exception as error:
-            self._record(self._outcome_of(error))
+            self._record(self._translate_error(error))
 
     def _work(self) -> Outcome:
         with reading() as session:
@@ -98,7 +98,7 @@ class TaskRun:
         return self.stage.make(request, self.context)
 
     def _get_block_seconds(self, session: Session) -> float | None:
-        """Return for how many more seconds the stage's provider asked to be left alone."""
+        """Return for how many more seconds the stage's provider is blocked; None when it is not."""
         provider = self.stage.provider()
         if provider is None or not provider.capabilities.costs_money:
             return None
@@ -109,7 +109,7 @@ class TaskRun:
         return (until - now).total_seconds() if until is not None and until > now else None
 
     def _store_files(self, product: AnyProduct, owner_id: int, digest: str) -> dict[str, Artifact]:
-        """Store a product's files under keys that no other worker writes to."""
+        """Store a product's files under keys that no other worker writes to; return artifacts by name."""
         self.context.check()
         extras = {name: f"{digest[:48]}{index:016x}" for index, name in enumerate(product.extras)}
         meta = {**product.meta, **({"extras": extras} if extras else {})}
@@ -134,8 +134,8 @@ class TaskRun:
             meta=meta,
         )
 
-    def _outcome_of(self, error: Exception) -> Outcome:
-        """Return the outcome that an error stands for; an unexpected one is logged whole."""
+    def _translate_error(self, error: Exception) -> Outcome:
+        """Return the outcome of an error; an unexpected error is logged with its traceback."""
         match error:
             case ProviderBusy(retry_after=None):
                 return Interrupted(error.code, str(error))
@@ -151,7 +151,7 @@ class TaskRun:
                 log.warning("task.database", reason=type(error.orig).__name__)
                 return Released(RELEASE_SECONDS)
             case OSError():
-                sentence = f"The machine could not do it: {error.strerror or type(error).__name__}."
+                sentence = f"The worker's machine failed: {error.strerror or type(error).__name__}."
                 return Interrupted("worker.failed", sentence)
         log.error("task.failed", exc_info=error)
         sentence = f"Something went wrong on our side; it is logged as task {self.task.id}."
@@ -162,7 +162,7 @@ class TaskRun:
         return provider.capabilities.name if provider else self.stage.name
 
     def _record(self, outcome: Outcome) -> None:
-        """Record an outcome, for minutes if the database is away: the work is done, its files are stored."""
+        """Record an outcome, and repeat that for minutes while the database is unavailable."""
         call_until(
             lambda: in_transaction(lambda s: Recorder(s, self.claim).record(self.stage, outcome)),
             seconds=RECORD_SECONDS,
@@ -174,7 +174,10 @@ class TaskRun:
 
 
 def _find_cached(session: Session, owner_id: int, digest: str) -> dict[str, Artifact | None]:
-    """Find what was made of a recipe: the main file under "", further ones by name; {} if nothing was."""
+    """Return the artifacts of a recipe: the main one under "", further ones by name.
+
+    A further one that is missing is None; {} is returned when the main one is missing.
+    """
     assets = AssetService(session)
     main = assets.get_artifact(owner_id, digest)
     if main is None:

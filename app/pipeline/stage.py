@@ -1,4 +1,4 @@
-"""What a stage is: it reads what it needs, works without a database connection, and saves the result."""
+"""The stage: it prepares a request, works without a database connection, and saves the product."""
 
 import hashlib
 import json
@@ -20,12 +20,12 @@ from app.providers.capabilities import Provider
 Request = TypeVar("Request")
 Value = TypeVar("Value")
 Recipe = Mapping[str, object]
-"""Everything that decides what a stage makes, as names and values that JSON or a dataclass can hold."""
+"""The values that decide a stage's product: those that JSON can hold, or dataclasses of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Product(Generic[Value]):
-    """What a stage has made: a value for `save`, and the main file with facts and further files by name."""
+    """A stage's product: a value for `save`, the main file with its `meta`, and further files by name."""
 
     value: Value
     path: Path | None = None
@@ -35,7 +35,7 @@ class Product(Generic[Value]):
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """Work that a provider does under a handle; it is polled after some seconds, with the worker free."""
+    """Work that a provider was given under a handle; the task is polled later, and its worker is free."""
 
     handle: str
     poll_after_seconds: float = 5.0
@@ -49,11 +49,14 @@ class Stage(ABC, Generic[Request, Value]):
 
     @abstractmethod
     def prepare(self, source: StageInput) -> Request:
-        """Read everything that the work needs into plain data."""
+        """Read everything that the work needs into plain data. Raises LookupError for a missing row."""
 
     @abstractmethod
     def make(self, request: Request, context: StageContext) -> Product[Value] | Submitted:
-        """Do the work; no database connection is held. Raises ProviderBusy or ProviderRefused."""
+        """Do the work, with no database connection, and return the product or its submission.
+
+        Raises ProviderBusy, ProviderRefused, or TaskStopped when the task must stop.
+        """
 
     def poll(self, request: Request, handle: str, context: StageContext) -> Product[Value] | Submitted:
         """Return the product of submitted work, or Submitted again while it is not complete."""
@@ -62,25 +65,25 @@ class Stage(ABC, Generic[Request, Value]):
     def save(
         self, session: Session, task: Task, product: Product[Value], files: Mapping[str, Artifact]
     ) -> None:
-        """Write the result in the transaction that makes the task done.
+        """Store the product's rows in the transaction that marks the task done.
 
-        `files` has the main file's artifact under "" and the further ones under their names. A product from
-        the cache has the value None.
+        `files` has the main file's artifact under "" and further ones under their names. A cached product
+        has the value None.
         """
 
     def save_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
-        """Write what is to be stored of a refusal, in the transaction that makes the task fail."""
+        """Store the rows of a refusal in the transaction that marks the task failed."""
 
     @abstractmethod
     def recipe(self, request: Request) -> Recipe | None:
-        """Return everything that decides the result, so that it is made once; None to make it each time."""
+        """Return everything that decides the product, so that it is made once; None to make it each time."""
 
     def estimate_units(self, request: Request) -> Mapping[str, float] | None:
-        """Return the most that the provider may use up, by kind of unit; None where that is not known."""
+        """Return the most units that the provider may use up, by kind; None where that is not known."""
         return {} if request is not None else None
 
     def provider(self) -> Provider | None:
-        """Return the provider that does the work, if one does."""
+        """Return the provider that does the work; None when the stage needs none."""
         return None
 
 
@@ -89,7 +92,10 @@ AnyProduct: TypeAlias = Product[Any]
 
 
 def digest_recipe(stage: Stage[Request, Value], recipe: Recipe) -> str:
-    """Return the SHA-256 in hex of a recipe's canonical JSON with the stage's name and version."""
+    """Return the SHA-256 in hex of a recipe's canonical JSON with the stage's name and version.
+
+    Raises TypeError for a value that JSON has no form for.
+    """
     whole = {"stage": stage.name, "version": stage.version, **recipe}
     text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_to_json)
     return hashlib.sha256(text.encode()).hexdigest()
@@ -98,4 +104,4 @@ def digest_recipe(stage: Stage[Request, Value], recipe: Recipe) -> str:
 def _to_json(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
-    raise TypeError(f"{type(value).__name__} has no place in a recipe")
+    raise TypeError(f"{type(value).__name__} can't be part of a recipe")

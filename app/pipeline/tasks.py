@@ -1,4 +1,4 @@
-"""The pipeline's Celery tasks; a message carries nothing but a row's id."""
+"""The pipeline's Celery tasks; a message carries only the id of a row."""
 
 from app.core import outbox
 from app.core.tasks import celery
@@ -17,7 +17,7 @@ def run_task(task_id: int) -> None:
 
 @celery.task(name=CANCEL_AT_VENDOR_TASK)
 def cancel_at_vendor(row_id: int) -> None:
-    """Cancel a submitted clip at its provider."""
+    """Cancel a submitted clip at its provider; while that is unavailable, the outbox row is postponed."""
     row = outbox.claim(row_id)
     if row is None:
         return

@@ -1,4 +1,4 @@
-"""The fixtures of all attacks."""
+"""Fixtures of the tests of attacks."""
 
 import pytest
 
@@ -7,4 +7,4 @@ from tests.accounts import CountingHasher
 
 @pytest.fixture(autouse=True)
 def quick_hashes(hasher: CountingHasher) -> None:
-    """Use a quick password hasher in every test."""
+    """Use the quick password hasher in every test."""

@@ -11,7 +11,7 @@ from app.modules.auth.models import User
 from app.modules.job.schemas import JobConfig
 from app.modules.project.models import Project
 from app.pipeline.preview import preview_job
-from tests.pipeline.films import new_project
+from tests.pipeline.films import create_project
 
 STORY = {"title": "Lantern", "story_text": "Mara found a lantern."}
 
@@ -30,7 +30,7 @@ def test_a_locked_database_is_503_with_a_time_to_wait(ada_api: TestClient) -> No
 
 
 def test_an_estimate_only_reads(ada: User, ada_api: TestClient) -> None:
-    project, written = new_project(ada_api), list[str]()
+    project, written = create_project(ada_api), list[str]()
 
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
         if not statement.startswith(("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "PRAGMA")):

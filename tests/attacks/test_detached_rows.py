@@ -1,4 +1,4 @@
-"""A detached object is never merged into a session, where it would overwrite newer changes of its row."""
+"""A row that was read before a change is never written back over it: no detached object is merged."""
 
 import ast
 from pathlib import Path
@@ -17,7 +17,7 @@ CHANGES = {"role": "user", "is_disabled": True, "password_hash": "changed", "ema
 
 
 @pytest.mark.parametrize("column", CHANGES)
-def test_a_profile_saved_from_an_old_reading_undoes_nothing(grace: User, column: str) -> None:
+def test_renaming_a_user_with_a_stale_object_changes_only_the_name(grace: User, column: str) -> None:
     with reading() as session:
         before = session.get_one(User, grace.id)
         session.expunge(before)
@@ -32,7 +32,7 @@ def test_a_profile_saved_from_an_old_reading_undoes_nothing(grace: User, column:
     assert (row.full_name, getattr(row, column)) == ("Grace Renamed", CHANGES[column])
 
 
-def test_a_deleted_account_is_not_written_again(ada: User) -> None:
+def test_renaming_a_deleted_user_does_not_store_it_again(ada: User) -> None:
     with unit_of_work() as session:
         session.delete(session.get_one(User, ada.id))
 
@@ -43,14 +43,14 @@ def test_a_deleted_account_is_not_written_again(ada: User) -> None:
         assert session.get(User, ada.id) is None
 
 
-def test_a_profile_is_saved_through_the_api(ada_api: TestClient) -> None:
+def test_a_user_is_renamed_through_the_api(ada_api: TestClient) -> None:
     answer = ada_api.patch("/auth/me", json={"fullName": "Ada Renamed"})
 
     assert (answer.status_code, answer.json()["data"]["fullName"]) == (200, "Ada Renamed")
 
 
 @pytest.mark.parametrize("name", ["merge", "bulk_save_objects", "bulk_update_mappings"])
-def test_no_session_writes_detached_objects_back(name: str) -> None:
+def test_no_session_method_that_writes_detached_objects_is_used(name: str) -> None:
     calls = [
         f"{path.relative_to(FOLDER)}:{node.lineno}"
         for path in FOLDER.rglob("*.py")

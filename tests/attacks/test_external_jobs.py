@@ -1,4 +1,4 @@
-"""A job that was handed to an external worker is never taken back, and still has a deadline."""
+"""A job that an external worker has is not changed by the pipeline, except at its deadline."""
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,13 +11,13 @@ from app.modules.task.models import Task
 from app.modules.task.state import OPEN
 from app.pipeline.dispatcher import Dispatcher
 from tests.outbox import Outbox
-from tests.pipeline.films import new_job, new_project
+from tests.pipeline.films import create_project, start_job
 
 
 @pytest.fixture
 def job(ada_api: TestClient, outbox: Outbox) -> int:
-    """A job of Ada's that is still pending."""
-    return int(new_job(ada_api, new_project(ada_api))["id"])
+    """A pending job of Ada's."""
+    return int(start_job(ada_api, create_project(ada_api))["id"])
 
 
 def report(grace_api: TestClient, job: int, *statuses: str) -> None:
@@ -31,7 +31,7 @@ def count_open_tasks() -> int:
         return session.scalar(select(func.count(Task.id)).where(Task.status.in_(OPEN))) or 0
 
 
-def test_the_engine_leaves_a_queued_job_to_the_worker_that_has_it(
+def test_the_dispatcher_does_not_admit_a_queued_job_of_an_external_worker(
     ada_api: TestClient, grace_api: TestClient, outbox: Outbox, job: int
 ) -> None:
     report(grace_api, job, "validating", "queued")

@@ -1,7 +1,7 @@
-"""A request has one writing transaction at a time: a second one would wait for the first.
+"""A request has one writing transaction at a time, because a second one would wait for the first.
 
-Other tests share one connection, where this cannot happen. Here each route that writes is called on real
-connections, with an Idempotency-Key, once with a valid request and once with an invalid one.
+Other tests share one connection and can't show it. Here every route that writes is called on connections of
+its own, with an Idempotency-Key, once with a valid request and twice with one that is refused.
 """
 
 from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ class SecondTransaction(Exception):
 
 @pytest.fixture
 def one_at_a_time(real_database: None) -> Iterator[list[Connection]]:
-    """Refuse to begin a writing transaction while another one is open; yield the open ones."""
+    """Fail when a writing transaction begins while another one is open; the open ones are returned."""
     open_now: list[Connection] = []
 
     def begin_one(connection: Connection) -> None:
@@ -64,24 +64,24 @@ class World:
     """Ada with a project, two scenes, a job and an upload, and Grace, who is an admin."""
 
     def __init__(self) -> None:
-        client = TestClient(create_app())
-        register(client)
-        register(client, GRACE)
+        visitor = TestClient(create_app())
+        register(visitor)
+        register(visitor, GRACE)
         with unit_of_work() as session:
             session.query(User).filter_by(email=GRACE).update({"role": "admin"})
-        self.tokens = bearer(client)
+        self.tokens = bearer(visitor)
         self.ada = TestClient(create_app(), headers=header(self.tokens["access_token"]))
-        self.grace = TestClient(create_app(), headers=header(bearer(client, GRACE)["access_token"]))
-        self.ids: dict[str, int] = {"user_id": self._spare_user()}
+        self.grace = TestClient(create_app(), headers=header(bearer(visitor, GRACE)["access_token"]))
+        self.ids: dict[str, int] = {"user_id": self._create_bob()}
 
-    def send(self, path: str, method: str, body: Any = None, key: str = "") -> Response:
-        """Send a request as Ada, or as Grace on the routes of admins."""
+    def request(self, path: str, method: str, body: Any = None, key: str = "") -> Response:
+        """Send a request as Ada, or as Grace to the routes of admins."""
         client = self.grace if "/admin/" in path else self.ada
         form = {"data": body} if path.endswith("/token") else {"json": body}
         return client.request(method, path, headers={"Idempotency-Key": key} if key else {}, **form)
 
-    def create_objects(self) -> None:
-        """Create the objects whose ids the routes need."""
+    def create_rows(self) -> None:
+        """Create the rows whose ids are in the paths of Ada's routes."""
         project = self.ada.post("/projects", json=STORY).json()["id"]
         scenes = [
             self.ada.post(f"/projects/{project}/scenes", json={"description": text}).json()["id"]
@@ -100,13 +100,13 @@ class World:
             "verdict_id": MISSING,
         }
 
-    def _spare_user(self) -> int:
+    def _create_bob(self) -> int:
         body = {"fullName": "Bob Tester", "email": "bob@example.org", "password": PASSWORD, "role": "user"}
         return int(self.grace.post("/admin/users", json=body).json()["data"]["id"])
 
 
 def bodies(world: World) -> dict[str, Any]:
-    """Return a valid body for each operation that writes; None for an operation without a body."""
+    """Return a valid request body by operation id for each operation that writes; None for no body."""
     project, scene = {"project_id": world.ids["project_id"]}, {"description": "Mara ran."}
     person = {"fullName": "Eve Tester", "email": "eve@example.org", "password": PASSWORD}
     return {
@@ -139,7 +139,7 @@ def bodies(world: World) -> dict[str, Any]:
 
 
 def operations() -> list[tuple[str, str, str]]:
-    """Return every operation that writes: those with unsafe methods, and the refresh by GET."""
+    """Return the operations that write, as (operation id, method, path): all unsafe ones, and the refresh."""
     return [
         (operation["operationId"], method.upper(), path)
         for path, methods in create_app().openapi()["paths"].items()
@@ -150,10 +150,10 @@ def operations() -> list[tuple[str, str, str]]:
 
 @pytest.fixture
 def world(one_at_a_time: list[Connection]) -> World:
-    """The objects whose ids the routes need, and clients for them."""
-    world = World()
-    world.create_objects()
-    return world
+    """The users and rows that the routes name."""
+    created = World()
+    created.create_rows()
+    return created
 
 
 @pytest.mark.parametrize(("name", "method", "path"), operations(), ids=lambda value: value)
@@ -163,26 +163,26 @@ def test_every_route_writes_in_one_transaction_at_a_time(
     wrong = {"project_id": MISSING} if name in {"start_job", "segment_project"} else {"bananas": 1}
     elsewhere = path.format(**dict.fromkeys(world.ids, MISSING))
 
-    refused = [world.send(elsewhere, method, wrong, "refused") for _ in range(2)]
-    done = world.send(path.format(**world.ids), method, bodies(world)[name], "done")
+    refused = [world.request(elsewhere, method, wrong, "refused") for _ in range(2)]
+    done = world.request(path.format(**world.ids), method, bodies(world)[name], "done")
 
     assert max(answer.status_code for answer in (*refused, done)) < 500
     assert one_at_a_time == []
 
 
-def test_a_failing_request_releases_its_key(world: World) -> None:
+def test_a_refused_request_releases_its_idempotency_key(world: World) -> None:
     requests = [
         ("/jobs", {"project_id": MISSING}),
         ("/projects", STORY | {"title": ""}),
         ("/projects", STORY),
     ]
 
-    answers = [world.send(path, "POST", body, key="one key") for path, body in requests]
+    answers = [world.request(path, "POST", body, key="one key") for path, body in requests]
 
     assert [answer.status_code for answer in answers] == [404, 422, 201]
 
 
-def test_a_request_that_failed_at_a_deadlock_is_repeated(world: World) -> None:
+def test_a_request_that_meets_a_deadlock_is_repeated_and_succeeds(world: World) -> None:
     deadlock = [OperationalError("UPDATE", {}, pymysql.err.OperationalError(1213, "Deadlock found"))]
 
     def fail_once(*_: object) -> None:
@@ -190,7 +190,7 @@ def test_a_request_that_failed_at_a_deadlock_is_repeated(world: World) -> None:
             raise deadlock.pop()
 
     event.listen(Project, "before_insert", fail_once)
-    answer = world.send("/projects", "POST", STORY, key="deadlock")
+    answer = world.request("/projects", "POST", STORY, key="deadlock")
     event.remove(Project, "before_insert", fail_once)
 
     assert (answer.status_code, deadlock) == (201, [])

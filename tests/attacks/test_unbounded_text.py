@@ -1,4 +1,4 @@
-"""Every string in a body, form, query or header has a length limit that is checked before it is processed."""
+"""Every string in bodies, forms, queries and headers has a limit that is checked before other work."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ from app.providers.speech.script import strip_unspoken
 SCHEMA = create_app().openapi()
 BOUNDS = {"enum", "const", "maxLength"}
 FORMATS = {"date", "date-time"}
-# Combining marks of two classes by turns are the worst case for normalization.
+# The combining classes alternate, which makes normalisation slowest.
 MARKS = "a" + "\u0301\u0323" * 80_000
 
 
 @pytest.fixture
 def normalised_lengths(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The lengths of all texts that are normalized during the test."""
+    """The lengths of the texts that are normalised during the test."""
     lengths: list[int] = []
     real = unicodedata.normalize
 
@@ -32,8 +32,8 @@ def normalised_lengths(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return lengths
 
 
-def bodies() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the schema of every request body and query parameter, with the name of its operation."""
+def list_inputs() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the schema of each request body and query parameter, with the name of its operation."""
     for operations in SCHEMA["paths"].values():
         for operation in operations.values():
             name = operation["operationId"]
@@ -45,7 +45,7 @@ def bodies() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def find_unbounded(schema: dict[str, Any], place: str, seen: tuple[str, ...] = ()) -> Iterator[str]:
-    """Yield the path of each string without a maximum length and each list without a maximum of items."""
+    """Yield the path of each string without a greatest length, and of each list or object without a limit."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         if name not in seen:
@@ -66,13 +66,16 @@ def find_unbounded(schema: dict[str, Any], place: str, seen: tuple[str, ...] = (
 
 
 def test_every_string_and_list_that_is_sent_has_a_limit() -> None:
-    found = [place for name, schema in bodies() for place in find_unbounded(schema, name)]
+    inputs = list(list_inputs())
 
-    assert found == []
+    unbounded = [place for name, schema in inputs for place in find_unbounded(schema, name)]
+
+    assert inputs
+    assert unbounded == []
 
 
 @pytest.mark.parametrize("field", ["username", "password", "scope", "client_id", "client_secret"])
-def test_a_form_field_without_end_is_refused_before_any_work(
+def test_an_overlong_form_field_is_refused_before_it_is_normalised(
     browser: TestClient, normalised_lengths: list[int], field: str
 ) -> None:
     form = {"username": "ada@example.org", "password": "a lantern at dawn", field: MARKS}
@@ -86,7 +89,7 @@ def test_a_form_field_without_end_is_refused_before_any_work(
 @pytest.mark.parametrize(
     "path", ["/auth/login", "/admin/auth/login", "/auth/register", "/auth/forgot-password"]
 )
-def test_an_address_without_end_is_refused_before_any_work(
+def test_an_overlong_address_is_refused_before_it_is_normalised(
     browser: TestClient, normalised_lengths: list[int], path: str
 ) -> None:
     answer = browser.post(path, json={"fullName": "Ada", "email": MARKS, "password": "a lantern at dawn"})
@@ -103,7 +106,7 @@ def test_a_narrated_word_is_cut_before_it_is_normalised(normalised_lengths: list
 
 
 @pytest.mark.parametrize("value", ["wait=" + "0" * 5000, "wait=-1", "x" * 50_000])
-def test_a_preference_without_end_is_no_preference(ada_api: TestClient, value: str) -> None:
+def test_an_overlong_or_malformed_preference_is_ignored(ada_api: TestClient, value: str) -> None:
     story = {"title": "Lantern", "story_text": "Mara found a lantern."}
     project = ada_api.post("/projects", json=story).json()["id"]
 

@@ -1,4 +1,4 @@
-"""The fixtures of the modules' tests: quick hashes, services that are away, an account, and its mails."""
+"""Fixtures of the modules' tests: a quick password hasher, an account, mails, and counted queries."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,22 +19,22 @@ NOT_QUERIES = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
 
 @pytest.fixture(autouse=True)
 def quick_hashes(hasher: CountingHasher) -> None:
-    """Use a quick password hasher in every test."""
+    """Use the quick password hasher in every test."""
 
 
 @pytest.fixture
-def redis_down(configure: Callable[..., None], outbox: Outbox) -> Iterator[None]:
-    """Point the app at a Redis that does not answer."""
-    configure(REDIS_URL="redis://127.0.0.1:1/0")
+def redis_down(configured: Callable[..., None], outbox: Outbox) -> Iterator[None]:
+    """Configure a Redis address at which no server listens."""
+    configured(REDIS_URL="redis://127.0.0.1:1/0")
     redis.client.cache_clear()
     yield
     redis.client.cache_clear()
 
 
 @pytest.fixture
-def local_files(configure: Callable[..., None]) -> Iterator[None]:
-    """Store files in the data folder, even when a bucket is configured."""
-    configure(S3_BUCKET_NAME="")
+def local_files(configured: Callable[..., None]) -> Iterator[None]:
+    """Use local storage, also where a bucket is configured."""
+    configured(S3_BUCKET_NAME="")
     storage.cache_clear()
     yield
     storage.cache_clear()
@@ -42,7 +42,7 @@ def local_files(configure: Callable[..., None]) -> Iterator[None]:
 
 @pytest.fixture
 def account(browser: TestClient) -> TestClient:
-    """A client without a session, after Ada's registration."""
+    """A browser in which Ada has just registered, and is not signed in."""
     register(browser)
     return browser
 
@@ -58,13 +58,13 @@ def mails() -> Iterator[Path]:
 
 @pytest.fixture
 def queries() -> Iterator[list[str]]:
-    """The SQL statements of the test, without those of transactions."""
-    statements: list[str] = []
+    """The statements that are executed during the test, without those of transactions."""
+    executed: list[str] = []
 
-    def note(_connection, _cursor, statement: str, *_rest: object) -> None:
+    def append(_connection, _cursor, statement: str, *_rest: object) -> None:
         if not statement.startswith(NOT_QUERIES):
-            statements.append(statement)
+            executed.append(statement)
 
-    event.listen(engine(), "before_cursor_execute", note)
-    yield statements
-    event.remove(engine(), "before_cursor_execute", note)
+    event.listen(engine(), "before_cursor_execute", append)
+    yield executed
+    event.remove(engine(), "before_cursor_execute", append)

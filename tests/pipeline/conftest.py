@@ -1,10 +1,11 @@
-"""A project with three scenes, and ways to run its job step by step."""
+"""A project with three scenes, its job, and providers that follow a script."""
 
 from collections.abc import Iterator
 
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.pipeline.films import create_project, start_job
 from tests.scripted import ScriptedImages, SlowVideo
 from tests.vendors.fixtures import forget_settings
 from tests.visitor import STORY
@@ -13,20 +14,18 @@ from tests.visitor import STORY
 @pytest.fixture
 def project(ada_api: TestClient) -> int:
     """Ada's project, not segmented yet."""
-    answer = ada_api.post("/projects", json={"title": "Lantern", "story_text": STORY})
-    return int(answer.json()["id"])
+    return create_project(ada_api, STORY)
 
 
 @pytest.fixture
 def job(ada_api: TestClient, project: int) -> int:
-    """A job on Ada's project that nobody has begun."""
-    wish = {"project_id": project, "config": {"resolution": "480p"}}
-    return int(ada_api.post("/jobs", json=wish).json()["id"])
+    """A pending job of Ada's project."""
+    return int(start_job(ada_api, project)["id"])
 
 
 @pytest.fixture
 def scripted_images(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[ScriptedImages]]:
-    """Draw with the scripted provider."""
+    """The scripted image provider, which draws all panels."""
     monkeypatch.setenv("IMAGE_PROVIDER", "tests.scripted:ScriptedImages")
     monkeypatch.setenv("BACKOFF_BASE_SECONDS", "0.001")
     forget_settings()
@@ -39,7 +38,7 @@ def scripted_images(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[ScriptedIm
 
 @pytest.fixture
 def slow_video(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[SlowVideo]]:
-    """Animate with the slow vendor."""
+    """The slow video provider, which makes all clips."""
     monkeypatch.setenv("VIDEO_PROVIDER", "tests.scripted:SlowVideo")
     forget_settings()
     for record in (SlowVideo.submitted, SlowVideo.looks, SlowVideo.cancelled):

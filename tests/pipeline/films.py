@@ -1,4 +1,4 @@
-"""Films that tests make with OpenAI's adapters."""
+"""Helpers with which tests make films: projects, jobs, and prices of OpenAI's models."""
 
 import json
 from typing import Any
@@ -9,6 +9,7 @@ from sqlalchemy import update
 from app.core.clock import db_now
 from app.core.database import in_transaction
 from app.modules.task.models import ProviderBlock, Task
+from app.pipeline.dispatcher import Dispatcher
 from tests.outbox import Outbox
 
 STORY = "Mara found a lantern. It was cold.\n\nShe carried it home. “Look!” she said."
@@ -24,36 +25,35 @@ PRICES = json.dumps(
 )
 
 
-def new_project(api: TestClient, story: str = STORY) -> int:
-    """Store a story."""
+def create_project(api: TestClient, story: str = STORY) -> int:
+    """Create a project with a story and return its id."""
     return int(api.post("/projects", json={"title": "Lantern", "story_text": story}).json()["id"])
 
 
-def new_job(api: TestClient, project_id: int, **config: Any) -> dict[str, Any]:
-    """Ask for a film and give the answer, a refusal too."""
-    wish = {"project_id": project_id, "config": {"resolution": "480p", **config}}
-    return dict(api.post("/jobs", json=wish).json())
+def start_job(api: TestClient, project_id: int, **config: Any) -> dict[str, Any]:
+    """Start a job for a small film and return the JSON of the response, also that of a refusal."""
+    request = {"project_id": project_id, "config": {"resolution": "480p", **config}}
+    return dict(api.post("/jobs", json=request).json())
 
 
-def finished(api: TestClient, outbox: Outbox, job_id: int) -> dict[str, Any]:
-    """Let the job run until nothing is left to be done, all pauses passing at once."""
+def run_to_end(api: TestClient, outbox: Outbox, job_id: int) -> dict[str, Any]:
+    """Run a job until it has ended, without waiting for its pauses, and return the job."""
     for _ in range(12):
         outbox.deliver_all()
         job = api.get(f"/jobs/{job_id}").json()
         if job["completed_at"]:
             break
-        _pass_time(outbox)
+        end_pauses()
+        Dispatcher().publish_due()
     return dict(job)
 
 
-def film(api: TestClient, outbox: Outbox, story: str = STORY, **config: Any) -> dict[str, Any]:
-    """Make a film and give its job."""
-    return finished(api, outbox, new_job(api, new_project(api, story), **config)["id"])
+def make_film(api: TestClient, outbox: Outbox, story: str = STORY, **config: Any) -> dict[str, Any]:
+    """Make a film and return its job."""
+    return run_to_end(api, outbox, start_job(api, create_project(api, story), **config)["id"])
 
 
-def _pass_time(outbox: Outbox) -> None:
-    from app.pipeline.dispatcher import Dispatcher
-
+def end_pauses() -> None:
+    """Make all tasks due now, and end all blocks of providers."""
     in_transaction(lambda session: session.execute(update(Task).values(due_at=db_now(-1), published_at=None)))
     in_transaction(lambda session: session.execute(update(ProviderBlock).values(until=db_now(-1))))
-    Dispatcher().publish_due()

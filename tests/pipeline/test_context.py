@@ -1,4 +1,4 @@
-"""What a stage works with."""
+"""The stage context while storage is unavailable."""
 
 import threading
 from collections.abc import Iterator
@@ -17,13 +17,13 @@ from app.providers.storage.base import StorageUnavailable
 
 @pytest.fixture
 def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StageContext]:
-    """A context beside a store whose folder is hidden by a file."""
+    """A context whose storage is unavailable, because a file is in the place of its folder."""
     monkeypatch.setenv("STUDIO_DATA", str(tmp_path))
     monkeypatch.setenv("S3_BUCKET_NAME", "")
     monkeypatch.setenv("LEASE_SECONDS", "1")
     settings.cache_clear()
     storage.cache_clear()
-    (tmp_path / "files").write_text("in the way")
+    (tmp_path / "files").write_text("not a folder")
     (tmp_path / "panel.png").write_bytes(b"a panel")
     claim = Claim(task_id=1, job_id=None, fence=1)
     yield StageContext(tmp_path, ProviderCallRecorder(claim, Task(id=1, fence=1), tmp_path))
@@ -32,9 +32,8 @@ def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StageCo
     storage.cache_clear()
 
 
-def test_a_finished_file_waits_for_a_store_that_is_away(context: StageContext) -> None:
-    mending = threading.Timer(0.2, (context.folder / "files").unlink)
-    mending.start()
+def test_a_file_is_stored_once_storage_is_available_again(context: StageContext) -> None:
+    threading.Timer(0.2, (context.folder / "files").unlink).start()
 
     stored = context.store("users/1/panel.png", context.folder / "panel.png")
 
@@ -48,7 +47,7 @@ def test_a_stopped_task_does_not_wait_for_storage(context: StageContext) -> None
         context.store("users/1/panel.png", context.folder / "panel.png")
 
 
-def test_a_store_that_stays_away_is_not_waited_for_for_ever(
+def test_waiting_for_storage_ends_with_an_error(
     context: StageContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LEASE_SECONDS", "0.01")

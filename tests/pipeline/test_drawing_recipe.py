@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from app.film.brief import Look, SceneBrief
 from app.pipeline.stage import digest_recipe
-from app.pipeline.stages.draw import Draw, drawing_recipe
-from app.pipeline.stages.portrait import Portrait, portrait_request
+from app.pipeline.stages.draw import Draw, make_drawing_recipe
+from app.pipeline.stages.portrait import Portrait, make_portrait_request
 from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
 from app.providers.ledger import ProviderCallLedger
 from app.vocabulary.looks import CharacterLook
@@ -51,11 +51,13 @@ class WordArtist(Artist):
 
 
 def panel_digest(brief: SceneBrief, artist: type[Artist] = Artist) -> str:
-    return digest_recipe(Draw(), drawing_recipe(artist(), ImageRequest("panel", brief, LOOK), {}))
+    return digest_recipe(Draw(), make_drawing_recipe(artist(), ImageRequest("panel", brief, LOOK), {}))
 
 
 def portrait_digest(brief: SceneBrief) -> str:
-    return digest_recipe(Portrait(), drawing_recipe(Artist(), portrait_request("Mara", brief, LOOK), {}))
+    return digest_recipe(
+        Portrait(), make_drawing_recipe(Artist(), make_portrait_request("Mara", brief, LOOK), {})
+    )
 
 
 def test_a_brief_without_data_keeps_the_digest_it_always_had() -> None:

@@ -1,11 +1,11 @@
-"""Files of made things: one that vanished is made again, one that nobody needs goes with the transaction."""
+"""The files of artifacts: a missing one is made again, an unused one is removed through the outbox."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from app.core.database import in_transaction
@@ -36,11 +36,11 @@ def panel(ada: User, job: int, outbox: Outbox, session: Session, tmp_path: Path)
         assert outbox.deliver(1), "no panel was ever due"
     claimed = claim_task(task_id)
     assert claimed is not None
-    return claimed[0], picture(ada, tmp_path, "panel.png")
+    return claimed[0], store_panel(ada, tmp_path, "panel.png")
 
 
-def picture(owner: User, folder: Path, name: str) -> Artifact:
-    """Store a file, and give the row to be of a panel."""
+def store_panel(owner: User, folder: Path, name: str) -> Artifact:
+    """Store a panel's file and return its artifact, which is not stored yet."""
     (folder / name).write_bytes(b"a panel")
     stored = storage().put(f"users/{owner.id}/{name}", folder / name)
     return Artifact(
@@ -54,28 +54,29 @@ def picture(owner: User, folder: Path, name: str) -> Artifact:
     )
 
 
-def film_again(api: TestClient, project: int, outbox: Outbox) -> dict[str, Any]:
-    """Make the same film once more; gives its job."""
+def make_film_again(api: TestClient, project: int, outbox: Outbox) -> dict[str, Any]:
+    """Make the same film again and return its job."""
     job = api.post("/jobs", json={"project_id": project, "config": CONFIG}).json()["id"]
     outbox.deliver_all()
     return dict(api.get(f"/jobs/{job}").json())
 
 
-def recorded(ours: Claim, artifact: Artifact) -> None:
+def record_product(claim: Claim, artifact: Artifact) -> None:
+    """Record a claimed task as completed with a file."""
     completed = Completed(Product([]), {"": artifact})
-    in_transaction(lambda session: Recorder(session, ours).record(STAGES[StageName.DRAW], completed))
+    in_transaction(lambda session: Recorder(session, claim).record(STAGES[StageName.DRAW], completed))
 
 
-def removals(session: Session) -> list[OutboxRow]:
+def list_removals(session: Session) -> list[OutboxRow]:
     return list(session.scalars(select(OutboxRow).where(OutboxRow.task == REMOVE_FILES_TASK)))
 
 
-def kept(session: Session, which: Any) -> list[Artifact]:
-    whole = select(Artifact).where(which).order_by(Artifact.id).execution_options(populate_existing=True)
-    return list(session.scalars(whole))
+def list_artifacts(session: Session, which: ColumnElement[bool]) -> list[Artifact]:
+    statement = select(Artifact).where(which).order_by(Artifact.id)
+    return list(session.scalars(statement.execution_options(populate_existing=True)))
 
 
-def test_a_panel_that_vanished_from_storage_is_drawn_again(
+def test_a_panel_that_is_missing_in_storage_is_drawn_again(
     ada_api: TestClient,
     project: int,
     job: int,
@@ -85,31 +86,31 @@ def test_a_panel_that_vanished_from_storage_is_drawn_again(
 ) -> None:
     outbox.deliver_all()
     drawn = select(Task.artifact_id).where(Task.stage == "draw")
-    before = kept(session, Artifact.id.in_(drawn))
+    before = list_artifacts(session, Artifact.id.in_(drawn))
     old_key, digest = before[0].storage_key, before[0].digest
     storage().delete(old_key)
 
-    again = film_again(ada_api, project, outbox)
+    again = make_film_again(ada_api, project, outbox)
 
-    row = kept(session, Artifact.digest == digest)[0]
+    row = list_artifacts(session, Artifact.digest == digest)[0]
     assert (again["status"], scripted_images.calls) == ("completed", 4)
     assert row.storage_key != old_key
     assert (row.size_bytes, set(row.meta)) == (storage().size(row.storage_key), set(before[1].meta))
 
 
-def test_a_thumbnail_that_vanished_from_storage_is_made_once_more(
+def test_a_thumbnail_that_is_missing_in_storage_is_made_again(
     ada_api: TestClient, project: int, job: int, outbox: Outbox, session: Session
 ) -> None:
     outbox.deliver_all()
     shown = select(Asset.artifact_id).where(Asset.job_id == job, Asset.type.in_(["film", "thumbnail"]))
-    film, thumbnail = kept(session, Artifact.id.in_(shown))
+    film, thumbnail = list_artifacts(session, Artifact.id.in_(shown))
     film_key, old_key = film.storage_key, thumbnail.storage_key
     storage().delete(old_key)
 
-    film_again(ada_api, project, outbox)
-    third = film_again(ada_api, project, outbox)
+    make_film_again(ada_api, project, outbox)
+    third = make_film_again(ada_api, project, outbox)
 
-    film, thumbnail = kept(session, Artifact.id.in_(shown))
+    film, thumbnail = list_artifacts(session, Artifact.id.in_(shown))
     assert film.storage_key == film_key
     assert thumbnail.storage_key != old_key
     assert storage().has(film_key)
@@ -117,39 +118,38 @@ def test_a_thumbnail_that_vanished_from_storage_is_made_once_more(
     assert third["stages"][-1]["cached"] == 1
 
 
-def test_a_file_that_comes_too_late_is_removed_through_the_outbox(
+def test_a_file_of_a_worker_that_lost_its_claim_is_removed_through_the_outbox(
     panel: tuple[Claim, Artifact], session: Session
 ) -> None:
-    ours, artifact = panel
-    in_transaction(lambda session: Recorder(session, ours).record_lost())
+    claim, artifact = panel
+    in_transaction(lambda session: Recorder(session, claim).record_lost())
 
-    recorded(ours, artifact)
+    record_product(claim, artifact)
+    was_there = storage().has(artifact.storage_key)
+    remove_files(list_removals(session)[0].id)
 
-    assert storage().has(artifact.storage_key)
-    remove_files(removals(session)[0].id)
+    assert was_there
     assert not storage().has(artifact.storage_key)
 
 
-def test_a_file_that_lost_the_race_is_removed_and_the_winner_stays(
+def test_of_two_files_of_one_digest_the_later_one_is_removed(
     ada: User, panel: tuple[Claim, Artifact], session: Session, tmp_path: Path
 ) -> None:
-    ours, artifact = panel
-    winner = picture(ada, tmp_path, "faster.png")
-    in_transaction(lambda session: session.add(winner))
+    claim, artifact = panel
+    first = store_panel(ada, tmp_path, "first.png")
+    in_transaction(lambda session: session.add(first))
 
-    recorded(ours, artifact)
+    record_product(claim, artifact)
 
-    assert [row.payload["keys"] for row in removals(session)] == [[artifact.storage_key]]
-    assert session.get_one(Task, ours.task_id).artifact_id == winner.id
+    assert [row.payload["keys"] for row in list_removals(session)] == [[artifact.storage_key]]
+    assert session.get_one(Task, claim.task_id).artifact_id == first.id
 
 
-def test_a_record_that_is_written_twice_removes_nothing(
-    panel: tuple[Claim, Artifact], session: Session
-) -> None:
-    ours, artifact = panel
-    recorded(ours, artifact)
+def test_recording_a_product_twice_removes_no_file(panel: tuple[Claim, Artifact], session: Session) -> None:
+    claim, artifact = panel
+    record_product(claim, artifact)
 
-    recorded(ours, artifact)
+    record_product(claim, artifact)
 
-    assert removals(session) == []
+    assert list_removals(session) == []
     assert storage().has(artifact.storage_key)

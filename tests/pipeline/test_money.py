@@ -1,4 +1,4 @@
-"""Money: reserved before it is spent, settled after, never spent twice, never over a budget."""
+"""Provider calls: reserved before they are made, settled afterwards, made once, and within the budgets."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +19,7 @@ from app.providers.errors import ProviderBusy, ProviderRefused
 from app.providers.ledger import Answer, BillableRequest
 from app.providers.registry import storage
 from tests.outbox import Outbox
-from tests.pipeline.films import PRICES, film, finished, new_job, new_project
+from tests.pipeline.films import PRICES, create_project, make_film, run_to_end, start_job
 from tests.vendors.openai_server import OpenAIServer
 
 TOKENS = {"input_tokens": 1000.0, "output_tokens": 1000.0}
@@ -31,46 +31,46 @@ Setting = Callable[..., None]
 def recorder(ada_api: TestClient, outbox: Outbox, setting: Setting, tmp_path: Path) -> ProviderCallRecorder:
     """The ledger of a claimed task of a job, with prices."""
     setting(PRICES=PRICES)
-    new_job(ada_api, new_project(ada_api))
+    start_job(ada_api, create_project(ada_api))
     claimed = claim_task(outbox.messages[-1].row_id)
     assert claimed is not None
     return ProviderCallRecorder(*claimed, tmp_path)
 
 
-def answer_call(body: bytes = b"answer") -> Answer:
+def make_answer(body: bytes = b"answer") -> Answer:
     return Answer(body, {"input_tokens": 500, "output_tokens": 100}, "resp_1")
 
 
-def only_row(session: Session) -> ProviderCall:
+def get_only_call(session: Session) -> ProviderCall:
     return session.scalars(select(ProviderCall).execution_options(populate_existing=True)).one()
 
 
-def test_the_row_is_there_before_the_call(recorder: ProviderCallRecorder, session: Session) -> None:
+def test_a_call_is_stored_before_it_is_made(recorder: ProviderCallRecorder, session: Session) -> None:
     seen: list[tuple[str, float | None]] = []
 
     def call() -> Answer:
-        row = only_row(session)
+        row = get_only_call(session)
         seen.append((row.outcome, row.reserved_usd))
-        return answer_call()
+        return make_answer()
 
     recorder.record(REQUEST, call)
 
     assert seen == [("unknown", 0.005)]
 
 
-def test_the_row_is_settled_with_what_was_used(recorder: ProviderCallRecorder, session: Session) -> None:
-    recorder.record(REQUEST, answer_call)
+def test_a_call_is_settled_with_its_units_and_cost(recorder: ProviderCallRecorder, session: Session) -> None:
+    recorder.record(REQUEST, make_answer)
 
-    row = only_row(session)
+    row = get_only_call(session)
     assert (row.outcome, row.cost_usd, row.provider_id) == ("done", 0.0009, "resp_1")
     assert row.units == {"input_tokens": 500, "output_tokens": 100}
 
 
-def test_an_answer_that_was_paid_for_is_not_paid_again(recorder: ProviderCallRecorder) -> None:
+def test_an_equal_call_gets_the_stored_answer(recorder: ProviderCallRecorder) -> None:
     calls: list[Answer] = []
 
     def send() -> Answer:
-        calls.append(answer_call())
+        calls.append(make_answer())
         return calls[-1]
 
     answers = [recorder.record(REQUEST, send) for _ in range(3)]
@@ -79,10 +79,10 @@ def test_an_answer_that_was_paid_for_is_not_paid_again(recorder: ProviderCallRec
     assert {answer.body for answer in answers} == {b"answer"}
 
 
-def test_another_process_takes_over_what_was_answered(
+def test_another_worker_gets_the_stored_answer(
     recorder: ProviderCallRecorder, session: Session, tmp_path: Path
 ) -> None:
-    recorder.record(REQUEST, answer_call)
+    recorder.record(REQUEST, make_answer)
     task = session.scalars(select(Task).where(Task.status == TaskStatus.RUNNING)).one()
     lost = {"status": TaskStatus.READY, "fence": Task.fence + 1}
     in_transaction(lambda s: s.execute(update(Task).where(Task.id == task.id).values(lost)))
@@ -99,23 +99,23 @@ def test_another_process_takes_over_what_was_answered(
 def test_a_stored_answer_is_dropped_when_its_task_is_done(
     recorder: ProviderCallRecorder, outbox: Outbox, session: Session
 ) -> None:
-    recorder.record(REQUEST, answer_call)
-    key = only_row(session).answer_key
+    recorder.record(REQUEST, make_answer)
+    key = get_only_call(session).answer_key
     assert key is not None
     assert storage().has(key)
 
     recorder.drop_answers()
 
-    assert only_row(session).answer_key is None
+    assert get_only_call(session).answer_key is None
     remove_files(outbox.messages[-1].row_id)
     assert not storage().has(key)
 
 
-def test_a_worker_that_lost_its_task_makes_no_call(recorder: ProviderCallRecorder, session: Session) -> None:
+def test_a_worker_that_lost_its_claim_makes_no_call(recorder: ProviderCallRecorder, session: Session) -> None:
     in_transaction(lambda s: s.execute(update(Task).values(fence=Task.fence + 1)))
 
     with pytest.raises(CallRefused):
-        recorder.record(REQUEST, lambda: pytest.fail("it is not ours any more"))
+        recorder.record(REQUEST, lambda: pytest.fail("the claim is lost"))
 
     assert session.scalars(select(ProviderCall)).all() == []
 
@@ -129,7 +129,7 @@ def test_a_worker_that_lost_its_task_makes_no_call(recorder: ProviderCallRecorde
         (RuntimeError("a bug"), "unknown", None),
     ],
 )
-def test_a_call_that_fails_says_what_it_may_have_cost(
+def test_a_failed_call_is_settled_by_what_it_may_have_cost(
     recorder: ProviderCallRecorder, session: Session, failure: Exception, outcome: str, cost: float | None
 ) -> None:
     def call() -> Answer:
@@ -138,7 +138,7 @@ def test_a_call_that_fails_says_what_it_may_have_cost(
     with pytest.raises(type(failure)):
         recorder.record(REQUEST, call)
 
-    row = only_row(session)
+    row = get_only_call(session)
     assert (row.outcome, row.cost_usd) == (outcome, cost)
 
 
@@ -153,7 +153,7 @@ def test_a_call_of_unknown_outcome_counts_against_the_budget(
     with pytest.raises(ProviderBusy):
         recorder.record(REQUEST, call)
     with pytest.raises(ProviderRefused) as caught:
-        recorder.record(REQUEST, answer_call)
+        recorder.record(REQUEST, make_answer)
 
     assert caught.value.code == "budget.exceeded"
     assert caught.value.details == {
@@ -164,68 +164,70 @@ def test_a_call_of_unknown_outcome_counts_against_the_budget(
     }
 
 
-def test_the_day_of_a_user_has_a_budget_of_its_own(recorder: ProviderCallRecorder, setting: Setting) -> None:
+def test_a_user_s_day_has_a_budget(recorder: ProviderCallRecorder, setting: Setting) -> None:
     setting(MAX_COST_PER_USER_PER_DAY_USD="0.0055")
-    recorder.record(REQUEST, answer_call)
+    recorder.record(REQUEST, make_answer)
 
     with pytest.raises(ProviderRefused, match="day's budget"):
-        recorder.record(BillableRequest("openai", "gpt-6-luna", "e" * 64, TOKENS), answer_call)
+        recorder.record(BillableRequest("openai", "gpt-6-luna", "e" * 64, TOKENS), make_answer)
 
 
-def test_with_a_budget_a_model_without_a_price_is_not_called(
+def test_a_model_without_a_price_is_not_called_when_a_budget_is_set(
     recorder: ProviderCallRecorder, setting: Setting
 ) -> None:
     setting(MAX_COST_PER_JOB_USD="5")
 
     with pytest.raises(ProviderRefused) as caught:
-        recorder.record(BillableRequest("openai", "gpt-7", "f" * 64, TOKENS), answer_call)
+        recorder.record(BillableRequest("openai", "gpt-7", "f" * 64, TOKENS), make_answer)
 
     assert caught.value.code == "budget.price_missing"
 
 
-def test_what_was_spent_outlives_its_project(
+def test_costs_stay_stored_when_their_project_is_deleted(
     ada_api: TestClient, recorder: ProviderCallRecorder, session: Session
 ) -> None:
-    recorder.record(REQUEST, answer_call)
-    row = only_row(session)
+    recorder.record(REQUEST, make_answer)
+    row = get_only_call(session)
 
     ada_api.delete(f"/projects/{row.project_id}")
 
-    left = only_row(session)
+    left = get_only_call(session)
     assert (left.project_id, left.task_id, left.cost_usd) == (None, None, 0.0009)
     assert left.user_id is not None
 
 
-def test_a_job_shows_what_it_was_to_cost_and_what_it_did(
+def test_a_job_shows_its_estimated_and_its_actual_cost(
     ada_api: TestClient, outbox: Outbox, vendor: OpenAIServer, setting: Setting
 ) -> None:
     setting(PRICES=PRICES)
 
-    job = film(ada_api, outbox)
+    job = make_film(ada_api, outbox)
 
     assert job["actual_cost_usd"] > 0.09
     assert job["estimated_cost_usd"] == pytest.approx(job["actual_cost_usd"], rel=0.9)
 
 
 def test_without_prices_costs_are_null(ada_api: TestClient, outbox: Outbox, vendor: OpenAIServer) -> None:
-    job = film(ada_api, outbox)
+    job = make_film(ada_api, outbox)
 
     assert (job["status"], job["estimated_cost_usd"], job["actual_cost_usd"]) == ("completed", None, None)
 
 
-def test_a_film_made_at_home_costs_nothing(ada_api: TestClient, outbox: Outbox, session: Session) -> None:
-    job = film(ada_api, outbox)
+def test_a_film_of_the_local_providers_costs_nothing(
+    ada_api: TestClient, outbox: Outbox, session: Session
+) -> None:
+    job = make_film(ada_api, outbox)
 
     assert (job["status"], job["estimated_cost_usd"], job["actual_cost_usd"]) == ("completed", 0.0, 0.0)
     assert session.scalars(select(ProviderCall)).all() == []
 
 
-def test_a_job_over_its_budget_is_not_begun(
+def test_a_job_that_is_estimated_over_its_budget_is_not_started(
     ada_api: TestClient, vendor: OpenAIServer, setting: Setting
 ) -> None:
     setting(PRICES=PRICES, MAX_COST_PER_JOB_USD="0.01")
 
-    answer = ada_api.post("/jobs", json={"project_id": new_project(ada_api)})
+    answer = ada_api.post("/jobs", json={"project_id": create_project(ada_api)})
 
     assert (answer.status_code, answer.json()["code"]) == (402, "budget.exceeded")
     assert answer.json()["limit_usd"] == 0.01
@@ -233,35 +235,35 @@ def test_a_job_over_its_budget_is_not_begun(
     assert vendor.calls == []
 
 
-def test_with_a_budget_a_job_without_prices_is_not_begun(
+def test_a_job_without_prices_is_not_started_when_a_budget_is_set(
     ada_api: TestClient, vendor: OpenAIServer, setting: Setting
 ) -> None:
     setting(MAX_COST_PER_JOB_USD="10")
 
-    answer = ada_api.post("/jobs", json={"project_id": new_project(ada_api)})
+    answer = ada_api.post("/jobs", json={"project_id": create_project(ada_api)})
 
     assert (answer.status_code, answer.json()["code"]) == (402, "budget.price_missing")
 
 
-def test_a_job_that_turns_out_dearer_stops_at_its_budget(
+def test_a_job_that_costs_more_than_estimated_fails_at_its_budget(
     ada_api: TestClient, outbox: Outbox, vendor: OpenAIServer, setting: Setting
 ) -> None:
     setting(PRICES=PRICES)
-    started = new_job(ada_api, new_project(ada_api))
+    started = start_job(ada_api, create_project(ada_api))
     setting(MAX_COST_PER_JOB_USD="0.07")
 
-    job = finished(ada_api, outbox, started["id"])
+    job = run_to_end(ada_api, outbox, started["id"])
 
     assert (job["status"], job["error_code"]) == ("failed", "budget.exceeded")
     assert job["error_details"]["limit_usd"] == 0.07
     assert job["actual_cost_usd"] <= 0.07
 
 
-def test_admins_see_what_was_spent(
+def test_admins_read_the_cost_report(
     ada_api: TestClient, grace_api: TestClient, outbox: Outbox, vendor: OpenAIServer, setting: Setting
 ) -> None:
     setting(PRICES=PRICES)
-    job = film(ada_api, outbox)
+    job = make_film(ada_api, outbox)
 
     data = grace_api.get("/admin/costs", params={"user_id": job["user_id"]}).json()["data"]
 
@@ -271,17 +273,17 @@ def test_admins_see_what_was_spent(
     assert ada_api.get("/admin/costs").status_code == 403
 
 
-def test_a_deleted_project_leaves_no_answer_behind(
+def test_deleting_a_project_removes_the_stored_answers_of_its_calls(
     ada_api: TestClient, recorder: ProviderCallRecorder, session: Session, outbox: Outbox
 ) -> None:
-    recorder.record(REQUEST, answer_call)
-    row = only_row(session)
+    recorder.record(REQUEST, make_answer)
+    row = get_only_call(session)
     key, project_id = row.answer_key, row.project_id
     outbox.messages.clear()
 
     ada_api.delete(f"/projects/{project_id}")
     outbox.deliver_all()
 
-    assert only_row(session).answer_key is None
+    assert get_only_call(session).answer_key is None
     assert key is not None
     assert not storage().has(key)

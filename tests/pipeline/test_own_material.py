@@ -1,6 +1,7 @@
-"""Films with stills, narration and music that their owner brought."""
+"""Films with stills, narration and music that their owner has uploaded."""
 
 import io
+from itertools import islice
 from typing import Any
 
 import av
@@ -22,7 +23,8 @@ def project(ada_api: TestClient) -> int:
     return int(made["id"])
 
 
-def _film(api: TestClient, outbox: Outbox, project: int, **config: Any) -> dict[str, Any]:
+def make_film(api: TestClient, outbox: Outbox, project: int, **config: Any) -> dict[str, Any]:
+    """Make a film and return its completed job."""
     job = api.post("/jobs", json={"project_id": project, "config": CONFIG | config}).json()
     outbox.deliver_all()
     done: dict[str, Any] = api.get(f"/jobs/{job['id']}").json()
@@ -30,34 +32,34 @@ def _film(api: TestClient, outbox: Outbox, project: int, **config: Any) -> dict[
     return done
 
 
-def _middle_frame(film: bytes) -> Any:
+def decode_frame(film: bytes, number: int = 30) -> Any:
+    """Return the RGB pixels of one frame, as an array of height, width and 3."""
     with av.open(io.BytesIO(film), "r") as file:
-        frames = [frame for number, frame in enumerate(file.decode(video=0)) if number == 30]
-        return frames[0].to_ndarray(format="rgb24")
+        frame = next(islice(file.decode(video=0), number, None))
+        return frame.to_ndarray(format="rgb24")
 
 
-def _pitch(film: bytes, start_sec: float, end_sec: float) -> float:
+def measure_pitch(film: bytes, start_sec: float, end_sec: float) -> float:
+    """Return the loudest frequency, in hertz, of a part of the film's sound."""
     with av.open(io.BytesIO(film), "r") as file:
         samples = np.concatenate([frame.to_ndarray()[0] for frame in file.decode(audio=0)])
     part = samples[int(start_sec * 48_000) : int(end_sec * 48_000)]
     return float(np.fft.rfftfreq(len(part), 1 / 48_000)[np.argmax(np.abs(np.fft.rfft(part)))])
 
 
-def test_an_own_still_is_filmed_in_place_of_a_drawing(
-    ada_api: TestClient, outbox: Outbox, project: int
-) -> None:
+def test_an_uploaded_still_replaces_the_drawing(ada_api: TestClient, outbox: Outbox, project: int) -> None:
     still = image("JPEG", (1200, 900), "#208080")
     upload(ada_api, project, still, type="background", filename="scene-1.jpg", content_type="image/jpeg")
 
-    job = _film(ada_api, outbox, project, audio=False)
+    job = make_film(ada_api, outbox, project, audio=False)
 
-    colour = _middle_frame(fetch(ada_api, job["output_video_url"]).content).mean(axis=(0, 1))
+    colour = decode_frame(fetch(ada_api, job["output_video_url"]).content).mean(axis=(0, 1))
     assert colour == pytest.approx([0x20, 0x80, 0x80], abs=8)
     shown = ada_api.get(f"/projects/{project}/scenes").json()[0]["background_path"]
     assert fetch(ada_api, shown).content == still
 
 
-def test_a_drawing_asked_for_takes_the_place_of_an_own_still(
+def test_rendering_a_scene_replaces_its_uploaded_still(
     ada_api: TestClient, outbox: Outbox, project: int
 ) -> None:
     upload(ada_api, project, image(size=(1200, 900)), type="background", filename="scene-1.png")
@@ -65,39 +67,39 @@ def test_a_drawing_asked_for_takes_the_place_of_an_own_still(
 
     ada_api.post(f"/projects/{project}/scenes/{scene['id']}/render", json={"what": "background"})
     outbox.deliver_all()
-    job = _film(ada_api, outbox, project, audio=False)
+    job = make_film(ada_api, outbox, project, audio=False)
 
-    assert _middle_frame(fetch(ada_api, job["output_video_url"]).content).std() > 10
+    assert decode_frame(fetch(ada_api, job["output_video_url"]).content).std() > 10
 
 
-def test_a_recording_is_heard_in_place_of_the_narrator(
+def test_an_uploaded_recording_replaces_the_narrator(
     ada_api: TestClient, outbox: Outbox, project: int
 ) -> None:
     tone = sound("audio/mpeg", seconds=3.3, pitch=523.0)
     upload(ada_api, project, tone, type="narration", filename="scene-1.mp3", content_type="audio/mpeg")
 
-    job = _film(ada_api, outbox, project)
+    job = make_film(ada_api, outbox, project)
 
     assert job["film"]["duration_sec"] == pytest.approx(0.4 + 3.3 + 0.5, abs=0.15)
     film = fetch(ada_api, job["output_video_url"]).content
-    assert _pitch(film, 1.0, 3.0) == pytest.approx(523, abs=3)
+    assert measure_pitch(film, 1.0, 3.0) == pytest.approx(523, abs=3)
 
 
-def test_the_narrator_speaks_again_when_the_recording_is_deleted(
+def test_the_narrator_speaks_when_the_recording_was_deleted(
     ada_api: TestClient, outbox: Outbox, project: int
 ) -> None:
     tone = sound("audio/wav", seconds=6.0)
-    wish = {"type": "narration", "filename": "scene-1.wav", "content_type": "audio/wav"}
-    asset = upload(ada_api, project, tone, **wish)
+    request = {"type": "narration", "filename": "scene-1.wav", "content_type": "audio/wav"}
+    asset = upload(ada_api, project, tone, **request)
     ada_api.delete(f"/assets/{asset['id']}")
 
-    job = _film(ada_api, outbox, project)
+    job = make_film(ada_api, outbox, project)
 
     assert job["film"]["duration_sec"] < 5
 
 
 @pytest.mark.parametrize("content_type", CODECS)
-def test_own_music_of_each_kind_is_heard(
+def test_uploaded_music_of_each_format_is_in_the_film(
     ada_api: TestClient, outbox: Outbox, project: int, content_type: str
 ) -> None:
     tone = sound(content_type, seconds=2.0, pitch=330.0)
@@ -105,20 +107,18 @@ def test_own_music_of_each_kind_is_heard(
     silence = sound("audio/wav", seconds=1.0, pitch=0.0)
     upload(ada_api, project, silence, type="narration", filename="scene-1", content_type="audio/wav")
 
-    job = _film(ada_api, outbox, project, music=music["id"])
+    job = make_film(ada_api, outbox, project, music=music["id"])
 
     film = fetch(ada_api, job["output_video_url"]).content
-    assert _pitch(film, 0.5, 2.0) == pytest.approx(330, abs=3)
+    assert measure_pitch(film, 0.5, 2.0) == pytest.approx(330, abs=3)
 
 
-def test_music_that_was_deleted_can_not_be_asked_for(
-    ada_api: TestClient, outbox: Outbox, project: int
-) -> None:
+def test_a_config_with_deleted_music_is_refused(ada_api: TestClient, outbox: Outbox, project: int) -> None:
     tone = sound("audio/wav")
     music = upload(ada_api, project, tone, type="music", filename="tune.wav", content_type="audio/wav")
     ada_api.delete(f"/assets/{music['id']}")
 
-    wish = {"project_id": project, "config": {"music": music["id"]}}
-    answer = ada_api.post("/jobs", json=wish)
+    request = {"project_id": project, "config": {"music": music["id"]}}
+    answer = ada_api.post("/jobs", json=request)
 
     assert (answer.status_code, answer.json()["code"]) == (422, "job.config_not_offered")

@@ -1,4 +1,4 @@
-"""Many workers at once, in real threads on a real database: nothing is lost, doubled or stuck."""
+"""Concurrent workers, as threads on a database that commits: no result is lost or counted twice."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -38,14 +38,14 @@ SCENES, ROUNDS, MANY = 12, 12, 8
 
 @pytest.fixture(scope="module")
 def own_database(tmp_path_factory: pytest.TempPathFactory, redis_server: None) -> Iterator[None]:
-    """A database in which everything is really committed."""
+    """A database on which every transaction is committed."""
     with migrated_database(tmp_path_factory.mktemp("races")):
         yield
 
 
 @pytest.fixture
-def silent(own_database: None) -> Iterator[Outbox]:
-    """Keep messages, and leave no rows behind."""
+def quiet_outbox(own_database: None) -> Iterator[Outbox]:
+    """An outbox that collects messages; all rows are deleted after the test."""
     sending, tasks.publisher = tasks.publisher, Outbox()
     yield tasks.publisher
     tasks.publisher = sending
@@ -54,8 +54,8 @@ def silent(own_database: None) -> Iterator[Outbox]:
             connection.execute(table.delete())
 
 
-def at_once(works: list[Callable[[], object]]) -> list[object]:
-    """Do several things at the same moment, each in a thread of its own."""
+def run_at_once(works: list[Callable[[], object]]) -> list[object]:
+    """Call several functions at the same moment, each in its own thread, and return their results."""
     start = threading.Barrier(len(works))
 
     def do(work: Callable[[], object]) -> object:
@@ -66,35 +66,35 @@ def at_once(works: list[Callable[[], object]]) -> list[object]:
         return list(pool.map(do, works))
 
 
-def _film_of_many_scenes() -> int:
-    """Start a silent film; gives its job, with the panels of all scenes due."""
+def start_film() -> int:
+    """Start a job without audio, run it until the panels of all scenes are due, and return its id."""
 
     def begin(session: Session) -> int:
-        jobs = JobService(session)
-        user = AuthService(jobs.session).create_user("Ada Tester", "ada@example.org", None)
+        user = AuthService(session).create_user("Ada Tester", "ada@example.org", None)
         story = ProjectCreate(title="Sea", story_text="The sea was calm.", language="en")
-        project = ProjectService(jobs.session).create(story, user)
+        project = ProjectService(session).create(story, user)
         for number in range(SCENES):
             scene = SceneCreate(description=f"Wave {number} came.")
-            SceneService(jobs.session).create(project.id, scene, user)
-        return jobs.start(project.id, JobConfig(audio=False, transition="cut"), user).id
+            SceneService(session).create(project.id, scene, user)
+        config = JobConfig(audio=False, transition="cut")
+        return JobService(session).start(project.id, config, user).id
 
     job_id = in_transaction(begin)
     for stage in ("moderate", "plan"):
-        for task_id in _due(job_id, stage):
+        for task_id in list_due(job_id, stage):
             runner.run(task_id)
         admit_jobs()
     return job_id
 
 
-def _due(job_id: int, stage: str) -> list[int]:
+def list_due(job_id: int, stage: str) -> list[int]:
     wanted = (Task.job_id == job_id) & (Task.stage == stage) & (Task.status == TaskStatus.READY)
     with reading() as session:
         return list(session.scalars(select(Task.id).where(wanted).order_by(Task.id)))
 
 
-def _finished(ours: Claim, task: Task) -> Callable[[], object]:
-    """Record a task as done with nothing in its hands, as a worker does at its end."""
+def make_record_call(claim: Claim, task: Task) -> Callable[[], object]:
+    """Return a function that records a task as done, without files or rows of its stage."""
     stage = STAGES[StageName(task.stage)]
 
     def save_nothing(session: object, task: object, product: object, files: object) -> None:
@@ -102,21 +102,21 @@ def _finished(ours: Claim, task: Task) -> Callable[[], object]:
 
     bare = type("Bare", (type(stage),), {"save": staticmethod(save_nothing)})()
     return lambda: in_transaction(
-        lambda session: Recorder(session, ours).record(bare, Completed(Product(None)))
+        lambda session: Recorder(session, claim).record(bare, Completed(Product(None)))
     )
 
 
-def _claimed(task_ids: list[int]) -> list[tuple[Claim, Task]]:
-    return [taken for task_id in task_ids if (taken := claim_task(task_id)) is not None]
+def claim_all(task_ids: list[int]) -> list[tuple[Claim, Task]]:
+    return [claimed for task_id in task_ids if (claimed := claim_task(task_id)) is not None]
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
-def test_scenes_that_finish_in_the_same_moment_leave_no_job_stuck(silent: Outbox, number: int) -> None:
-    job_id = _film_of_many_scenes()
+def test_scenes_that_finish_in_the_same_moment_leave_no_job_stuck(quiet_outbox: Outbox, number: int) -> None:
+    job_id = start_film()
 
     for stage in ("draw", "animate"):
-        panels = _claimed(_due(job_id, stage))
-        at_once([_finished(*taken) for taken in panels])
+        panels = claim_all(list_due(job_id, stage))
+        run_at_once([make_record_call(*claimed) for claimed in panels])
 
     with reading() as session:
         job = session.get_one(Job, job_id)
@@ -125,42 +125,45 @@ def test_scenes_that_finish_in_the_same_moment_leave_no_job_stuck(silent: Outbox
     assert (len(panels), job.status) == (SCENES, JobStatus.COMPOSING)
     assert done[JobStatus.GENERATING_IMAGES] == done[JobStatus.GENERATING_VIDEO] == (SCENES, SCENES)
     assert sorted(events) == list(range(1, job.event_seq + 1))
-    assert len(_due(job_id, "compose")) == 1
+    assert len(list_due(job_id, "compose")) == 1
 
 
-def test_a_message_delivered_to_many_at_once_runs_once(silent: Outbox) -> None:
-    job_id = _film_of_many_scenes()
+def test_of_many_simultaneous_claims_of_a_task_one_succeeds(quiet_outbox: Outbox) -> None:
+    task_ids = list_due(start_film(), "draw")
 
-    for task_id in _due(job_id, "draw"):
-        taken = at_once([partial(claim_task, task_id)] * MANY)
-        assert sum(one is not None for one in taken) == 1
+    claims = [run_at_once([partial(claim_task, task_id)] * MANY) for task_id in task_ids]
+
+    assert [sum(one is not None for one in of_task) for of_task in claims] == [1] * len(task_ids)
+    assert task_ids
 
 
-def test_one_task_recorded_by_two_workers_counts_once(silent: Outbox) -> None:
-    job_id = _film_of_many_scenes()
-    lost, task = _claimed(_due(job_id, "draw"))[0]
+def test_one_task_recorded_by_two_workers_counts_once(quiet_outbox: Outbox) -> None:
+    job_id = start_film()
+    lost, task = claim_all(list_due(job_id, "draw"))[0]
     in_transaction(lambda session: Recorder(session, lost).record_lost())
     again = claim_task(lost.task_id)
     assert again is not None
 
-    at_once([_finished(lost, task), _finished(*again)])
+    run_at_once([make_record_call(lost, task), make_record_call(*again)])
 
     with reading() as session:
-        assert session.get_one(Job, job_id).stage(JobStatus.GENERATING_IMAGES).done == 1
+        stage = session.get_one(Job, job_id).get_stage(JobStatus.GENERATING_IMAGES)
+    assert stage.done == 1
 
 
-def test_dispatchers_that_admit_at_once_fill_each_slot_once(silent: Outbox) -> None:
-    job_id = _film_of_many_scenes()
-    in_transaction(_put_back_into_the_queue)
+def test_dispatchers_that_admit_at_once_fill_each_slot_once(quiet_outbox: Outbox) -> None:
+    job_id = start_film()
+    in_transaction(requeue_jobs)
 
-    at_once([admit_jobs] * MANY)
+    run_at_once([admit_jobs] * MANY)
 
+    plans = (Task.job_id == job_id) & (Task.stage == "plan")
     with reading() as session:
-        assert session.get_one(Job, job_id).status == JobStatus.PROCESSING
-        plans = (Task.job_id == job_id) & (Task.stage == "plan")
-        assert session.scalar(select(func.count(Task.id)).where(plans)) == 1
+        status = session.get_one(Job, job_id).status
+        count = session.scalar(select(func.count(Task.id)).where(plans))
+    assert (status, count) == (JobStatus.PROCESSING, 1)
 
 
-def _put_back_into_the_queue(session: Session) -> None:
+def requeue_jobs(session: Session) -> None:
     session.execute(delete(Task).where(Task.stage != "moderate"))
     session.execute(update(Job).values(status=JobStatus.QUEUED))

@@ -1,10 +1,9 @@
-"""Claim, work, record: what happens once, what is tried again, what fails."""
+"""The runner: claims, retries, failures, the cache, and submitted work."""
 
 from fastapi.testclient import TestClient
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.core.clock import db_now
 from app.core.database import in_transaction, reading
 from app.modules.asset.models import Artifact
 from app.modules.billing.models import ProviderCall
@@ -17,18 +16,13 @@ from app.pipeline.record import Recorder
 from app.pipeline.stages import STAGES
 from app.providers.errors import ProviderBusy, ProviderRefused
 from tests.outbox import Outbox
+from tests.pipeline.films import end_pauses
 from tests.scripted import ScriptedImages, SlowVideo
 
 
-def status_of(api: TestClient, job: int) -> tuple[str, str | None]:
+def read_status(api: TestClient, job: int) -> tuple[str, str | None]:
     answer = api.get(f"/jobs/{job}").json()
     return answer["status"], answer["error_code"]
-
-
-def make_all_due() -> None:
-    """Let every pause be over."""
-    in_transaction(lambda session: session.execute(update(Task).values(due_at=db_now(-1), published_at=None)))
-    in_transaction(lambda session: session.execute(update(ProviderBlock).values(until=db_now(-1))))
 
 
 def test_a_message_delivered_twice_runs_once(
@@ -38,7 +32,7 @@ def test_a_message_delivered_twice_runs_once(
 
     outbox.deliver_all()
 
-    assert status_of(ada_api, job) == ("completed", None)
+    assert read_status(ada_api, job) == ("completed", None)
     assert scripted_images.calls == 3
 
 
@@ -52,29 +46,30 @@ def test_a_task_is_claimed_by_one_worker_only(job: int, outbox: Outbox) -> None:
 
 
 def test_a_worker_that_lost_its_lease_changes_nothing(ada_api: TestClient, job: int, outbox: Outbox) -> None:
-    old, _ = claim_task(outbox.messages[0].row_id) or (None, None)
-    assert old is not None
+    claimed = claim_task(outbox.messages[0].row_id)
+    assert claimed is not None
+    old = claimed[0]
     in_transaction(lambda session: Recorder(session, old).record_lost())
     claim_task(old.task_id)
 
-    late = Failed("late.worker", "I am late.")
+    late = Failed("late.worker", "The worker was late.")
     in_transaction(lambda session: Recorder(session, old).record(STAGES[StageName.MODERATE], late))
 
-    assert status_of(ada_api, job) == ("validating", None)
+    assert read_status(ada_api, job) == ("validating", None)
 
 
-def test_a_provider_that_is_overloaded_is_asked_again(
+def test_a_task_is_retried_while_its_provider_is_overloaded(
     ada_api: TestClient, job: int, outbox: Outbox, scripted_images: type[ScriptedImages]
 ) -> None:
     scripted_images.script.extend([ProviderBusy("Overloaded."), ProviderBusy("Overloaded.")])
 
     for _ in range(3):
         outbox.deliver_all()
-        make_all_due()
+        end_pauses()
         Dispatcher().tick()
     outbox.deliver_all()
 
-    assert status_of(ada_api, job) == ("completed", None)
+    assert read_status(ada_api, job) == ("completed", None)
     assert scripted_images.calls == 5
 
 
@@ -85,14 +80,14 @@ def test_a_job_fails_when_the_last_attempt_fails(
 
     for _ in range(6):
         outbox.deliver_all()
-        make_all_due()
+        end_pauses()
         Dispatcher().tick()
 
-    assert status_of(ada_api, job) == ("failed", "provider.unavailable")
+    assert read_status(ada_api, job) == ("failed", "provider.unavailable")
     assert "Scene 1" in ada_api.get(f"/jobs/{job}").json()["error_message"]
 
 
-def test_a_provider_that_asks_to_wait_costs_no_attempt(
+def test_waiting_as_a_provider_demands_uses_no_attempt(
     ada_api: TestClient, job: int, outbox: Outbox, scripted_images: type[ScriptedImages]
 ) -> None:
     scripted_images.script.extend([ProviderBusy("Slow down.", retry_after=30.0)])
@@ -106,7 +101,7 @@ def test_a_provider_that_asks_to_wait_costs_no_attempt(
     assert scripted_images.calls == 1
 
 
-def test_a_refusal_fails_the_job_at_once_and_keeps_what_is_made(
+def test_a_refusal_fails_the_job_at_once_and_made_artifacts_stay(
     ada_api: TestClient, job: int, outbox: Outbox, scripted_images: type[ScriptedImages]
 ) -> None:
     refusal = ProviderRefused("No pictures of lanterns.", "image.blocked")
@@ -118,8 +113,10 @@ def test_a_refusal_fails_the_job_at_once_and_keeps_what_is_made(
     assert (answer["status"], answer["error_code"]) == ("failed", "image.blocked")
     assert "No pictures of lanterns" in answer["error_message"]
     with reading() as session:
-        assert (session.scalar(select(func.count()).select_from(Artifact)) or 0) >= 1
-        assert session.scalar(select(Task.id).where(Task.status == TaskStatus.READY)) is None
+        artifacts = session.scalar(select(func.count()).select_from(Artifact)) or 0
+        ready = session.scalar(select(Task.id).where(Task.status == TaskStatus.READY))
+    assert artifacts >= 1
+    assert ready is None
 
 
 def test_a_retry_reuses_everything_that_was_made(
@@ -131,11 +128,11 @@ def test_a_retry_reuses_everything_that_was_made(
     retry = ada_api.post(f"/jobs/{job}/retry").json()
     outbox.deliver_all()
 
-    assert status_of(ada_api, retry["id"]) == ("completed", None)
+    assert read_status(ada_api, retry["id"]) == ("completed", None)
     assert (retry["retry_of"], scripted_images.calls) == (job, 4)
 
 
-def test_a_second_film_of_an_edited_scene_makes_that_scene_alone(
+def test_a_second_film_with_one_edited_scene_makes_only_that_scene(
     ada_api: TestClient, project: int, job: int, outbox: Outbox, scripted_images: type[ScriptedImages]
 ) -> None:
     outbox.deliver_all()
@@ -154,7 +151,7 @@ def test_a_second_film_of_an_edited_scene_makes_that_scene_alone(
     assert cached["generating_video"] == (1, 3)
 
 
-def test_each_paid_call_is_written_down_with_its_outcome(
+def test_each_paid_call_is_stored_with_its_outcome(
     job: int, outbox: Outbox, scripted_images: type[ScriptedImages], session: Session
 ) -> None:
     scripted_images.script.extend([ProviderBusy("Overloaded.", retry_after=9.0)])
@@ -164,7 +161,7 @@ def test_each_paid_call_is_written_down_with_its_outcome(
     assert list(session.scalars(select(ProviderCall.outcome))) == ["failed"]
 
 
-def test_a_slow_vendor_is_asked_again_and_never_ordered_from_twice(
+def test_a_clip_is_submitted_once_and_polled_until_it_is_complete(
     ada_api: TestClient, project: int, outbox: Outbox, slow_video: type[SlowVideo]
 ) -> None:
     config = {"resolution": "480p", "transition": "cut"}
@@ -172,15 +169,15 @@ def test_a_slow_vendor_is_asked_again_and_never_ordered_from_twice(
 
     for _ in range(4):
         outbox.deliver_all()
-        make_all_due()
+        end_pauses()
         Dispatcher().tick()
     outbox.deliver_all()
 
-    assert status_of(ada_api, job) == ("completed", None)
+    assert read_status(ada_api, job) == ("completed", None)
     assert len(slow_video.submitted) == 3
 
 
-def test_cancelling_stops_a_vendor_that_is_at_work(
+def test_cancelling_a_job_cancels_its_submitted_clips(
     ada_api: TestClient, job: int, outbox: Outbox, slow_video: type[SlowVideo]
 ) -> None:
     outbox.deliver_all()
@@ -188,5 +185,5 @@ def test_cancelling_stops_a_vendor_that_is_at_work(
     ada_api.post(f"/jobs/{job}/cancel")
     outbox.deliver_all()
 
-    assert status_of(ada_api, job) == ("cancelled", None)
+    assert read_status(ada_api, job) == ("cancelled", None)
     assert sorted(slow_video.cancelled) == sorted(slow_video.submitted)

@@ -1,7 +1,7 @@
-"""An upgrade in mid-job: what was made before renames and new columns is found again, and not paid again.
+"""An upgrade of a database with an open job: artifacts made before it are found, and not paid again.
 
-`open_job_at_0003.json` holds the rows that the code of revision 0003 had written when its job had drawn all
-three scenes with a paid provider and spoken one of them; the messages of the other tasks are lost.
+`open_job_at_0003.json` has the rows of schema revision 0003 of a job that has drawn all three scenes with a
+paid provider and spoken one of them; the messages of its other tasks are lost.
 """
 
 import json
@@ -36,7 +36,7 @@ ROWS: dict[str, list[dict[str, Any]]] = json.loads(
 
 @pytest.fixture
 def upgraded(tmp_path: Path, redis_server: None, scripted_images: type[ScriptedImages]) -> Iterator[Outbox]:
-    """The database of an open job after the upgrade, with the files that its rows name."""
+    """The outbox beside a database with an open job after its upgrade, with the files of its artifacts."""
     with empty_database(tmp_path):
         command.upgrade(migrations.config(), "0003")
         with engine().execution_options(is_writing=True).begin() as connection:
@@ -46,13 +46,13 @@ def upgraded(tmp_path: Path, redis_server: None, scripted_images: type[ScriptedI
                 connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), rows)  # noqa: S608
         command.upgrade(migrations.config(), "head")
         for row in ROWS["artifacts"]:
-            _store(row["storage_key"], tmp_path)
+            store_file(row["storage_key"], tmp_path)
         publisher, tasks.publisher = tasks.publisher, Outbox()
         yield tasks.publisher
         tasks.publisher = publisher
 
 
-def _store(key: str, folder: Path) -> None:
+def store_file(key: str, folder: Path) -> None:
     """Store a picture or a sound under an artifact's key."""
     path = folder / Path(key).name
     is_picture = path.suffix == ".png"
@@ -60,18 +60,18 @@ def _store(key: str, folder: Path) -> None:
     storage().put(key, path)
 
 
-def _stages(job_id: int) -> dict[str, tuple[int, int, int]]:
+def read_stages(job_id: int) -> dict[str, tuple[int, int, int]]:
     with reading() as session:
         job = session.get_one(Job, job_id)
         return {row.stage: (row.done, row.cached, row.total) for row in job.stage_rows}
 
 
-def _count(table: type[Artifact] | type[ProviderCall]) -> int:
+def count_rows(table: type[Artifact] | type[ProviderCall]) -> int:
     with reading() as session:
         return session.scalar(select(func.count()).select_from(table)) or 0
 
 
-def test_an_open_job_goes_on_after_the_upgrade_and_pays_nothing_again(upgraded: Outbox) -> None:
+def test_an_open_job_completes_after_the_upgrade_without_a_paid_call(upgraded: Outbox) -> None:
     Dispatcher().tick()
     upgraded.deliver_all()
 
@@ -79,14 +79,14 @@ def test_an_open_job_goes_on_after_the_upgrade_and_pays_nothing_again(upgraded: 
         statuses = set(session.scalars(select(Job.status)))
     assert statuses == {"completed"}
     assert ScriptedImages.calls == 0
-    assert _count(ProviderCall) == len(ROWS["provider_calls"])
-    assert _stages(1)["generating_images"] == (3, 0, 3)
+    assert count_rows(ProviderCall) == len(ROWS["provider_calls"])
+    assert read_stages(1)["generating_images"] == (3, 0, 3)
 
 
-def test_a_film_after_the_upgrade_finds_everything_that_was_made_before_it(upgraded: Outbox) -> None:
+def test_a_film_after_the_upgrade_finds_all_artifacts_made_before_it(upgraded: Outbox) -> None:
     Dispatcher().tick()
     upgraded.deliver_all()
-    made = _count(Artifact)
+    made = count_rows(Artifact)
 
     config = JobConfig.model_validate_json(ROWS["jobs"][0]["config"])
     with reading() as session:
@@ -94,11 +94,11 @@ def test_a_film_after_the_upgrade_finds_everything_that_was_made_before_it(upgra
     job_id = in_transaction(lambda session: JobService(session).start(1, config, user).id)
     upgraded.deliver_all()
 
-    stages = _stages(job_id)
+    stages = read_stages(job_id)
     assert ScriptedImages.calls == 0
     assert stages["generating_images"] == stages["generating_audio"] == (3, 3, 3)
     assert stages["generating_video"] == (3, 3, 3)
-    assert _count(Artifact) == made
+    assert count_rows(Artifact) == made
 
 
 def test_tasks_keep_their_names_queues_and_messages(upgraded: Outbox) -> None:

@@ -1,4 +1,4 @@
-"""The routes of assets, and of the files of local storage behind their signed addresses."""
+"""The routes of assets, and of the files that local storage serves at signed addresses."""
 
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
@@ -27,13 +27,13 @@ files_router = APIRouter(prefix="/files", tags=["files"])
     operation_id="start_upload",
     responses=problems(401, 403, 404, 422),
 )
-def start_upload(request: UploadRequest, user: CurrentUser, pending: Uploads) -> UploadStarted:
-    """Begin an upload: POST the form's fields and the file to its url, then complete the asset.
+def start_upload(request: UploadRequest, user: CurrentUser, upload_service: Uploads) -> UploadStarted:
+    """Start an upload: POST the form's fields and the file to its url, then complete the asset.
 
     Images (reference, background, character): PNG, JPEG or WebP up to 20 MB. Sound (music, narration): MP3,
     WAV, OGG, M4A or FLAC up to 100 MB.
     """
-    return pending.start(request, user)
+    return upload_service.start(request, user)
 
 
 @router.post(
@@ -43,7 +43,7 @@ def start_upload(request: UploadRequest, user: CurrentUser, pending: Uploads) ->
     responses=problems(401, 403, 404, 409, 422, 503),
 )
 def complete_upload(asset_id: Id, user: CurrentUser) -> Asset:
-    """Have the uploaded file inspected; a file that is not as announced is removed."""
+    """Inspect the uploaded file and make the asset ready; a file that is not as announced is removed."""
     return uploads.complete(asset_id, user)
 
 
@@ -96,10 +96,10 @@ async def upload_file(request: Request) -> None:
 def get_file(key: str, expires: str = "", filename: str = "", signature: str = "") -> FileResponse:
     """Serve a file of local storage at its signed address, whole or in ranges."""
     store = storage()
-    is_good = isinstance(store, LocalStorage) and store.is_valid_url(key, expires, filename, signature)
-    if not is_good or not store.has(key):
+    if not isinstance(store, LocalStorage) or not store.is_valid_url(key, expires, filename, signature):
         raise BadSignature
-    assert isinstance(store, LocalStorage)  # noqa: S101 - checked above
+    if not store.has(key):
+        raise BadSignature
     return FileResponse(
         store.path(key),
         media_type=content_type(key),

@@ -1,4 +1,4 @@
-"""What may go wrong with assets."""
+"""The errors of assets and uploads."""
 
 from app.core.errors import AppError, Conflict, Forbidden, Invalid, NotFound
 

@@ -1,4 +1,4 @@
-"""The inspection of an uploaded file: is it what its content type says, and can it be used?"""
+"""The inspection of an uploaded file: whether it is of its content type, and can be decoded."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from typing import Any, Literal
 import puremagic
 from PIL import Image
 
+Medium = Literal["image", "sound", "film"]
 MEGABYTE = 1_000_000
 MAX_PIXELS = 40_000_000
 HEAD_BYTES = 4096
@@ -15,30 +16,30 @@ HEAD_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file that may be uploaded; `magic` are the suffixes that its first bytes may stand for."""
+    """A kind of file that may be uploaded; `magic` are the suffixes that its first bytes may indicate."""
 
     content_type: str
     suffix: str
     magic: frozenset[str]
     max_bytes: int
-    medium: Literal["image", "sound", "film"]
+    medium: Medium
 
 
-def _format(medium: Any, content_type: str, suffix: str, megabytes: int, *magic: str) -> Format:
+def _make_format(medium: Medium, content_type: str, suffix: str, megabytes: int, *magic: str) -> Format:
     return Format(content_type, suffix, frozenset({suffix, *magic}), megabytes * MEGABYTE, medium)
 
 
-_PNG = _format("image", "image/png", ".png", 20)
-_JPEG = _format("image", "image/jpeg", ".jpg", 20)
-_WEBP = _format("image", "image/webp", ".webp", 20)
-_MP3 = _format("sound", "audio/mpeg", ".mp3", 100)
-_WAV = _format("sound", "audio/wav", ".wav", 100)
-_OGG = _format("sound", "audio/ogg", ".ogg", 100, ".oga", ".opus")
-_M4A = _format("sound", "audio/mp4", ".m4a", 100, ".mp4")
-_FLAC = _format("sound", "audio/flac", ".flac", 100)
-_MP4 = _format("film", "video/mp4", ".mp4", 4000)
+_PNG = _make_format("image", "image/png", ".png", 20)
+_JPEG = _make_format("image", "image/jpeg", ".jpg", 20)
+_WEBP = _make_format("image", "image/webp", ".webp", 20)
+_MP3 = _make_format("sound", "audio/mpeg", ".mp3", 100)
+_WAV = _make_format("sound", "audio/wav", ".wav", 100)
+_OGG = _make_format("sound", "audio/ogg", ".ogg", 100, ".oga", ".opus")
+_M4A = _make_format("sound", "audio/mp4", ".m4a", 100, ".mp4")
+_FLAC = _make_format("sound", "audio/flac", ".flac", 100)
+_MP4 = _make_format("film", "video/mp4", ".mp4", 4000)
 
-# Clients write the same types differently; the form is signed for the one that the client has sent.
+# Clients use several names for the same type; the form is signed for the name that the client has sent.
 _SYNONYMS = {
     "image/jpg": "image/jpeg",
     "audio/mp3": "audio/mpeg",
@@ -63,23 +64,27 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
 """The formats of each type of asset that may be uploaded."""
 
 
-class Unfit(ValueError):
-    """The file is not what it should be; the message is one sentence."""
+class FileUnfit(ValueError):
+    """The file is not of its announced type, or can't be used; the message is one sentence."""
 
 
 def get_format(asset_type: str, content_type: str) -> Format | None:
-    """Return the format of a content type among those of an asset type; None if it is not one of them."""
+    """Return the format of a content type; None if files of this asset type can't have it."""
     wanted = content_type.lower()
     wanted = _SYNONYMS.get(wanted, wanted)
     return next((one for one in FORMATS[asset_type] if one.content_type == wanted), None)
 
 
 def inspect_file(path: Path, expected: Format) -> dict[str, Any]:
-    """Check magic bytes and readability; return an image's pixels or a recording's seconds. Raises Unfit."""
+    """Check a file's first bytes, and that it can be decoded.
+
+    Returns `width` and `height` in pixels of an image or film, `duration_sec` of sound or film. Raises
+    FileUnfit.
+    """
     with path.open("rb") as file:
         head = file.read(HEAD_BYTES)
     if not expected.magic & _read_suffixes(head):
-        raise Unfit(f"The file's first bytes are not those of {expected.content_type}.")
+        raise FileUnfit(f"The file's first bytes are not those of {expected.content_type}.")
     return _inspect_image(path) if expected.medium == "image" else _inspect_recording(path, expected)
 
 
@@ -97,12 +102,14 @@ def _inspect_image(path: Path) -> dict[str, Any]:
         with Image.open(path, formats=("PNG", "JPEG", "WEBP")) as image:
             width, height = image.size
             if width * height > MAX_PIXELS:
-                raise Unfit(f"The image has {width * height:,} pixels; at most {MAX_PIXELS:,} are allowed.")
+                raise FileUnfit(
+                    f"The image has {width * height:,} pixels; at most {MAX_PIXELS:,} are allowed."
+                )
             image.load()
-    except Unfit:
+    except FileUnfit:
         raise
     except Exception as error:  # A broken file makes Pillow's decoders raise anything.
-        raise Unfit("The image can't be read.") from error
+        raise FileUnfit("The image can't be read.") from error
     return {"width": width, "height": height}
 
 
@@ -119,6 +126,6 @@ def _inspect_recording(path: Path, expected: Format) -> dict[str, Any]:
             next(file.decode(picture))
             return facts | {"width": picture.width, "height": picture.height}
     except IndexError as error:
-        raise Unfit(f"The file has no {'picture' if expected.medium == 'film' else 'sound'}.") from error
+        raise FileUnfit(f"The file has no {'picture' if expected.medium == 'film' else 'sound'}.") from error
     except (av.FFmpegError, StopIteration) as error:
-        raise Unfit("The file can't be decoded.") from error
+        raise FileUnfit("The file can't be decoded.") from error

@@ -1,4 +1,4 @@
-"""Artifacts, addressed by the digest of what they were made from, and assets: a project's links to them."""
+"""Artifacts, identified by the digest of their recipe, and assets: a project's links to them."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from app.providers.registry import storage
 
 
 class Artifact(Timestamps, Base):
-    """A made file. `digest` is the SHA-256 of everything that decides its content, so it is made once."""
+    """A file that a stage has made. `digest` is the SHA-256 of everything that decides its content."""
 
     __tablename__ = "artifacts"
     __table_args__ = (
@@ -29,13 +29,13 @@ class Artifact(Timestamps, Base):
     meta: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
     def replace_file(self, other: "Artifact") -> None:
-        """Refer to the file of another artifact of the same digest, made because this one's file is lost."""
+        """Take over the file of another artifact of the same digest, because this one's file is lost."""
         self.storage_key, self.content_type = other.storage_key, other.content_type
         self.size_bytes, self.sha256, self.meta = other.size_bytes, other.sha256, other.meta
 
 
 class Asset(Timestamps, Base):
-    """A file of a project: made by a job, or uploaded."""
+    """A file of a project: the link to an artifact, or an upload, which has no artifact."""
 
     __tablename__ = "assets"
     __table_args__ = (
@@ -61,5 +61,5 @@ class Asset(Timestamps, Base):
 
     @property
     def url(self) -> str | None:
-        """A signed address, once the file is there."""
+        """The signed address of the file; None while it is not uploaded."""
         return storage().url(self.storage_key) if self.status == "ready" else None

@@ -31,7 +31,7 @@ class AssetRepository:
         )
 
     def get_upload_of_scene(self, scene_id: int, asset_type: str) -> Asset | None:
-        """The newest file of a type that was uploaded for a scene, not made."""
+        """Return the newest ready upload of a type for a scene."""
         return self.session.scalar(
             select(Asset)
             .where(
@@ -45,7 +45,7 @@ class AssetRepository:
         )
 
     def list_pending(self, older_than: float, limit: int) -> list[Asset]:
-        """Uploads that were begun that many seconds ago or earlier and not completed."""
+        """Return uploads that were started at least so many seconds ago and not completed."""
         statement = select(Asset).where(Asset.status == "pending", Asset.created_at < db_now(-older_than))
         return list(self.session.scalars(statement.limit(limit)))
 
@@ -72,7 +72,7 @@ class AssetRepository:
         )
 
     def list_known_keys(self, storage_keys: Sequence[str]) -> set[str]:
-        """Those of the keys under which an artifact is stored."""
+        """Return those of the keys to which an artifact refers."""
         known = select(Artifact.storage_key).where(Artifact.storage_key.in_(storage_keys))
         return set(self.session.scalars(known)) if storage_keys else set()
 
@@ -84,12 +84,12 @@ class AssetRepository:
         return list(self.session.scalars(statement)) if digests else []
 
     def list_unlinked(self, artifact_ids: Collection[int]) -> list[Artifact]:
-        """Those of the artifacts to which no asset links."""
+        """Return those of the artifacts to which no asset links."""
         statement = select(Artifact).where(Artifact.id.in_(list(artifact_ids)), ~_is_linked())
         return list(self.session.scalars(statement)) if artifact_ids else []
 
     def list_unlinked_before(self, moment: db_now, limit: int) -> list[Artifact]:
-        """The artifacts last used before a moment to which no asset links, oldest first."""
+        """Return the artifacts updated before a moment to which no asset links, oldest first."""
         unlinked = select(Artifact).where(Artifact.updated_at < moment, ~_is_linked())
         return list(self.session.scalars(unlinked.order_by(Artifact.updated_at).limit(limit)))
 

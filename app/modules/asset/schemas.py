@@ -1,4 +1,4 @@
-"""The wire shapes of assets."""
+"""The request and response schemas of assets."""
 
 from typing import Annotated, Any, Literal
 

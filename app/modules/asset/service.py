@@ -1,4 +1,4 @@
-"""Assets: read and deleted by their owners; their files are removed once nothing refers to them."""
+"""Assets: read and deleted by their owners. Files are removed once nothing refers to them."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from app.providers.registry import storage
 from app.providers.storage.base import UPLOAD_SECONDS
 
 REMOVE_FILES_TASK = "asset.remove_files"
-# The task module stands above this one and knows which artifacts are needed, so its work starts by name.
+# The task module is above this one and knows which artifacts open tasks need, so its task is sent by name.
 REMOVE_UNUSED_ARTIFACTS_TASK = "task.remove_unused_artifacts"
 QUEUE = "segmentation"
 STALE_SECONDS = UPLOAD_SECONDS + 3600
@@ -27,7 +27,7 @@ BATCH = 100
 
 @dataclass(frozen=True, slots=True)
 class AssetPlace:
-    """Where an asset belongs: its project, and the job and the scene it was made for."""
+    """The project, job and scene to which an asset belongs."""
 
     project_id: int
     job_id: int | None = None
@@ -35,21 +35,21 @@ class AssetPlace:
 
 
 class AssetService:
-    """Decides who may see and delete which file, and links artifacts to projects."""
+    """Finds and deletes the assets of users, and links artifacts to projects."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.assets = AssetRepository(session)
 
     def get(self, asset_id: int, user: User) -> Asset:
-        """Find an asset of this user. Raises AssetNotFound."""
+        """Return an asset of this user. Raises AssetNotFound."""
         asset = self.assets.get_owned(asset_id, user)
         if asset is None:
             raise AssetNotFound
         return asset
 
     def find_owned(self, asset_id: int, user: User) -> Asset | None:
-        """Find an asset of this user; None if there is none."""
+        """Return an asset of this user; None if there is none."""
         return self.assets.get_owned(asset_id, user)
 
     def get_download(self, asset_id: int, user: User) -> DownloadUrl:
@@ -69,7 +69,7 @@ class AssetService:
     def link(
         self, artifact: Artifact, place: AssetPlace, asset_type: str, filename: str, **meta: object
     ) -> Asset:
-        """Store a project's link to an artifact."""
+        """Store and return a project's link to an artifact; `meta` is added to the artifact's."""
         return self.assets.add(
             Asset(
                 project_id=place.project_id,
@@ -96,19 +96,19 @@ class AssetService:
         self._release_artifacts(assets)
 
     def get_artifact(self, owner_id: int, digest: str) -> Artifact | None:
-        """Find what an owner's projects have made of this digest's recipe; None if nothing."""
+        """Return an owner's artifact of this digest; None if there is none."""
         return self.assets.get_artifact_by_digest(owner_id, digest)
 
     def get_artifacts(self, owner_id: int, digests: Collection[str]) -> dict[str, Artifact]:
-        """Find what an owner's projects have made, by digest."""
+        """Return those of an owner's artifacts that have these digests, by digest."""
         return {row.digest: row for row in self.assets.list_artifacts_by_digest(owner_id, digests)}
 
     def get_upload_of_scene(self, scene_id: int, asset_type: str) -> Asset | None:
-        """Find the newest file of a type that the owner has uploaded for a scene."""
+        """Return the newest ready upload of a type for a scene; None if there is none."""
         return self.assets.get_upload_of_scene(scene_id, asset_type)
 
     def list_of_job(self, job_id: int, asset_type: str | None = None) -> list[Asset]:
-        """List what a job has made, of one type or of all."""
+        """List the assets of a job, of one type or of all, oldest first."""
         assets = self.assets.list_of_job(job_id)
         return [asset for asset in assets if asset_type in {None, asset.type}]
 
@@ -117,7 +117,7 @@ class AssetService:
         return [asset for asset in self.assets.list_of_project(project_id) if asset.type == asset_type]
 
     def list_unlinked_before(self, moment: db_now, limit: int) -> list[Artifact]:
-        """List artifacts last used before a moment to which no asset links, oldest first."""
+        """List artifacts updated before a moment to which no asset links, oldest first."""
         return self.assets.list_unlinked_before(moment, limit)
 
     def list_unlinked(self, artifact_ids: Collection[int]) -> list[Artifact]:
@@ -130,25 +130,25 @@ class AssetService:
         self.remove_files([artifact.storage_key for artifact in artifacts])
 
     def delete_of_owner(self, user_id: int) -> None:
-        """Delete the rest of a user's artifacts; the projects are deleted before, and the user after it."""
+        """Delete all artifacts of a user whose projects are deleted, before the user is."""
         self.session.flush()
         artifacts = self.assets.list_of_owner(user_id)
         self.delete_artifacts(artifacts)
 
     def remove_files(self, storage_keys: Sequence[str], delay_seconds: float = 0) -> None:
-        """Have files removed from storage after the commit, or so many seconds later."""
+        """Remove files from storage after the commit, or so many seconds after it."""
         for start in range(0, len(storage_keys), BATCH):
             keys = {"keys": list(storage_keys[start : start + BATCH])}
             outbox.post(self.session, REMOVE_FILES_TASK, QUEUE, keys, delay_seconds)
 
     def remove_unreferenced_files(self, storage_keys: Iterable[str]) -> None:
-        """Have those of the files removed that no artifact refers to."""
+        """Remove those of the files, after the commit, to which no artifact refers."""
         keys = list(storage_keys)
         known = self.assets.list_known_keys(keys)
         self.remove_files([key for key in keys if key not in known])
 
     def remove_incoming(self, storage_keys: Sequence[str]) -> None:
-        """Have uploads removed, and once more when their forms have expired."""
+        """Remove uploaded files after the commit, and again once their forms have expired."""
         self.remove_files(storage_keys)
         self.remove_files(storage_keys, UPLOAD_SECONDS + 60)
 
@@ -158,7 +158,7 @@ class AssetService:
         self.remove_incoming([asset.storage_key for asset in uploaded if asset.status == "pending"])
 
     def _release_artifacts(self, assets: Iterable[Asset]) -> None:
-        """Have the artifacts of deleted links removed, once no other link and no open task refers to them."""
+        """Remove the artifacts of deleted assets, after the commit, unless something else refers to them."""
         ids = sorted({asset.artifact_id for asset in assets if asset.artifact_id})
         for start in range(0, len(ids), BATCH):
             payload = {"artifact_ids": ids[start : start + BATCH]}
@@ -177,7 +177,7 @@ class AssetService:
 
 
 def remove_stale_uploads(session: Session) -> int:
-    """Delete uploads that were begun long ago and not completed; return how many, at most a batch."""
+    """Delete at most a batch of uploads that were not completed in time; return how many were deleted."""
     stale = AssetRepository(session).list_pending(older_than=STALE_SECONDS, limit=BATCH)
     for asset in stale:
         session.delete(asset)
@@ -187,7 +187,7 @@ def remove_stale_uploads(session: Session) -> int:
 
 
 def sign_download(asset: Asset) -> DownloadUrl:
-    """Return a signed address that saves an asset under its filename."""
+    """Return a signed address at which a browser saves an asset under its filename."""
     return DownloadUrl(
         download_url=storage().url(asset.storage_key, asset.filename),
         expires_in=settings().s3_presigned_url_expiration,

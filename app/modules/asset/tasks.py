@@ -1,4 +1,4 @@
-"""The Celery task that removes files which nothing refers to any more."""
+"""The Celery task that removes files from storage."""
 
 from app.core import outbox
 from app.core.tasks import celery
@@ -9,7 +9,7 @@ from app.providers.registry import storage
 
 @celery.task(name=REMOVE_FILES_TASK)
 def remove_files(row_id: int) -> None:
-    """Remove the files of an outbox row from storage; one that is gone already is no error."""
+    """Remove the files of an outbox row from storage; while that is unavailable, the row is postponed."""
     row = outbox.claim(row_id)
     if row is None:
         return

@@ -1,7 +1,7 @@
-"""Uploads: a signed form for one file, and the inspection of what arrived before it may be used.
+"""Uploads: a signed form for one file, and the inspection of the file before it may be used.
 
-A file arrives under a key of its own and is copied to another one once it is known to be good: the form,
-which stays valid for a while, can't put something else in its place.
+A file is uploaded to one key, and copied to another one once it has passed the inspection: with the form,
+which stays valid for a while, the inspected file can't be replaced.
 """
 
 import re
@@ -16,7 +16,7 @@ from app.core.config import settings
 from app.core.database import in_transaction, reading
 from app.core.errors import Unavailable
 from app.modules.asset.errors import AssetNotFound, AssetRejected, UploadNotOffered
-from app.modules.asset.inspection import FORMATS, Format, Unfit, get_format, inspect_file
+from app.modules.asset.inspection import FORMATS, FileUnfit, Format, get_format, inspect_file
 from app.modules.asset.models import Asset
 from app.modules.asset.repository import AssetRepository
 from app.modules.asset.schemas import Upload, UploadRequest, UploadStarted
@@ -30,20 +30,23 @@ from app.modules.scene.service import SceneService
 from app.providers.registry import storage
 from app.providers.storage.base import StorageUnavailable, StoredFile, UploadRule
 
-OF_ADMINS = {"film", "clip"}
-OF_SCENES = {"background", "character", "narration"}
-_SCENE_NAME = re.compile(r"scene[-_ ]?0*(\d{1,4})(?:[-_ ]+(.+))?", re.IGNORECASE)
+ADMIN_TYPES = {"film", "clip"}
+SCENE_TYPES = {"background", "character", "narration"}
+_SCENE_FILENAME = re.compile(r"scene[-_ ]?0*(\d{1,4})(?:[-_ ]+(.+))?", re.IGNORECASE)
 
 
 class UploadService:
-    """Starts uploads and accepts the files they bring."""
+    """Starts uploads, and accepts the files that have passed the inspection."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.assets = AssetRepository(session)
 
     def start(self, request: UploadRequest, user: User) -> UploadStarted:
-        """Make a pending asset and sign a form for its file."""
+        """Create a pending asset and sign a form for its file.
+
+        Raises ProjectNotFound, SceneNotFound, or UploadNotOffered.
+        """
         project = self._find_project(request, user)
         wanted = _choose_format(request, user)
         scene = self._find_scene(request, project)
@@ -65,20 +68,24 @@ class UploadService:
         return UploadStarted(asset_id=asset.id, upload=Upload.model_validate(form))
 
     def get(self, asset_id: int, user: User) -> Asset:
-        """Find an asset of this user, or for an admin one that admins upload to any project.
+        """Return an asset of this user, or for an admin any upload of a type that admins upload.
 
         Raises AssetNotFound.
         """
         asset = self.assets.get_owned(asset_id, user)
         if asset is None and user.role == "admin":
             found = self.session.get(Asset, asset_id)
-            asset = found if found and found.type in OF_ADMINS and found.artifact_id is None else None
+            asset = found if found and found.type in ADMIN_TYPES and found.artifact_id is None else None
         if asset is None:
             raise AssetNotFound
         return asset
 
     def accept(self, asset_id: int, user: User, stored: StoredFile, facts: dict[str, Any]) -> Asset:
-        """Make an asset ready with the file that was inspected, and show it on its scene."""
+        """Make an asset ready with the file that was inspected, and show it on its scene.
+
+        `facts` are added to the asset's meta. Raises AssetNotFound, and ProjectBusy when its scene can't be
+        changed.
+        """
         asset = self.assets.get_locked(self.get(asset_id, user).id)
         if asset is None:
             raise AssetNotFound
@@ -95,7 +102,7 @@ class UploadService:
         return asset
 
     def _find_project(self, request: UploadRequest, user: User) -> Project:
-        if user.role == "admin" and request.type in OF_ADMINS:
+        if user.role == "admin" and request.type in ADMIN_TYPES:
             project = self.session.get(Project, request.project_id)
             if project is None:
                 raise ProjectNotFound
@@ -103,12 +110,12 @@ class UploadService:
         return ProjectService(self.session).get(request.project_id, user)
 
     def _find_scene(self, request: UploadRequest, project: Project) -> Scene | None:
-        if request.type not in OF_SCENES:
+        if request.type not in SCENE_TYPES:
             return None
         scenes = SceneService(self.session)
         if request.scene_id is not None:
             return scenes.get(request.scene_id, project.id)
-        named = _SCENE_NAME.match(request.filename)
+        named = _SCENE_FILENAME.match(request.filename)
         return scenes.find_at(project.id, int(named[1]) - 1) if named else None
 
     def _show_on_scene(self, asset: Asset, key: str, user: User) -> None:
@@ -123,17 +130,17 @@ class UploadService:
 
 
 def complete(asset_id: int, user: User) -> Asset:
-    """Inspect what was uploaded and make the asset ready. Raises AssetRejected or Unavailable.
+    """Inspect an uploaded file and make its asset ready, with no connection held during the inspection.
 
-    No connection is held while the file travels.
+    Raises AssetNotFound, AssetRejected, Unavailable, or ProjectBusy.
     """
     with reading() as session:
         asset = UploadService(session).get(asset_id, user)
     if asset.status == "ready":
         return asset
     try:
-        stored, facts = _store_checked(asset)
-    except Unfit as unfit:
+        stored, facts = _inspect_and_store(asset)
+    except FileUnfit as unfit:
         storage().delete(asset.storage_key)
         raise AssetRejected(str(unfit)) from unfit
     except StorageUnavailable as away:
@@ -145,17 +152,17 @@ def complete(asset_id: int, user: User) -> Asset:
         raise
 
 
-def _store_checked(asset: Asset) -> tuple[StoredFile, dict[str, Any]]:
-    """Fetch the file, inspect it, and store exactly what was inspected. Raises Unfit."""
+def _inspect_and_store(asset: Asset) -> tuple[StoredFile, dict[str, Any]]:
+    """Fetch the file, inspect it, and store the inspected copy; return it and its facts. Raises FileUnfit."""
     expected = get_format(asset.type, asset.content_type)
     if expected is None:
-        raise Unfit(f"{asset.content_type} can't be used as {asset.type}.")
+        raise FileUnfit(f"{asset.content_type} can't be used as {asset.type}.")
     try:
         size = storage().size(asset.storage_key)
     except KeyError:
-        raise Unfit("Nothing was uploaded yet.") from None
+        raise FileUnfit("Nothing was uploaded yet.") from None
     if size != asset.size_bytes:
-        raise Unfit(f"The file has {size:,} bytes; {asset.size_bytes:,} were announced.")
+        raise FileUnfit(f"The file has {size:,} bytes; {asset.size_bytes:,} were announced.")
     with tempfile.TemporaryDirectory(prefix="upload-", dir=settings().data) as folder:
         path = storage().fetch(asset.storage_key, Path(folder) / f"upload{expected.suffix}")
         facts = inspect_file(path, expected)
@@ -165,7 +172,7 @@ def _store_checked(asset: Asset) -> tuple[StoredFile, dict[str, Any]]:
 
 def _choose_format(request: UploadRequest, user: User) -> Format:
     """Return the format of the announced file. Raises UploadNotOffered."""
-    if request.type in OF_ADMINS and user.role != "admin":
+    if request.type in ADMIN_TYPES and user.role != "admin":
         raise UploadNotOffered(f"Only admins upload assets of type “{request.type}”.")
     wanted = get_format(request.type, request.content_type)
     if wanted is None:
@@ -177,11 +184,11 @@ def _choose_format(request: UploadRequest, user: User) -> Format:
 
 
 def _find_character(request: UploadRequest, scene: Scene) -> str | None:
-    """Return whose portrait it is: the name in `scene-3-Mara.png`, or the only character of the scene."""
+    """Return the character that a portrait shows, named in `scene-3-Mara.png`, or the scene's only one."""
     if request.type != "character":
         return None
     stem = Path(request.filename).stem
-    named = _SCENE_NAME.match(stem)
+    named = _SCENE_FILENAME.match(stem)
     wanted = ((named[2] if named else stem) or "").strip().casefold()
     found = [name for name in scene.characters if name.casefold() == wanted]
     return found[0] if found else scene.characters[0] if len(scene.characters) == 1 else None

@@ -1,1 +1,1 @@
-"""What films cost: the calls to providers that may be billed, budgets, and reports."""
+"""Billing: provider calls, budgets, and the cost report."""

@@ -1,4 +1,4 @@
-"""Budgets: what a job and a user's day may cost, as the operator has set it."""
+"""The budgets in US dollars that the operator has set for a job and for a user's day."""
 
 from app.core.config import settings
 from app.modules.billing.errors import BudgetExceeded, PriceMissing
@@ -26,13 +26,13 @@ def check_job(cost_usd: float | None, spent_today_usd: float) -> None:
 
 
 class CallBudget:
-    """The budgets of one call; the caller holds the locks of its job and its task."""
+    """The budgets that one call counts against; the caller holds the locks of its job and its task."""
 
     def __init__(self, calls: ProviderCallRepository, job_id: int | None, user_id: int) -> None:
         self._calls, self._job_id, self._user_id = calls, job_id, user_id
 
     def check(self, most_usd: float | None) -> None:
-        """Check the most that a call may cost, in US dollars; None where its price is not known.
+        """Check the greatest cost of a call in US dollars, None where its price is not known.
 
         Raises ProviderRefused with `budget.exceeded` or `budget.price_missing`.
         """
@@ -61,9 +61,9 @@ def _check(scope: str, spent_usd: float, needed_usd: float, limit_usd: float | N
         "spent_usd": round(spent_usd, 6),
         "needed_usd": needed_usd,
     }
-    whose = "The job's budget" if scope == "job" else "The day's budget"
+    budget = "The job's budget" if scope == "job" else "The day's budget"
     raise ProviderRefused(
-        f"{whose} of ${limit_usd:.2f} has no room for this: ${spent_usd:.2f} are spent, "
+        f"{budget} of ${limit_usd:.2f} has no room for this: ${spent_usd:.2f} are spent, "
         f"${needed_usd:.4f} are needed.",
         "budget.exceeded",
         figures,

@@ -12,7 +12,7 @@ from app.core.schemas import LARGEST_ID, NumberedPage
 from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.schemas import Answer
 from app.modules.billing.schemas import SpendingRead
-from app.modules.billing.spending import SpendingReport, spending_filters
+from app.modules.billing.spending import SpendingReport, list_spending_filters
 
 # Pydantic would accept a number as a time stamp, and turn it into a day in 1970.
 IsoDate = Annotated[date, BeforeValidator(lambda text: date.fromisoformat(text))]
@@ -30,7 +30,7 @@ class CostFilters:
         since: IsoDate | None = None,
         until: IsoDate | None = None,
     ) -> None:
-        self.conditions = spending_filters(user_id, project_id, provider, since, until)
+        self.conditions = list_spending_filters(user_id, project_id, provider, since, until)
 
 
 @router.get("", operation_id="list_costs", responses=problems(422))

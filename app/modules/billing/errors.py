@@ -1,4 +1,4 @@
-"""What may go wrong with the money."""
+"""The errors of budgets."""
 
 from app.core.errors import AppError
 
@@ -7,10 +7,10 @@ class BudgetExceeded(AppError):
     status, code, title = 402, "budget.exceeded", "Over a budget"
 
     def __init__(self, scope: str, *, limit_usd: float, spent_usd: float, needed_usd: float) -> None:
-        whose = "job" if scope == "job" else "user and day"
+        period = "job" if scope == "job" else "user and day"
         super().__init__(
             f"The film would cost about ${needed_usd:.2f}; ${spent_usd:.2f} of the ${limit_usd:.2f} allowed "
-            f"per {whose} are spent.",
+            f"per {period} are spent.",
             budget=scope,
             limit_usd=limit_usd,
             spent_usd=spent_usd,

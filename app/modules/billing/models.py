@@ -1,4 +1,4 @@
-"""Provider calls that may be billed, and the days whose budgets they count against."""
+"""Provider calls that may cost money, and the days whose budgets they count against."""
 
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,7 @@ class ProviderCall(Base):
     """A call that may cost money, stored before it is made and completed after it.
 
     It outlives its task, its job and its project, so that a budget can't be emptied by deleting them.
-    `answer_key` is where the answer is stored until the task is done: a call is never paid for twice.
+    `answer_key` is the storage key of the answer until the task is done, so that no call is paid for twice.
     """
 
     __tablename__ = "provider_calls"
@@ -45,7 +45,7 @@ class ProviderCall(Base):
 
 
 class SpendingDay(Base):
-    """A user's day; its row is locked while a call is reserved, so that two never share the last dollar."""
+    """A user's day; its row is locked while a call is reserved, so that two calls can't exceed the budget."""
 
     __tablename__ = "spending_days"
 

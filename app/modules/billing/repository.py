@@ -1,4 +1,4 @@
-"""The queries of provider calls and of what they cost."""
+"""The queries of provider calls and their costs."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.core.clock import db_now
 from app.modules.billing.models import ProviderCall, SpendingDay
 
-# A call whose outcome is unknown counts as much as it may have cost.
+# A call of unknown outcome is counted with the greatest cost that it may have had.
 COUNTED_USD = func.coalesce(
     ProviderCall.cost_usd, case((ProviderCall.outcome == "unknown", ProviderCall.reserved_usd), else_=0.0)
 )
@@ -42,7 +42,7 @@ class ProviderCallRepository:
         self.session.execute(update(ProviderCall).where(ProviderCall.id == call_id).values(**values))
 
     def drop_answers(self, which: ColumnElement[bool]) -> list[str]:
-        """Clear the answer keys of these calls, and return them."""
+        """Clear the answer keys of these calls, and return the keys that were set."""
         has_answer = which & ProviderCall.answer_key.is_not(None)
         keys = list(self.session.scalars(select(ProviderCall.answer_key).where(has_answer)))
         if keys:
@@ -61,7 +61,7 @@ class ProviderCallRepository:
         return float(total or 0.0)
 
     def list_costs_of_jobs(self, job_ids: Sequence[int]) -> dict[int, float | None]:
-        """The US dollars that each job has cost so far; None for a job with a call without a price."""
+        """Return the US dollars that each job has cost so far; None where a call's price is not known."""
         rows = self.session.execute(
             select(
                 ProviderCall.job_id,
@@ -80,7 +80,7 @@ class ProviderCallRepository:
         }
 
     def lock_day(self, user_id: int) -> None:
-        """Lock the row of a user's day, which is made on its first use."""
+        """Lock the row of a user's day, which is created on first use."""
         key = {"user_id": user_id, "day": self.get_midnight().date()}
         if self.session.get(SpendingDay, key, with_for_update=True) is not None:
             return
@@ -91,6 +91,6 @@ class ProviderCallRepository:
             self.session.get(SpendingDay, key, with_for_update=True)
 
     def get_midnight(self) -> datetime:
-        """The moment in UTC at which the database's day began."""
+        """Return the beginning, in UTC, of the day of the database's clock."""
         now: datetime = self.session.scalar(select(db_now()))  # type: ignore[assignment]  # never NULL
         return now.replace(hour=0, minute=0, second=0, microsecond=0)

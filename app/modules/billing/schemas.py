@@ -1,4 +1,4 @@
-"""The wire shapes of costs."""
+"""The response schemas of costs."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 
 class SpendingRead(BaseModel):
-    """One day's calls of one user, project, provider and model; ids are null once the thing is deleted."""
+    """One day's calls of one user, project, provider and model; ids are null once their row is deleted."""
 
     model_config = ConfigDict(from_attributes=True)
 

@@ -1,4 +1,4 @@
-"""Provider calls: reserved against the budgets before they are made, settled after them, and summed up."""
+"""Provider calls: reserved against the budgets before they are made, settled afterwards, and summed up."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ Facts = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class ReservedCall:
-    """A stored call. With `answer_key` it was answered before, and the answer is stored there.
+    """A stored call; `answer_key` is the storage key of its answer if it was answered before.
 
-    `day` is the database's day in UTC, whose prices hold.
+    `day` is the day in UTC of the prices that apply to it.
     """
 
     call_id: int
@@ -31,20 +31,20 @@ class ReservedCall:
 
 
 class BillingService:
-    """Stores provider calls within the budgets."""
+    """Stores provider calls within the budgets, and sums up their costs."""
 
     def __init__(self, session: Session) -> None:
         self.calls = ProviderCallRepository(session)
 
     def find_answered(self, user_id: int, request: BillableRequest) -> ReservedCall | None:
-        """Find an equal call of the same user whose answer is still stored."""
+        """Return an equal call of the same user whose answer is still stored; None if there is none."""
         known = self.calls.get_answered(user_id, request.digest)
         return ReservedCall(known.id, self.get_today(), known.answer_key) if known else None
 
     def reserve(self, user_id: int, task: Task, request: BillableRequest) -> ReservedCall:
-        """Store a call that is about to be made; the caller holds the locks of its job and its task.
+        """Store a call before it is made; the caller holds the locks of its job and its task.
 
-        Raises ProviderRefused when a budget has no room for the most that it may cost.
+        Raises ProviderRefused when a budget has no room for the greatest cost that it may have.
         """
         day = self.get_today()
         most_usd = cost(settings().prices, request.model, request.units, day)
@@ -64,11 +64,11 @@ class BillingService:
         return ReservedCall(self.calls.add(call).id, day)
 
     def settle(self, call_id: int, outcome: str, facts: Facts) -> None:
-        """Store the outcome of a call (`done`, `failed` or `unknown`) with what is known of it."""
+        """Store a call's outcome (`done`, `failed` or `unknown`); `facts` are values of further columns."""
         self.calls.update(call_id, {"outcome": outcome, "ended_at": db_now(), **facts})
 
     def drop_answers_of_task(self, task_id: int, call_ids: Sequence[int]) -> list[str]:
-        """Drop the answers of a task's calls and of other calls that it used; return their storage keys."""
+        """Drop the answers of a task's calls and of further calls; return the storage keys of the answers."""
         return self.calls.drop_answers((ProviderCall.task_id == task_id) | ProviderCall.id.in_(call_ids))
 
     def drop_answers_of_project(self, project_id: int) -> list[str]:
@@ -84,7 +84,7 @@ class BillingService:
         return self.calls.list_costs_of_jobs(job_ids)
 
     def get_spent_today(self, user_id: int) -> float:
-        """Return the US dollars of a user's day; unknown outcomes count the most they may have cost."""
+        """Return the US dollars of a user's day; a call of unknown outcome counts its greatest cost."""
         return self.calls.sum_usd(self.calls.is_of_today(user_id))
 
     def get_today(self) -> date:

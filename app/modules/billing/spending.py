@@ -1,4 +1,4 @@
-"""The report of what was spent, by day, user, project, provider and model."""
+"""The cost report, by day, user, project, provider and model."""
 
 from datetime import date, datetime, time
 from typing import Any
@@ -20,10 +20,10 @@ class SpendingReport:
         self.session = session
 
     def list_(self, filters: list[ColumnElement[bool]], page: int, limit: int) -> tuple[list[Row[Any]], int]:
-        """List a page of sums, the newest day first, and how many there are.
+        """Return a page of sums, the newest day first, and the number of all sums.
 
-        `cost_usd` counts a call of unknown outcome with the most it may have cost; `unpriced_calls` were made
-        without a price and count nothing.
+        In `cost_usd` a call of unknown outcome counts its greatest cost. `unpriced_calls` have no known price
+        and add nothing to it.
         """
         grouped = self._group(filters)
         total = self.session.scalar(select(func.count()).select_from(grouped.subquery())) or 0
@@ -54,10 +54,10 @@ class SpendingReport:
         )
 
 
-def spending_filters(
+def list_spending_filters(
     user_id: int | None, project_id: int | None, provider: str | None, since: date | None, until: date | None
 ) -> list[ColumnElement[bool]]:
-    """Match calls of a user, a project, a provider, and of the days from `since` to `until` inclusive."""
+    """Return the conditions for calls of a user, project and provider, on days from `since` to `until`."""
     given = (
         (user_id, ProviderCall.user_id == user_id),
         (project_id, ProviderCall.project_id == project_id),

@@ -1,4 +1,4 @@
-"""Which queued job is admitted next: the user with the fewest running goes first, then the oldest job."""
+"""The order of admission: jobs of the user with the fewest running jobs first, then the oldest job."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -6,7 +6,10 @@ from app.core.config import settings
 
 
 def order_queue(queued: Sequence[tuple[int, int]], running: Mapping[int, int]) -> list[int]:
-    """Return queued jobs, given as (job id, user id) oldest first, in the order in which they will start."""
+    """Return the ids of queued jobs in the order in which they will be admitted.
+
+    `queued` are (job id, user id), oldest first; `running` counts the running jobs by user id.
+    """
     counts = dict(running)
     waiting: dict[int, list[int]] = {}
     for job_id, user_id in queued:
@@ -27,7 +30,7 @@ def order_queue(queued: Sequence[tuple[int, int]], running: Mapping[int, int]) -
 
 
 def choose_admitted(queued: Sequence[tuple[int, int]], running: Mapping[int, int]) -> Iterator[int]:
-    """Yield the ids of the queued jobs for which there is a slot."""
+    """Yield the ids of the queued jobs for which there is a slot, in order; arguments as in `order_queue`."""
     counts, users = dict(running), dict(queued)
     total = sum(counts.values())
     for job_id in order_queue(queued, running):

@@ -12,7 +12,7 @@ from app.core.schemas import Id
 from app.modules.asset.schemas import AssetRead, DownloadUrl
 from app.modules.auth.dependencies import CurrentUser, IdempotencyDep, access_token
 from app.modules.job import events, options
-from app.modules.job.dependencies import Affordable, EstimatorDep, Jobs, Reports
+from app.modules.job.dependencies import CostCheck, EstimatorDep, Jobs, Reports
 from app.modules.job.estimate import JobEstimate
 from app.modules.job.schemas import (
     JobCreate,
@@ -38,12 +38,12 @@ def start_job(
     request: JobCreate,
     user: CurrentUser,
     jobs: Jobs,
-    affordable: Affordable,
+    cost_check: CostCheck,
     idempotency: IdempotencyDep,
     response: Response,
 ) -> object:
     """Start turning a project into a film."""
-    cost = affordable.get_cost(request.project_id, request.config, user)
+    cost = cost_check.check(request.project_id, request.config, user)
     job = jobs.read(jobs.start(request.project_id, request.config, user, cost_usd=cost))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return idempotency.store_answer(jobs.session, job, location=response.headers["Location"])
@@ -51,7 +51,7 @@ def start_job(
 
 @router.post("/estimate", operation_id="estimate_job", responses=problems(401, 403, 404, 422))
 def estimate_job(request: JobCreate, user: CurrentUser, estimate: EstimatorDep) -> JobEstimate:
-    """Estimate what a film would take and cost, and what has been made; no paid provider is called."""
+    """Estimate a film's tasks and costs, and how many tasks are cached; no paid provider is called."""
     return estimate(request.project_id, request.config, user)
 
 
@@ -90,7 +90,7 @@ def get_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     response_class=StreamingResponse,
     responses={
         200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}},
-        204: {"description": "The terminal event was seen already; a browser stops asking."},
+        204: {"description": "The client has received the terminal event; a browser does not reconnect."},
         **problems(401, 404, 422),
     },
 )
@@ -106,7 +106,7 @@ async def follow_job(
     if after and not rest and job.status in TERMINAL and after >= job.event_seq:
         return Response(status_code=204)
     return StreamingResponse(
-        events.stream(job_id, user, access_token(request), after),
+        events.stream_events(job_id, user, access_token(request), after),
         media_type="text/event-stream",
         headers={"X-Accel-Buffering": "no", "Cache-Control": "no-store"},
     )
@@ -130,7 +130,7 @@ def list_job_history(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
     responses=problems(401, 404, 422),
 )
 def list_job_assets(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
-    """List what a job has made."""
+    """List the assets that a job has made."""
     return jobs.list_assets(job_id, user)
 
 
@@ -167,12 +167,12 @@ def retry_job(
     job_id: Id,
     user: CurrentUser,
     jobs: Jobs,
-    affordable: Affordable,
+    cost_check: CostCheck,
     idempotency: IdempotencyDep,
     response: Response,
 ) -> object:
-    """Start a new job like a failed or cancelled one; what has been made is reused."""
-    job = jobs.read(jobs.retry(job_id, user, affordable.get_cost_of_retry(job_id, user)))
+    """Start a new job with the config of a failed or cancelled one; its products are reused."""
+    job = jobs.read(jobs.retry(job_id, user, cost_check.check_retry(job_id, user)))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return idempotency.store_answer(jobs.session, job, location=response.headers["Location"])
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from app.core.http import SessionDep
-from app.modules.job.estimate import AffordableJobs, Estimator
+from app.modules.job.estimate import Estimator, JobCostCheck
 from app.modules.job.project_lifecycle import ProjectLifecycle
 from app.modules.job.reports import JobReports
 from app.modules.job.service import JobService
@@ -24,7 +24,7 @@ async def _lifecycle(session: SessionDep) -> ProjectLifecycle:
 
 
 async def _estimator(request: Request) -> Estimator:
-    # The pipeline stands above this module: the application hands its estimator down.
+    # The pipeline is above this module, so the application injects its estimator.
     estimator: Estimator = request.app.state.estimate_job
     return estimator
 
@@ -32,11 +32,11 @@ async def _estimator(request: Request) -> Estimator:
 EstimatorDep = Annotated[Estimator, Depends(_estimator)]
 
 
-async def _affordable_jobs(estimator: EstimatorDep) -> AffordableJobs:
-    return AffordableJobs(estimator)
+async def _cost_check(estimator: EstimatorDep) -> JobCostCheck:
+    return JobCostCheck(estimator)
 
 
 Jobs = Annotated[JobService, Depends(_jobs)]
 Reports = Annotated[JobReports, Depends(_reports)]
 Lifecycle = Annotated[ProjectLifecycle, Depends(_lifecycle)]
-Affordable = Annotated[AffordableJobs, Depends(_affordable_jobs)]
+CostCheck = Annotated[JobCostCheck, Depends(_cost_check)]

@@ -1,4 +1,4 @@
-"""What may go wrong with jobs."""
+"""The errors of jobs."""
 
 from app.core.errors import Conflict, Forbidden, Invalid, NotFound
 

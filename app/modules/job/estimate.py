@@ -1,4 +1,4 @@
-"""What a job will take and cost, before any of it is paid for."""
+"""The estimate of a job's tasks and costs, and its check against the budgets."""
 
 from typing import Literal, Protocol
 
@@ -15,7 +15,7 @@ from app.providers import registry
 
 
 class StageEstimate(BaseModel):
-    """One stage: its tasks, those made already, and what the others cost; null where a price is missing."""
+    """One stage: its tasks, how many are cached, and the others' cost; null where a price is missing."""
 
     stage: str
     tasks: int
@@ -24,7 +24,7 @@ class StageEstimate(BaseModel):
 
 
 class JobEstimate(BaseModel):
-    """What a job would take; lengths and scenes are guesses as long as the story is not segmented."""
+    """The estimate of a job; scenes and length are approximate while the story is not segmented."""
 
     scenes: int
     film_seconds: float
@@ -34,25 +34,26 @@ class JobEstimate(BaseModel):
 
 
 class Estimator(Protocol):
-    """Plans a job without starting it. The pipeline implements it; `app.main` hands it to the routes."""
+    """Plans a job without starting it. The pipeline implements it; `app.main` injects it into the routes."""
 
     def __call__(self, project_id: int, config: JobConfig, user: User) -> JobEstimate:
-        """Return the estimate of a job. Raises ProjectNotFound and StoryUnreadable."""
+        """Return the estimate of a job. Raises ProjectNotFound, ConfigNotOffered and StoryUnreadable."""
 
 
-class AffordableJobs:
-    """Estimates jobs and checks them against the budgets."""
+class JobCostCheck:
+    """Checks the estimated costs of jobs against the budgets."""
 
     def __init__(self, estimate: Estimator) -> None:
         self._estimate = estimate
 
-    def get_cost(self, project_id: int, config: JobConfig, user: User) -> float | None:
-        """Return a job's estimated cost in US dollars, None where it is not known.
+    def check(self, project_id: int, config: JobConfig, user: User) -> float | None:
+        """Return a job's estimated cost in US dollars after checking it; None where it is not known.
 
-        Without a paid provider nothing is planned and the cost is 0. A story that can't be read is left to
-        the job, which says what is wrong with it. Raises ProjectNotFound, BudgetExceeded and PriceMissing.
+        Without a paid provider it is 0, and the job is not planned. For a story that can't be read it is
+        None, because the job fails with the reason. Raises ProjectNotFound, ConfigNotOffered, BudgetExceeded
+        and PriceMissing.
         """
-        if not _is_anything_paid():
+        if not _has_paid_provider():
             return 0.0
         try:
             cost_usd = self._estimate(project_id, config, user).total_cost_usd
@@ -62,12 +63,12 @@ class AffordableJobs:
             budget.check_job(cost_usd, BillingService(session).get_spent_today(user.id))
         return cost_usd
 
-    def get_cost_of_retry(self, job_id: int, user: User) -> float | None:
-        """Return what a job would cost again, with all that has been made. Raises as `get_cost` does."""
+    def check_retry(self, job_id: int, user: User) -> float | None:
+        """Return the estimated cost of a job's retry. Raises JobNotFound, and as `check` does."""
         with reading() as session:
             job = JobService(session).get(job_id, user)
-        return self.get_cost(job.project_id, JobConfig.model_validate(job.config), user)
+        return self.check(job.project_id, JobConfig.model_validate(job.config), user)
 
 
-def _is_anything_paid() -> bool:
+def _has_paid_provider() -> bool:
     return any(provider.capabilities.costs_money for provider in registry.generative_providers())

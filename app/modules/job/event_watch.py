@@ -1,4 +1,4 @@
-"""Which of the followed jobs have new events: one query for all streams of this process."""
+"""The watch for new events of followed jobs: one query for all event streams of this process."""
 
 import time
 from collections import Counter
@@ -14,7 +14,7 @@ POLL_SECONDS = 0.3
 
 
 class EventWatch:
-    """Keeps the number of the newest event of each job that is followed."""
+    """Looks up the number of the newest event of each job that a stream follows."""
 
     def __init__(self) -> None:
         self._followers: Counter[int] = Counter()
@@ -23,7 +23,7 @@ class EventWatch:
 
     @contextmanager
     def follow(self, job_id: int) -> Iterator[None]:
-        """Include a job in the query for as long as the context lasts."""
+        """Include a job in the query until the context ends."""
         self._followers[job_id] += 1
         try:
             yield
@@ -34,7 +34,7 @@ class EventWatch:
                 self._newest.pop(job_id, None)
 
     async def may_have_event_after(self, job_id: int, number: int) -> bool:
-        """Return whether a job may have an event after this one; True as long as that is not known."""
+        """Return whether a job may have an event after this one; True while that is not known."""
         if time.monotonic() - self._polled_at >= POLL_SECONDS and not self._is_polling:
             self._is_polling = True
             try:

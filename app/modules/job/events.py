@@ -1,4 +1,4 @@
-"""A job's events as a stream that a browser can follow and resume."""
+"""The stream of a job's events, which a browser can follow and resume."""
 
 import asyncio
 import json
@@ -19,12 +19,12 @@ from app.modules.job.service import JobService
 from app.modules.job.state import TERMINAL
 
 PAUSE_SECONDS = 0.15
-SILENCE_SECONDS = 10.0
-CHECK_SECONDS = 5.0
+KEEPALIVE_SECONDS = 10.0
+AUTHENTICATION_SECONDS = 5.0
 
 
 def read_last_event_id(header: str | None) -> int:
-    """Return the number in `Last-Event-ID`; 0, the start, when it is absent or no number."""
+    """Return the number in `Last-Event-ID`; 0, which is the start, when it is absent or not a number."""
     return int(header) if header and header.isascii() and header.isdigit() and len(header) < 10 else 0
 
 
@@ -34,18 +34,18 @@ def read_events(job_id: int, user: User, after: int) -> tuple[Job, Sequence[JobE
         return JobService(session).list_events(job_id, user, after)
 
 
-async def stream(job_id: int, user: User, token: str | None, after: int) -> AsyncIterator[bytes]:
-    """Yield events as server-sent events until the terminal one.
+async def stream_events(job_id: int, user: User, token: str | None, after: int) -> AsyncIterator[bytes]:
+    """Yield encoded server-sent events until the terminal one.
 
-    The stream ends early when session or user are no longer valid, or the database has no connection: a
-    client resumes it where it ended. Events are read with short sessions in a thread, and only when there
-    may be new ones, so that a waiting stream holds no connection.
+    The stream ends early when session or user are no longer valid, or the database is unavailable; a client
+    resumes it with `Last-Event-ID`. Events are read with short sessions in a thread, and only when there may
+    be new ones, so that a waiting stream holds no connection.
     """
     sent_at = checked_at = time.monotonic()
     with event_watch.follow(job_id):
         while True:
             try:
-                if time.monotonic() - checked_at > CHECK_SECONDS:
+                if time.monotonic() - checked_at > AUTHENTICATION_SECONDS:
                     await run_in_threadpool(authenticate, token)
                     checked_at = time.monotonic()
                 events = await _read_new_events(job_id, user, after)
@@ -56,7 +56,7 @@ async def stream(job_id: int, user: User, token: str | None, after: int) -> Asyn
                 yield format_sse_event(data_str=json.dumps(event.data), event=event.kind, id=str(event.seq))
             if events and is_terminal(events[-1]):
                 return
-            if time.monotonic() - sent_at > SILENCE_SECONDS:
+            if time.monotonic() - sent_at > KEEPALIVE_SECONDS:
                 sent_at = time.monotonic()
                 yield KEEPALIVE_COMMENT
             if not events:
@@ -71,5 +71,5 @@ async def _read_new_events(job_id: int, user: User, after: int) -> Sequence[JobE
 
 
 def is_terminal(event: JobEvent) -> bool:
-    """Return whether no event can follow."""
+    """Return whether an event is the last one of its job."""
     return event.kind == "status" and event.data["status"] in TERMINAL

@@ -1,4 +1,4 @@
-"""The life of a job: every change of its status is made here, under the lock of its row."""
+"""The lifecycle of a job: every change of its status is made here, with its row locked."""
 
 from itertools import pairwise
 
@@ -28,11 +28,11 @@ NEXT = {
     JobStatus.GENERATING_AUDIO: JobStatus.COMPOSING,
     JobStatus.COMPOSING: JobStatus.COMPLETED,
 }
-"""The status that follows once all tasks of a stage are done."""
+"""The next status, once all tasks of the present one are done."""
 
 
 class JobLifecycle:
-    """Moves jobs from status to status, and their projects with them."""
+    """Changes the statuses of jobs and of their projects."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -42,12 +42,12 @@ class JobLifecycle:
         self.tasks = TaskService(session)
 
     def open(self, job: Job, project: Project, actor: str) -> None:
-        """Begin a new, stored job: its project is busy, and its first task is published."""
+        """Start a new job that was stored: mark its project as generating and publish its first task."""
         project.status_before, project.status = project.status, ProjectStatus.GENERATING
         project.error_code = project.error_message = None
         for name in job.stage_names:
-            job.stage(name)
-        job.stage(JobStageName.VALIDATING).total = 1
+            job.get_stage(name)
+        job.get_stage(JobStageName.VALIDATING).total = 1
         job.record_transition(None, actor)
         job.emit("status", from_status=None)
         waiting_before = self.jobs.count_unvalidated(job.user_id, LOWEST_PRIORITY + 1) - 1
@@ -56,31 +56,31 @@ class JobLifecycle:
         self.session.flush()
 
     def start_validating(self, job_id: int) -> None:
-        """Move a pending job on, as its first task is claimed."""
+        """Move a pending job to validating, because its first task is claimed."""
         job = self.jobs.get_locked(job_id)
         if job is not None and job.status == JobStatus.PENDING:
             job.move_to(JobStatus.VALIDATING)
             self.session.flush()
 
     def admit(self, job: Job) -> None:
-        """Start the work of a queued, locked job: its story is segmented if need be, then planned."""
+        """Start processing a queued, locked job: segment the story if it has no scenes, then plan."""
         job.deadline_at = db_now(settings().job_deadline_seconds)
         job.move_to(JobStatus.PROCESSING)
         has_scenes = self.scenes.has_scenes(job.project_id)
-        names = [(StageName.PLAN, "film")] if has_scenes else _SEGMENTING
+        planned = [(StageName.PLAN, "film")] if has_scenes else _SEGMENTATION_TASKS
         chain = [
-            self.tasks.create_for_job(job.project_id, job.id, stage, name, is_ready=not position)
-            for position, (stage, name) in enumerate(names)
+            self.tasks.create_for_job(job.project_id, job.id, stage, name, is_ready=position == 0)
+            for position, (stage, name) in enumerate(planned)
         ]
         for needed, task in pairwise(chain):
             self.session.add(TaskNeed(needed_id=needed.id, task_id=task.id))
-        job.stage(JobStageName.PROCESSING).total = len(chain)
+        job.get_stage(JobStageName.PROCESSING).total = len(chain)
         self.tasks.publish(chain[0])
         self.session.flush()
 
     def advance(self, job: Job) -> None:
         """Move a locked job through every status whose tasks are done."""
-        while job.status in NEXT and job.stage(job.status).is_complete:
+        while job.status in NEXT and job.get_stage(job.status).is_complete:
             following = NEXT[JobStatus(job.status)]
             if following == JobStatus.GENERATING_AUDIO and not job.config["audio"]:
                 following = JobStatus.COMPOSING
@@ -90,9 +90,10 @@ class JobLifecycle:
                 job.move_to(following)
 
     def report(self, job: Job, status: JobStatus, actor: str) -> None:
-        """Move a locked job as an external worker reports; from then on the pipeline leaves it alone.
+        """Move a locked job as an external worker reports; from then on the pipeline does not change it.
 
-        Its deadline counts from the first report, if it was not admitted before.
+        Its deadline counts from the first report, unless it was admitted before. Raises
+        InvalidJobTransition.
         """
         job.is_external = True
         if job.deadline_at is None:
@@ -109,7 +110,10 @@ class JobLifecycle:
         reason: str = "",
         error: tuple[str, str] | None = None,
     ) -> None:
-        """Move a locked job to a terminal status, and its project with it; `error` is (code, sentence)."""
+        """Move a locked job to a terminal status and release its project; `error` is (code, sentence).
+
+        Open tasks are cancelled; after a failure running ones may finish. Raises InvalidJobTransition.
+        """
         if error is not None:
             job.error_code, job.error_message = error
         job.move_to(status, actor, reason)
@@ -133,5 +137,9 @@ class JobLifecycle:
         project.status_before = None
 
 
-_SEGMENTING = [(StageName.SEGMENT, "scenes"), (StageName.MODERATE, "scenes"), (StageName.PLAN, "scenes")]
-"""The tasks of a job whose project has no scenes; what was segmented is checked before it is planned."""
+_SEGMENTATION_TASKS = [
+    (StageName.SEGMENT, "scenes"),
+    (StageName.MODERATE, "scenes"),
+    (StageName.PLAN, "scenes"),
+]
+"""The tasks of a job whose project has no scenes; the new scenes are moderated before they are planned."""

@@ -15,7 +15,10 @@ from app.providers.registry import storage
 
 
 class JobStage(Base):
-    """The counts of one stage of a job, changed under the job's row lock, so that tasks are never counted."""
+    """The task counts of one job stage, changed with the job's row locked.
+
+    `fraction` is the sum of the progress of running tasks, each 0 to 1.
+    """
 
     __tablename__ = "job_stages"
 
@@ -33,7 +36,10 @@ class JobStage(Base):
 
 
 class Job(Timestamps, Base):
-    """One run that turns a project into a film. `active_project_id` is unique: one active job a project."""
+    """One run that turns a project into a film.
+
+    `active_project_id` is unique and set while the job is active, so that a project has one active job.
+    """
 
     __tablename__ = "jobs"
     __table_args__ = (
@@ -68,7 +74,7 @@ class Job(Timestamps, Base):
 
     @property
     def is_active(self) -> bool:
-        """Return whether the job may still change."""
+        """Return whether the job has no terminal status."""
         return self.status not in TERMINAL
 
     @property
@@ -81,8 +87,8 @@ class Job(Timestamps, Base):
         """The signed address of the film's thumbnail; None before there is one."""
         return storage().url(self.thumbnail_key) if self.thumbnail_key else None
 
-    def stage(self, name: str) -> JobStage:
-        """Return the counts of one stage, whose row is made on first use."""
+    def get_stage(self, name: str) -> JobStage:
+        """Return the counts of one stage; the row is created on first use."""
         for row in self.stage_rows:
             if row.stage == name:
                 return row
@@ -91,7 +97,7 @@ class Job(Timestamps, Base):
         return row
 
     def move_to(self, status: JobStatus, actor: str = "system", reason: str = "") -> None:
-        """Change the status and record the transition and its event. Raises InvalidJobTransition.
+        """Change the status, and add the transition and its event. Raises InvalidJobTransition.
 
         Only `JobLifecycle` calls it.
         """
@@ -112,40 +118,40 @@ class Job(Timestamps, Base):
         self.emit("status", from_status=before, **extra)
 
     def record_transition(self, before: str | None, actor: str, reason: str = "") -> None:
-        """Record that the present status followed another, or none when the job is new."""
-        self._add(
+        """Add a row for the change from a status, None for a new job, to the present one."""
+        self._add_row(
             JobTransition(
                 job_id=self.id, from_status=before, to_status=self.status, actor=actor, reason=reason
             )
         )
 
     def emit(self, kind: str, **data: Any) -> None:
-        """Record an event; the caller holds the job's row lock, so that numbers have no gap."""
+        """Add an event; the caller holds the job's row lock, so that the numbers have no gaps."""
         self.event_seq += 1
         data = {"job_id": self.id, "status": self.status, "progress": self.progress, **data}
-        self._add(JobEvent(job_id=self.id, seq=self.event_seq, kind=kind, data=data))
+        self._add_row(JobEvent(job_id=self.id, seq=self.event_seq, kind=kind, data=data))
 
     @property
     def stage_names(self) -> list[JobStageName]:
-        """The stages that this job goes through, in order."""
+        """The names of the job's stages, in order."""
         has_audio = bool(self.config["audio"])
         return [name for name in JobStageName if has_audio or name != JobStageName.GENERATING_AUDIO]
 
     def update_progress(self) -> None:
-        """Set the progress, 0 to 99, to the weighted share of finished work; it never falls."""
+        """Set the progress to the weighted share of finished work, 0 to 99; it never decreases."""
         rows = {row.stage: row for row in self.stage_rows}
         whole = sum(WEIGHTS[name] for name in self.stage_names)
-        share = sum(WEIGHTS[name] * _share(rows.get(name)) for name in self.stage_names) / whole
+        share = sum(WEIGHTS[name] * _get_share(rows.get(name)) for name in self.stage_names) / whole
         self.progress = max(self.progress, min(99, int(100 * share)))
 
-    def _add(self, row: Base) -> None:
+    def _add_row(self, row: Base) -> None:
         session = object_session(self)
         if session is None:
-            raise RuntimeError("A job changes only inside a session.")
+            raise RuntimeError("A job can change only inside a session.")
         session.add(row)
 
 
-def _share(row: JobStage | None) -> float:
+def _get_share(row: JobStage | None) -> float:
     return 0.0 if row is None or not row.total else min(1.0, (row.done + row.fraction) / row.total)
 
 

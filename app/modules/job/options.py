@@ -1,4 +1,4 @@
-"""The choices that this installation offers for a film."""
+"""The options that this installation offers for a film."""
 
 from typing import get_args
 

@@ -21,11 +21,11 @@ def _read_stage(job: Job, name: JobStageName) -> StageRead:
     if row is None:
         return StageRead(stage=name, status="skipped", done=0, total=0, cached=0)
     return StageRead(
-        stage=name, status=_status_of(job, row), done=row.done, total=row.total, cached=row.cached
+        stage=name, status=_get_stage_status(job, row), done=row.done, total=row.total, cached=row.cached
     )
 
 
-def _status_of(job: Job, stage: JobStage) -> StageStatus:
+def _get_stage_status(job: Job, stage: JobStage) -> StageStatus:
     if not stage.total and not job.is_active:
         return "skipped"
     if stage.is_complete:

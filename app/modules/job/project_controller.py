@@ -1,4 +1,4 @@
-"""The routes of projects that depend on their jobs."""
+"""The routes of projects that depend on jobs."""
 
 from fastapi import APIRouter
 
@@ -21,7 +21,7 @@ router = APIRouter(prefix="/projects", tags=["projects"])
 def change_project_status(
     project_id: Id, request: ProjectStatusChange, user: CurrentUser, lifecycle: Lifecycle
 ) -> Project:
-    """Move a project between draft, segmented and completed."""
+    """Change a project's status between draft, segmented and completed."""
     return lifecycle.change_status(project_id, request.status, user)
 
 

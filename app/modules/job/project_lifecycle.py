@@ -1,4 +1,4 @@
-"""Changes of a project that depend on its jobs: its status, and its end."""
+"""Changes of a project that depend on its jobs: its status, and its deletion."""
 
 from sqlalchemy.orm import Session
 
@@ -17,14 +17,14 @@ from app.modules.task.service import TaskService
 
 
 class ProjectLifecycle:
-    """Moves projects between statuses and deletes them."""
+    """Changes the statuses of projects for their owners, and deletes projects."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.projects = ProjectService(session)
 
     def change_status(self, project_id: int, status: ProjectStatus, user: User) -> Project:
-        """Move a project as its owner wants. Raises ProjectNotFound and InvalidProjectTransition."""
+        """Change a project's status for its owner. Raises ProjectNotFound and InvalidProjectTransition."""
         project = self.projects.get_locked(project_id, user)
         allowed = [move for move in OWNER_MOVES[project.status] if self._is_possible(project, move)]
         if status not in allowed:

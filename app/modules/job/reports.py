@@ -1,4 +1,4 @@
-"""Reports of external workers, which move a job in the pipeline's place."""
+"""Reports of external workers, which change a job's status instead of the pipeline."""
 
 from sqlalchemy.orm import Session
 
@@ -12,7 +12,7 @@ from app.modules.job.state import TERMINAL, TRANSITIONS, JobStatus
 
 
 class JobReports:
-    """Decides who may move a job, and what a report changes."""
+    """Changes the statuses of jobs as external workers report."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -20,7 +20,7 @@ class JobReports:
         self.assets = AssetService(session)
 
     def change_status(self, job_id: int, change: JobStatusChange, user: User) -> JobRead:
-        """Move a job as an external worker reports (admins), or cancel one's own.
+        """Change a job's status as an external worker reports (admins only), or cancel a job of this user.
 
         Raises JobNotFound, OnlyAdminsMoveJobs, InvalidJobTransition and FilmMissing.
         """
@@ -40,17 +40,22 @@ class JobReports:
         if change.progress is not None:
             job.progress = max(job.progress, min(change.progress, 99))
         if change.status == JobStatus.COMPLETED:
-            self._adopt_film(job)
+            self._set_film(job)
         if change.status in TERMINAL:
             sentence = change.error_message or ""
             has_failed = change.status == JobStatus.FAILED
-            error = ("job.failed_externally", sentence or "The worker gave up.") if has_failed else None
+            error = (
+                ("job.failed_externally", sentence or "The external worker gave no reason.")
+                if has_failed
+                else None
+            )
             lifecycle.end(job, change.status, actor=actor, reason=sentence, error=error)
         else:
             lifecycle.report(job, change.status, actor)
         self.session.flush()
 
-    def _adopt_film(self, job: Job) -> None:
+    def _set_film(self, job: Job) -> None:
+        """Set the job's film to the newest upload of type `film`. Raises FilmMissing."""
         films = self.assets.list_of_project(job.project_id, "film")
         ready = [film for film in films if film.status == "ready" and film.job_id in {None, job.id}]
         if not ready:

@@ -1,4 +1,4 @@
-"""The queries of jobs; ownership is part of each."""
+"""The queries of jobs; those for an owner contain the ownership."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ class JobRepository:
         return self.session.get(Job, job_id)
 
     def get_locked(self, job_id: int) -> Job | None:
-        """Find a job, read anew, with its row locked until the transaction ends."""
+        """Return a job, read anew with its row locked until the transaction ends."""
         return self.session.scalar(
             select(Job)
             .where(Job.id == job_id)
@@ -62,24 +62,24 @@ class JobRepository:
         return list(self.session.scalars(statement.order_by(JobEvent.seq).limit(limit)))
 
     def get_newest_events(self, job_ids: Sequence[int]) -> dict[int, int]:
-        """The number of each job's newest event."""
+        """Return the number of each job's newest event, by job id."""
         statement = select(Job.id, Job.event_seq).where(Job.id.in_(job_ids))
         return {job_id: number for job_id, number in self.session.execute(statement)}
 
     def list_queued(self) -> list[tuple[int, int]]:
-        """The jobs that wait for the pipeline as (job, user), oldest first."""
+        """Return the jobs that wait for admission as (job id, user id), oldest first."""
         is_queued = (Job.status == JobStatus.QUEUED) & Job.is_external.is_(False)
         statement = select(Job.id, Job.user_id).where(is_queued).order_by(Job.id)
         return [(job_id, user_id) for job_id, user_id in self.session.execute(statement)]
 
     def count_unvalidated(self, user_id: int, most: int) -> int:
-        """How many of a user's jobs are not validated yet; no more than `most` are counted."""
+        """Count a user's jobs that are not validated yet, up to `most`."""
         waiting = (JobStatus.PENDING, JobStatus.VALIDATING)
         found = select(Job.id).where(Job.status.in_(waiting), Job.user_id == user_id).limit(most)
         return self.session.scalar(select(func.count()).select_from(found.subquery())) or 0
 
     def count_admitted(self) -> dict[int, int]:
-        """How many jobs of each user the pipeline is at work on."""
+        """Count the admitted jobs by user id, without those of external workers."""
         statement = (
             select(Job.user_id, func.count())
             .where(Job.status.in_(ADMITTED), Job.is_external.is_(False))

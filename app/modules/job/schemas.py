@@ -1,4 +1,4 @@
-"""The wire shapes of jobs."""
+"""The request and response schemas of jobs."""
 
 from typing import Annotated, Any, Literal
 
@@ -23,7 +23,7 @@ def _check_frame_rate(fps: int) -> int:
 
 
 class JobConfig(Request):
-    """How the film shall be; everything is optional."""
+    """The settings of a film; all are optional."""
 
     resolution: Resolution = "720p"
     fps: Annotated[int, AfterValidator(_check_frame_rate)] = 24
@@ -45,7 +45,7 @@ class JobCreate(Request):
 
 
 class JobStatusChange(Request):
-    """A move that an external worker reports, or an owner's cancelling."""
+    """A change of status that an external worker reports, or a cancellation by the owner."""
 
     status: JobStatus
     progress: Annotated[int, Field(ge=0, le=100)] | None = None
@@ -53,7 +53,7 @@ class JobStatusChange(Request):
 
 
 class StageRead(BaseModel):
-    """How far one stage is; `cached` tasks were made for an earlier film already."""
+    """The progress of one stage in tasks; the products of `cached` ones were made for an earlier film."""
 
     stage: str
     status: StageStatus
@@ -113,7 +113,7 @@ class TransitionRead(BaseModel):
 
 
 class ValidTransitions(BaseModel):
-    """What may follow a job's present status."""
+    """The statuses that may follow a job's present one."""
 
     current_status: JobStatus
     valid_transitions: list[JobStatus]
@@ -130,7 +130,7 @@ class VoiceRead(BaseModel):
 
 
 class JobOptions(BaseModel):
-    """What this installation offers; `config` lists the values of each choice, `defaults` what is taken."""
+    """The options of this installation: `config` lists the values of each setting, `defaults` its default."""
 
     config: dict[str, list[Any]]
     defaults: dict[str, Any]

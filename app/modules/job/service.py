@@ -30,7 +30,7 @@ from app.providers.registry import speech_provider
 
 
 class JobService:
-    """Decides who may start, see and cancel which job."""
+    """Starts, finds, cancels and retries jobs for their owners, and finds jobs for the pipeline."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -47,9 +47,9 @@ class JobService:
         retry_of: int | None = None,
         cost_usd: float | None = None,
     ) -> Job:
-        """Start turning a project into a film; `cost_usd` is the estimate, None where it is not known.
+        """Start and return a job; `cost_usd` is its estimated cost, None where that is not known.
 
-        Raises ProjectNotFound, ProjectBusy, JobActive while another job is at work on it, and
+        Raises ProjectNotFound, ProjectBusy, JobActive while the project has an active job, and
         ConfigNotOffered.
         """
         project = self.projects.get_locked(project_id, user)
@@ -72,32 +72,32 @@ class JobService:
         return job
 
     def get(self, job_id: int, user: User) -> Job:
-        """Find a job of this user. Raises JobNotFound."""
+        """Return a job of this user. Raises JobNotFound."""
         job = self.jobs.get_owned(job_id, user)
         if job is None:
             raise JobNotFound
         return job
 
     def get_of_any_user(self, job_id: int) -> Job:
-        """Find a job for a caller that may see them all. Raises JobNotFound."""
+        """Return a job of any user. Raises JobNotFound."""
         job = self.jobs.get(job_id)
         if job is None:
             raise JobNotFound
         return job
 
     def find_locked(self, job_id: int) -> Job | None:
-        """Find a job of any user, read anew, with its row locked until the transaction ends."""
+        """Return a job of any user, read anew with its row locked; None if there is none."""
         return self.jobs.get_locked(job_id)
 
     def get_locked(self, job_id: int) -> Job:
-        """Find a job of any user, locked. Raises JobNotFound."""
+        """Return a job of any user, read anew with its row locked. Raises JobNotFound."""
         job = self.find_locked(job_id)
         if job is None:
             raise JobNotFound
         return job
 
     def find_active(self, project_id: int) -> Job | None:
-        """Find the job that is at work on a project, locked."""
+        """Return a project's active job with its row locked; None if it has none."""
         active = self.jobs.get_active(project_id)
         job = self.find_locked(active.id) if active else None
         return job if job is not None and job.is_active else None
@@ -107,7 +107,7 @@ class JobService:
         return self.read_all([job])[0]
 
     def read_all(self, jobs: Sequence[Job]) -> list[JobRead]:
-        """Return jobs with their places in the queue and their costs, looked up once for all of them."""
+        """Return jobs as their owners see them; queue and costs are looked up once for all of them."""
         positions: dict[int, int] = {}
         if any(job.status == JobStatus.QUEUED for job in jobs):
             ordered = admission.order_queue(self.jobs.list_queued(), self.jobs.count_admitted())
@@ -118,25 +118,25 @@ class JobService:
     def list_owned(
         self, user: User, project_id: int | None, status: JobStatus | None, page: Page
     ) -> tuple[Sequence[Job], int]:
-        """List a page of this user's jobs, with one row beyond it, and how many there are."""
+        """Return a page of this user's jobs with one more row, and the number of all."""
         jobs = self.jobs.list_owned(user, project_id, status, page)
         return jobs, self.jobs.count_owned(user, project_id, status)
 
     def list_history(self, job_id: int, user: User) -> Sequence[JobTransition]:
-        """List a job's changes of status, oldest first."""
+        """List a job's changes of status, oldest first. Raises JobNotFound."""
         return self.jobs.list_transitions(self.get(job_id, user).id)
 
     def list_assets(self, job_id: int, user: User) -> Sequence[Asset]:
-        """List what a job has made."""
+        """List the assets that a job has made, oldest first. Raises JobNotFound."""
         return self.assets.list_of_job(self.get(job_id, user).id)
 
     def list_events(self, job_id: int, user: User, after: int) -> tuple[Job, Sequence[JobEvent]]:
-        """List a job's events after a number, with the job as it was before they were read."""
+        """Return a job, and its events after a number, which are read after it. Raises JobNotFound."""
         job = self.get(job_id, user)
         return job, self.jobs.list_events(job.id, after)
 
     def get_newest_events(self, job_ids: Sequence[int]) -> dict[int, int]:
-        """Return the number of each job's newest event."""
+        """Return the number of each job's newest event, by job id."""
         return self.jobs.get_newest_events(job_ids)
 
     def list_queued(self) -> list[tuple[int, int]]:
@@ -144,11 +144,11 @@ class JobService:
         return self.jobs.list_queued()
 
     def count_admitted(self) -> Mapping[int, int]:
-        """Count the jobs of each user that the pipeline is at work on."""
+        """Count the admitted jobs by user id, without those of external workers."""
         return self.jobs.count_admitted()
 
     def get_download(self, job_id: int, user: User) -> DownloadUrl:
-        """Return a signed address that saves the film. Raises JobNotFound or JobNotCompleted."""
+        """Return a signed address at which the film is saved. Raises JobNotFound or JobNotCompleted."""
         job = self.get(job_id, user)
         films = self.assets.list_of_job(job.id, "film")
         if job.status != JobStatus.COMPLETED or not films:
@@ -156,7 +156,10 @@ class JobService:
         return sign_download(films[-1])
 
     def cancel(self, job_id: int, user: User) -> Job:
-        """Cancel a job of this user: no provider call starts afterwards, and no later result changes it."""
+        """Cancel a job of this user: no provider call starts afterwards, and no later result is recorded.
+
+        Raises JobNotFound, and InvalidJobTransition for a job that has completed or failed.
+        """
         job = self.get_locked(self.get(job_id, user).id)
         if job.status != JobStatus.CANCELLED:
             actor, reason = f"user:{user.id}", "Cancelled by its owner"
@@ -164,7 +167,10 @@ class JobService:
         return job
 
     def retry(self, job_id: int, user: User, cost_usd: float | None = None) -> Job:
-        """Start a new job like a failed or cancelled one; what has been made is not made again."""
+        """Start a new job with the config of a failed or cancelled one; its products are not made again.
+
+        Raises JobNotFound, InvalidJobTransition, and as `start` does.
+        """
         job = self.get(job_id, user)
         if job.status not in RETRYABLE:
             raise InvalidJobTransition(job.status, JobStatus.PENDING, TRANSITIONS[job.status])
@@ -184,4 +190,4 @@ class JobService:
             asset = self.assets.find_owned(config.music, user)
             found = (asset.type, asset.status, asset.project_id) if asset else None
             if found != ("music", "ready", project.id):
-                raise ConfigNotOffered(f"Asset {config.music} is no music of this project.")
+                raise ConfigNotOffered(f"Asset {config.music} is not music of this project.")

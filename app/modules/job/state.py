@@ -1,4 +1,4 @@
-"""The states of a job, and the moves between them: plain data."""
+"""The statuses of a job, and the transitions between them, as data."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from app.modules.task.state import JobStageName
 
 
 class JobStatus(StrEnum):
-    """The states of a job; those in which tasks run are its stages."""
+    """The statuses of a job; those in which tasks run are its stages."""
 
     PENDING = "pending"
     VALIDATING = JobStageName.VALIDATING.value

@@ -1,1 +1,1 @@
-"""What was checked, what was found in it, and which verdicts an admin has overridden."""
+"""Moderation: the verdicts on a project's content, and their overrides by admins."""

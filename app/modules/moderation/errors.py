@@ -1,4 +1,4 @@
-"""What may go wrong with verdicts."""
+"""The errors of verdicts."""
 
 from app.core.errors import Conflict, NotFound
 

@@ -1,4 +1,4 @@
-"""Verdicts, and what an admin made of them."""
+"""The verdicts of moderation checks, and their overrides."""
 
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from app.core.database import Base, Moment, PrimaryKey
 
 
 class ModerationVerdict(Base):
-    """What was found in a story, a scene or a picture. An override holds for the same content again."""
+    """The verdict on a story, a scene or a picture; an override applies to the same content from then on."""
 
     __tablename__ = "moderation_verdicts"
     __table_args__ = (

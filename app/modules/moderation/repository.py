@@ -33,7 +33,7 @@ class VerdictRepository:
         return self.session.scalar(statement.where(*_filters(flagged, project_id))) or 0
 
     def list_of_content(self, project_id: int, digests: Collection[str]) -> list[ModerationVerdict]:
-        """The verdicts on this content of a project, oldest first."""
+        """Return the verdicts on a project's content with these digests, oldest first."""
         if not digests:
             return []
         statement = select(ModerationVerdict).where(
@@ -42,7 +42,7 @@ class VerdictRepository:
         return list(self.session.scalars(statement.order_by(ModerationVerdict.id)))
 
     def list_overridden(self, project_id: int) -> list[str]:
-        """The digests of a project's content whose verdict an admin has overridden."""
+        """Return the digests of a project's content whose verdict an admin has overridden."""
         statement = select(ModerationVerdict.content_digest).where(
             ModerationVerdict.project_id == project_id, ModerationVerdict.overridden_at.is_not(None)
         )
@@ -52,7 +52,7 @@ class VerdictRepository:
 def _filters(flagged: bool | None, project_id: int | None) -> list[ColumnElement[bool]]:
     filters: list[ColumnElement[bool]] = []
     if flagged is not None:
-        # MariaDB finds what equals by an index, but not what IS.
+        # MariaDB uses the index for `=`, and not for `IS`.
         filters.append(ModerationVerdict.flagged == flagged)
     if project_id is not None:
         filters.append(ModerationVerdict.project_id == project_id)

@@ -1,4 +1,4 @@
-"""The wire shapes of verdicts."""
+"""The request and response schemas of verdicts."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from app.core.schemas import Request, UtcTime
 
 
 class SpanRead(BaseModel):
-    """What is objected to: where it stands in a field of the scene or the story, and its words."""
+    """A flagged part of a scene's or story's field: its start and end in characters, and its text."""
 
     field: str
     start: int
@@ -39,6 +39,6 @@ class VerdictRead(BaseModel):
 
 
 class VerdictOverride(Request):
-    """Why the content may be used all the same."""
+    """The reason for which flagged content may be used."""
 
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=1000)]

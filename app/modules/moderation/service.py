@@ -1,4 +1,4 @@
-"""Verdicts: stored by the pipeline, reviewed by admins."""
+"""Verdicts: stored by the pipeline, reviewed and overridden by admins."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -24,22 +24,25 @@ class ModerationService:
         self.verdicts = VerdictRepository(session)
 
     def save(self, findings: Sequence[Finding], project_id: int, job_id: int | None) -> None:
-        """Store what was found in a project's content, in a job or outside of any."""
+        """Store findings on a project's content as verdicts; `job_id` is None outside a job."""
         self.verdicts.add_all([_verdict_from(finding, project_id, job_id) for finding in findings])
 
     def list_overridden(self, project_id: int) -> frozenset[str]:
-        """Return the digests of content whose verdict an admin has overridden."""
+        """Return the digests of a project's content whose verdict an admin has overridden."""
         return frozenset(self.verdicts.list_overridden(project_id))
 
     def list_all(
         self, flagged: bool | None, project_id: int | None, page: int, limit: int
     ) -> tuple[Sequence[ModerationVerdict], int]:
-        """List a page of all verdicts, newest first, and how many there are."""
+        """Return a page of all verdicts, newest first, and the number of all."""
         rows = self.verdicts.list_(flagged, project_id, (page - 1) * limit, limit)
         return rows, self.verdicts.count(flagged, project_id)
 
     def override(self, verdict_id: int, reason: str, admin: User) -> ModerationVerdict:
-        """Let flagged content pass from now on. Raises VerdictNotFound or NothingToOverride."""
+        """Let flagged content pass from now on, and return its verdict.
+
+        Raises VerdictNotFound or NothingToOverride.
+        """
         verdict = self.verdicts.get_locked(verdict_id)
         if verdict is None:
             raise VerdictNotFound
@@ -54,7 +57,7 @@ class ModerationService:
     def get_expected_verdict(
         self, project_id: int, subjects: Sequence[Subject], provider: ModerationProvider
     ) -> ExpectedVerdict:
-        """Return what earlier verdicts of the same model say of this content."""
+        """Return the verdict that a check of this content is expected to have, by earlier ones."""
         digests = {subject.digest for subject in subjects}
         known = self.verdicts.list_of_content(project_id, digests)
         latest = {v.content_digest: v for v in known if v.model == provider.capabilities.model}

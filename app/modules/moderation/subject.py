@@ -1,4 +1,4 @@
-"""What is checked (a story, a scene's words, a picture), and what was found in it."""
+"""The subjects of moderation (a story, a scene's texts, a picture), and the findings on them."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ QUOTED_CHARACTERS = 300
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A thing that gets one verdict: its texts, each with the name of its field, or a picture's bytes."""
+    """Content that gets one verdict: texts, each with the name of its field, or the bytes of a picture."""
 
     kind: str
     texts: tuple[tuple[str, str], ...] = ()
@@ -26,13 +26,13 @@ class Subject:
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of what is checked; an override holds for exactly this."""
+        """The SHA-256 in hex of the content; an override applies to content of the same digest."""
         words = json.dumps(self.texts, ensure_ascii=False).encode()
         return hashlib.sha256(words + b"\0" + hashlib.sha256(self.picture).digest()).hexdigest()
 
     @property
     def place(self) -> str:
-        """The place in the story, in words for its writer."""
+        """The name of the content in messages for its writer, such as `scene 2`."""
         if self.scene_index is None:
             return "the story"
         return f"scene {self.scene_index + 1}{'’s picture' if self.picture else ''}"
@@ -51,7 +51,7 @@ class Finding:
     model: str
 
     def details(self) -> dict[str, Any]:
-        """Return what a client needs to show the place, as JSON."""
+        """Return the finding as JSON for clients, with the scores of its categories only."""
         return {
             "scene_id": self.subject.scene_id,
             "scene_index": self.subject.scene_index,
@@ -62,8 +62,8 @@ class Finding:
         }
 
 
-def story_subject(project: Project) -> Subject:
-    """Return a project's own words."""
+def make_story_subject(project: Project) -> Subject:
+    """Return a project's title, description and story as a subject."""
     texts = (
         ("title", project.title),
         ("description", project.description or ""),
@@ -72,8 +72,8 @@ def story_subject(project: Project) -> Subject:
     return Subject("story", tuple((name, text) for name, text in texts if text))
 
 
-def scene_subject(scene: Scene) -> Subject:
-    """Return all words of a scene that anything is made of."""
+def make_scene_subject(scene: Scene) -> Subject:
+    """Return all texts of a scene that stages use as a subject."""
     texts = [(name, getattr(scene, name)) for name in ("heading", "description", "narration", "setting")]
     texts.append(("background_prompt", scene.background_prompt))
     texts += [(f"characters.{i}", name) for i, name in enumerate(scene.characters)]

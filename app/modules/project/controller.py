@@ -1,4 +1,4 @@
-"""The routes of projects; those that know scenes or jobs live in these modules."""
+"""The routes of projects; those that need scenes or jobs are in the modules of these."""
 
 from typing import Annotated
 
@@ -31,8 +31,8 @@ def create_project(
     idempotency: IdempotencyDep,
     response: Response,
 ) -> object:
-    """Start a project with a story."""
-    refuse_flagged(_words(request))
+    """Create a project with a story."""
+    refuse_flagged(_list_texts(request))
     project = ProjectRead.model_validate(projects.create(request, user))
     response.headers["Location"] = f"/api/v1/projects/{project.id}"
     return idempotency.store_answer(projects.session, project, location=response.headers["Location"])
@@ -67,9 +67,9 @@ def list_projects(
 )
 def update_project(project_id: Id, request: ProjectUpdate, user: CurrentUser, projects: Projects) -> Project:
     """Change any of a project's fields; a new story needs a new segmentation."""
-    refuse_flagged(_words(request))
+    refuse_flagged(_list_texts(request))
     return projects.update(project_id, request, user)
 
 
-def _words(request: ProjectCreate | ProjectUpdate) -> list[tuple[str, str | None]]:
+def _list_texts(request: ProjectCreate | ProjectUpdate) -> list[tuple[str, str | None]]:
     return [(name, getattr(request, name)) for name in ("title", "description", "story_text")]

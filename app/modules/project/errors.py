@@ -1,4 +1,4 @@
-"""What may go wrong with projects."""
+"""The errors of projects."""
 
 from app.core.errors import Conflict, Invalid, NotFound
 

@@ -1,4 +1,4 @@
-"""Projects: a story, and how it becomes a film."""
+"""Projects: a story, and the settings of its film."""
 
 from sqlalchemy import Float, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,7 +9,7 @@ from app.providers.registry import storage
 
 
 class Project(Timestamps, Base):
-    """A story with its settings; `status_before` is restored when segmentation fails."""
+    """A story with its settings; a failed segmentation restores `status_before`."""
 
     __tablename__ = "projects"
     __table_args__ = (Index(None, "user_id", "id"), Base.__table_args__)
@@ -32,10 +32,10 @@ class Project(Timestamps, Base):
 
     @property
     def video_path(self) -> str | None:
-        """A signed address of the newest finished film."""
+        """The signed address of the newest finished film; None before there is one."""
         return storage().url(self.video_key) if self.video_key else None
 
     @property
     def is_busy(self) -> bool:
-        """Return whether the system is at work on it, so that it can't be changed."""
+        """Return whether the project is being segmented or filmed, so that it can't be changed."""
         return self.status in {ProjectStatus.SEGMENTING, ProjectStatus.GENERATING}

@@ -1,4 +1,4 @@
-"""The moderation check of a story when it is written, where the operator wants it (`MODERATION_ON_WRITE`)."""
+"""The moderation check of a story when it is stored, if the operator has set `MODERATION_ON_WRITE`."""
 
 from collections.abc import Iterable
 
@@ -20,27 +20,27 @@ class ModerationUnavailable(Unavailable):
 
 
 def refuse_flagged(texts: Iterable[tuple[str, str | None]]) -> None:
-    """Check texts, given as (field, text), before any transaction begins.
+    """Check texts, given as (field, text), before a transaction begins.
 
-    Raises StoryFlagged with categories and spans, ModerationUnavailable when the provider does not answer.
+    Raises StoryFlagged with categories and spans, or ModerationUnavailable when they can't be checked.
     """
-    given = [(field, text) for field, text in texts if text]
-    if not (settings().moderation_on_write and settings().moderation_enabled and given):
+    checked = [(field, text) for field, text in texts if text]
+    if not (settings().moderation_on_write and settings().moderation_enabled and checked):
         return
     try:
-        verdicts = moderation_provider().check([text for _, text in given], UnrecordedCalls())
+        verdicts = moderation_provider().check([text for _, text in checked], UnrecordedCalls())
     except (ProviderBusy, ProviderRefused) as error:
         raise ModerationUnavailable from error
     flagged = [
         (field, text, verdict)
-        for (field, text), verdict in zip(given, verdicts, strict=True)
+        for (field, text), verdict in zip(checked, verdicts, strict=True)
         if verdict.flagged
     ]
     if flagged:
-        raise _refusal(flagged)
+        raise _make_error(flagged)
 
 
-def _refusal(flagged: list[tuple[str, str, Verdict]]) -> StoryFlagged:
+def _make_error(flagged: list[tuple[str, str, Verdict]]) -> StoryFlagged:
     categories = list(dict.fromkeys(name for _, _, verdict in flagged for name in verdict.categories))
     spans = [
         {"field": field, "start": start, "end": end, "text": text[start:end][:300]}

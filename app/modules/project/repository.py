@@ -58,10 +58,10 @@ class ProjectRepository:
 
 
 def has_status(status: str) -> ColumnElement[bool]:
-    """Match one status."""
+    """Return the condition for projects of one status."""
     return Project.status == status
 
 
 def has_title_part(part: str) -> ColumnElement[bool]:
-    """Match a literal, case-insensitive part of the title."""
+    """Return the condition for projects whose title contains a literal part, in upper or lower case."""
     return func.lower(Project.title).contains(part.lower(), autoescape=True)

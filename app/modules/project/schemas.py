@@ -1,4 +1,4 @@
-"""The wire shapes of projects."""
+"""The request and response schemas of projects."""
 
 from typing import Annotated, Literal
 
@@ -12,7 +12,7 @@ MAX_STORY_CHARACTERS = 200_000
 StoryFormat = Literal["prose", "fountain", "fdx"]
 
 
-def _speaking(text: str) -> str:
+def _check_not_blank(text: str) -> str:
     if not text.strip():
         raise ValueError("The story is blank; write at least one sentence")
     return text
@@ -22,20 +22,20 @@ Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 StoryText = Annotated[
     str,
     StringConstraints(min_length=1, max_length=MAX_STORY_CHARACTERS),
-    AfterValidator(_speaking),
+    AfterValidator(_check_not_blank),
 ]
 Description = Annotated[str, StringConstraints(max_length=5000)]
 Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 Language = Annotated[str, StringConstraints(max_length=12, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
 Seconds = Annotated[float, Field(ge=5, le=600)]
-_story = AliasChoices("story_text", "script")
+_STORY_NAMES = AliasChoices("story_text", "script")
 
 
 class ProjectCreate(Request):
-    """A new project; what is left out gets a sensible default."""
+    """A new project; fields that are left out have defaults."""
 
     title: Title
-    story_text: StoryText = Field(validation_alias=_story)
+    story_text: StoryText = Field(validation_alias=_STORY_NAMES)
     description: Description | None = None
     story_format: StoryFormat = "prose"
     duration_sec: Seconds | None = None
@@ -48,7 +48,7 @@ class ProjectUpdate(Request):
     """Any subset of a project's fields."""
 
     title: Title = ""
-    story_text: StoryText = Field("", validation_alias=_story)
+    story_text: StoryText = Field("", validation_alias=_STORY_NAMES)
     description: Description | None = None
     story_format: StoryFormat = "prose"
     duration_sec: Seconds | None = None

@@ -19,43 +19,46 @@ STORY_FIELDS = {"story_text", "story_format"}
 
 
 class ProjectService:
-    """Decides who may see and change which project."""
+    """Creates, finds, updates and deletes the projects of users."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.projects = ProjectRepository(session)
 
     def create(self, request: ProjectCreate, user: User) -> Project:
-        """Store a new project; its language is found from the story unless it is given."""
+        """Store a new project; its language is detected in the story unless it is given.
+
+        Raises UnknownChoice.
+        """
         return self.projects.add(Project(user_id=user.id, **self.fields_of(request)))
 
     @staticmethod
     def fields_of(request: ProjectCreate) -> dict[str, Any]:
         """Return a project's columns as a request describes them. Raises UnknownChoice."""
         _check_style(request.style)
-        found = request.language or language.detect(request.story_text)
-        return {**request.model_dump(), "language": found}
+        code = request.language or language.detect(request.story_text)
+        return {**request.model_dump(), "language": code}
 
     def get(self, project_id: int, user: User) -> Project:
-        """Find a project of this user. Raises ProjectNotFound."""
+        """Return a project of this user. Raises ProjectNotFound."""
         project = self.projects.get_owned(project_id, user)
         if project is None:
             raise ProjectNotFound
         return project
 
     def find_locked(self, project_id: int) -> Project | None:
-        """Find a project, read anew, with its row locked; the caller has checked that it may change it."""
+        """Return any user's project, read anew with its row locked; None if there is none."""
         return self.projects.get_locked(project_id)
 
     def get_locked(self, project_id: int, user: User) -> Project:
-        """Find a project of this user, with its row locked. Raises ProjectNotFound."""
+        """Return a project of this user with its row locked. Raises ProjectNotFound."""
         project = self.projects.get_owned_locked(project_id, user)
         if project is None:
             raise ProjectNotFound
         return project
 
     def find_newest(self, user: User) -> Project | None:
-        """Find the project that a user has created last."""
+        """Return the project that a user has created last; None if there is none."""
         return self.projects.get_newest(user)
 
     def delete(self, project: Project) -> None:
@@ -63,7 +66,7 @@ class ProjectService:
         self.projects.delete(project)
 
     def get_idle(self, project_id: int, user: User) -> Project:
-        """Find a project to change, locked. Raises ProjectNotFound or ProjectBusy."""
+        """Return a locked project of this user that may be changed. Raises ProjectNotFound or ProjectBusy."""
         project = self.get_locked(project_id, user)
         if project.is_busy:
             raise ProjectBusy
@@ -72,14 +75,17 @@ class ProjectService:
     def list_owned(
         self, user: User, status: ProjectStatus | None, title_part: str | None, page: Page
     ) -> tuple[Sequence[Project], int]:
-        """List a page of this user's projects, with one row beyond it, and how many there are."""
+        """Return a page of this user's projects with one more row, and the number of all."""
         filters = [has_status(status)] if status else []
         if title_part:
             filters.append(has_title_part(title_part))
         return self.projects.list_owned(user, filters, page), self.projects.count_owned(user, filters)
 
     def update(self, project_id: int, request: ProjectUpdate, user: User) -> Project:
-        """Update what is given; a new story makes the project a draft again."""
+        """Update the fields that are given; a new story makes the project a draft again.
+
+        Raises ProjectNotFound, ProjectBusy or UnknownChoice.
+        """
         project = self.get_idle(project_id, user)
         changes = request.model_dump(exclude_unset=True)
         if "style" in changes:

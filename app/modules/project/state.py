@@ -1,10 +1,10 @@
-"""The states of a project, and the moves between them that its owner may make."""
+"""The statuses of a project, and the changes between them that its owner may make."""
 
 from enum import StrEnum
 
 
 class ProjectStatus(StrEnum):
-    """The states of a project; `segmenting` and `generating` are set by the system alone."""
+    """The statuses of a project; `segmenting` and `generating` are set by the application only."""
 
     DRAFT = "draft"
     SEGMENTING = "segmenting"

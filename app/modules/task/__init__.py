@@ -1,1 +1,1 @@
-"""Queued work of every kind: the rows that the pipeline claims and runs."""
+"""Tasks: the rows of queued work, which the pipeline claims and runs."""

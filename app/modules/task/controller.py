@@ -1,4 +1,4 @@
-"""The routes that start work outside any job: segmenting a story, drawing a scene's stills."""
+"""The routes that start tasks outside a job: segmenting a story, drawing a scene's stills."""
 
 import asyncio
 import re
@@ -21,7 +21,7 @@ from app.modules.project.state import ProjectStatus
 from app.modules.scene.models import Scene
 from app.modules.scene.schemas import ProjectWithScenes, SceneRead
 from app.modules.scene.service import SceneService
-from app.modules.task.project_work import ProjectWork
+from app.modules.task.project_tasks import ProjectTaskService
 from app.modules.task.schemas import RenderRequest, SegmentRequest
 
 MAX_WAIT_SECONDS = 60
@@ -31,16 +31,16 @@ router = APIRouter(prefix="/projects", tags=["scenes"])
 Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N seconds (60) for the scenes.")]
 
 
-async def _work(session: SessionDep) -> ProjectWork:
-    return ProjectWork(session)
+async def _project_tasks(session: SessionDep) -> ProjectTaskService:
+    return ProjectTaskService(session)
 
 
-Work = Annotated[ProjectWork, Depends(_work)]
+ProjectTasks = Annotated[ProjectTaskService, Depends(_project_tasks)]
 
 
 def _start(project_id: Id, user: User, idempotency: Idempotency) -> ProjectRead:
     def start(session: Session) -> ProjectRead:
-        project = ProjectRead.model_validate(ProjectWork(session).start_segmentation(project_id, user))
+        project = ProjectRead.model_validate(ProjectTaskService(session).start_segmentation(project_id, user))
         idempotency.store_answer(session, project, 202)
         return project
 
@@ -48,7 +48,7 @@ def _start(project_id: Id, user: User, idempotency: Idempotency) -> ProjectRead:
 
 
 def _read(project_id: Id, user: User, token: str | None) -> ProjectWithScenes:
-    """Read the project with a short session, if its waiting owner is still signed in."""
+    """Read a project with a short session, after checking that the waiting client is still signed in."""
     authenticate(token)
     with reading() as session:
         return SceneService(session).get_project(project_id, user)
@@ -57,21 +57,24 @@ def _read(project_id: Id, user: User, token: str | None) -> ProjectWithScenes:
 async def _segment(
     project_id: Id, user: User, idempotency: Idempotency, request: Request, response: Response
 ) -> ProjectRead | list[SceneRead]:
-    """Commit first, then poll with short sessions, so that waiting holds no connection."""
+    """Start the segmentation, commit, and poll with short sessions, so that waiting holds no connection.
+
+    Returns the scenes once they are there, else the project.
+    """
     project = await run_in_threadpool(_start, project_id, user, idempotency)
-    end = time.monotonic() + _wait_seconds(request.headers.get("prefer", ""))
+    end = time.monotonic() + _parse_wait_seconds(request.headers.get("prefer", ""))
     while time.monotonic() < end:
         await asyncio.sleep(POLL_SECONDS)
-        seen = await run_in_threadpool(_read, project_id, user, access_token(request))
-        if seen.status == ProjectStatus.SEGMENTED:
+        current = await run_in_threadpool(_read, project_id, user, access_token(request))
+        if current.status == ProjectStatus.SEGMENTED:
             response.status_code = 200
-            return seen.scenes
-        if seen.status != ProjectStatus.SEGMENTING:
-            return ProjectRead(**seen.model_dump(exclude={"scenes"}))
+            return current.scenes
+        if current.status != ProjectStatus.SEGMENTING:
+            return ProjectRead(**current.model_dump(exclude={"scenes"}))
     return project
 
 
-def _wait_seconds(preference: str) -> int:
+def _parse_wait_seconds(preference: str) -> int:
     """Return the seconds of `wait=N`, at most `MAX_WAIT_SECONDS`; 0 for any other preference."""
     wanted = re.search(r"\bwait=([0-9]{1,9})(?![0-9])", preference[:MAX_PREFERENCE_CHARACTERS])
     return min(int(wanted[1]) if wanted else 0, MAX_WAIT_SECONDS)
@@ -123,7 +126,7 @@ async def segment_by_path(
     responses=problems(401, 403, 404, 409, 422),
 )
 def render_scene(
-    project_id: Id, scene_id: Id, request: RenderRequest, user: CurrentUser, work: Work
+    project_id: Id, scene_id: Id, request: RenderRequest, user: CurrentUser, tasks: ProjectTasks
 ) -> Scene:
-    """Draw this scene's stills now; the answer shows the present ones until they are there."""
-    return work.render(project_id, scene_id, request, user)
+    """Draw this scene's stills now; the response shows the present ones until they are drawn."""
+    return tasks.render(project_id, scene_id, request, user)

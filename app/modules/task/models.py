@@ -1,4 +1,4 @@
-"""Tasks, what they wait for, providers that asked for time, and the workers' heartbeats."""
+"""Tasks and their needs, blocked providers, and the heartbeats of workers."""
 
 from datetime import datetime
 from typing import Any
@@ -14,9 +14,9 @@ from app.modules.task.state import TaskStatus
 class Task(Timestamps, Base):
     """One piece of queued work.
 
-    `fence` grows with each claim, so that a worker which lost its lease can't change anything any more.
-    `needs_left` counts the tasks that must be done before this one is due. `published_at` is when its message
-    was last sent; None while none is on its way.
+    `fence` grows with each claim, so that a worker that lost its lease can't record anything. `needs_left`
+    counts the tasks that must be done before this one is due. `published_at` is when its message was last
+    published; None when it has to be published.
     """
 
     __tablename__ = "tasks"
@@ -65,7 +65,7 @@ class TaskNeed(Base):
 
 
 class ProviderBlock(Base):
-    """A provider that asked for time: no task that needs it is claimed until then."""
+    """A provider that limits our requests: no task calls it until then."""
 
     __tablename__ = "provider_blocks"
 

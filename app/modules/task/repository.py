@@ -1,4 +1,4 @@
-"""The queries of tasks outside the pipeline."""
+"""The queries of tasks; those of the pipeline's own are beside its code."""
 
 from collections.abc import Collection
 
@@ -23,7 +23,7 @@ class TaskRepository:
         return task
 
     def list_due_for_project(self, project_id: int, stage: StageName, scene_id: int | None) -> list[Task]:
-        """The tasks of a project outside any job that are not claimed yet."""
+        """Return the tasks of a project outside a job that are not claimed yet."""
         statement = select(Task).where(
             Task.project_id == project_id,
             Task.job_id.is_(None),
@@ -34,7 +34,7 @@ class TaskRepository:
         return list(self.session.scalars(statement))
 
     def count_open_of_owner(self, project_id: int, most: int) -> int:
-        """The open tasks outside any job of a project's owner; no more than `most` are counted."""
+        """Count the open tasks outside a job of a project's owner, up to `most`."""
         owner = select(Project.user_id).where(Project.id == project_id).scalar_subquery()
         found = (
             select(Task.id)
@@ -45,17 +45,17 @@ class TaskRepository:
         return self.session.scalar(select(func.count()).select_from(found.subquery())) or 0
 
     def list_submitted(self, which: ColumnElement[bool]) -> list[Task]:
-        """Those of the open tasks that a provider is at work on."""
+        """Return those of the open tasks that were submitted to a provider."""
         statement = select(Task).where(which, Task.status.in_(OPEN), Task.provider_job_id.is_not(None))
         return list(self.session.scalars(statement))
 
     def cancel(self, which: ColumnElement[bool]) -> None:
-        """Cancel open tasks and raise their fences, so that running workers can't record anything."""
+        """Cancel open tasks and increment their fences, so that running workers can't record anything."""
         cancelled = {"status": TaskStatus.CANCELLED, "fence": Task.fence + 1, "lease_until": None}
         count_affected(self.session, update(Task).where(which, Task.status.in_(OPEN)).values(**cancelled))
 
     def list_needed_artifact_ids(self, artifact_ids: Collection[int]) -> set[int]:
-        """Those of the artifacts that an open task refers to."""
+        """Return the ids of those artifacts that an open task refers to."""
         statement = select(Task.artifact_id).where(Task.artifact_id.in_(artifact_ids), Task.status.in_(OPEN))
         return {artifact_id for artifact_id in self.session.scalars(statement) if artifact_id is not None}
 

@@ -1,4 +1,4 @@
-"""The wire shapes of work that is started outside any job."""
+"""The request schemas of tasks outside a job."""
 
 from typing import Literal
 

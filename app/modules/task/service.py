@@ -1,4 +1,4 @@
-"""Tasks: created, published and cancelled; the pipeline runs them."""
+"""Tasks: created, published and cancelled here, and run by the pipeline."""
 
 import secrets
 from collections.abc import Collection
@@ -17,7 +17,7 @@ RUN_TASK = "pipeline.run_task"
 
 
 class TaskService:
-    """Creates tasks, publishes and cancels them."""
+    """Creates, publishes and cancels tasks."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -26,10 +26,10 @@ class TaskService:
     def create_for_project(
         self, project_id: int, stage: StageName, scene_id: int | None = None, **params: object
     ) -> Task:
-        """Create a task outside any job, due at once, and publish it; the caller holds the project's lock.
+        """Create a task outside a job, due at once, and publish it; the caller holds the project's lock.
 
-        A task for the same thing that is not claimed yet is returned instead. The more open tasks the owner
-        has, the lower the priority of the next.
+        An equal task that is not claimed yet is returned instead. The more open tasks the owner has, the
+        lower is the priority of the new one.
         """
         for due in self.tasks.list_due_for_project(project_id, stage, scene_id):
             if due.params == params:
@@ -49,7 +49,7 @@ class TaskService:
     def create_for_job(
         self, project_id: int, job_id: int, stage: StageName, name: str = "film", *, is_ready: bool = True
     ) -> Task:
-        """Create a task of a job that waits for one other, unless it is ready."""
+        """Create a task of a job; unless it is ready, it needs one other task."""
         return self.tasks.add(
             Task(
                 project_id=project_id,
@@ -63,21 +63,21 @@ class TaskService:
         )
 
     def publish(self, task: Task, priority: int = 0) -> Task:
-        """Publish a task's message when the transaction commits; priority 0 is consumed first."""
+        """Publish a task's message after the commit; priority 0 is consumed first."""
         task.published_at = db_now()
         enqueue(self.session, RUN_TASK, task.id, task.queue, priority)
         return task
 
     def cancel_of_job(self, job_id: int, *, keep_running: bool = False) -> list[Task]:
-        """Cancel a job's open tasks; return those that a provider is still at work on.
+        """Cancel a job's open tasks; return those of them that were submitted to a provider.
 
-        With `keep_running` running tasks may finish, and what they make is stored.
+        With `keep_running` running tasks may finish, and their products are stored.
         """
         which = Task.job_id == job_id
         return self._cancel(which & (Task.status != TaskStatus.RUNNING) if keep_running else which)
 
     def cancel_of_project(self, project_id: int) -> list[Task]:
-        """Cancel all open tasks of a project; return those that a provider is still at work on."""
+        """Cancel all open tasks of a project; return those of them that were submitted to a provider."""
         return self._cancel(Task.project_id == project_id)
 
     def has_made_for_job(self, job_id: int, artifact_id: int) -> bool:
@@ -85,7 +85,7 @@ class TaskService:
         return self.tasks.has_made_for_job(job_id, artifact_id)
 
     def remove_unused_artifacts(self, artifact_ids: Collection[int]) -> int:
-        """Delete those artifacts that no asset and no open task refers to; return how many."""
+        """Delete those artifacts to which no asset and no open task refers; return how many were deleted."""
         assets, needed = AssetService(self.session), self.tasks.list_needed_artifact_ids(artifact_ids)
         unused = [artifact for artifact in assets.list_unlinked(artifact_ids) if artifact.id not in needed]
         if unused:

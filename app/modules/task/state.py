@@ -1,4 +1,4 @@
-"""What a task can be, and the stages of the pipeline with the queue and the job stage of each."""
+"""The statuses of a task, and the stages of the pipeline, each with its queue and its job stage."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from app.core.tasks import declare_queues
 
 
 class TaskStatus(StrEnum):
-    """The states of a task."""
+    """The statuses of a task."""
 
     WAITING = "waiting"
     READY = "ready"
@@ -22,7 +22,7 @@ CLAIMABLE = (TaskStatus.READY, TaskStatus.POLLING)
 
 
 class Queue(StrEnum):
-    """The queues of films; any worker may serve any of them."""
+    """The queues of the pipeline; any worker may serve any of them."""
 
     SEGMENTATION = "segmentation"
     IMAGES = "images"
@@ -46,7 +46,7 @@ class JobStageName(StrEnum):
 
 
 class StageName(StrEnum):
-    """The kinds of work, each with its queue and the job stage in which its tasks count."""
+    """The stages of the pipeline, each with its queue and the job stage in which its tasks are counted."""
 
     MODERATE = "moderate"
     SEGMENT = "segment"
@@ -64,7 +64,7 @@ class StageName(StrEnum):
 
     @property
     def job_stage(self) -> JobStageName:
-        """The job stage in which the stage's tasks count."""
+        """The job stage in which the stage's tasks are counted."""
         return _QUEUES_AND_JOB_STAGES[self][1]
 
 

@@ -1,4 +1,4 @@
-"""The Celery task that removes artifacts which nothing refers to any more."""
+"""The Celery task that removes unused artifacts."""
 
 from app.core import outbox
 from app.core.database import in_transaction

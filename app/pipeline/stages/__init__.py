@@ -1,4 +1,4 @@
-"""Every stage by its name."""
+"""The stages of the pipeline, by name."""
 
 from app.modules.task.state import StageName
 from app.pipeline.stage import AnyStage

@@ -1,4 +1,4 @@
-"""Animate a scene's still for as long as its narration lasts."""
+"""The stage that animates a scene's still into a clip as long as its narration."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.inputs import Source, StageInput, get_scene, identify_provider, place_of
+from app.pipeline.inputs import Source, StageInput, get_asset_place, get_scene, identify_provider
 from app.pipeline.stage import Product, Recipe, Stage, Submitted
 from app.providers.errors import ProviderBusy
 from app.providers.registry import video_provider
@@ -28,7 +28,7 @@ from app.vocabulary.timing import LEAD_SEC
 
 
 class Timing(TypedDict):
-    """The parameters from which a shot's length is counted."""
+    """The task parameters from which a shot's length is computed: frames, or the least seconds."""
 
     frames: int | None
     minimum_sec: float | None
@@ -36,7 +36,7 @@ class Timing(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class AnimationRequest:
-    """One clip: its stills by digest and key, and its plan."""
+    """One clip: its still, its plan, and the still of the scene before where a dissolve begins it."""
 
     still: Source
     plan: ClipPlan
@@ -54,7 +54,10 @@ class Animate(Stage[AnimationRequest, None]):
         return video_provider()
 
     def prepare(self, source: StageInput) -> AnimationRequest:
-        """Read still and take of the scene, and how the scene before ends if it dissolves into this one."""
+        """Read the scene's still and take, and the end of the scene before where it dissolves into this one.
+
+        Raises LookupError when the scene or its still is missing.
+        """
         config, scene, params = source.config, source.scene, source.params
         take = source.products.find(StageName.NARRATE, scene.id)
         timing = Timing(frames=params["frames"], minimum_sec=params["minimum_sec"])
@@ -75,7 +78,7 @@ class Animate(Stage[AnimationRequest, None]):
         return AnimationRequest(still, plan, scene.background_prompt, previous)
 
     def recipe(self, request: AnimationRequest) -> Recipe:
-        """Return what decides the clip; a dissolve includes the picture it begins with."""
+        """Return what decides the clip, with the still that a dissolve begins with."""
         capabilities = self.provider().capabilities
         return {
             **identify_provider(self.provider()),
@@ -87,14 +90,17 @@ class Animate(Stage[AnimationRequest, None]):
         }
 
     def make(self, request: AnimationRequest, context: StageContext) -> Product[None] | Submitted:
-        """Make the clip, or submit it to a provider that takes its time."""
+        """Make the clip, or submit it to a provider that works asynchronously.
+
+        Raises ProviderBusy, ProviderRefused or TaskStopped.
+        """
         clip = ClipRequest(
             still=context.fetch(request.still.key),
             plan=request.plan,
             prompt=request.prompt,
             previous_still=context.fetch(request.previous.key) if request.previous else None,
         )
-        target, on_frame = context.path("clip.mp4"), context.count_to(request.plan.frames)
+        target, on_frame = context.path("clip.mp4"), context.make_progress_callback(request.plan.frames)
         with context.calling(self.provider(), request) as ledger:
             handle = self.provider().submit(clip, target, on_frame, ledger)
         return Submitted(handle) if handle else self._product(request, context)
@@ -102,12 +108,12 @@ class Animate(Stage[AnimationRequest, None]):
     def poll(
         self, request: AnimationRequest, handle: str, context: StageContext
     ) -> Product[None] | Submitted:
-        """Fetch the clip if it is complete."""
+        """Return the clip if it is complete, else Submitted. Raises ProviderBusy or ProviderRefused."""
         is_complete = self.provider().poll(handle, context.path("clip.mp4"))
         return self._product(request, context) if is_complete else Submitted(handle)
 
     def estimate_units(self, request: AnimationRequest) -> Mapping[str, float] | None:
-        """Return None where the clip costs money: what it uses up is known once its still is there."""
+        """Return {} for a provider that costs nothing, else None: the units are not known before."""
         return None if self.provider().capabilities.costs_money else {}
 
     def save(
@@ -115,24 +121,24 @@ class Animate(Stage[AnimationRequest, None]):
     ) -> None:
         """Link the clip to its project."""
         number = get_scene(session, task).scene_index + 1
-        AssetService(session).link(files[""], place_of(task), "clip", f"clip-{number:03d}.mp4")
+        AssetService(session).link(files[""], get_asset_place(task), "clip", f"clip-{number:03d}.mp4")
 
     def _product(self, request: AnimationRequest, context: StageContext) -> Product[None]:
         clip, plan = context.path("clip.mp4"), request.plan
         capabilities = self.provider().capabilities
         if not capabilities.follows_plan:
-            foreign = clip.rename(context.path("foreign-clip.mp4"))
+            vendor_clip = clip.rename(context.path("vendor-clip.mp4"))
             try:
-                conform(foreign, plan, clip, context.count_to(plan.frames))
+                conform(vendor_clip, plan, clip, context.make_progress_callback(plan.frames))
             except OSError:
-                raise  # The disk's fault, not the provider's, though the library's errors are OSErrors too.
+                raise  # The library's errors are OSErrors too; one of another type comes from the disk.
             except (av.FFmpegError, ClipEmpty) as error:
                 raise ProviderBusy(f"{capabilities.name} sent a clip that can't be read.") from error
         return Product(None, clip, {"frames": plan.frames, "fps": plan.fps})
 
 
 def _read_previous(source: StageInput) -> tuple[Source | None, Ending | None]:
-    """Read the still of the scene before, and how its clip ends, where it dissolves into this one."""
+    """Return the still of the scene before and the end of its clip; (None, None) without a dissolve."""
     scene_id = source.params.get("before_scene_id")
     scene = source.session.get(Scene, scene_id) if scene_id else None
     if scene is None:
@@ -145,16 +151,19 @@ def _read_previous(source: StageInput) -> tuple[Source | None, Ending | None]:
 
 
 def count_frames(timing: Timing, take: Source | None, config: JobConfig) -> int:
-    """Return a shot's frames: fixed by the timing plan, or as many as its narration needs."""
+    """Return a shot's length in frames: that of the timing plan, or as many as its narration needs."""
     if timing["frames"]:
         return timing["frames"]
-    spoken = take.meta["seconds"] if take and take.is_heard else None
+    spoken = take.meta["seconds"] if take and take.is_audible else None
     minimum = {"minimum": timing["minimum_sec"]} if timing["minimum_sec"] else {}
     return shot_frames(spoken, config.fps, **minimum)
 
 
 def make_cues(narration: str, take: Source | None, frames: int, config: JobConfig) -> tuple[Cue, ...]:
-    """Return what is spoken as subtitles in the clip's own time; without a take they are spread evenly."""
+    """Return the subtitles of a narration, timed in seconds from the start of the clip.
+
+    Without a take the words are timed by the speech clock over the clip's length.
+    """
     end = frames / config.fps
     if take is None:
         words = time_words(narration, max(0.5, end - 2 * LEAD_SEC), LEAD_SEC)

@@ -1,4 +1,4 @@
-"""Compose the film of clips, narration, music and subtitles."""
+"""The stage that composes the film from clips, narration, music and subtitles."""
 
 import json
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ from app.modules.project.models import Project
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.inputs import Source, StageInput, get_job, get_project, place_of, source_from
+from app.pipeline.inputs import Source, StageInput, get_asset_place, get_job, get_project, make_source
 from app.pipeline.stage import Product, Recipe, Stage
 from app.pipeline.stages.animate import make_cues
 from app.providers.errors import ProviderRefused
@@ -30,12 +30,12 @@ EXTRAS = {
     "srt": ("subtitle", "subtitles.srt"),
     "vtt": ("subtitle", "subtitles.vtt"),
 }
-"""The files beside the film: their asset type and the end of their name."""
+"""The files beside the film: their asset type and the end of their filename."""
 
 
 @dataclass(frozen=True, slots=True)
 class CompositionRequest:
-    """What a film is made of, scene by scene, and how."""
+    """The parts of a film and its settings; `clips`, `takes` and `moods` have one item a scene."""
 
     clips: tuple[Source, ...]
     takes: tuple[Source | None, ...]
@@ -52,7 +52,7 @@ class CompositionRequest:
         """The film's shots in order."""
         pairs = zip(self.clips, self.takes, strict=True)
         shots = tuple(
-            TimedShot(clip.meta["frames"], take.meta["seconds"] if take and take.is_heard else None)
+            TimedShot(clip.meta["frames"], take.meta["seconds"] if take and take.is_audible else None)
             for clip, take in pairs
         )
         return Timeline(self.config.fps, shots)
@@ -64,7 +64,10 @@ class Compose(Stage[CompositionRequest, None]):
     name = StageName.COMPOSE
 
     def prepare(self, source: StageInput) -> CompositionRequest:
-        """Read clips and takes in the order of the scenes."""
+        """Read clips and takes in the order of the scenes.
+
+        Raises LookupError for a missing clip, ProviderRefused when the film's music was deleted.
+        """
         config, project, products = source.config, source.project, source.products
         return CompositionRequest(
             clips=tuple(products.get(StageName.ANIMATE, scene.id) for scene in source.scenes),
@@ -79,7 +82,7 @@ class Compose(Stage[CompositionRequest, None]):
         )
 
     def recipe(self, request: CompositionRequest) -> Recipe:
-        """Return what decides the film."""
+        """Return what decides the film; what its clips and takes contain is in their digests."""
         config = request.config.model_dump(exclude={"voice", "seed", "transition"})
         return {
             "clips": [clip.digest for clip in request.clips],
@@ -93,10 +96,10 @@ class Compose(Stage[CompositionRequest, None]):
         }
 
     def make(self, request: CompositionRequest, context: StageContext) -> Product[None]:
-        """Compose the film, measure its quality, and take its thumbnail."""
+        """Compose the film, measure its quality, and make its thumbnail and subtitle files."""
         film, timeline, config = context.path("film.mp4"), request.timeline, request.config
         clips = [context.fetch(clip.key) for clip in request.clips]
-        takes = [context.fetch(take.key) if take and take.is_heard else None for take in request.takes]
+        takes = [context.fetch(take.key) if take and take.is_audible else None for take in request.takes]
         music = context.fetch(request.music.key) if request.music else config.music
         settings = FilmSettings(
             title=request.title,
@@ -111,7 +114,7 @@ class Compose(Stage[CompositionRequest, None]):
         report = inspect(film, timeline, request.cues, config.audio_volume if config.audio else None)
         context.report_progress(0.95)
         width, height = request.size
-        # The report's numbers become plain JSON numbers, as an artifact's facts are stored.
+        # The report's numbers become plain JSON numbers, because `meta` is stored as JSON.
         quality = json.loads(json.dumps(asdict(report)))
         facts = {"duration_sec": timeline.seconds, "width": width, "height": height, "quality": quality}
         return Product(None, film, facts, _write_extras(request, context))
@@ -119,9 +122,9 @@ class Compose(Stage[CompositionRequest, None]):
     def save(
         self, session: Session, task: Task, product: Product[None], files: Mapping[str, Artifact]
     ) -> None:
-        """Link the film to its project and show it on its job."""
+        """Link the film and its files to the project, and store the film's keys and facts on the job."""
         job, project = get_job(session, task), get_project(session, task)
-        assets, film, place = AssetService(session), files[""], place_of(task)
+        assets, film, place = AssetService(session), files[""], get_asset_place(task)
         linked = assets.link(film, place, "film", f"{name_film(project, job.id)}.mp4")
         for name, (asset_type, ending) in EXTRAS.items():
             if name in files:
@@ -145,7 +148,7 @@ def _write_extras(request: CompositionRequest, context: StageContext) -> dict[st
 
 
 def _read_cues(source: StageInput) -> tuple[Cue, ...]:
-    """Return the film's subtitles: each scene's, moved to where its clip begins."""
+    """Return the film's subtitles, timed in seconds from its start; () where it has none."""
     if source.config.subtitles == "none":
         return ()
     moved: list[Cue] = []
@@ -163,17 +166,17 @@ def _read_cues(source: StageInput) -> tuple[Cue, ...]:
 
 
 def _read_music(source: StageInput) -> Source | None:
-    """Find the owner's own music. Raises ProviderRefused when it has been deleted."""
+    """Return the owner's uploaded music, None where it is not used. Raises ProviderRefused if deleted."""
     if not isinstance(source.config.music, int):
         return None
     asset = source.session.get(Asset, source.config.music)
     if asset is None:
         raise ProviderRefused("The film's music was deleted.", "asset.not_found")
-    return source_from(asset)
+    return make_source(asset)
 
 
 def name_film(project: Project, job_id: int) -> str:
-    """Name a film after its project, in characters that every file system takes."""
+    """Return a filename without suffix: up to 80 letters, digits and dashes of the title, and the job id."""
     safe = "".join(c if c.isalnum() else "-" for c in project.title).strip("-")
     words = "-".join(word for word in safe.split("-") if word)[:80]
     return f"{words or 'film'}-{job_id}"

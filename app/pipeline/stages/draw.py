@@ -1,4 +1,4 @@
-"""Draw a scene's panel."""
+"""The stage that draws a scene's panel, and what it shares with the stage of portraits."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
-from app.modules.moderation.subject import Finding, Subject, scene_subject
+from app.modules.moderation.subject import Finding, Subject, make_scene_subject
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.inputs import Source, StageInput, TaskInput, get_scene, identify_provider, place_of
+from app.pipeline.inputs import Source, StageInput, TaskInput, get_asset_place, get_scene, identify_provider
 from app.pipeline.moderation_check import (
     can_check_pictures,
     check_content,
@@ -26,31 +26,32 @@ from app.providers.registry import image_provider
 
 @dataclass(frozen=True, slots=True)
 class DrawingRequest:
-    """A picture to be drawn, with the portraits of its characters.
+    """A picture to be drawn, with the portraits of its characters by name.
 
-    Outside a job `words` are checked first. `own` is a still that the owner uploaded; it is used as it is.
+    `subject` is moderated before the picture is drawn, unless the job did so (`is_checked`). `upload` is a
+    still of the owner's that is used unchanged.
     """
 
     picture: ImageRequest
-    words: Subject
+    subject: Subject
     is_checked: bool
     overridden: frozenset[str]
     cast: Mapping[str, Source]
-    own: Source | None = None
+    upload: Source | None = None
 
 
 class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
-    """A stage that asks the image provider for one picture."""
+    """A stage whose product is one picture of the image provider."""
 
     def provider(self) -> ImageProvider:
         """Return the image provider."""
         return image_provider()
 
-    def request_for(self, source: StageInput, picture: ImageRequest) -> DrawingRequest:
-        """Return the request for a picture of the task's scene."""
+    def make_request(self, source: StageInput, picture: ImageRequest) -> DrawingRequest:
+        """Return the request for a picture of the task's scene. Raises LookupError when it was deleted."""
         return DrawingRequest(
             picture=picture,
-            words=scene_subject(source.scene),
+            subject=make_scene_subject(source.scene),
             is_checked=source.is_in_job,
             overridden=source.overridden,
             cast=source.products.portraits,
@@ -59,12 +60,15 @@ class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
     def recipe(self, request: DrawingRequest) -> Recipe:
         """Return what decides the picture."""
         cast = {name: portrait.digest for name, portrait in request.cast.items()}
-        return drawing_recipe(self.provider(), request.picture, cast)
+        return make_drawing_recipe(self.provider(), request.picture, cast)
 
     def make(self, request: DrawingRequest, context: StageContext) -> Product[Sequence[Finding]]:
-        """Draw the picture, and check what a vendor has drawn."""
+        """Draw the picture, and moderate it if a paid provider drew it.
+
+        Raises ContentFlagged, ProviderBusy, ProviderRefused or TaskStopped.
+        """
         is_checked = request.is_checked
-        findings = [] if is_checked else check_content(context, [request.words], request.overridden)
+        findings = [] if is_checked else check_content(context, [request.subject], request.overridden)
         cast = tuple(
             CastPicture(name, context.fetch(one.key).read_bytes()) for name, one in request.cast.items()
         )
@@ -78,8 +82,8 @@ class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
         return Product(findings, path)
 
     def estimate_units(self, request: DrawingRequest) -> Mapping[str, float] | None:
-        """Return what the drawing may use up, with as many portraits as it will be given."""
-        if request.own:
+        """Return the most units that the drawing may use up, with as many portraits as it will have."""
+        if request.upload:
             return {}
         portraits = tuple(CastPicture(name, b"") for name in request.cast)
         return self.provider().estimate_units(replace(request.picture, cast=portraits))
@@ -95,19 +99,19 @@ class Draw(Drawing):
     name = StageName.DRAW
 
     def prepare(self, source: StageInput) -> DrawingRequest:
-        """Read the scene and the film's look."""
-        request = self.request_for(source, ImageRequest("panel", source.brief, source.look))
-        return replace(request, own=source.own_still)
+        """Read the scene and the film's look. Raises LookupError when the scene was deleted."""
+        request = self.make_request(source, ImageRequest("panel", source.brief, source.look))
+        return replace(request, upload=source.uploaded_still)
 
     def recipe(self, request: DrawingRequest) -> Recipe:
-        """Return what decides the picture, or the still that takes its place."""
-        return {"own": request.own.digest} if request.own else super().recipe(request)
+        """Return what decides the picture, or the digest of the still that replaces it."""
+        return {"own": request.upload.digest} if request.upload else super().recipe(request)
 
     def make(self, request: DrawingRequest, context: StageContext) -> Product[Sequence[Finding]]:
-        """Draw the panel, unless its owner has uploaded one."""
-        if request.own is None:
+        """Draw the panel, or moderate the still that the owner uploaded. Raises as `Drawing.make` does."""
+        if request.upload is None:
             return super().make(request, context)
-        still = context.fetch(request.own.key)
+        still = context.fetch(request.upload.key)
         return Product(_check_picture(request, still.read_bytes(), context), still)
 
     def save(
@@ -117,37 +121,43 @@ class Draw(Drawing):
         product: Product[Sequence[Finding]],
         files: Mapping[str, Artifact],
     ) -> None:
-        """Link the panel to its project and show it on its scene, unless an upload is shown there."""
+        """Link the panel to its project and its scene; an uploaded still stays on the scene."""
         save_findings(session, task, product.value or ())
         scene, panel = get_scene(session, task), files[""]
         filename = f"scene-{scene.scene_index + 1:03d}{Path(panel.storage_key).suffix}"
-        asset = AssetService(session).link(panel, place_of(task), "background", filename)
-        if not _shows_upload(session, task):
+        asset = AssetService(session).link(panel, get_asset_place(task), "background", filename)
+        if not _has_uploaded_still(session, task):
             scene.background_key = asset.storage_key
 
 
-def drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> Recipe:
-    """Return what decides a picture; the scene's place in the film does not."""
+def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> Recipe:
+    """Return what decides a picture; `cast` has the digests of portraits by character.
+
+    The scene's number and its camera move do not decide it.
+    """
     brief = asdict(request.brief) | {"number": None, "camera_move": None}
-    # A brief without data, as all were once, keeps the digest of its words alone.
+    # Artifacts of briefs without typed data are still found by the digest that they were stored under.
     has_words_only = provider.capabilities.draws_from_words
     if has_words_only or not any(request.brief.looks):
         del brief["looks"]
     if has_words_only or request.brief.place is None:
         del brief["place"]
     look = replace(request.look, size=provider.picture_size(request))
-    known = {"cast": dict(cast)} if cast else {}
-    return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **known}
+    portraits = {"cast": dict(cast)} if cast else {}
+    return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **portraits}
 
 
-def _shows_upload(session: Session, task: Task) -> bool:
-    return TaskInput(session, task).own_still is not None
+def _has_uploaded_still(session: Session, task: Task) -> bool:
+    return TaskInput(session, task).uploaded_still is not None
 
 
 def _check_picture(request: DrawingRequest, picture: bytes, context: StageContext) -> list[Finding]:
-    """Check a picture that our own artist did not draw, where the provider can."""
+    """Return the findings on an uploaded picture or a paid provider's; [] if pictures are not checked.
+
+    Raises as `check_content` does.
+    """
     if not can_check_pictures():
         return []
-    words = request.words
-    shown = Subject("picture", (), words.scene_id, words.scene_index, picture)
-    return check_content(context, [shown], request.overridden)
+    scene = request.subject
+    subject = Subject("picture", (), scene.scene_id, scene.scene_index, picture)
+    return check_content(context, [subject], request.overridden)

@@ -1,4 +1,4 @@
-"""Check a project's words before anything is made of them."""
+"""The stage that moderates a project's texts before anything is made from them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.modules.asset.models import Artifact
-from app.modules.moderation.subject import Finding, Subject, scene_subject, story_subject
+from app.modules.moderation.subject import Finding, Subject, make_scene_subject, make_story_subject
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
@@ -19,14 +19,14 @@ from app.providers.registry import moderation_provider
 
 @dataclass(frozen=True, slots=True)
 class ModerationRequest:
-    """What is checked, and the digests of content whose verdict an admin has overridden."""
+    """The subjects to check, and the digests of content whose verdict an admin has overridden."""
 
     subjects: tuple[Subject, ...]
     overridden: frozenset[str]
 
 
 class Moderate(Stage[ModerationRequest, Sequence[Finding]]):
-    """Check story, scenes and prompts."""
+    """Moderate a project's story and scenes."""
 
     name = StageName.MODERATE
 
@@ -35,16 +35,16 @@ class Moderate(Stage[ModerationRequest, Sequence[Finding]]):
         return moderation_provider()
 
     def prepare(self, source: StageInput) -> ModerationRequest:
-        """Read all words of the project."""
-        scenes = [scene_subject(scene) for scene in source.scenes]
-        return ModerationRequest((story_subject(source.project), *scenes), source.overridden)
+        """Read all texts of the project."""
+        scenes = [make_scene_subject(scene) for scene in source.scenes]
+        return ModerationRequest((make_story_subject(source.project), *scenes), source.overridden)
 
     def recipe(self, request: ModerationRequest) -> None:
-        """Return None: rules change, so content is checked each time."""
+        """Return None: rules and models change, so content is checked each time."""
         return
 
     def make(self, request: ModerationRequest, context: StageContext) -> Product[Sequence[Finding]]:
-        """Return the findings. Raises ContentFlagged with scenes, categories and spans."""
+        """Return the findings. Raises ContentFlagged, ProviderBusy, ProviderRefused or TaskStopped."""
         return Product(check_content(context, request.subjects, request.overridden))
 
     def save(
@@ -54,7 +54,7 @@ class Moderate(Stage[ModerationRequest, Sequence[Finding]]):
         product: Product[Sequence[Finding]],
         files: Mapping[str, Artifact],
     ) -> None:
-        """Store the verdicts."""
+        """Store the findings as verdicts."""
         save_findings(session, task, product.value)
 
     def save_refusal(self, session: Session, task: Task, refusal: Exception) -> None:

@@ -1,4 +1,4 @@
-"""Speak a scene's narration."""
+"""The stage that speaks a scene's narration."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,22 +11,22 @@ from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.inputs import Source, StageInput, get_scene, identify_provider, place_of
+from app.pipeline.inputs import Source, StageInput, get_asset_place, get_scene, identify_provider
 from app.pipeline.stage import Product, Recipe, Stage
 from app.providers.registry import speech_provider
 from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest
 from app.providers.speech.recording import load_recording
 from app.vocabulary.timing import LEAD_SEC, TAIL_SEC
 
-SHORTEST_TAKE_SEC = 0.3
+MIN_TAKE_SEC = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class TakeRequest:
-    """What is to be spoken, and the recording that is heard instead where the owner uploaded one."""
+    """The request for a take, and the recording that replaces it where the owner has uploaded one."""
 
     speech: SpeechRequest
-    own: Source | None
+    recording: Source | None
 
 
 class Narrate(Stage[TakeRequest, None]):
@@ -39,38 +39,41 @@ class Narrate(Stage[TakeRequest, None]):
         return speech_provider()
 
     def prepare(self, source: StageInput) -> TakeRequest:
-        """Read what is spoken, by which voices, and how long it may take where that is fixed."""
+        """Read narration, voices, and the greatest length in seconds where the shot's length is fixed."""
         config, frames = source.config, source.params["frames"]
-        room = max(SHORTEST_TAKE_SEC, frames / config.fps - LEAD_SEC - TAIL_SEC) if frames else None
+        room = max(MIN_TAKE_SEC, frames / config.fps - LEAD_SEC - TAIL_SEC) if frames else None
         casts_voices = self.provider().capabilities.casts_voices
         speech = SpeechRequest(
             text=source.params["narration"],
             voice=config.voice or "",
             language=source.project.language,
             max_seconds=room,
-            lines=lines_of(source.scene) if casts_voices else (),
+            lines=list_lines(source.scene) if casts_voices else (),
         )
-        return TakeRequest(speech, source.own_take)
+        return TakeRequest(speech, source.uploaded_take)
 
     def recipe(self, request: TakeRequest) -> Recipe:
-        """Return what is spoken, or which recording takes its place."""
-        speech, own = request.speech, request.own
-        if own is not None:
-            return {"own": own.digest, "text": speech.text, "room": speech.max_seconds}
+        """Return what decides the take: the speech request, or the recording that replaces it."""
+        speech, recording = request.speech, request.recording
+        if recording is not None:
+            return {"own": recording.digest, "text": speech.text, "room": speech.max_seconds}
         return {**identify_provider(self.provider()), "request": speech}
 
     def make(self, request: TakeRequest, context: StageContext) -> Product[None]:
-        """Speak the narration, or fit the recording."""
+        """Speak the narration, or fit the recording; `meta` has the length and the words in seconds.
+
+        Raises ProviderBusy, ProviderRefused or TaskStopped.
+        """
         speech = self._speak(request, context)
         path = context.path("narration.wav")
         path.write_bytes(speech.wav)
         words = [[word.text, word.start_sec, word.end_sec] for word in speech.words]
         facts = {"seconds": speech.seconds, "words": words, "notes": list(speech.notes)}
-        return Product(None, path, {**facts, "is_own": True} if request.own else facts)
+        return Product(None, path, {**facts, "is_own": True} if request.recording else facts)
 
     def estimate_units(self, request: TakeRequest) -> Mapping[str, float] | None:
-        """Return what the take may use up; a recording uses up nothing."""
-        return {} if request.own else self.provider().estimate_units(request.speech)
+        """Return the most units that the take may use up; a recording uses none."""
+        return {} if request.recording else self.provider().estimate_units(request.speech)
 
     def save(
         self, session: Session, task: Task, product: Product[None], files: Mapping[str, Artifact]
@@ -78,18 +81,18 @@ class Narrate(Stage[TakeRequest, None]):
         """Link the take to its project."""
         number = get_scene(session, task).scene_index + 1
         filename = f"narration-{number:03d}.wav"
-        AssetService(session).link(files[""], place_of(task), "narration", filename)
+        AssetService(session).link(files[""], get_asset_place(task), "narration", filename)
 
     def _speak(self, request: TakeRequest, context: StageContext) -> Speech:
-        if request.own is not None:
-            file = context.fetch(request.own.key)
+        if request.recording is not None:
+            file = context.fetch(request.recording.key)
             return load_recording(file, request.speech.text, request.speech.max_seconds)
         with context.calling(self.provider(), request.speech) as ledger:
             return self.provider().speak(request.speech, ledger)
 
 
-def lines_of(scene: Scene) -> tuple[Line, ...]:
-    """Return the lines of a scene with the looks by which their speakers' voices are chosen."""
+def list_lines(scene: Scene) -> tuple[Line, ...]:
+    """Return a scene's lines of dialogue, each with its speaker's look, which decides the voice."""
     looks = dict(zip(scene.characters, scene.character_prompts, strict=False))
     return tuple(
         Line(line["character"], looks.get(line["character"], ""), line["line"]) for line in scene.dialogue

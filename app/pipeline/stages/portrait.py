@@ -1,4 +1,4 @@
-"""Draw one character of a scene alone."""
+"""The stage that draws the portrait of one character."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +10,7 @@ from app.modules.asset.service import AssetService
 from app.modules.moderation.subject import Finding
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
-from app.pipeline.inputs import StageInput, get_scene, place_of
+from app.pipeline.inputs import StageInput, get_asset_place, get_scene
 from app.pipeline.moderation_check import save_findings
 from app.pipeline.stage import Product
 from app.pipeline.stages.draw import Drawing, DrawingRequest
@@ -23,9 +23,9 @@ class Portrait(Drawing):
     name = StageName.PORTRAIT
 
     def prepare(self, source: StageInput) -> DrawingRequest:
-        """Read the character and their look; nothing else of the scene counts."""
-        return self.request_for(
-            source, portrait_request(source.params["character"], source.brief, source.look)
+        """Read the character and their look. Raises LookupError when the scene was deleted."""
+        return self.make_request(
+            source, make_portrait_request(source.params["character"], source.brief, source.look)
         )
 
     def save(
@@ -35,16 +35,18 @@ class Portrait(Drawing):
         product: Product[Sequence[Finding]],
         files: Mapping[str, Artifact],
     ) -> None:
-        """Link the portrait to its project and show it on its scene."""
+        """Link the portrait to its project and its scene."""
         save_findings(session, task, product.value or ())
         scene, name = get_scene(session, task), task.params["character"]
         filename = f"scene-{scene.scene_index + 1:03d}-character.png"
-        asset = AssetService(session).link(files[""], place_of(task), "character", filename, character=name)
+        asset = AssetService(session).link(
+            files[""], get_asset_place(task), "character", filename, character=name
+        )
         scene.character_keys = {**scene.character_keys, name: asset.storage_key}
 
 
-def portrait_request(name: str, brief: SceneBrief, look: Look) -> ImageRequest:
-    """Return the request for a portrait: the same for a character who looks alike in several scenes."""
+def make_portrait_request(name: str, brief: SceneBrief, look: Look) -> ImageRequest:
+    """Return the request for a portrait; it is equal for a character who has the same look in two scenes."""
     prompts = dict(zip(brief.characters, brief.character_prompts, strict=False))
     looks = dict(zip(brief.characters, brief.looks, strict=False))
     look_data = (looks[name],) if looks.get(name) else ()

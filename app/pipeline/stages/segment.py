@@ -1,4 +1,4 @@
-"""Segment a project's story into scenes."""
+"""The stage that segments a project's story into scenes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.modules.asset.models import Artifact
-from app.modules.moderation.subject import Finding, Subject, story_subject
+from app.modules.moderation.subject import Finding, Subject, make_story_subject
 from app.modules.project.service import ProjectService
 from app.modules.project.state import ProjectStatus
 from app.modules.scene.service import SceneService
@@ -23,17 +23,17 @@ from app.story.scene import SceneDraft
 
 @dataclass(frozen=True, slots=True)
 class SegmentationRequest:
-    """A story to be segmented; outside a job its words are checked first."""
+    """A story to be segmented; `subject` is moderated before, unless the job did so (`is_checked`)."""
 
     story: StoryRequest
-    words: Subject
+    subject: Subject
     is_checked: bool
     overridden: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """The scenes of a story, and what the check of its words has found."""
+    """The scenes of a story, and the findings of its moderation check."""
 
     drafts: Sequence[SceneDraft]
     findings: Sequence[Finding]
@@ -53,7 +53,7 @@ class Segment(Stage[SegmentationRequest, Segmentation]):
         project = source.project
         return SegmentationRequest(
             StoryRequest(project.story_text, project.story_format, project.language, project.duration_sec),
-            words=story_subject(project),
+            subject=make_story_subject(project),
             is_checked=source.is_in_job,
             overridden=source.overridden,
         )
@@ -63,16 +63,20 @@ class Segment(Stage[SegmentationRequest, Segmentation]):
         return
 
     def make(self, request: SegmentationRequest, context: StageContext) -> Product[Segmentation]:
-        """Return the scenes. Raises StoryError for a story that can't be read."""
+        """Return the scenes.
+
+        Raises StoryError for a story that can't be read, ContentFlagged, ProviderBusy, ProviderRefused or
+        TaskStopped.
+        """
         is_checked = request.is_checked
-        findings = [] if is_checked else check_content(context, [request.words], request.overridden)
+        findings = [] if is_checked else check_content(context, [request.subject], request.overridden)
         with context.calling(self.provider(), request.story) as ledger:
             return Product(Segmentation(self.provider().cut(request.story, ledger), findings))
 
     def save(
         self, session: Session, task: Task, product: Product[Segmentation], files: Mapping[str, Artifact]
     ) -> None:
-        """Replace the project's scenes; outside a job the project is segmented with that."""
+        """Replace the project's scenes; outside a job the project's status becomes segmented."""
         save_findings(session, task, product.value.findings)
         project = ProjectService(session).find_locked(task.project_id)
         if project is None:

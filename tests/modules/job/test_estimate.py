@@ -1,4 +1,4 @@
-"""What a film would take and cost, told before anybody is paid."""
+"""The estimate of a film's tasks, costs and verdict."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,26 +12,26 @@ from app.modules.job.models import Job, JobEvent
 from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from tests.outbox import Outbox
-from tests.pipeline.films import PRICES, film, new_project
+from tests.pipeline.films import PRICES, create_project, make_film
 from tests.vendors.openai_server import OpenAIServer
 
 
 def estimate(api: TestClient, project_id: int, **config: object) -> dict[str, Any]:
-    """Ask what a film would take."""
-    wish = {"project_id": project_id, "config": {"resolution": "480p", **config}}
-    return dict(api.post("/jobs/estimate", json=wish).json())
+    """Request the estimate of a small film."""
+    request = {"project_id": project_id, "config": {"resolution": "480p", **config}}
+    return dict(api.post("/jobs/estimate", json=request).json())
 
 
-def stages(found: dict[str, Any]) -> dict[str, tuple[int, int]]:
+def count_tasks(found: dict[str, Any]) -> dict[str, tuple[int, int]]:
     return {stage["stage"]: (stage["tasks"], stage["cached"]) for stage in found["stages"]}
 
 
-def test_the_stages_of_a_film_at_home_cost_nothing(ada_api: TestClient) -> None:
-    found = estimate(ada_api, new_project(ada_api))
+def test_the_stages_of_a_film_of_the_local_providers_cost_nothing(ada_api: TestClient) -> None:
+    found = estimate(ada_api, create_project(ada_api))
 
     assert found["scenes"] == 1
     assert found["film_seconds"] > 3
-    assert stages(found) == {
+    assert count_tasks(found) == {
         "validating": (1, 0),
         "processing": (3, 0),
         "generating_images": (1, 0),
@@ -42,18 +42,20 @@ def test_the_stages_of_a_film_at_home_cost_nothing(ada_api: TestClient) -> None:
     assert (found["total_cost_usd"], found["moderation"]) == (0.0, "passed")
 
 
-def test_what_is_made_already_is_cached(ada_api: TestClient, outbox: Outbox) -> None:
-    job = film(ada_api, outbox)
+def test_tasks_whose_products_exist_are_counted_as_cached(ada_api: TestClient, outbox: Outbox) -> None:
+    job = make_film(ada_api, outbox)
 
     same, other = (estimate(ada_api, job["project_id"], title=title) for title in (None, "Another"))
 
-    assert all(tasks == cached for tasks, cached in list(stages(same).values())[2:])
-    assert stages(other)["composing"] == (1, 0)
-    assert stages(other)["generating_video"] == (1, 1)
+    assert all(tasks == cached for tasks, cached in list(count_tasks(same).values())[2:])
+    assert count_tasks(other)["composing"] == (1, 0)
+    assert count_tasks(other)["generating_video"] == (1, 1)
 
 
-def test_an_estimate_leaves_nothing_behind(ada_api: TestClient, outbox: Outbox, session: Session) -> None:
-    project_id = new_project(ada_api)
+def test_an_estimate_stores_and_publishes_nothing(
+    ada_api: TestClient, outbox: Outbox, session: Session
+) -> None:
+    project_id = create_project(ada_api)
     outbox.messages.clear()
 
     estimate(ada_api, project_id)
@@ -64,12 +66,12 @@ def test_an_estimate_leaves_nothing_behind(ada_api: TestClient, outbox: Outbox, 
     assert ada_api.get(f"/projects/{project_id}").json()["status"] == "draft"
 
 
-def test_nobody_is_paid_for_an_estimate(
+def test_an_estimate_makes_no_paid_call(
     ada_api: TestClient, vendor: OpenAIServer, setting: Callable[..., None]
 ) -> None:
     setting(PRICES=PRICES)
 
-    found = estimate(ada_api, new_project(ada_api))
+    found = estimate(ada_api, create_project(ada_api))
 
     assert vendor.calls == []
     assert found["moderation"] == "unknown"
@@ -79,39 +81,41 @@ def test_nobody_is_paid_for_an_estimate(
     assert found["total_cost_usd"] == pytest.approx(sum(costs.values()), abs=1e-6)
 
 
-def test_without_prices_nobody_knows_the_cost(ada_api: TestClient, vendor: OpenAIServer) -> None:
-    found = estimate(ada_api, new_project(ada_api))
+def test_without_prices_the_cost_is_null(ada_api: TestClient, vendor: OpenAIServer) -> None:
+    found = estimate(ada_api, create_project(ada_api))
 
     costs = {stage["stage"]: stage["cost_usd"] for stage in found["stages"]}
     assert (costs["generating_images"], costs["generating_video"]) == (None, 0.0)
     assert found["total_cost_usd"] is None
 
 
-def test_a_film_that_was_made_costs_nothing_again(
+def test_a_film_whose_products_exist_costs_nothing(
     ada_api: TestClient, outbox: Outbox, vendor: OpenAIServer, setting: Callable[..., None]
 ) -> None:
     setting(PRICES=PRICES)
-    job = film(ada_api, outbox)
+    job = make_film(ada_api, outbox)
 
     found = estimate(ada_api, job["project_id"])
 
     assert (found["total_cost_usd"], found["moderation"]) == (0.0, "passed")
-    assert stages(found)["generating_images"] == (3, 3)
+    assert count_tasks(found)["generating_images"] == (3, 3)
 
 
-def test_a_flagged_story_is_foretold(ada_api: TestClient) -> None:
-    project_id = new_project(ada_api, "Tom read aloud instructions for a pipe bomb. Nobody listened.")
+def test_the_estimate_of_a_flagged_story_says_so(ada_api: TestClient) -> None:
+    project_id = create_project(ada_api, "Tom read aloud instructions for a pipe bomb. Mara left.")
 
-    assert estimate(ada_api, project_id)["moderation"] == "flagged"
+    found = estimate(ada_api, project_id)
+
+    assert found["moderation"] == "flagged"
 
 
-def test_a_stranger_s_project_is_not_estimated(ada_api: TestClient, bob_api: TestClient) -> None:
-    answer = bob_api.post("/jobs/estimate", json={"project_id": new_project(ada_api)})
+def test_a_project_of_another_user_is_not_estimated(ada_api: TestClient, bob_api: TestClient) -> None:
+    answer = bob_api.post("/jobs/estimate", json={"project_id": create_project(ada_api)})
 
     assert (answer.status_code, answer.json()["code"]) == (404, "project.not_found")
 
 
-def test_a_story_that_cannot_be_cut_says_why(ada_api: TestClient) -> None:
+def test_the_estimate_of_an_unreadable_story_is_refused(ada_api: TestClient) -> None:
     body = {"title": "Broken", "story_text": "<FinalDraft", "story_format": "fdx"}
     project_id = ada_api.post("/projects", json=body).json()["id"]
 

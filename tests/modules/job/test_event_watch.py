@@ -1,4 +1,4 @@
-"""Who follows jobs, and what their waiting costs."""
+"""The watch for new events: its answers, and its queries."""
 
 import asyncio
 from contextlib import ExitStack
@@ -6,16 +6,16 @@ from contextlib import ExitStack
 from fastapi.testclient import TestClient
 
 from app.modules.job.event_watch import EventWatch
-from tests.visitor import STORY
+from tests.pipeline.films import create_project, start_job
 
 
-def start(api: TestClient) -> int:
-    project = api.post("/projects", json={"title": "Lantern", "story_text": STORY}).json()["id"]
-    return int(api.post("/jobs", json={"project_id": project}).json()["id"])
+def start_film(api: TestClient) -> int:
+    """Start a job on a new project and return its id."""
+    return int(start_job(api, create_project(api))["id"])
 
 
-async def ask(watch: EventWatch, followed: list[int], seen: int) -> list[bool]:
-    """Follow these jobs at once, and ask of each whether it has events after that one."""
+async def find_news(watch: EventWatch, followed: list[int], seen: int) -> list[bool]:
+    """Follow jobs at the same time; return of each whether it may have events after number `seen`."""
     with ExitStack() as streams:
         for job in followed:
             streams.enter_context(watch.follow(job))
@@ -23,30 +23,36 @@ async def ask(watch: EventWatch, followed: list[int], seen: int) -> list[bool]:
 
 
 def test_all_streams_together_cost_one_query(ada_api: TestClient, queries: list[str]) -> None:
-    jobs = [start(ada_api) for _ in range(3)]
+    jobs = [start_film(ada_api) for _ in range(3)]
     queries.clear()
 
-    answers = asyncio.run(ask(EventWatch(), jobs * 20, seen=0))
+    answers = asyncio.run(find_news(EventWatch(), jobs * 20, seen=0))
 
     assert answers == [True] * 60
     assert len(queries) == 1
 
 
-def test_a_job_without_new_events_is_left_alone(ada_api: TestClient) -> None:
-    job = start(ada_api)
+def test_a_job_without_new_events_has_none(ada_api: TestClient) -> None:
+    job = start_film(ada_api)
 
-    assert asyncio.run(ask(EventWatch(), [job], seen=1)) == [False]
+    answers = asyncio.run(find_news(EventWatch(), [job], seen=1))
 
-
-def test_a_job_that_is_gone_is_looked_for(ada_api: TestClient) -> None:
-    assert asyncio.run(ask(EventWatch(), [404], seen=9)) == [True]
+    assert answers == [False]
 
 
-def test_a_job_that_was_not_followed_at_the_last_look_is_looked_for(ada_api: TestClient) -> None:
-    watch, first, second = EventWatch(), start(ada_api), start(ada_api)
+def test_a_job_that_does_not_exist_may_have_events(ada_api: TestClient) -> None:
+    answers = asyncio.run(find_news(EventWatch(), [404], seen=9))
+
+    assert answers == [True]
+
+
+def test_a_job_that_the_last_query_did_not_include_may_have_events(ada_api: TestClient) -> None:
+    watch, first, second = EventWatch(), start_film(ada_api), start_film(ada_api)
 
     async def follow_one_after_another() -> list[bool]:
-        await ask(watch, [first], seen=1)
-        return await ask(watch, [second], seen=1)
+        await find_news(watch, [first], seen=1)
+        return await find_news(watch, [second], seen=1)
 
-    assert asyncio.run(follow_one_after_another()) == [True]
+    answers = asyncio.run(follow_one_after_another())
+
+    assert answers == [True]

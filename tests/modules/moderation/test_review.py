@@ -1,4 +1,4 @@
-"""Admins review verdicts; writers are told at once where the operator wants that."""
+"""The review of verdicts by admins, and the moderation of stories when they are stored."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.core.audit import AuditEvent
 from tests.outbox import Outbox
-from tests.pipeline.films import film
+from tests.pipeline.films import make_film
 from tests.vendors.answers import error
 from tests.vendors.endpoints import FORBIDDEN
 from tests.vendors.openai_server import Fault, OpenAIServer
@@ -17,7 +17,7 @@ BAD = f"A thing {FORBIDDEN} happened."
 
 
 def test_verdicts_are_listed_newest_first(ada_api: TestClient, grace_api: TestClient, outbox: Outbox) -> None:
-    job = film(ada_api, outbox)
+    job = make_film(ada_api, outbox)
 
     data = grace_api.get("/admin/moderation", params={"project_id": job["project_id"]}).json()["data"]
 
@@ -29,7 +29,7 @@ def test_verdicts_are_listed_newest_first(ada_api: TestClient, grace_api: TestCl
 
 
 def test_verdicts_are_filtered_and_paged(ada_api: TestClient, grace_api: TestClient, outbox: Outbox) -> None:
-    film(ada_api, outbox)
+    make_film(ada_api, outbox)
 
     flagged = grace_api.get("/admin/moderation", params={"flagged": "true"}).json()["data"]
     second = grace_api.get("/admin/moderation", params={"page": 2, "limit": 1}).json()["data"]
@@ -38,15 +38,16 @@ def test_verdicts_are_filtered_and_paged(ada_api: TestClient, grace_api: TestCli
     assert (len(second["items"]), second["page"]) == (1, 2)
 
 
-def test_only_admins_review(ada_api: TestClient, browser: TestClient) -> None:
-    assert ada_api.get("/admin/moderation").status_code == 403
-    assert browser.get("/admin/moderation").status_code == 401
+def test_only_admins_list_verdicts(ada_api: TestClient, browser: TestClient) -> None:
+    codes = [api.get("/admin/moderation").status_code for api in (ada_api, browser)]
+
+    assert codes == [403, 401]
 
 
 def test_an_override_needs_a_reason_and_is_audited(
     ada_api: TestClient, grace_api: TestClient, outbox: Outbox, vendor: OpenAIServer, session: Session
 ) -> None:
-    film(ada_api, outbox, BAD)
+    make_film(ada_api, outbox, BAD)
     verdict = grace_api.get("/admin/moderation").json()["data"]["items"][0]
     place = f"/admin/moderation/{verdict['id']}/override"
 
@@ -59,8 +60,10 @@ def test_an_override_needs_a_reason_and_is_audited(
     assert (event.target, event.detail) == (f"verdict:{verdict['id']}", {"reason": "A fairy tale."})
 
 
-def test_what_passed_needs_no_override(ada_api: TestClient, grace_api: TestClient, outbox: Outbox) -> None:
-    film(ada_api, outbox)
+def test_a_verdict_that_passed_can_not_be_overridden(
+    ada_api: TestClient, grace_api: TestClient, outbox: Outbox
+) -> None:
+    make_film(ada_api, outbox)
     verdict = grace_api.get("/admin/moderation").json()["data"]["items"][0]
 
     answer = grace_api.post(f"/admin/moderation/{verdict['id']}/override", json={"reason": "Why not"})
@@ -68,7 +71,7 @@ def test_what_passed_needs_no_override(ada_api: TestClient, grace_api: TestClien
     assert (answer.status_code, answer.json()["code"]) == (409, "moderation.not_flagged")
 
 
-def test_a_flagged_story_is_not_taken_where_writing_is_moderated(
+def test_a_flagged_story_is_refused_where_writing_is_moderated(
     ada_api: TestClient, vendor: OpenAIServer, setting: Callable[..., None]
 ) -> None:
     setting(MODERATION_ON_WRITE="true")
@@ -81,7 +84,7 @@ def test_a_flagged_story_is_not_taken_where_writing_is_moderated(
     assert ada_api.get("/projects").json() == []
 
 
-def test_a_change_is_judged_too(
+def test_a_flagged_change_is_refused_where_writing_is_moderated(
     ada_api: TestClient, vendor: OpenAIServer, setting: Callable[..., None]
 ) -> None:
     setting(MODERATION_ON_WRITE="true")
@@ -93,7 +96,7 @@ def test_a_change_is_judged_too(
     assert ada_api.get(f"/projects/{project['id']}").json()["story_text"] == "A calm day."
 
 
-def test_a_change_that_holds_no_words_asks_nobody(
+def test_a_change_without_texts_is_not_moderated(
     ada_api: TestClient, vendor: OpenAIServer, setting: Callable[..., None]
 ) -> None:
     setting(MODERATION_ON_WRITE="true")
@@ -105,7 +108,7 @@ def test_a_change_that_holds_no_words_asks_nobody(
     assert (answer.status_code, len(vendor.calls)) == (200, before)
 
 
-def test_writing_waits_for_a_judge(
+def test_a_story_is_not_stored_while_moderation_is_unavailable(
     ada_api: TestClient, vendor: OpenAIServer, setting: Callable[..., None]
 ) -> None:
     setting(MODERATION_ON_WRITE="true")
@@ -117,7 +120,7 @@ def test_writing_waits_for_a_judge(
     assert "Retry-After" in answer.headers
 
 
-def test_writing_is_free_unless_the_operator_moderates_it(ada_api: TestClient, vendor: OpenAIServer) -> None:
+def test_writing_is_not_moderated_by_default(ada_api: TestClient, vendor: OpenAIServer) -> None:
     answer = ada_api.post("/projects", json={"title": "Tale", "story_text": BAD})
 
     assert (answer.status_code, vendor.calls) == (201, [])

@@ -1,4 +1,4 @@
-"""Projects as clients see them."""
+"""The routes of projects."""
 
 import pytest
 from fastapi.testclient import TestClient
@@ -8,7 +8,7 @@ from tests.visitor import STORY
 NEW = {"title": "Lantern", "story_text": STORY}
 
 
-def test_a_project_comes_with_sensible_defaults(ada_api: TestClient) -> None:
+def test_a_new_project_has_defaults(ada_api: TestClient) -> None:
     answer = ada_api.post("/api/v1/projects/", json=NEW)
 
     project = answer.json()
@@ -24,7 +24,7 @@ def test_a_project_comes_with_sensible_defaults(ada_api: TestClient) -> None:
     assert project["created_at"].endswith("Z")
 
 
-def test_a_script_is_a_story_and_numbers_may_be_words(ada_api: TestClient) -> None:
+def test_script_is_an_alias_of_story_text_and_numbers_may_be_strings(ada_api: TestClient) -> None:
     answer = ada_api.post("/projects", json={"title": "T", "script": STORY, "duration_sec": "30"})
 
     assert (answer.json()["story_text"], answer.json()["duration_sec"]) == (STORY, 30.0)
@@ -47,7 +47,7 @@ def test_a_script_is_a_story_and_numbers_may_be_words(ada_api: TestClient) -> No
         {"status": "completed"},
     ],
 )
-def test_what_a_project_can_not_be_is_refused_in_one_sentence(ada_api: TestClient, wrong: dict) -> None:
+def test_an_invalid_field_is_refused_in_one_sentence(ada_api: TestClient, wrong: dict) -> None:
     answer = ada_api.post("/projects", json=NEW | wrong)
 
     assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json")
@@ -55,19 +55,15 @@ def test_what_a_project_can_not_be_is_refused_in_one_sentence(ada_api: TestClien
     assert ada_api.get("/projects").json() == []
 
 
-def test_a_project_of_somebody_else_answers_like_a_missing_one(
-    ada_api: TestClient, bob_api: TestClient
-) -> None:
-    mine = ada_api.post("/projects", json=NEW).json()["id"]
+def test_a_project_of_another_user_is_like_a_missing_one(ada_api: TestClient, bob_api: TestClient) -> None:
+    project = ada_api.post("/projects", json=NEW).json()["id"]
 
-    others, missing = bob_api.get(f"/projects/{mine}"), bob_api.get("/projects/999999")
+    of_ada, missing = bob_api.get(f"/projects/{project}"), bob_api.get("/projects/999999")
+    deleted = bob_api.delete(f"/projects/{project}")
+    replaced = bob_api.put(f"/projects/{project}", json={"title": "Bob's"})
 
-    assert others.status_code == missing.status_code == 404
-    assert {k: v for k, v in others.json().items() if k != "instance"} == {
-        k: v for k, v in missing.json().items() if k != "instance"
-    }
-    assert bob_api.delete(f"/projects/{mine}").status_code == 404
-    assert bob_api.put(f"/projects/{mine}", json={"title": "Bob's"}).status_code == 404
+    assert [answer.status_code for answer in (of_ada, missing, deleted, replaced)] == [404] * 4
+    assert of_ada.json() | {"instance": ""} == missing.json() | {"instance": ""}
     assert bob_api.get("/projects").json() == []
 
 
@@ -79,20 +75,35 @@ def test_lists_come_in_pages_newest_first(ada_api: TestClient) -> None:
 
     assert [p["id"] for p in first.json() + second.json()] == ids[:0:-1]
     assert first.headers["X-Total-Count"] == "5"
-    assert ada_api.get("/projects", params={"limit": 101}).status_code == 422
-    assert ada_api.get("/projects", params={"cursor": "x"}).status_code == 422
+
+
+@pytest.mark.parametrize("page", [{"limit": 101}, {"cursor": "x"}])
+def test_an_invalid_page_is_refused(ada_api: TestClient, page: dict) -> None:
+    answer = ada_api.get("/projects", params=page)
+
+    assert answer.status_code == 422
 
 
 def test_a_title_is_found_by_a_literal_part_of_any_case(ada_api: TestClient) -> None:
     for title in ("100% Night", "The night train", "Day"):
         ada_api.post("/projects", json=NEW | {"title": title})
 
-    assert [p["title"] for p in ada_api.get("/projects", params={"q": "NIGHT"}).json()] == [
-        "The night train",
-        "100% Night",
-    ]
-    assert [p["title"] for p in ada_api.get("/projects", params={"q": "%"}).json()] == ["100% Night"]
-    assert len(ada_api.get("/projects", params={"status": "draft"}).json()) == 3
+    found = {
+        part: [project["title"] for project in ada_api.get("/projects", params={"q": part}).json()]
+        for part in ("NIGHT", "%")
+    }
+
+    assert found == {"NIGHT": ["The night train", "100% Night"], "%": ["100% Night"]}
+
+
+def test_projects_are_listed_by_status(ada_api: TestClient) -> None:
+    project = ada_api.post("/projects", json=NEW).json()["id"]
+
+    drafts, completed = (
+        ada_api.get("/projects", params={"status": status}).json() for status in ("draft", "completed")
+    )
+
+    assert ([one["id"] for one in drafts], completed) == ([project], [])
 
 
 def test_put_and_patch_take_any_subset(ada_api: TestClient) -> None:
@@ -106,13 +117,15 @@ def test_put_and_patch_take_any_subset(ada_api: TestClient) -> None:
 
 
 @pytest.mark.parametrize("name", ["title", "story_text", "style", "aspect_ratio", "language"])
-def test_what_a_project_must_have_can_not_be_taken_away(ada_api: TestClient, name: str) -> None:
+def test_a_required_field_can_not_be_set_to_null(ada_api: TestClient, name: str) -> None:
     project = ada_api.post("/projects", json=NEW).json()["id"]
 
-    assert ada_api.patch(f"/projects/{project}", json={name: None}).status_code == 422
+    answer = ada_api.patch(f"/projects/{project}", json={name: None})
+
+    assert answer.status_code == 422
 
 
-def test_owners_move_a_project_only_where_its_scenes_allow(ada_api: TestClient) -> None:
+def test_a_project_can_be_made_segmented_only_when_it_has_scenes(ada_api: TestClient) -> None:
     project = ada_api.post("/projects", json=NEW).json()["id"]
 
     refused = ada_api.patch(f"/projects/{project}/status", json={"status": "segmented"})
@@ -127,7 +140,7 @@ def test_owners_move_a_project_only_where_its_scenes_allow(ada_api: TestClient) 
     assert allowed.json()["status"] == "segmented"
 
 
-def test_the_same_request_under_one_key_makes_one_project(ada_api: TestClient) -> None:
+def test_requests_with_one_idempotency_key_create_one_project(ada_api: TestClient) -> None:
     key = {"Idempotency-Key": "k-1"}
 
     first = ada_api.post("/projects", json=NEW, headers=key)
@@ -144,7 +157,7 @@ def test_the_same_request_under_one_key_makes_one_project(ada_api: TestClient) -
     assert len(ada_api.get("/projects").json()) == 1
 
 
-def test_a_refused_request_frees_its_key(ada_api: TestClient) -> None:
+def test_a_refused_request_releases_its_idempotency_key(ada_api: TestClient) -> None:
     key = {"Idempotency-Key": "k-2"}
 
     refused = ada_api.post("/projects", json=NEW | {"style": "cubist"}, headers=key)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.film.boards.composition import choose_cast
 from app.modules.scene.models import Scene
 from app.modules.scene.service import draft_of
-from app.pipeline.inputs import brief_of
+from app.pipeline.inputs import make_brief
 from tests.files import fetch
 from tests.outbox import Outbox
 from tests.visitor import STORY
@@ -101,7 +101,7 @@ def test_words_that_an_owner_edits_are_read_and_what_was_known_before_is_dropped
     assert (kept.looks, kept.place) == (before.looks, before.place)
     assert draft_of(edited).place is None
     assert draft_of(edited).looks[1:] == before.looks[1:]
-    assert choose_cast(brief_of(edited))[0].body == "dragon"
+    assert choose_cast(make_brief(edited))[0].body == "dragon"
 
 
 def test_scenes_from_before_looks_were_data_are_drawn_by_their_words(

@@ -12,7 +12,7 @@ from app.modules.billing.models import ProviderCall
 from app.providers.errors import ProviderBusy, ProviderRefused
 from app.providers.ledger import UnrecordedCalls
 from tests.outbox import Outbox
-from tests.pipeline.films import film, finished, new_job, new_project
+from tests.pipeline.films import create_project, make_film, run_to_end, start_job
 from tests.providers.requests import SLOW_VENDOR, clip_request
 from tests.vendors.video_adapter import SlowVendor
 from tests.vendors.video_server import VideoServer
@@ -53,7 +53,7 @@ def test_a_film_is_made_with_a_slow_vendor(
 ) -> None:
     setting(VIDEO_PROVIDER=SLOW_VENDOR)
 
-    job = film(ada_api, outbox)
+    job = make_film(ada_api, outbox)
 
     row = session.scalars(select(ProviderCall)).one()
     assert (job["status"], len(video_vendor.orders)) == ("completed", 1)
@@ -65,11 +65,11 @@ def test_cancelling_a_job_cancels_its_clips_at_the_vendor(
 ) -> None:
     setting(VIDEO_PROVIDER=SLOW_VENDOR)
     video_vendor.looks_needed = 1000
-    job_id = new_job(ada_api, new_project(ada_api))["id"]
+    job_id = start_job(ada_api, create_project(ada_api))["id"]
     outbox.deliver_all()
 
     ada_api.post(f"/jobs/{job_id}/cancel")
-    job = finished(ada_api, outbox, job_id)
+    job = run_to_end(ada_api, outbox, job_id)
 
     assert job["status"] == "cancelled"
     assert video_vendor.orders["clip-1"]["status"] == "cancelled"

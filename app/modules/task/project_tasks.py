@@ -1,4 +1,4 @@
-"""Work on a project outside any job: its segmentation, and the drawing of a scene's stills."""
+"""The tasks of a project outside a job: its segmentation, and the drawing of a scene's stills."""
 
 from sqlalchemy.orm import Session
 
@@ -13,7 +13,7 @@ from app.modules.task.service import TaskService
 from app.modules.task.state import StageName
 
 
-class ProjectWork:
+class ProjectTaskService:
     """Starts tasks for a project's owner."""
 
     def __init__(self, session: Session) -> None:
@@ -23,7 +23,7 @@ class ProjectWork:
         self.tasks = TaskService(session)
 
     def start_segmentation(self, project_id: int, user: User) -> Project:
-        """Have the story segmented again; the old scenes stay until the new ones are there.
+        """Start segmenting the story and return the project; its scenes stay until the new ones are stored.
 
         Raises ProjectNotFound or ProjectBusy.
         """
@@ -36,7 +36,10 @@ class ProjectWork:
         return project
 
     def render(self, project_id: int, scene_id: int, request: RenderRequest, user: User) -> Scene:
-        """Have a scene's stills drawn now. Raises ProjectNotFound, ProjectBusy or SceneNotFound."""
+        """Start drawing a scene's stills and return the scene.
+
+        Raises ProjectNotFound, ProjectBusy or SceneNotFound.
+        """
         project = self.projects.get_idle(project_id, user)
         scene = self.scenes.get(scene_id, project.id)
         if request.what in {"background", "all"}:

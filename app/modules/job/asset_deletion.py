@@ -1,4 +1,4 @@
-"""The deletion of assets, which an active job must not miss."""
+"""The deletion of assets that no active job uses."""
 
 from sqlalchemy.orm import Session
 
@@ -11,7 +11,7 @@ from app.modules.project.errors import ProjectBusy
 from app.modules.task.service import TaskService
 
 
-class AssetUse:
+class AssetDeletion:
     """Deletes assets that no active job has made or needs."""
 
     def __init__(self, session: Session) -> None:
@@ -20,7 +20,7 @@ class AssetUse:
         self.tasks = TaskService(session)
 
     def delete(self, asset_id: int, user: User) -> None:
-        """Delete an asset, and its file unless something else refers to it.
+        """Delete an asset of this user, and its file unless something else refers to it.
 
         Raises AssetNotFound, and ProjectBusy while an active job uses it.
         """
@@ -31,7 +31,10 @@ class AssetUse:
         self.assets.delete(asset)
 
     def _is_used(self, asset: Asset, job: Job) -> bool:
-        """Return whether a locked job has made or needs an asset: scene uploads, music, cached products."""
+        """Return whether a locked job has made an asset, or needs it: an upload of a scene, or the music.
+
+        The link of an earlier job to an artifact that this job found in the cache is used too.
+        """
         if asset.job_id == job.id or asset.id == job.config["music"]:
             return True
         if asset.artifact_id is None:
