@@ -23,18 +23,18 @@ def quick_hashes(hasher: CountingHasher) -> None:
 
 
 @pytest.fixture
-def redis_down(configured: Callable[..., None], outbox: Outbox) -> Iterator[None]:
+def redis_down(configure: Callable[..., None], outbox: Outbox) -> Iterator[None]:
     """Configure a Redis address at which no server listens."""
-    configured(REDIS_URL="redis://127.0.0.1:1/0")
+    configure(REDIS_URL="redis://127.0.0.1:1/0")
     redis.client.cache_clear()
     yield
     redis.client.cache_clear()
 
 
 @pytest.fixture
-def local_files(configured: Callable[..., None]) -> Iterator[None]:
+def local_files(configure: Callable[..., None]) -> Iterator[None]:
     """Use local storage, also where a bucket is configured."""
-    configured(S3_BUCKET_NAME="")
+    configure(S3_BUCKET_NAME="")
     storage.cache_clear()
     yield
     storage.cache_clear()
