@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.core.config import settings
 from app.core.database import reading
 from app.core.prices import cost
-from app.modules.asset.models import Artifact
+from app.modules.asset.models import Artifact, Asset
 from app.modules.asset.service import AssetService
 from app.modules.auth.models import User
 from app.modules.billing.service import BillingService
@@ -62,8 +62,7 @@ def preview_job(project_id: int, config: JobConfig, user: User) -> JobEstimate:
         if not is_segmented:
             preview.count_segmentation()
         preview.count(nodes)
-        verdict = _read_expected_verdict(session, project, subjects)
-        overridden = ModerationService(session).list_overridden(project.id)
+        verdict, overridden = _read_expected_verdict(session, project, subjects), preview.overridden
     return preview.estimate(verdict or _check_now(subjects, overridden))
 
 
@@ -122,12 +121,20 @@ class StageCost:
 
 
 class PreviewInput(StageInput):
-    """The input of a planned task: its scenes have been planned, and its products looked up."""
+    """The input of a planned task: its scenes have been planned, and all that it reads was looked up once."""
 
     def __init__(self, preview: "JobPreview", node: Node, products: Products) -> None:
-        scene = next((scene for scene in preview.scenes if scene.id == node.scene_id), None)
+        scene = preview.scenes_by_id.get(node.scene_id)
         super().__init__(preview.session, preview.project, preview.config, scene, node.params, is_in_job=True)
-        self.scenes, self.products = preview.scenes, products
+        self.scenes, self.products, self._preview = preview.scenes, products, preview
+
+    @property
+    def overridden(self) -> frozenset[str]:
+        """The digests of the project's content whose verdict an admin has overridden."""
+        return self._preview.overridden
+
+    def _find_upload(self, asset_type: str) -> Asset | None:
+        return self._preview.uploads.get((self.scene.id, asset_type))
 
 
 @dataclass
@@ -146,6 +153,21 @@ class JobPreview:
     costs: dict[JobStageName, StageCost] = field(
         default_factory=lambda: {name: StageCost() for name in JobStageName}
     )
+
+    @cached_property
+    def scenes_by_id(self) -> dict[int | None, Scene]:
+        """The planned scenes by their ids."""
+        return {scene.id: scene for scene in self.scenes}
+
+    @cached_property
+    def uploads(self) -> dict[tuple[int | None, str], Asset]:
+        """The newest upload for each scene and type."""
+        return AssetService(self.session).get_uploads_of_scenes(self.project.id)
+
+    @cached_property
+    def overridden(self) -> frozenset[str]:
+        """The digests of the project's content whose verdict an admin has overridden."""
+        return ModerationService(self.session).list_overridden(self.project.id)
 
     def count_segmentation(self) -> None:
         """Count the tasks that segment the story and check the new scenes, and the cost of segmenting."""

@@ -44,6 +44,16 @@ class AssetRepository:
             .limit(1)
         )
 
+    def list_uploads_of_scenes(self, project_id: int) -> list[Asset]:
+        """Return all ready uploads for a project's scenes, oldest first."""
+        statement = select(Asset).where(
+            Asset.project_id == project_id,
+            Asset.scene_id.is_not(None),
+            Asset.status == "ready",
+            Asset.artifact_id.is_(None),
+        )
+        return list(self.session.scalars(statement.order_by(Asset.id)))
+
     def list_pending(self, older_than: float, limit: int) -> list[Asset]:
         """Return uploads that were started at least so many seconds ago and not completed."""
         statement = select(Asset).where(Asset.status == "pending", Asset.created_at < db_now(-older_than))

@@ -107,6 +107,10 @@ class AssetService:
         """Return the newest ready upload of a type for a scene; None if there is none."""
         return self.assets.get_upload_of_scene(scene_id, asset_type)
 
+    def get_uploads_of_scenes(self, project_id: int) -> dict[tuple[int | None, str], Asset]:
+        """Return the newest ready upload of each scene and type, by both, in one query."""
+        return {(row.scene_id, row.type): row for row in self.assets.list_uploads_of_scenes(project_id)}
+
     def list_of_job(self, job_id: int, asset_type: str | None = None) -> list[Asset]:
         """List the assets of a job, of one type or of all, oldest first."""
         assets = self.assets.list_of_job(job_id)
