@@ -67,9 +67,9 @@ class WorkService:
 
     def list_queues(self) -> list[QueueRead]:
         """Return the state of every queue."""
-        waiting = self._waiting(Task, Task.status.in_(CLAIMABLE))
-        mails = self._waiting(OutboxRow, OutboxRow.status == "waiting")
-        running = self._running()
+        waiting = self._count_due(Task, Task.status.in_(CLAIMABLE))
+        mails = self._count_due(OutboxRow, OutboxRow.status == "waiting")
+        running = self._count_running()
         live = select(Worker.queues).where(Worker.seen_at > db_now(-LIVE_SECONDS))
         workers = [queues.split(",") for queues in self.session.scalars(live)]
         return [
@@ -83,9 +83,10 @@ class WorkService:
             for name in declared_queues()
         ]
 
-    def _waiting(
+    def _count_due(
         self, table: type[Task] | type[OutboxRow], which: ColumnElement[bool]
     ) -> dict[str, tuple[int, float]]:
+        """Return the number of due rows of each queue, and the age of the oldest in seconds."""
         now = self.session.scalar(select(db_now()))
         statement = select(table.queue, func.count(), func.min(table.due_at))
         rows = self.session.execute(statement.where(which, table.due_at <= db_now()).group_by(table.queue))
@@ -94,14 +95,14 @@ class WorkService:
             for queue, count, oldest in rows
         }
 
-    def _running(self) -> dict[str, int]:
+    def _count_running(self) -> dict[str, int]:
         is_running = Task.status == TaskStatus.RUNNING
         rows = self.session.execute(select(Task.queue, func.count()).where(is_running).group_by(Task.queue))
         return {queue: count for queue, count in rows}
 
 
 def is_stuck() -> ColumnElement[bool]:
-    """Return the condition for admitted jobs without a running task and without a change for three leases."""
+    """Return the condition for stuck jobs: admitted, unchanged for three leases, without a running task."""
     has_running = select(Task.id).where(Task.job_id == Job.id, Task.status == TaskStatus.RUNNING).exists()
     is_unchanged = Job.updated_at < db_now(-STUCK_LEASES * settings().lease_seconds)
     return Job.status.in_(ADMITTED) & is_unchanged & ~has_running & Job.is_external.is_(False)

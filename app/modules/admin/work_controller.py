@@ -19,11 +19,11 @@ router = APIRouter(prefix="/admin", tags=["admin"], responses=problems(401, 403)
 OptionalId = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
 
 
-async def _work(session: SessionDep) -> WorkService:
+async def _get_work_service(session: SessionDep) -> WorkService:
     return WorkService(session)
 
 
-Work = Annotated[WorkService, Depends(_work)]
+Work = Annotated[WorkService, Depends(_get_work_service)]
 
 
 @router.get("/jobs", operation_id="list_all_jobs", responses=problems(422))
