@@ -42,7 +42,7 @@ def slow_video(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[SlowVideo]]:
     """Animate with the slow vendor."""
     monkeypatch.setenv("VIDEO_PROVIDER", "tests.scripted:SlowVideo")
     forget_settings()
-    for record in (SlowVideo.submitted, SlowVideo.looks, SlowVideo.cancelled):
+    for record in (SlowVideo.submitted, SlowVideo.polls, SlowVideo.cancelled):
         record.clear()
     yield SlowVideo
     monkeypatch.undo()
