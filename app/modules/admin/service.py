@@ -6,6 +6,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.core import audit
+from app.core.audit import AuditEvent
 from app.core.database import reading
 from app.modules.admin.errors import LastAdmin, UserNotFound
 from app.modules.admin.repository import AdminRepository
@@ -30,6 +31,12 @@ class UserService:
     ) -> tuple[Sequence[User], int]:
         """Return a page of users whose name or address contains `q`, newest first, and the total."""
         return self.users.list_users(q, role, page, limit)
+
+    def list_events(
+        self, actor_id: int | None, action: str | None, page: int, limit: int
+    ) -> tuple[Sequence[AuditEvent], int]:
+        """Return a page of the audit log, newest first, and the total."""
+        return self.users.list_events(actor_id, action, page, limit)
 
     def get(self, user_id: int) -> User:
         """Return a user. Raises UserNotFound."""

@@ -6,11 +6,10 @@ from typing import Annotated
 import structlog
 from fastapi import Depends, Request
 from fastapi.security import OAuth2PasswordBearer
-from sqlalchemy import update
 
-from app.core.clock import db_now, now
+from app.core.clock import now
 from app.core.config import settings
-from app.core.database import count_affected, in_transaction, reading
+from app.core.database import in_transaction, reading
 from app.core.errors import Unauthorized
 from app.core.http import PREFIX, SessionDep, WritingSessionDep
 from app.core.idempotency import Idempotency
@@ -73,12 +72,9 @@ def _record_use(session: UserSession, token: RefreshToken) -> None:
     The last use is precise to a minute, so that most requests write nothing.
     """
     if token.used_at is None:
-        statement = update(RefreshToken).where(RefreshToken.id == token.id).values(used_at=db_now())
+        in_transaction(lambda writing: SessionRepository(writing).record_token_use(token.id))
     elif session.last_used_at < now() - LAST_USE_PRECISION:
-        statement = update(UserSession).where(UserSession.id == session.id).values(last_used_at=db_now())
-    else:
-        return
-    in_transaction(lambda writing: count_affected(writing, statement))
+        in_transaction(lambda writing: SessionRepository(writing).record_use(session.id))
 
 
 def _get_session(request: Request, _: Annotated[str | None, Depends(_scheme)]) -> UserSession:
