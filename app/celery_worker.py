@@ -23,8 +23,8 @@ from app.pipeline.leases import get_process_name
 from app.pipeline.liveness import record_heartbeat
 
 HEARTBEAT_SECONDS = 10.0
-# Workers report their heartbeats to the database. Celery's own messages between workers go through Redis, and
-# while Redis is away they block a worker so that it does not even stop on a signal.
+# Workers write their heartbeats to the database. Celery's own messages between workers go through Redis:
+# while it is unreachable they block a worker, which then does not even stop on a signal.
 WITHOUT_CELERY_EVENTS = ("--without-gossip", "--without-mingle", "--without-heartbeat")
 _stop = threading.Event()
 # A child process may be replaced at any time. A fork must not happen while the heartbeat has a connection
@@ -68,7 +68,7 @@ def _repeat_heartbeat(queues: str) -> None:
 def send_heartbeat(queues: str) -> None:
     """Write this worker's heartbeat, and leave no connection open that a forked child could inherit."""
     with _heartbeat_lock:
-        # A database that does not answer now gets the next heartbeat.
+        # When the database does not answer, the next heartbeat is soon enough.
         with contextlib.suppress(SQLAlchemyError):
             record_heartbeat(get_process_name(), queues)
         engine().dispose()
@@ -77,7 +77,7 @@ def send_heartbeat(queues: str) -> None:
 def main() -> None:
     """Run Celery's command line, with all of its options."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    # A container may run as root; the danger that Celery warns of, pickled messages, is not accepted here.
+    # A container may run as root. Celery warns of pickled messages, which `accept_content` refuses.
     warnings.filterwarnings("ignore", message="You're running the worker with superuser privileges")
     try:
         logging.configure()

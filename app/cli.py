@@ -62,7 +62,7 @@ def film(
     data: Data = None,
 ) -> None:
     """Turn a story into a film, without a server."""
-    from app.embedded.command import make_film  # It imports much that the other commands do not need.
+    from app.embedded.command import make_film  # Its imports are slow, and other commands do not need them.
 
     _use_folder(data)
     make_film(

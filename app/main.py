@@ -123,7 +123,8 @@ def create_app() -> FastAPI:
 
 
 def _estimate_job(project_id: int, config: JobConfig, user: User) -> JobEstimate:
-    from app.pipeline.preview import preview_job  # It brings all stages, and most processes never need them.
+    # The module imports all stages, which most API processes never need.
+    from app.pipeline.preview import preview_job
 
     return preview_job(project_id, config, user)
 

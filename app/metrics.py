@@ -62,14 +62,14 @@ class Gauges:
     def collect(self) -> "Iterator[GaugeMetricFamily]":
         """Yield all gauges, read in one short session."""
         with reading() as session:
-            yield from _jobs(session)
-            yield from _queues(session)
-            yield from _tasks(session)
-            yield _calls(session)
-            yield _outbox(session)
+            yield from _measure_jobs(session)
+            yield from _measure_queues(session)
+            yield from _measure_tasks(session)
+            yield _measure_calls(session)
+            yield _measure_outbox(session)
 
 
-def _jobs(session: Session) -> "Iterator[GaugeMetricFamily]":
+def _measure_jobs(session: Session) -> "Iterator[GaugeMetricFamily]":
     jobs = new_gauge("studio_jobs", "Jobs by status.", ["status"])
     for status, count in session.execute(select(Job.status, func.count()).group_by(Job.status)):
         jobs.add_metric([status], count)
@@ -82,7 +82,7 @@ def _jobs(session: Session) -> "Iterator[GaugeMetricFamily]":
     yield hits
 
 
-def _queues(session: Session) -> "Iterator[GaugeMetricFamily]":
+def _measure_queues(session: Session) -> "Iterator[GaugeMetricFamily]":
     depth = new_gauge("studio_queue_depth", "Due tasks and mails by queue.", ["queue"])
     oldest = new_gauge("studio_queue_oldest_seconds", "Age of the oldest due task or mail.", ["queue"])
     workers = new_gauge("studio_queue_workers", "Worker processes by queue.", ["queue"])
@@ -93,7 +93,7 @@ def _queues(session: Session) -> "Iterator[GaugeMetricFamily]":
     yield from (depth, oldest, workers)
 
 
-def _tasks(session: Session) -> "Iterator[GaugeMetricFamily]":
+def _measure_tasks(session: Session) -> "Iterator[GaugeMetricFamily]":
     tasks = new_gauge("studio_tasks", "Tasks by stage and status.", ["stage", "status"])
     lost = new_gauge("studio_lease_losses", "Tasks whose worker lost its lease.", ["stage"])
     seconds = new_gauge("studio_task_seconds", "Run time of finished tasks in seconds.", ["stage"])
@@ -112,7 +112,7 @@ def _tasks(session: Session) -> "Iterator[GaugeMetricFamily]":
     yield from (tasks, lost, seconds)
 
 
-def _calls(session: Session) -> "GaugeMetricFamily":
+def _measure_calls(session: Session) -> "GaugeMetricFamily":
     calls = new_gauge("studio_provider_calls", "Paid calls by provider and outcome.", ["provider", "outcome"])
     statement = select(ProviderCall.provider, ProviderCall.outcome, func.count())
     for provider, outcome, count in session.execute(
@@ -122,7 +122,7 @@ def _calls(session: Session) -> "GaugeMetricFamily":
     return calls
 
 
-def _outbox(session: Session) -> "GaugeMetricFamily":
+def _measure_outbox(session: Session) -> "GaugeMetricFamily":
     oldest, now = session.execute(
         select(func.min(OutboxRow.created_at), db_now()).where(OutboxRow.status == "waiting")
     ).one()

@@ -19,7 +19,7 @@ from benchmarks.studio import HOST, STORY, free_port, own_folder, run_studio
 
 LIMIT = 0.6
 CLIENTS = 4
-PERSON = {"email": "bench@example.org", "password": "a lantern at dawn"}
+PERSON = {"email": "ada@example.org", "password": "a lantern at dawn"}
 
 
 def _measure_rate(send: Callable[[], httpx2.Response], count: int) -> float:
@@ -42,7 +42,7 @@ def _measure_rates(client: httpx2.Client, project: int) -> tuple[float, float]:
 
 def _create_project(client: httpx2.Client) -> int:
     """Sign in, create a project and segment its story; return its id."""
-    client.post("/auth/register", json={"fullName": "Bench", **PERSON}).raise_for_status()
+    client.post("/auth/register", json={"fullName": "Ada Tester", **PERSON}).raise_for_status()
     client.post("/auth/login", json=PERSON).raise_for_status()
     story = {"title": "The bell", "story_text": STORY.read_text()}
     project = int(client.post("/projects", json=story).json()["id"])

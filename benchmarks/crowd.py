@@ -115,7 +115,7 @@ class Watcher(Visitor):
 
 
 class Listener(Person):
-    """Keeps an event stream open, and does nothing else."""
+    """Keeps an event stream open, and sends no other request."""
 
     @task
     def hold(self) -> None:

@@ -38,9 +38,12 @@ def _measure_empty_tasks() -> float:
 
 
 def measure_rates(workers: int, sizes: Sequence[int]) -> tuple[float, list[float]]:
-    """Return empty tasks per second, and tasks per second of jobs of so many scenes; once in a process."""
+    """Return empty tasks per second, and tasks per second of jobs of so many scenes.
+
+    Call it once in a process, which opens only one database.
+    """
     with own_folder(**jobs.INSTANT), run_studio(workers):
-        user = in_transaction(lambda session: jobs.create_user(session, "Bench"))
+        user = in_transaction(lambda session: jobs.create_user(session, "Ada"))
         jobs.run(user, WARM_UP_SCENES, "to warm up")
         empty = _measure_empty_tasks()
         durations = [jobs.run(user, scenes, f"{scenes} scenes")[1] for scenes in sizes]

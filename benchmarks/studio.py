@@ -33,7 +33,10 @@ def free_port() -> int:
 
 @contextmanager
 def own_folder(**changes: str) -> Iterator[Path]:
-    """Use a temporary data folder and these settings; once in a process, which opens only one database."""
+    """Use a temporary data folder and these settings within the context; yield the folder.
+
+    Call it once in a process, which opens only one database.
+    """
     quiet = {"LOG_LEVEL": "WARNING", "LOG_FORMAT": "json"}
     throttles = {"LOGIN_THROTTLE_LIMIT": "100000", "IP_THROTTLE_LIMIT": "100000"}
     with tempfile.TemporaryDirectory(prefix="studio-benchmark-", ignore_cleanup_errors=True) as name:

@@ -91,6 +91,6 @@ def forge_token(claims: dict[str, Any], **options: Any) -> str:
     return jwt.encode(claims, settings().key, algorithm="HS256", **options)
 
 
-def comparable(problem: Response) -> tuple[int, dict[str, Any]]:
-    """Return a problem's status and body without `instance`, which differs for each request."""
+def strip_instance(problem: Response) -> tuple[int, dict[str, Any]]:
+    """Return a problem's status, and its body without `instance`, which differs for each request."""
     return problem.status_code, {key: value for key, value in problem.json().items() if key != "instance"}

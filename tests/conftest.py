@@ -58,7 +58,7 @@ def schema(redis_server: None) -> None:
 def database(schema: None) -> Iterator[None]:
     """Run the test in one transaction that is rolled back.
 
-    Its one connection serves one thread at a time, so heartbeats are made rarer than a test is long.
+    Its only connection serves one thread at a time, so no heartbeat is sent while a test runs.
     """
     original, heartbeat.MAX_BEAT_SECONDS = heartbeat.MAX_BEAT_SECONDS, 60.0
     with engine().execution_options(is_writing=True).connect() as connection:

@@ -1,4 +1,4 @@
-"""The rows of a busy month: so many that complete scans of tables can be told from the use of an index."""
+"""The rows of a busy month: enough to tell scans of whole tables from the use of an index."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 import io
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import av
 import httpx2
@@ -11,9 +11,6 @@ from fastapi.testclient import TestClient
 from PIL import Image
 
 from app.core.config import settings
-
-if TYPE_CHECKING:
-    pass
 
 CODECS = {
     "audio/mpeg": ("mp3", "libmp3lame"),

@@ -11,7 +11,7 @@ from app.core.tasks import Message, Publisher, celery
 
 
 class Outbox(Publisher):
-    """A publisher that keeps messages in a list; tests put it in place of the real one."""
+    """A publisher that keeps messages in a queue; tests use it instead of the real one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class Outbox(Publisher):
         self.messages.extend(messages)
 
     def deliver_all(self) -> int:
-        """Run the tasks of all messages, also of those published meanwhile; return their number."""
+        """Run the tasks of all messages, those published meanwhile included; return their number."""
         return self.deliver(1_000_000)
 
     def deliver(self, limit: int) -> int:

@@ -44,7 +44,7 @@ class SlowVideo:
 
     capabilities = VideoCapabilities("slow", "1", costs_money=True)
     submitted: dict[str, ClipRequest] = {}
-    looks: dict[str, int] = {}
+    polls: dict[str, int] = {}
     cancelled: list[str] = []
 
     def submit(
@@ -58,8 +58,8 @@ class SlowVideo:
 
     def poll(self, handle: str, target: Path) -> bool:
         """Render the clip at the second poll, and return whether it is done."""
-        self.looks[handle] = self.looks.get(handle, 0) + 1
-        if self.looks[handle] < 2:
+        self.polls[handle] = self.polls.get(handle, 0) + 1
+        if self.polls[handle] < 2:
             return False
         render_clip(self._stills, self.submitted[handle].plan, self._stills, target)
         return True

@@ -55,6 +55,8 @@ def address(schema: None) -> Iterator[str]:
 @settings(
     max_examples=5, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )
-def test_every_answer_is_as_described(case: schemathesis.Case, address: str, grace_api: TestClient) -> None:
+def test_every_response_matches_the_schema(
+    case: schemathesis.Case, address: str, grace_api: TestClient
+) -> None:
     redis_client().flushdb()
     case.call_and_validate(base_url=address, headers={"Authorization": grace_api.headers["authorization"]})

@@ -23,7 +23,7 @@ def test_in_development_the_documentation_needs_no_session(client: TestClient, p
 
 
 @pytest.mark.parametrize("path", DOCUMENTS)
-def test_in_production_only_admins_read_it(
+def test_only_admins_read_the_documentation_if_so_configured(
     client: TestClient,
     ada_api: TestClient,
     grace_api: TestClient,
@@ -88,7 +88,7 @@ def test_the_pages_load_nothing_from_other_servers(client: TestClient) -> None:
         assert all(client.get(address).status_code == 200 for address in addresses)
 
 
-def test_every_route_has_a_stable_name_and_tells_its_errors_apart(client: TestClient) -> None:
+def test_every_route_has_a_name_of_its_own(client: TestClient) -> None:
     paths = client.get("/api/v1/openapi.json").json()["paths"]
 
     names = [operation["operationId"] for path in paths.values() for operation in path.values()]
@@ -97,7 +97,7 @@ def test_every_route_has_a_stable_name_and_tells_its_errors_apart(client: TestCl
 
 
 @pytest.mark.parametrize("prefix", ["", "/api/v1"])
-def test_the_routes_of_health_need_no_session(client: TestClient, prefix: str) -> None:
+def test_the_health_routes_need_no_session(client: TestClient, prefix: str) -> None:
     for path in ("/", "/health", "/healthz"):
         assert client.get(f"{prefix}{path}").json() == {"status": "healthy"}
     assert client.get(f"{prefix}/test").json() == {"status": "Server is running"}

@@ -1,4 +1,4 @@
 """The foundation of all other packages: settings, database, HTTP, Celery, errors.
 
-It knows nothing of films.
+It contains nothing about films.
 """

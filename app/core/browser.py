@@ -119,12 +119,12 @@ class SecurityHeaders:
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
 
-        async def with_headers(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 self._add(MutableHeaders(scope=message))
             await send(message)
 
-        return await self.app(scope, receive, with_headers)
+        return await self.app(scope, receive, send_with_headers)
 
     @staticmethod
     def _add(headers: MutableHeaders) -> None:
@@ -150,7 +150,7 @@ class BodySizeLimit:
         limit, received = settings().max_body_bytes, 0
         detail = f"The request body is larger than {limit:,} bytes"
 
-        async def receive_counted() -> Message:
+        async def receive_and_count() -> Message:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
@@ -162,4 +162,4 @@ class BodySizeLimit:
         if declared.isdigit() and int(declared) > limit:
             answer = problem_response(scope, 413, "request.too_large", "Body too large", f"{detail}.")
             return await answer(scope, receive, send)
-        return await self.app(scope, receive_counted, send)
+        return await self.app(scope, receive_and_count, send)

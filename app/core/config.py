@@ -172,7 +172,7 @@ class Settings(BaseSettings):
 
     @property
     def has_secure_cookies(self) -> bool:
-        """Whether cookies are sent over https only. Browsers drop a cookie with a prefix that is not."""
+        """Whether cookies are `Secure` (sent by https only), which browsers require of `__Host-` cookies."""
         return self.is_production or bool(self.cookie_prefix)
 
     @property
@@ -182,7 +182,7 @@ class Settings(BaseSettings):
 
     @property
     def docs(self) -> str:
-        """Who may read the API documentation: `public`, `admin`, or nobody (`off`)."""
+        """Who may read the API documentation: `public` or `admin`; `off` where it is not served."""
         return self.docs_access or ("admin" if self.is_production else "public")
 
     @cached_property
@@ -225,7 +225,7 @@ class Settings(BaseSettings):
 
     @cached_property
     def key(self) -> bytes:
-        """The secret key. In development one is generated and stored in the data folder."""
+        """The secret key. In development a missing one is generated and stored in the data folder."""
         if self.secret_key is not None:
             return self.secret_key.get_secret_value().encode()
         path = self.data / "secret.key"

@@ -46,7 +46,7 @@ class NotFound(AppError):
 
 class Conflict(AppError):
     status, code, title = 409, "conflict", "Conflict"
-    detail = "This can't be done in the present state."
+    detail = "This can't be done in the current state."
 
 
 class Invalid(AppError):

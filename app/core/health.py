@@ -21,7 +21,7 @@ class Readiness(BaseModel):
 
 
 def check_database() -> None:
-    """Raise an error when the database does not answer."""
+    """Raise SQLAlchemyError when the database does not answer."""
     with reading() as session:
         session.execute(text("SELECT 1"))
 
@@ -38,7 +38,7 @@ def check_redis() -> None:
 
 
 def check_readiness(check_storage: Callable[[], None]) -> Readiness:
-    """Run every check; one failure makes the whole unavailable."""
+    """Run every check and return their results; after any failure the status is `unavailable`."""
     checks = {
         "database": check_database,
         "migrations": check_migrations,

@@ -15,32 +15,34 @@ SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 Row = TypeVar("Row")
 
 
-def _session(request: Request) -> Iterator[Session]:
+def _open_session(request: Request) -> Iterator[Session]:
     with (reading if request.method in SAFE_METHODS else unit_of_work)() as session:
         yield session
 
 
 # The scope makes the commit happen before the response is sent. The limit on concurrency keeps a burst of
 # requests from timing out while they wait for a connection of the pool.
-SessionDep = Annotated[Session, Depends(_session, scope="function", max_concurrency=POOL_SIZE)]
+SessionDep = Annotated[Session, Depends(_open_session, scope="function", max_concurrency=POOL_SIZE)]
 
 
-def _writing_session() -> Iterator[Session]:
+def _open_writing_session() -> Iterator[Session]:
     with unit_of_work() as session:
         yield session
 
 
 # For the one GET that writes: the existing client refreshes its tokens by GET.
-WritingSessionDep = Annotated[Session, Depends(_writing_session, scope="function", max_concurrency=POOL_SIZE)]
+WritingSessionDep = Annotated[
+    Session, Depends(_open_writing_session, scope="function", max_concurrency=POOL_SIZE)
+]
 
 
-# A page far beyond any list's end is still a number that every database can multiply.
+# With this limit the offset of a page fits into the integers of every database.
 LAST_PAGE = 1_000_000
 PageNumber = Annotated[int, Query(ge=1, le=LAST_PAGE)]
 PageLimit = Annotated[int, Query(ge=1, le=100)]
 
 
-async def _page(
+async def _read_page(
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     cursor: Annotated[int | None, Query(ge=1, le=LARGEST_ID, description="From the `Link` header.")] = None,
 ) -> Page:
@@ -48,13 +50,13 @@ async def _page(
 
 
 # Dependencies that only construct objects are `async`: FastAPI runs a sync one in a thread, which costs more.
-PageDep = Annotated[Page, Depends(_page)]
+PageDep = Annotated[Page, Depends(_read_page)]
 
 
 def paginate(rows: Sequence[Row], total: int, page: Page, request: Request, response: Response) -> list[Row]:
     """Return at most `page.limit` of the rows, and set the headers `X-Total-Count` and `Link`.
 
-    A query reads one row more than the limit; that row only says that a next page exists.
+    The rows are those of a query for one row more than the limit, which shows whether a next page exists.
     """
     response.headers["X-Total-Count"] = str(total)
     if len(rows) > page.limit:

@@ -50,7 +50,7 @@ class KeyInFlight(Conflict):
 
 
 class Replayed(AppError):
-    """No failure: raised to return the stored answer without running the endpoint."""
+    """Raised to return the stored answer without running the endpoint; it is no failure."""
 
     def __init__(self, status: int, body: Any, location: str | None) -> None:
         super().__init__("This request was answered before.")
@@ -58,7 +58,7 @@ class Replayed(AppError):
 
 
 class Idempotency:
-    """The idempotency of one request; without a key in the request it does nothing.
+    """The use of an idempotency key by one request; without a key its methods do nothing.
 
     The constructor claims the key. It raises Replayed when the request was answered before, KeyInFlight while
     the first request runs, and KeyMismatch when the first request had another body.
@@ -73,7 +73,7 @@ class Idempotency:
     def store_answer(
         self, session: Session, answer: BaseModel, status: int = 201, location: str | None = None
     ) -> BaseModel:
-        """Store the answer in the transaction that creates the resource, and return it."""
+        """Store the answer in the transaction that creates the resource, and return the answer."""
         if self.key:
             session.execute(
                 self._where_key(update(IdempotencyKey)).values(

@@ -31,7 +31,7 @@ class RequestIds:
         sent = dict(scope["headers"]).get(b"x-request-id", b"").decode("latin-1")
         scope["request_id"] = sent if REQUEST_ID.fullmatch(sent) else uuid.uuid4().hex
 
-        async def with_id(message: Message) -> None:
+        async def send_with_id(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [
                     *message["headers"],
@@ -41,7 +41,7 @@ class RequestIds:
 
         context = {"request_id": scope["request_id"], "ip": client_ip(scope)}
         with structlog.contextvars.bound_contextvars(**context):
-            return await self.app(scope, receive, with_id)
+            return await self.app(scope, receive, send_with_id)
 
 
 class NormalizePaths:
@@ -61,7 +61,8 @@ class NormalizePaths:
 class CatchErrors:
     """Log an unexpected error and answer with problem+json.
 
-    It stands inside the CORS layer, so that browsers can read the answer.
+    It runs inside the CORS middleware, so that browsers can read the answer. An SQLite database that is held
+    by another writer is answered with 503.
     """
 
     def __init__(self, app: ASGIApp) -> None:

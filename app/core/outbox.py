@@ -70,7 +70,7 @@ def finish(row_id: int, status: str = "sent") -> None:
 
 
 def schedule_retry(row: OutboxRow) -> None:
-    """Make a row due again after a pause that grows with its attempts, from 5 seconds to an hour."""
+    """Make a claimed row due again after a pause that grows with its attempts, from 5 seconds to an hour."""
     pause = BACKOFF_SECONDS[min(row.attempts, len(BACKOFF_SECONDS)) - 1]
     in_transaction(
         lambda session: count_affected(

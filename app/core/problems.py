@@ -14,7 +14,7 @@ from app.core.errors import AppError
 
 PROBLEM = "application/problem+json"
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-# FastAPI's message for a body that is not text, which it answers with 400; here it is an invalid request.
+# FastAPI answers a body that cannot be parsed with 400 and this message; here the answer is 422.
 UNREADABLE_BODY = "There was an error parsing the body"
 
 

@@ -1,4 +1,4 @@
-"""Redis: its addresses and the client. The broker's messages and the other keys are in two databases."""
+"""Redis: its addresses and the client. One database holds the broker's messages, the next one other keys."""
 
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit

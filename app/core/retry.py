@@ -1,4 +1,4 @@
-"""Repeating work that fails for a passing reason, until it succeeds or its time is up."""
+"""The repetition of work after transient errors, until it succeeds or its time is up."""
 
 import math
 import sys

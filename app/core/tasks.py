@@ -24,7 +24,7 @@ _queues: list[str] = []
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A nudge to a worker: the name of a task, the id of its row, the queue, and the priority in it.
+    """A message to a worker: the name of a task, the id of its row, the queue, and the priority in it.
 
     Priority 0 is consumed first, `LOWEST_PRIORITY` last: the more work of an owner is enqueued already, the
     lower the priority of what is added.
@@ -50,7 +50,7 @@ celery = Celery("studio", set_as_current=True)
 
 
 def configure() -> Celery:
-    """Apply the settings to the Celery application. Every process that publishes or consumes calls this."""
+    """Apply the settings to the Celery application and return it, in every process that uses the broker."""
     limit = settings().task_seconds
     celery.conf.update(
         broker_url=broker_address(),
@@ -72,8 +72,8 @@ def configure() -> Celery:
         worker_max_tasks_per_child=500,
         worker_max_memory_per_child=1_500_000,
         worker_hijack_root_logger=False,
-        # It concerns late acknowledgement alone, which is not used here. Switched off, it logs a warning at
-        # each lost connection.
+        # This option affects late acknowledgement alone, which is not used here. Without it Celery logs a
+        # warning at each lost connection.
         worker_cancel_long_running_tasks_on_connection_loss=True,
         broker_connection_retry_on_startup=True,
         broker_connection_max_retries=None,
@@ -100,7 +100,7 @@ def enqueue(session: Session, task: str, row_id: int, queue: str, priority: int 
 class Publisher:
     """Publishes messages, best effort: without retries, and without blocking its caller for long.
 
-    After a failure it publishes nothing for a second. The dispatcher publishes again what was lost.
+    After a failure it discards all messages for a second. The dispatcher publishes lost messages again.
     """
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Limits on attempts, counted in Redis. Without Redis attempts are refused, not unlimited."""
+"""Limits on attempts, counted in Redis. While Redis is unreachable every attempt is refused."""
 
 import math
 import time

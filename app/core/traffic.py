@@ -18,7 +18,10 @@ FOLDER_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 
 @lru_cache
 def _load_prometheus() -> Any:
-    """Import the Prometheus client after its folder is set, in which the processes share their counts."""
+    """Set the folder in which the processes share their counts, then import the Prometheus client.
+
+    The client reads the folder at its import. Returns its package and its `multiprocess` module.
+    """
     folder = settings().data / "metrics"
     folder.mkdir(exist_ok=True)
     os.environ.setdefault(FOLDER_VARIABLE, str(folder))
@@ -67,7 +70,7 @@ def new_gauge(name: str, documentation: str, labels: list[str]) -> "GaugeMetricF
 
 
 def render_metrics(gauges: Any) -> bytes:
-    """Return all metrics in Prometheus' text format, those of a collector of gauges included."""
+    """Return all metrics in Prometheus' text format; `gauges` is a collector that is read as well."""
     client, multiprocess = _load_prometheus()
     registry = client.CollectorRegistry()
     multiprocess.MultiProcessCollector(registry)

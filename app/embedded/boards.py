@@ -13,7 +13,10 @@ from app.pipeline.inputs import make_brief
 def write_boards(
     scenes: Sequence[Scene], title: str, job: JobRead, assets: Sequence[Asset], folder: Path
 ) -> None:
-    """Write `board-NNN.png` for each scene and `contact-sheet.png` into a folder that holds the panels."""
+    """Write `board-NNN.png` for each scene, and `contact-sheet.png`, into a folder that holds the panels.
+
+    `assets` are those of the job, with a clip and a panel for each scene.
+    """
     frames = {asset.scene_id: asset.meta["frames"] for asset in assets if asset.type == "clip"}
     names = {asset.scene_id: asset.filename for asset in assets if asset.type == "background"}
     fps, pages = int(job.config["fps"]), []

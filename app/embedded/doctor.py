@@ -45,44 +45,44 @@ def _run_check(part: str, check: Callable[[], tuple[Mark, str]]) -> Finding:
         return Finding(part, "failed", str(error).split("\n")[0] or type(error).__name__)
 
 
-def _settings() -> tuple[Mark, str]:
+def _check_settings() -> tuple[Mark, str]:
     config = settings()
     if not config.moderation_enabled:
         return "note", f"{config.environment}; MODERATION_ENABLED=false: no content is moderated"
     return "ok", config.environment
 
 
-def _data() -> tuple[Mark, str]:
+def _check_data() -> tuple[Mark, str]:
     free = shutil.disk_usage(settings().data).free
     mark: Mark = "ok" if free > LOW_DISK_BYTES else "note"
     return mark, f"{settings().data}, {free / 1e9:.1f} GB free"
 
 
-def _database() -> tuple[Mark, str]:
+def _check_database() -> tuple[Mark, str]:
     health.check_database()
     return "ok", settings().database.render_as_string(hide_password=True)
 
 
-def _migrations() -> tuple[Mark, str]:
+def _check_migrations() -> tuple[Mark, str]:
     if settings().has_embedded_database and migrations.current() is None:
         return "note", "no database yet; the first start creates it"
     health.check_migrations()
     return "ok", "current"
 
 
-def _redis() -> tuple[Mark, str]:
+def _check_redis() -> tuple[Mark, str]:
     if settings().redis_url or settings().redis_host:
         health.check_redis()
         return "ok", "answers"
     return "ok", f"embedded: {valkey.find_server()}"
 
 
-def _storage() -> tuple[Mark, str]:
+def _check_storage() -> tuple[Mark, str]:
     registry.storage().check()
     return "ok", registry.storage().name
 
 
-def _mail() -> tuple[Mark, str]:
+def _check_mail() -> tuple[Mark, str]:
     provider = registry.email_provider()
     provider.check()
     if provider.name == "local":
@@ -90,12 +90,12 @@ def _mail() -> tuple[Mark, str]:
     return "ok", f"{settings().smtp_host}:{settings().smtp_port}"
 
 
-def _providers() -> tuple[Mark, str]:
+def _check_providers() -> tuple[Mark, str]:
     found = {need: registry.adapter(need).capabilities for need in registry.ADAPTERS}
     return "ok", ", ".join(f"{need}: {one.name} ({one.model})" for need, one in found.items())
 
 
-def _encoder() -> tuple[Mark, str]:
+def _check_encoder() -> tuple[Mark, str]:
     import av
 
     codecs = ("libx264", "aac", "mov_text")
@@ -105,7 +105,7 @@ def _encoder() -> tuple[Mark, str]:
     return "ok", f"PyAV {av.__version__} with {', '.join(codecs)}"
 
 
-def _fonts() -> tuple[Mark, str]:
+def _check_fonts() -> tuple[Mark, str]:
     from app.film.fonts import unsupported_characters
 
     missing = unsupported_characters("Ein Märchen, œuvre, Привет")
@@ -116,28 +116,28 @@ def _fonts() -> tuple[Mark, str]:
     )
 
 
-def _voices() -> tuple[Mark, str]:
+def _check_voices() -> tuple[Mark, str]:
     voices, languages = registry.speech_provider().voices(), registry.speech_provider().capabilities.languages
     return ("ok" if voices else "failed"), f"{len(voices)} voices in {len(languages)} languages"
 
 
-def _cores() -> tuple[Mark, str]:
+def _count_cores() -> tuple[Mark, str]:
     return "ok", f"{os.cpu_count()} cores"
 
 
 CHECKS: dict[str, Callable[[], tuple[Mark, str]]] = {
-    "settings": _settings,
-    "machine": _cores,
-    "data folder": _data,
-    "database": _database,
-    "migrations": _migrations,
-    "redis": _redis,
-    "storage": _storage,
-    "mail": _mail,
-    "providers": _providers,
+    "settings": _check_settings,
+    "machine": _count_cores,
+    "data folder": _check_data,
+    "database": _check_database,
+    "migrations": _check_migrations,
+    "redis": _check_redis,
+    "storage": _check_storage,
+    "mail": _check_mail,
+    "providers": _check_providers,
     "models": check_models,
     "prices": check_prices,
-    "encoder": _encoder,
-    "fonts": _fonts,
-    "voices": _voices,
+    "encoder": _check_encoder,
+    "fonts": _check_fonts,
+    "voices": _check_voices,
 }

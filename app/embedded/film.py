@@ -48,9 +48,10 @@ def folder_name(story: str) -> str:
 
 
 def make(request: FilmRequest, show: Callable[[JobRead], None], stop: threading.Event) -> JobRead:
-    """Make the film with real workers and return its completed job. Calls `show` with the job repeatedly.
+    """Make the film with worker processes and return its completed job; call `show` with the job meanwhile.
 
-    The results of earlier runs, also of interrupted ones, are used again. Raises CommandFailed.
+    The results of earlier runs, also of interrupted ones, are used again. Raises CommandFailed when the job
+    does not complete, or when `stop` is set.
     """
     studio.prepare()
     with (settings().data / "workers.log").open("ab") as output:
@@ -91,7 +92,7 @@ def _cancel_active_job(session: Session, project: Project, user: User) -> None:
 
 
 def _update_project(session: Session, request: ProjectCreate, project: Project) -> None:
-    """Write the request to the project and delete its scenes; what is unchanged is found in the cache."""
+    """Write the request to the project and delete its scenes; unchanged ones are found in the cache again."""
     for name, value in ProjectService.fields_of(request).items():
         setattr(project, name, value)
     SceneService(session).delete_of_project(project.id)

@@ -42,7 +42,7 @@ class StageBars:
         self._progress.stop()
 
     def update(self, job: JobRead) -> None:
-        """Draw the current state of the job's stages."""
+        """Show the current state of the job's stages."""
         for stage in job.stages:
             if stage.status != "skipped":
                 self._draw(stage)

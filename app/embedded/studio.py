@@ -54,7 +54,7 @@ def lock_folder(data: Path, on_wait: Callable[[], object] | None = None) -> Iter
 
 
 def environment(**changes: str) -> Mapping[str, str]:
-    """Return the environment of the child processes: this one's with the current settings and `changes`."""
+    """Return the environment of child processes: that of this one, with its data folder and `changes`."""
     one_thread = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     return {**os.environ, **one_thread, "STUDIO_DATA": str(settings().data), **changes}
 
@@ -121,7 +121,7 @@ def start_api(supervisor: Supervisor, host: str, port: int) -> None:
 
 
 def wait_for_api(host: str, port: int, stop: threading.Event) -> None:
-    """Wait until the API accepts connections, or until `stop` is set."""
+    """Wait, without a limit of time, until the API accepts connections or `stop` is set."""
     target = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not listened on
 
     def connect() -> None:

@@ -1,4 +1,4 @@
-"""Starts child processes, restarts each one that exits after a growing pause, and stops them all."""
+"""Starts child processes, restarts those that exit, each time after a longer pause, and stops them all."""
 
 import os
 import signal
@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import IO
 
 import structlog
@@ -30,7 +30,7 @@ class Child:
     process: "subprocess.Popen[bytes] | None" = None
     started_at: float = 0.0
     restarts: int = 0
-    restart_at: float = field(default=0.0)
+    restart_at: float = 0.0
 
     @property
     def is_up(self) -> bool:

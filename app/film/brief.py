@@ -1,4 +1,4 @@
-"""What the film department is told: the scene to draw and the look to draw it in."""
+"""What decides a picture: the description of a scene, and how the film is drawn."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,12 @@ from app.vocabulary.places import Place
 
 @dataclass(frozen=True, slots=True)
 class SceneBrief:
-    """What the artist needs to know of one scene.
+    """The description of one scene that is to be drawn.
 
     `character_prompts` and `looks` describe the people of `characters`, in the same order: in words for a
-    model that draws from words, and as data for the artist. A look or a place is None where a person has
-    rewritten its words, which the artist reads then. Words outside the vocabulary are allowed (writers
-    edit scenes freely) and fall back to the nearest known one.
+    model that draws from words, and as data for the storyboard artist. A look or a place is None where a
+    writer has changed its words, which are then read instead. Words outside the vocabulary are allowed,
+    because writers edit scenes freely; the nearest known value is drawn.
     """
 
     number: int

@@ -105,7 +105,7 @@ def load_planes(picture: bytes | NDArray[np.uint8], size: tuple[int, int]) -> Pl
 
 
 def render_frame(still: Planes, move: str, index: int, count: int, size: tuple[int, int]) -> Plane:
-    """Return frame `index` of `count` as an array (height * 3 / 2, width): the planes one after another."""
+    """Return frame `index` of `count`: YUV 4:2:0 planes one below the other, (height * 3 / 2, width)."""
     picture = np.empty((size[1] * 3 // 2, size[0]), np.uint8)
     still_shape = (still[0].shape[1], still[0].shape[0])
     view = compute_crop(move, index / max(count - 1, 1), still_shape, size)
@@ -127,7 +127,7 @@ def render_frame(still: Planes, move: str, index: int, count: int, size: tuple[i
 
 
 def split_planes(picture: Plane) -> Planes:
-    """Return views of a frame's luma plane and its two chroma planes."""
+    """Return views of a frame's luma plane (height, width) and its two chroma planes, half as large."""
     width, height = picture.shape[1], picture.shape[0] * 2 // 3
     flat, luma, chroma = picture.reshape(-1), width * height, width * height // 4
     halves = (height // 2, width // 2)

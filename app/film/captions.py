@@ -1,4 +1,4 @@
-"""Captions burned into the picture: text is typeset once and blended onto the planes of every frame."""
+"""Captions that are burned into the picture: typeset once, and blended onto the planes of every frame."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _Mask = NDArray[np.floating]
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What is blended onto one plane from (x, y) on: `plane × transmittance / 255 + premultiplied`."""
+    """Pixels to blend onto a plane at (x, y): `plane × transmittance / 255 + premultiplied`."""
 
     x: int
     y: int

@@ -94,7 +94,7 @@ def _write_film(
     options = {
         "movflags": "+faststart",
         "video_track_timescale": str(TIMESCALE),
-        # The film's length is written in this unit too; the default of milliseconds can't express a frame.
+        # The film's length is written in this unit too; a frame is no whole number of milliseconds.
         "movie_timescale": str(TIMESCALE),
         "fflags": "+bitexact",
     }

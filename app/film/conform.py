@@ -1,4 +1,4 @@
-"""Conforming: a vendor's clip becomes one that can be joined with our own."""
+"""The conforming of a vendor's clip, so that it can be joined with our own."""
 
 import math
 from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ def conform(source: Path, plan: ClipPlan, path: Path, on_frame: Callable[[int], 
 
     The source is scaled to cover the frame and cropped around its centre. Each frame is the source's picture
     at that time; a source that is too short holds its last picture, one that is too long is cut. The clip
-    begins with a cut, because the last frame of the clip before is not known. `on_frame` as for
+    begins with a cut, because the last frame of the clip before is not known. `on_frame` is called as by
     `render_clip`. Raises ClipEmpty, and av.FFmpegError for a file that can't be read.
     """
     encode_clip(finish_frames(_resample_frames(source, plan), plan), plan, path, on_frame)

@@ -1,4 +1,4 @@
-"""The typefaces of films, which come in wheels, and which characters they lack.
+"""The typefaces of films, which are installed from wheels, and the characters that they lack.
 
 All text in pictures is set in these, so that a film looks the same on every machine.
 """
@@ -37,7 +37,7 @@ def font_path(face: str) -> Path:
 
 @lru_cache(maxsize=64)
 def font(face: str, size: int) -> ImageFont.FreeTypeFont:
-    """Return a face at a size in pixels."""
+    """Return a face at a size in pixels; raises as `font_path`."""
     return ImageFont.truetype(font_path(face), size, layout_engine=ImageFont.Layout.BASIC)
 
 

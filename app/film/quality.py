@@ -105,7 +105,7 @@ def _measure_picture(path: Path) -> Picture:
         seconds = float((stream.duration or 0) * (stream.time_base or 0))
         width, height = stream.width, stream.height
     key_frames = _decode_key_frames(path)
-    # The first key frame is left out, for a film may fade in from black.
+    # The first key frame is left out, because a film may fade in from black.
     black = [float(luma.mean()) < _BLACK_LUMA for luma in key_frames[1:]]
     frozen = [float(np.abs(one - two).mean()) < _FROZEN_DIFFERENCE for one, two in pairwise(key_frames)]
     return Picture(frames, round(seconds, 6), width, height, _share(black), _share(frozen))

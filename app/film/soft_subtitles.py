@@ -53,7 +53,7 @@ def add_subtitle_stream(film: OutputContainer, language: str) -> SubtitleStream:
 
 
 def encode_subtitles(film_cues: Iterable[Cue], stream: SubtitleStream) -> "Iterator[av.Packet[Any]]":
-    """Yield cues, which are in film time, as packets; empty packets fill the gaps between them."""
+    """Yield cues, whose times are those of the film, as packets; empty packets fill the gaps between them."""
     shown_until = 0
     for cue in film_cues:
         start, end = round(cue.start_sec * 1000), round(cue.end_sec * 1000)

@@ -1,4 +1,4 @@
-"""Subtitles: spoken words with times become cues, written as SubRip or WebVTT."""
+"""Subtitles: cues from spoken words with times, and their files in SubRip and WebVTT."""
 
 import html
 import unicodedata
@@ -49,8 +49,9 @@ def cut_cues(words: Sequence[Word], until: float | None = None, width: int = COL
     """Return spoken words as cues of at most two lines of `width` columns.
 
     `until` is the last second at which a cue may be shown, usually the end of the shot. The cuts are those of
-    the lowest cost, found by dynamic programming: rather after sentences than after clauses, rather after
-    clauses than elsewhere, with cues that can be read in time and last at most seven seconds. Every word is
+    the lowest total cost, found by dynamic programming: a cut after a sentence costs less than one after a
+    clause, and that less than any other; cues that cannot be read in time, or last longer than seven seconds,
+    cost more. Every word is
     in exactly one cue, in order.
     """
     cutter = _CueCutter([piece for word in words for piece in _split_long_word(word, width)], width)

@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 
 _LONGEST_SIDE = 640
 _QUALITY = 85
-# Shares of the film's length: neither the fade-in at the start nor the ending, which would give it away.
+# Shares of the film's length: none in the fade-in at its start, and none in its end, a spoiler.
 _POSITIONS = (0.15, 0.3, 0.45, 0.6)
 
 

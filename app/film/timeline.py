@@ -1,4 +1,4 @@
-"""The film's clock: whole frames, and the samples at which they start."""
+"""The timeline of a film, in whole frames and in the samples at which they start."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ def shot_frames(
 
 
 def spread(durations: Sequence[float], fps: int) -> list[int]:
-    """Return the frames for durations in seconds: each within one frame, with an exact total."""
+    """Return durations in seconds as frames: each within one frame, their sum that of the rounded total."""
     ends = [round(end * fps) for end in accumulate(map(Fraction, durations), initial=Fraction(0))]
     return [end - start for start, end in pairwise(ends)]
 

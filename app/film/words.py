@@ -1,4 +1,4 @@
-"""Spoken words and when they are spoken, in languages with and without spaces."""
+"""Spoken words and their times, in languages with and without spaces."""
 
 import re
 import unicodedata
@@ -44,14 +44,14 @@ def join_words(texts: Sequence[str]) -> str:
 
 
 def classify_ending(word: str) -> str:
-    """Return what a word closes: "sentence", "clause" or nothing ("")."""
+    """Return what ends with a word, by its punctuation: "sentence", "clause", or "" for neither."""
     if _SENTENCE_END.search(word):
         return "sentence"
     return "clause" if _CLAUSE_END.search(word) else ""
 
 
 def time_words(text: str, seconds: float, start_sec: float = 0.0) -> tuple[Word, ...]:
-    """Return the words of a text with times guessed by letters and punctuation, within `seconds`."""
+    """Return the words of a text with times within `seconds`, in proportion to letters and punctuation."""
     words = split_words(text)
     weights = [len(word) + 1 + _PAUSE_LETTERS[classify_ending(word)] for word in words]
     per_letter = seconds / sum(weights, start=0.0) if words else 0.0

@@ -1,4 +1,4 @@
-"""What an adapter says of itself. The studio reads these values and probes for nothing else."""
+"""The capabilities that adapters declare as data; no attribute of an adapter is probed instead."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from typing import Protocol, TypeVar
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """An adapter's name, and the model that decides what comes out of it.
+    """An adapter's name, the model that decides its results, and how its calls are paid and recorded.
 
     `model` is part of the keys under which made files are found again: it changes whenever the same request
-    would give another result. `costs_money` is true where a call may be billed; with `records_calls` the
-    adapter records each vendor call in the ledger it is given, without it the studio records a whole request
-    as one call. `priced_as` is the vendor's name of the model, where that is not `model`.
+    would give another result. `costs_money` is true where a call may be billed. With `records_calls` the
+    adapter records each vendor call in the ledger that it is given; without, the pipeline records a whole
+    request as one call. `priced_as` is the vendor's name of the model, where that is not `model`.
     """
 
     name: str
@@ -28,7 +28,7 @@ class Capabilities:
 
 
 class Provider(Protocol):
-    """The part that all needs' Protocols have in common."""
+    """What the Protocols of all needs have in common."""
 
     @property
     def capabilities(self) -> Capabilities:
@@ -42,4 +42,4 @@ class GenerativeProvider(Provider, Protocol[Request]):
     """A provider that makes part of a film out of a request."""
 
     def estimate_units(self, request: Request, /) -> Mapping[str, float] | None:
-        """Return the most that a request may use up, by kind of unit; {} for nothing, None if not known."""
+        """Return the most units that a request may use, by kind; {} for none, None if that is not known."""

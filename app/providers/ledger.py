@@ -1,8 +1,7 @@
 """The ledger of provider calls: a call that may cost money is recorded before it is made.
 
-Every method of a provider that may call a vendor takes a ledger as its last parameter and makes each of the
-vendor's calls through `ledger.record`. A ledger may return the stored answer of an equal call instead of
-making it again.
+Every method of a provider that may call a vendor takes a ledger as its last parameter and makes each call
+through `ledger.record`. A ledger may return the stored answer of an equal call instead of calling again.
 """
 
 import hashlib
@@ -16,8 +15,8 @@ from typing import Any, Protocol
 class BillableRequest:
     """One call to a vendor, before it is made.
 
-    `digest` is the SHA-256 of everything that is sent. `units` is the most that the call may use up, by
-    kind (see `app.core.prices.Unit`), or None where that is not known.
+    `digest` is the SHA-256 of everything that is sent. `units` are the most that the call may use, by kind
+    (see `app.core.prices.Unit`), or None where that is not known.
     """
 
     provider: str
@@ -28,7 +27,7 @@ class BillableRequest:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A vendor's answer: bytes that can be stored, the units used up, and the vendor's id of the call."""
+    """A vendor's answer: bytes that can be stored, the units used, and the vendor's id of the call."""
 
     body: bytes
     units: Mapping[str, float] = field(default_factory=dict)
@@ -60,9 +59,9 @@ class UnrecordedCalls:
 
 
 def digest_of(*parts: Any) -> str:
-    """Return the SHA-256 in hex of what is sent, as canonical JSON; bytes count by their own SHA-256.
+    """Return the SHA-256, in hexadecimal, of values as canonical JSON; bytes are replaced by their SHA-256.
 
-    Raises TypeError for a value that JSON has no form for.
+    Raises TypeError for a value that JSON cannot express.
     """
     text = json.dumps(parts, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_digest_bytes)
     return hashlib.sha256(text.encode()).hexdigest()

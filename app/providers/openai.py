@@ -56,7 +56,7 @@ def timeout(seconds: float) -> httpx2.Timeout:
 def billable_request(
     endpoint: str, model: str, sent: dict[str, Any], units: Mapping[str, float]
 ) -> BillableRequest:
-    """Return the request to record for a call; `units` is the most that it may use up.
+    """Return the request to record for a call; `units` are the most that it may use.
 
     An answer is found again by the digest of these values, so the names in `sent` must never change.
     """
@@ -64,17 +64,20 @@ def billable_request(
 
 
 def call(ledger: ProviderCallLedger, request: BillableRequest, send: Callable[[], Answer]) -> Answer:
-    """Make one call that the ledger records; raises ProviderBusy or ProviderRefused."""
+    """Make one call that the ledger records and return its answer.
 
-    def send_translated() -> Answer:
+    Raises ProviderBusy, ProviderRefused, and the ledger's own error when the call is not allowed.
+    """
+
+    def send_and_translate() -> Answer:
         with translate_errors():
             return send()
 
-    return ledger.record(request, send_translated)
+    return ledger.record(request, send_and_translate)
 
 
 def safety_identifier(ledger: ProviderCallLedger) -> str | openai.Omit:
-    """Return the id by which OpenAI tells our users apart without learning who they are."""
+    """Return the pseudonymous id of the user for OpenAI, or its marker for an omitted parameter."""
     return ledger.customer or openai.omit
 
 
@@ -92,7 +95,7 @@ def shutdown_dates() -> dict[str, date | None]:
 
 
 def require_type(value: object, expected: type[Shape]) -> Shape:
-    """Return a part of an answer if it has the type it must have; raises ProviderBusy for any other."""
+    """Return a part of an answer that must have a type; raises ProviderBusy for any other value."""
     if not isinstance(value, expected):
         raise broken_answer()
     return value
@@ -128,7 +131,7 @@ def _translate_limit(error: openai.RateLimitError) -> Exception:
 
 
 def _wait_seconds(headers: httpx2.Headers) -> float:
-    """Return how many seconds to wait, WAIT_SECONDS where the answer does not say."""
+    """Return the seconds to wait by the headers `Retry-After-Ms` or `Retry-After`, else WAIT_SECONDS."""
     try:
         if "retry-after-ms" in headers:
             seconds = float(headers["retry-after-ms"]) / 1000

@@ -1,4 +1,4 @@
-"""Which adapter serves which need, by the names that the settings use.
+"""The adapters of each need, by the names that the settings use.
 
 `local` ships in the app and needs nothing; `openai` is the default for text, image, speech and moderation
 once a key is set; an operator's own adapter is named as `package.module:Class`.
@@ -47,7 +47,10 @@ ADAPTERS = {
 
 @lru_cache
 def adapter(need: str) -> Provider:
-    """Return the process's adapter for a need. Raises ConfigurationError for one that can't be loaded."""
+    """Return this process's adapter for a need, such as "image".
+
+    Raises ConfigurationError for an adapter that is not known, or can't be loaded.
+    """
     setting, adapters = f"{need}_provider", ADAPTERS[need]
     takes_openai = "openai" in adapters and settings().openai_api_key
     name = getattr(settings(), setting) or ("openai" if takes_openai else "local")
@@ -96,16 +99,16 @@ def generative_providers() -> tuple[GenerativeProvider[Any], ...]:
 
 @lru_cache
 def email_provider() -> EmailProvider:
-    """Return the SMTP server, or a folder that takes its place."""
+    """Return the configured SMTP server, or the folder in which mails are written without one."""
     return SmtpServer() if settings().smtp_host else MailFolder(settings().data / "mail")
 
 
 @lru_cache
 def storage() -> StorageProvider:
-    """Return the bucket that is configured, or a folder that takes its place."""
+    """Return the configured bucket, or the folder in which files are stored without one."""
     bucket = settings().s3_bucket_name
     if bucket:
-        from app.providers.storage.s3 import S3Storage  # boto3 is large, and a laptop needs none of it.
+        from app.providers.storage.s3 import S3Storage  # boto3 is large, and needed only here.
 
         return S3Storage(bucket)
     return LocalStorage(settings().data / "files")

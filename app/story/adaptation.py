@@ -1,4 +1,4 @@
-"""A screenplay adapted: the scenes its slug lines make, with action and dialogue as written."""
+"""The adaptation of a screenplay: one scene for each slug line, with action and dialogue as written."""
 
 import math
 import re

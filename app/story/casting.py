@@ -1,4 +1,4 @@
-"""Who is in a story: names, phrases and pronouns resolved into people, sentence by sentence."""
+"""The people of a story: names, noun phrases and pronouns are resolved, sentence by sentence."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -75,7 +75,7 @@ class _CastReader:
         return found
 
     def _is_coordinated(self, sentence: Sentence, position: int, length: int) -> bool:
-        """Tell whether a pair is named, as Hansel and Gretel: the next "she" is more likely another one."""
+        """Return whether a pair is named, as Hansel and Gretel: the next "she" is more likely another one."""
         before = sentence.words[max(0, position - 2) : position]
         after = sentence.words[position + length : position + length + 2]
         joined = self.lexicon.conjunctions
@@ -140,7 +140,7 @@ class _CastReader:
         return [person]
 
     def _is_description(self, at: NounPhrase, words: Sequence[Word], last: Mention) -> bool:
-        """Tell whether this says what the last one is: "she was in reality a wicked witch"."""
+        """Return whether this says what the last one is: "she was in reality a wicked witch"."""
         if not at.is_indefinite or last.person.is_plural:
             return False
         between = [word.lower for word in words[: at.index] if word.start >= last.end]

@@ -1,4 +1,4 @@
-"""A scene that a writer adds by hand, made whole."""
+"""The completion of a scene that a writer adds by hand."""
 
 from collections.abc import Mapping
 from dataclasses import fields, replace

@@ -1,4 +1,4 @@
-"""Narration made to fit: the sentences that tell most are kept whole, the others are not spoken.
+"""The condensing of narration: the most important sentences are kept whole, the others are not spoken.
 
 Extractive, after Luhn (1958) and Edmundson (1969): a sentence counts by its place in the scene, by the
 people it names and by the words it shares with the rest of the scene.

@@ -1,4 +1,4 @@
-"""How scenes are shot: sizes and camera moves chosen as a storyboard artist covers a story.
+"""The coverage of scenes: shot types and camera moves, chosen as a storyboard artist does.
 
 A new place is established wide, talk is covered in singles and pairs, strong feeling comes close, and no
 size and no move stands twice in a row.

@@ -1,4 +1,4 @@
-"""What can be wrong with a story before any scene is cut from it."""
+"""The error of stories that cannot be cut into scenes."""
 
 
 class StoryError(ValueError):

@@ -1,4 +1,4 @@
-"""Husband, wife, father, mother: the two parents of a tale, whatever they are called."""
+"""The family of a story: its two parents, by the nouns for husband, wife, father and mother."""
 
 from collections.abc import Sequence
 from itertools import pairwise

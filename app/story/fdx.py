@@ -1,4 +1,4 @@
-"""Final Draft's FDX: XML that strangers send, read safely into the blocks of a screenplay."""
+"""Final Draft's FDX: untrusted XML, read safely into the blocks of a screenplay."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError

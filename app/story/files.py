@@ -1,4 +1,4 @@
-"""A story file's bytes turned into text, with its format and title."""
+"""The decoding of story files into text, with their format and title."""
 
 import re
 from pathlib import PurePath

@@ -1,4 +1,4 @@
-"""Which language a story is written in."""
+"""The detection of a story's language."""
 
 from functools import cache
 

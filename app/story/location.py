@@ -1,4 +1,4 @@
-"""Where and when a scene is: the setting, under a roof or not, the time of day, the weather."""
+"""The location of a scene: its setting, indoors or outdoors, its time of day and its weather."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What the characters of a story look like: one look a character, in the clothes of the story's time."""
+"""The looks of characters: one for each character, in the clothes of the story's era."""
 
 import hashlib
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The feeling of a scene, by the words that carry it."""
+"""The mood of a scene, by the words that express it."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ _CALM = "calm"
 
 
 def find_mood(sentences: Sequence[Sentence], lexicon: Lexicon, weather: str | None = None) -> str:
-    """Return the mood that most words of the scene speak of; strong feelings win ties, none at all is calm.
+    """Return the mood that most words of the scene express: of equals the strongest, of none "calm".
 
     A weather counts as one word more.
     """

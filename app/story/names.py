@@ -1,4 +1,4 @@
-"""Proper names in a story: capitals that repeat, speak, own things or are called so."""
+"""Proper names in a story: capitalised words, with the evidence that they name a character."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""People known by what they are: "the old woman", "a fox", "the youngest", "the king of the ants"."""
+"""Characters named by noun phrases: "the old woman", "a fox", "the youngest", "the king of the ants"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ def _find_ordinal_noun(words: Sequence[Word], index: int, lexicon: Lexicon) -> C
 
 
 def _is_adjacent(words: Sequence[Word], index: int) -> bool:
-    """Tell whether only a blank parts the word from the next one."""
+    """Return whether only a blank parts the word from the next one."""
     return (
         index + 1 < len(words) and words[index + 1].start == words[index].start + len(words[index].text) + 1
     )

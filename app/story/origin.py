@@ -1,4 +1,4 @@
-"""What a scene's narration and dialogue were before anything was condensed, read anew off its description."""
+"""The narration and dialogue of a scene before condensing, read from its description again."""
 
 import re
 
@@ -41,7 +41,7 @@ def _is_screenplay(scene: SceneDraft) -> bool:
 
 
 def _is_part_of(narration: str, whole: str) -> bool:
-    """Tell whether `narration` is some of the sentences of `whole`, in order."""
+    """Return whether `narration` is some of the sentences of `whole`, in order."""
     told, position = strip_spaces(narration), 0
     if told == strip_spaces(whole):
         return True

@@ -1,4 +1,4 @@
-"""A story as paragraphs, sentences and words, each knowing where it stands in the text."""
+"""A story as paragraphs, sentences and words, each with its position in the text."""
 
 import re
 from bisect import bisect_right

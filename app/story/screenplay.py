@@ -1,4 +1,4 @@
-"""A screenplay as blocks, whatever file it came in."""
+"""A screenplay as blocks, from any file format."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A story cut into scenes: the department's front door."""
+"""The segmentation of a story into scenes: the entry point of the package."""
 
 from app.story import fdx, fountain, prose, timing
 from app.story.adaptation import cut_screenplay

@@ -1,4 +1,4 @@
-"""Who says what in prose: quoted speech given to its speaker by speech verbs and turn-taking."""
+"""Speech in prose: quotations are attributed to speakers by speech verbs and turn-taking."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -132,7 +132,7 @@ class _SpeakerFinder:
         return _choose_subject(verb.start, heard, self._find_clause_start(sentence, verb.start))
 
     def _is_introduction(self, index: int, start: int) -> bool:
-        """Tell whether the sentence before is narration that leads into the quotation, as by a colon."""
+        """Return whether the sentence before is narration that leads into the quotation, as by a colon."""
         before, after = self._prose.sentences[index : index + 2]
         if any(word.is_spoken for word in before.words) or start - before.start > 400:
             return False

@@ -1,4 +1,4 @@
-"""The timing plan: how long every scene stands, and what is told of it when time is short."""
+"""The timing plan: the length of every scene, and its narration when time is short."""
 
 from collections.abc import Sequence
 from dataclasses import replace

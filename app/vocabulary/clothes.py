@@ -129,7 +129,7 @@ HEADWEAR_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Clothes:
-    """A set of clothes; a `garment` of None leaves open what is worn under the cloak."""
+    """A set of clothes; `garment` is None where what is worn under the cloak is open."""
 
     garment: Garment | None
     headwear: Headwear | None = None
@@ -171,7 +171,7 @@ CLOTHES = {
     "striped T-shirt and dungarees": Clothes(Garment.JACKET),
     "anorak": Clothes(Garment.JACKET),
 }
-"""Clothes by the words that a prompt says of them."""
+"""Clothes by their description in prompts."""
 
 # What plain people of each era wear, by gender, or "child" for children of any.
 ERA_CLOTHES: dict[Era, dict[str, tuple[str, ...]]] = {

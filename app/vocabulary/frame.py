@@ -1,4 +1,4 @@
-"""The picture: its styles, its shapes, its sizes in pixels."""
+"""The frame of a film: its styles, aspect ratios and sizes in pixels."""
 
 from typing import Literal, get_args
 

@@ -1,4 +1,4 @@
-"""What colours a scene: the time of day, the weather, the mood."""
+"""What decides the light of a scene: time of day, weather and mood."""
 
 from enum import StrEnum
 from typing import Literal, get_args
@@ -37,6 +37,6 @@ LYING_SNOW_WORDS = listed("snow, snowy, frost, icicles")
 
 
 def read_weather(text: str) -> Weather | None:
-    """Return the worst weather an English text names, or None; snow on the ground is no weather."""
+    """Return the worst weather that an English text names, or None; snow on the ground does not count."""
     words = Words(text)
     return next((weather for weather, names in WEATHER_WORDS.items() if words.has_any(*names)), None)

@@ -1,4 +1,4 @@
-"""The one reader of descriptions of characters: English words into a `CharacterLook`."""
+"""Reads an English description of a character into a `CharacterLook`."""
 
 import re
 from collections.abc import Mapping
@@ -32,17 +32,17 @@ from app.vocabulary.words import Words, listed
 Value = TypeVar("Value")
 
 
-def _nouns(position: int, value: str) -> tuple[str, ...]:
+def _list_nouns(position: int, value: str) -> tuple[str, ...]:
     return tuple(noun for key, nouns in PEOPLE_NOUNS.items() if key[position] == value for noun in nouns)
 
 
-_CHILD = (*_nouns(1, "child"), *listed("little, toddler, twin, children"))
-_OLD = (*_nouns(1, "old"), *listed("old, elder, elderly, aged, ancient, granny, wizened"))
+_CHILD = (*_list_nouns(1, "child"), *listed("little, toddler, twin, children"))
+_OLD = (*_list_nouns(1, "old"), *listed("old, elder, elderly, aged, ancient, granny, wizened"))
 _GROWN = listed("man, woman, king, queen, father, mother, adult, wife, husband, soldier")
-_WOMEN = (*_nouns(0, "female"), *listed("she, her, female, granny, nurse, mrs, miss, hostess"))
-_MEN = (*_nouns(0, "male"), *listed("he, his, male, mr, sir, dwarf"))
+_WOMEN = (*_list_nouns(0, "female"), *listed("she, her, female, granny, nurse, mrs, miss, hostess"))
+_MEN = (*_list_nouns(0, "male"), *listed("he, his, male, mr, sir, dwarf"))
 
-# These say that a description speaks of a person; left out are words that animals are described with too.
+# Words for people that are used of animals as well; they do not show that a description is of a person.
 _SAID_OF_ANIMALS = frozenset(
     listed(
         "old, little, he, she, his, her, male, female, aged, ancient, mother, father, king, queen, baby, "
@@ -59,13 +59,13 @@ _OWNER = re.compile(r"\b[^\W_]+['’]s\b(?=\s+\w)")
 
 
 def read_name(name: str) -> Words:
-    """Return the words of a name that are about its bearer: "the fisherman's wife" is no fisherman."""
-    return Words(_without_owners(name))
+    """Return the words of a name without owners: "the fisherman's wife" is no fisherman."""
+    return Words(_remove_owners(name))
 
 
 def read_look(name: str, description: str) -> CharacterLook:
-    """Return what a name and an English description say of a character; the rest stays open."""
-    named, words = read_name(name), Words(_without_owners(f"{name}. {description}"))
+    """Return the look that a name and an English description give; fields that they do not name stay open."""
+    named, words = read_name(name), Words(_remove_owners(f"{name}. {description}"))
     species = _read_species(named, Words(description))
     role = find_role(named) or find_role(words)
     clothes = _read_clothes(words, role)
@@ -75,9 +75,9 @@ def read_look(name: str, description: str) -> CharacterLook:
         age=_read_age(words),
         gender=_read_gender(named, words),
         role=role,
-        build=_first_meaning(BUILD_WORDS, words) or "",
-        stature=_first_meaning(STATURE_WORDS, words) or "",
-        skin=_first_meaning(SKIN_WORDS, words) or "",
+        build=_find_meaning(BUILD_WORDS, words) or "",
+        stature=_find_meaning(STATURE_WORDS, words) or "",
+        skin=_find_meaning(SKIN_WORDS, words) or "",
         hair=_read_hair(words),
         hair_colour=_read_coat(Words(description)) if species else _read_hair_colour(words),
         beard=_read_beard(words),
@@ -88,13 +88,13 @@ def read_look(name: str, description: str) -> CharacterLook:
     )
 
 
-def _without_owners(text: str) -> str:
+def _remove_owners(text: str) -> str:
     text = re.sub(r"\bking['’]s (son|sons)\b", "prince", text, flags=re.IGNORECASE)
     text = re.sub(r"\b(king|queen)['’]s daughters?\b", "princess", text, flags=re.IGNORECASE)
     return _OWNER.sub(" ", text)
 
 
-def _first_meaning(table: Mapping[Value, tuple[str, ...]], words: Words) -> Value | None:
+def _find_meaning(table: Mapping[Value, tuple[str, ...]], words: Words) -> Value | None:
     return next((value for value, names in table.items() if words.has_any(*names)), None)
 
 
@@ -123,7 +123,7 @@ def _read_age(words: Words) -> Age:
 
 
 def _list_hair_words(words: Words) -> list[str]:
-    """List the few words before each "hair" or "beard", and what those are called."""
+    """Return each "hair" or "beard" with the four words before it."""
     said: list[str] = []
     for place, word in enumerate(words.sequence):
         if word in ("hair", "haired", "beard", "bearded", "braids", "curls"):

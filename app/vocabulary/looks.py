@@ -1,4 +1,4 @@
-"""What a character looks like, as data; the artist decides what is left open."""
+"""What a character looks like, as data; the storyboard artist chooses what is left open."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -89,8 +89,8 @@ class CharacterLook:
 
     Empty values are open. `hair_colour` is a key of `HAIR_COLOURS`, for an animal the colour of its coat
     and a key of `COAT_COLOURS`; `clothes` is a key of `CLOTHES` and `clothes_colour` one of
-    `CLOTH_COLOURS`; an empty `clothes` with a `role` is the role's dress. `adjectives` and the `feature` by
-    which one knows an animal are words for prompts only. A group is drawn as one of its members.
+    `CLOTH_COLOURS`; an empty `clothes` with a `role` means the role's dress. `adjectives` and `feature`, a
+    distinctive mark of an animal, are words for prompts only. A group is drawn as one of its members.
     """
 
     kind: Kind = "person"

@@ -1,4 +1,4 @@
-"""English nouns for people, by the gender, the age and the role that they tell."""
+"""English nouns for people, with the gender, the age and the role that they imply."""
 
 from typing import Literal
 
@@ -9,12 +9,12 @@ Gender = Literal["female", "male", "neutral"]
 Age = Literal["baby", "child", "teen", "adult", "old"]
 
 
-def _nouns(text: str) -> tuple[str, ...]:
+def _split_nouns(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
 PEOPLE_NOUNS: dict[tuple[Gender, Age], tuple[str, ...]] = {
-    ("male", "adult"): _nouns(
+    ("male", "adult"): _split_nouns(
         "king prince emperor duke lord knight man father husband shoemaker cobbler woodcutter "
         "wood-cutter miller tailor fisherman sailor captain soldier hunter huntsman merchant priest "
         "monk baker blacksmith smith farmer peasant shepherd butcher gentleman fellow wizard sorcerer "
@@ -22,17 +22,19 @@ PEOPLE_NOUNS: dict[tuple[Gender, Age], tuple[str, ...]] = {
         "clockmaker uncle brother master policeman barber beggar robber thief lighthouse-keeper "
         "watchman bridegroom stepfather boatman tinker sultan"
     ),
-    ("female", "adult"): _nouns(
+    ("female", "adult"): _split_nouns(
         "queen princess empress duchess lady woman mother wife witch stepmother enchantress sorceress "
         "fairy milkmaid nun aunt sister bride mistress maid maidservant seamstress washerwoman countess "
         "widow mermaid housekeeper maiden goddess housewife fishwife"
     ),
-    ("male", "child"): _nouns("boy son lad grandson nephew schoolboy shepherd-boy"),
-    ("female", "child"): _nouns("girl daughter lass granddaughter niece schoolgirl goose-girl stepdaughter"),
-    ("neutral", "child"): _nouns("child baby infant orphan apprentice kid pupil"),
-    ("male", "old"): _nouns("grandfather hermit greybeard grandpa"),
-    ("female", "old"): _nouns("grandmother crone hag grandma"),
-    ("neutral", "adult"): _nouns(
+    ("male", "child"): _split_nouns("boy son lad grandson nephew schoolboy shepherd-boy"),
+    ("female", "child"): _split_nouns(
+        "girl daughter lass granddaughter niece schoolgirl goose-girl stepdaughter"
+    ),
+    ("neutral", "child"): _split_nouns("child baby infant orphan apprentice kid pupil"),
+    ("male", "old"): _split_nouns("grandfather hermit greybeard grandpa"),
+    ("female", "old"): _split_nouns("grandmother crone hag grandma"),
+    ("neutral", "adult"): _split_nouns(
         "keeper stranger traveller traveler servant customer buyer neighbour neighbor doctor teacher "
         "musician minstrel messenger guard pilgrim cook judge mayor dwarf elf giant goblin troll gnome "
         "ghost ogre spirit couple parent friend peddler pedlar guest detective nurse driver pilot "
@@ -77,9 +79,9 @@ ROLE_NOUNS = {
     **{role.value: role for role in Role},
     **{noun: role for role, nouns in _SYNONYMS.items() for noun in listed(nouns)},
 }
-"""Every English noun that tells a role, by the noun."""
+"""The roles by all English nouns that name them."""
 
-# Nouns for people who are no more than that: they dress by their age, their gender and the era.
+# Nouns for people without a role: they dress by their age, their gender and the era.
 PLAIN_PEOPLE = frozenset(
     listed(
         "man, father, husband, gentleman, fellow, uncle, brother, master, bridegroom, stepfather, woman, "

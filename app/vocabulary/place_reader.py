@@ -1,4 +1,4 @@
-"""The one reader of descriptions of places: English words into a `Place`."""
+"""Reads an English description of a place into a `Place`."""
 
 import re
 
@@ -14,8 +14,10 @@ ERA_WORDS: dict[Era, str] = {
     "past": "nineteenth century",
     "modern": "present day",
 }
-_MOST_WORDS = 3  # beyond so many a text only repeats itself
-_WRONG_SIDE = 0.25  # what a word weighs that names a room where the slug line says outdoors, or vice versa
+# A text that names a setting more often than this only repeats itself.
+_MOST_WORDS = 3
+# The weight of a word for a room where the slug line says outdoors, or the other way round.
+_WRONG_SIDE = 0.25
 _INSIDE = re.compile(r"^\W*(?:\d+\W*)?(int(?:erior)?|inside|indoors)\b", re.IGNORECASE)
 _OUTSIDE = re.compile(r"^\W*(?:\d+\W*)?(ext(?:erior)?|outside|outdoors)\b", re.IGNORECASE)
 
@@ -33,7 +35,7 @@ def read_era(prompt: str) -> Era:
 
 
 def read_place(heading: str, setting: str, prompt: str, description: str = "") -> Place:
-    """Return the place that a scene's own words describe, the setting's name weighing most."""
+    """Return the place that a scene's texts describe; the name of the setting has the greatest weight."""
     indoors = read_indoors(heading)
     found = find_setting((setting, heading, prompt, description), indoors=indoors)
     return Place(
@@ -46,10 +48,10 @@ def read_place(heading: str, setting: str, prompt: str, description: str = "") -
 
 
 def find_setting(texts: tuple[str, ...], *, indoors: bool | None) -> Setting:
-    """Return the setting that English descriptions name, each text weighing half of the one before.
+    """Return the setting that English texts name; each text has half the weight of the one before.
 
-    Longer phrases count more than short ones. Without a word that helps it is a room where the scene is
-    known to be indoors, else open country.
+    Longer phrases count more than short ones. Texts that name none give a room where the scene is known to
+    be indoors, else open country.
     """
     weighed = [(Words(text), 16.0 / 2**place) for place, text in enumerate(texts)]
     scores = {setting: _score(setting, weighed, indoors) for setting in Setting}
@@ -72,7 +74,7 @@ def _count(names: tuple[str, ...], words: Words) -> int:
 
 
 def _list_names(setting: Setting) -> tuple[str, ...]:
-    """List the phrases that name a setting in a description, spelled as `Words` spells them."""
+    """Return the phrases that name a setting in a description, normalized as the words of `Words` are."""
     facts = SETTINGS[setting]
     phrases = dict.fromkeys((*facts.words, *facts.description_words, *facts.hints, setting.value))
     return tuple(dict.fromkeys(" ".join(Words(phrase).sequence) for phrase in phrases))

@@ -10,7 +10,7 @@ from app.vocabulary.words import Words, listed
 
 
 class Feature(StrEnum):
-    """A thing that stands or lies in a place and that the artist can draw there."""
+    """A detail of a place that the storyboard artist can draw."""
 
     AUTUMN = "autumn leaves"
     CONIFERS = "conifers"
@@ -54,6 +54,6 @@ class Place:
 
 
 def find_features(*texts: str) -> tuple[Feature, ...]:
-    """Return the features that English texts speak of, in the order of `Feature`."""
+    """Return the features that English texts name, in the order of `FEATURE_WORDS`."""
     words = Words(*texts)
     return tuple(feature for feature, names in FEATURE_WORDS.items() if words.has_any(*names))

@@ -1,4 +1,4 @@
-"""What people are and do for a living, and how that dresses them."""
+"""The roles of people, such as rank and trade, and how people of each role dress."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from app.vocabulary.clothes import Garment, Headwear
 
 
 class Role(StrEnum):
-    """A rank, a trade or a kind of fairy-tale folk that shows in dress or build."""
+    """A rank, a trade or a kind of fairy-tale figure that is visible in dress or build."""
 
     KING = "king"
     EMPEROR = "emperor"

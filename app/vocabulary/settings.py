@@ -1,4 +1,4 @@
-"""Settings: the places where scenes play, once, with the English words that name them."""
+"""Settings: the places in which scenes are set, with the English words that name them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -81,9 +81,9 @@ class Setting(StrEnum):
 class SettingFacts:
     """What is known of a setting.
 
-    `indoors` is None for a building, which the words around it put the scene into or before. `words` name
-    the setting in a story and in a description, `description_words` in a description only. `hints` are
-    things that are found there: in a story each counts `hint_weight` of a word that names the place.
+    `indoors` is None for a building: a scene may be set inside it or in front of it. `words` name the setting
+    in a story and in a description, `description_words` in a description only. `hints` are things that are
+    found there: in a story each counts `hint_weight` (0 to 1) as much as a word that names the place.
     """
 
     indoors: bool | None
@@ -93,21 +93,21 @@ class SettingFacts:
     hint_weight: float = 0.0
 
 
-def _facts(indoors: bool | None, words: str, more: str, hints: str, weight: float) -> SettingFacts:
+def _define_setting(indoors: bool | None, words: str, more: str, hints: str, weight: float) -> SettingFacts:
     columns = [listed(column) if column else () for column in (words, more, hints)]
     return SettingFacts(indoors, columns[0], columns[1], columns[2], weight)
 
 
 def _outdoors(words: str, more: str = "", hints: str = "", weight: float = 0.0) -> SettingFacts:
-    return _facts(False, words, more, hints, weight)
+    return _define_setting(False, words, more, hints, weight)
 
 
 def _building(words: str, more: str = "", hints: str = "", weight: float = 0.0) -> SettingFacts:
-    return _facts(None, words, more, hints, weight)
+    return _define_setting(None, words, more, hints, weight)
 
 
 def _room(words: str, more: str = "", hints: str = "", weight: float = 0.0) -> SettingFacts:
-    return _facts(True, words, more, hints, weight)
+    return _define_setting(True, words, more, hints, weight)
 
 
 SETTINGS = {

@@ -1,4 +1,4 @@
-"""Sizes of shots and moves of the camera."""
+"""Shot types and camera moves."""
 
 from typing import Literal, get_args
 

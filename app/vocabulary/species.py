@@ -1,4 +1,4 @@
-"""Animals: each species once, with the words that name it and what its coat looks like."""
+"""Species of animals, with the words that name them, and their coats."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,8 +87,8 @@ class Animal:
     """What is known of a species in general.
 
     `synonyms` mean the species in a story and in a description; `description_words` do so in a
-    description only, for in running prose they mean too much else ("fly", "ram"). `coat` is its usual
-    colour, "" where that differs from animal to animal, and `feature` the sign one knows it by.
+    description only, because in running prose they have other meanings ("fly", "ram"). `coat` is its usual
+    colour, "" where that differs from animal to animal, and `feature` a distinctive mark.
     """
 
     synonyms: tuple[str, ...] = ()

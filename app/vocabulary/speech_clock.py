@@ -41,7 +41,7 @@ _ANY_UNSPACED = re.compile(f"{_HAN.pattern[:-1]}{_KANA.pattern[1:-1]}{_UNSPACED.
 
 
 def speaking_seconds(text: str, language: str = "en") -> float:
-    """Estimate the seconds a narrator needs for `text`: about 155 words a minute in English.
+    """Return the estimated seconds that a narrator needs for `text`: 155 words a minute in English.
 
     Han, kana and other scripts without spaces count by character whatever the language says. A "word" of
     more than 24 letters counts as several, so that text without spaces has a sane length too.

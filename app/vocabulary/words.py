@@ -1,4 +1,4 @@
-"""Finding words and phrases in free text: whole words only, in any script."""
+"""Searches free text for words and phrases: whole words only, in any script."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -7,9 +7,9 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Words:
-    """The words of a text, for asking which words and phrases it holds.
+    """The words of a text, which can be searched for words and phrases.
 
-    A plural answers for its singular ("doors" for "door"), and "lighthouse" never answers for "house".
+    A plural matches its singular ("doors" matches "door"), and "lighthouse" does not match "house".
     """
 
     def __init__(self, *texts: str) -> None:
@@ -21,15 +21,15 @@ class Words:
         return any(f" {phrase} " in joined for joined in self._joined)
 
     def count(self, phrases: Iterable[str]) -> int:
-        """Count how many different phrases of a list the text holds."""
+        """Return how many different phrases of a list the text contains."""
         return sum(phrase in self for phrase in phrases)
 
     def first(self, phrases: Iterable[str]) -> str | None:
-        """Return the first phrase of a list, in the list's order, that the text holds, or None."""
+        """Return the first phrase of a list, in the list's order, that the text contains, or None."""
         return next((phrase for phrase in phrases if phrase in self), None)
 
     def first_in_text(self, phrases: Collection[str]) -> str | None:
-        """Return the phrase that stands first in the text, of those that begin there the longest, or None."""
+        """Return the phrase that begins first in the text, the longest of those at that word, or None."""
         longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
         for start in range(len(self.sequence)):
             for length in range(longest, 0, -1):
@@ -40,7 +40,7 @@ class Words:
         return None
 
     def has_any(self, *phrases: str) -> bool:
-        """Tell whether any of the phrases stands in the text."""
+        """Return whether the text contains any of the phrases."""
         return self.first(phrases) is not None
 
 

@@ -72,7 +72,9 @@ def test_reading_is_open_to_every_page(client: TestClient, site: str) -> None:
     "path", ["/auth/refresh-token", "/api/v1/auth/refresh-token/", "/admin/auth/refresh-token"]
 )
 @pytest.mark.parametrize("origin", ["https://evil.example", "null"])
-def test_a_refresh_by_get_is_no_safe_request(client: TestClient, path: str, origin: str) -> None:
+def test_a_refresh_by_get_is_checked_like_an_unsafe_request(
+    client: TestClient, path: str, origin: str
+) -> None:
     assert status(client, path, "GET", Sec_Fetch_Site="cross-site", Origin=origin) == REFUSED
     assert status(client, path, "GET", Sec_Fetch_Site="cross-site") == REFUSED
     assert status(client, path, "GET", Sec_Fetch_Site="same-origin", Sec_Fetch_Mode="cors") == PASSED
@@ -80,14 +82,14 @@ def test_a_refresh_by_get_is_no_safe_request(client: TestClient, path: str, orig
 
 @pytest.mark.parametrize("mode", ["navigate", "no-cors"])
 @pytest.mark.parametrize("site", ["same-origin", "none", "cross-site"])
-def test_a_refresh_by_get_is_no_link_and_no_picture(client: TestClient, mode: str, site: str) -> None:
+def test_a_refresh_by_get_is_refused_for_links_and_pictures(client: TestClient, mode: str, site: str) -> None:
     assert status(client, "/auth/refresh-token", "GET", Sec_Fetch_Site=site, Sec_Fetch_Mode=mode) == REFUSED
 
 
 @pytest.mark.parametrize(
     "path", ["/auth/login", "/auth/register", "/auth/token", "/auth/logout", "/admin/auth/login"]
 )
-def test_no_page_can_sign_a_visitor_in(client: TestClient, path: str) -> None:
+def test_no_foreign_page_can_sign_a_user_in(client: TestClient, path: str) -> None:
     foreign = {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}
 
     answer = client.post(path, headers=foreign)
@@ -176,8 +178,8 @@ def test_an_unknown_host_is_not_served(
 
     answer = client.get("/health", headers={"Host": host})
 
-    assert answer.status_code == expected
-    assert expected == 200 or answer.json()["code"] == "request.unknown_host"
+    code = {200: None, 400: "request.unknown_host"}[expected]
+    assert (answer.status_code, answer.json().get("code")) == (expected, code)
 
 
 @pytest.mark.parametrize(
@@ -211,7 +213,9 @@ def test_a_body_may_be_as_large_as_the_limit_and_no_byte_larger(
 
 
 @pytest.mark.parametrize("content_type", ["text/plain", "application/x-www-form-urlencoded", "", None])
-def test_a_json_body_has_to_say_that_it_is_json(client: TestClient, content_type: str | None) -> None:
+def test_a_json_body_without_its_content_type_is_refused(
+    client: TestClient, content_type: str | None
+) -> None:
     headers = {} if content_type is None else {"Content-Type": content_type}
 
     answer = client.post("/auth/login", content=b'{"email": "a@b.example", "password": "x"}', headers=headers)

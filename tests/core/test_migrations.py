@@ -30,7 +30,7 @@ def empty(tmp_path: Path) -> Iterator[None]:
         yield
 
 
-def test_every_step_leads_up_down_and_up_again(empty: None) -> None:
+def test_every_revision_goes_up_down_and_up_again(empty: None) -> None:
     scripts = ScriptDirectory.from_config(migrations.config())
     steps = [script.revision for script in reversed(list(scripts.walk_revisions()))]
 
@@ -42,7 +42,7 @@ def test_every_step_leads_up_down_and_up_again(empty: None) -> None:
     assert migrations.is_current()
 
 
-def test_all_the_way_down_leaves_nothing(empty: None) -> None:
+def test_a_downgrade_to_the_base_leaves_no_table(empty: None) -> None:
     command.upgrade(migrations.config(), "head")
 
     command.downgrade(migrations.config(), "base")

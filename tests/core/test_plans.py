@@ -94,7 +94,7 @@ def admin_api(crowd: Crowd) -> TestClient:
         return bearer_client(session.get_one(User, crowd.admin_id))
 
 
-def test_lists_read_what_they_show(api: TestClient, crowd: Crowd, statements: list[Statement]) -> None:
+def test_lists_scan_no_whole_table(api: TestClient, crowd: Crowd, statements: list[Statement]) -> None:
     project, job = crowd.project_id, crowd.job_id
     paths = [
         *("/projects", "/projects?status=completed&q=film&limit=5", f"/projects?cursor={project}"),
@@ -109,7 +109,7 @@ def test_lists_read_what_they_show(api: TestClient, crowd: Crowd, statements: li
     assert set(statuses.values()) == {200}, statuses
 
 
-def test_admins_lists_read_what_they_show(
+def test_lists_for_admins_scan_no_whole_table(
     admin_api: TestClient, crowd: Crowd, statements: list[Statement]
 ) -> None:
     user, project = crowd.user_id, crowd.project_id
@@ -131,7 +131,7 @@ def test_admins_lists_read_what_they_show(
     assert set(statuses.values()) == {200}, statuses
 
 
-def test_the_dispatcher_reads_only_what_it_repairs(crowd: Crowd, statements: list[Statement]) -> None:
+def test_the_dispatcher_scans_no_whole_table(crowd: Crowd, statements: list[Statement]) -> None:
     dispatcher = Dispatcher()
 
     dispatcher.tick()
@@ -141,7 +141,7 @@ def test_the_dispatcher_reads_only_what_it_repairs(crowd: Crowd, statements: lis
     record_heartbeat("host:1", "images")
 
 
-def test_work_reads_what_it_needs(crowd: Crowd, statements: list[Statement]) -> None:
+def test_claims_scan_no_whole_table(crowd: Crowd, statements: list[Statement]) -> None:
     claimed = claim_task(crowd.task_id)
     sent = outbox_rows.claim(crowd.outbox_id)
 
@@ -149,7 +149,9 @@ def test_work_reads_what_it_needs(crowd: Crowd, statements: list[Statement]) -> 
     assert sent is not None
 
 
-def test_writing_reads_what_it_changes(api: TestClient, crowd: Crowd, statements: list[Statement]) -> None:
+def test_writing_requests_scan_no_whole_table(
+    api: TestClient, crowd: Crowd, statements: list[Statement]
+) -> None:
     key = {"Idempotency-Key": "once"}
     project = api.post("/projects", json={"title": "New", "story_text": "The sea."}, headers=key).json()["id"]
     api.post(f"/projects/{project}/scenes", json={"description": "The sea."})

@@ -47,7 +47,7 @@ def test_cached_tokens_cost_as_others_unless_they_have_a_price() -> None:
     assert cost([price("input_tokens", 2), price("cached_input_tokens", 1)], "m", units, DAY) == 1.0
 
 
-def test_the_newest_price_of_the_day_holds() -> None:
+def test_the_newest_valid_price_is_used() -> None:
     prices = [price("seconds", 3, "2026-07-01"), price("seconds", 1), price("seconds", 2, "2026-05-01")]
 
     assert cost(prices, "m", {"seconds": 1_000_000}, DAY) == 2.0

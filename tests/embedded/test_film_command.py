@@ -97,7 +97,7 @@ def test_ctrl_c_leaves_no_process_and_the_next_run_continues(tmp_path: Path, sto
         (b"A dog sat.", ["--out", "/no/such/folder/film.mp4"], 1, "no folder"),
     ],
 )
-def test_bad_input_is_one_sentence_and_an_exit_code(
+def test_bad_input_ends_with_one_sentence_and_an_exit_code(
     tmp_path: Path, content: bytes, arguments: list[str], code: int, words: str
 ) -> None:
     path = tmp_path / "story.txt"
@@ -111,7 +111,7 @@ def test_bad_input_is_one_sentence_and_an_exit_code(
     assert not (tmp_path / "data" / "films").exists()
 
 
-def test_a_missing_file_is_said_plainly(tmp_path: Path) -> None:
+def test_a_missing_story_file_is_named_in_one_sentence(tmp_path: Path) -> None:
     code, _, err = wait_for_end(run_studio("film", tmp_path / "nothing.txt", "--data", tmp_path))
 
     assert (code, err.count("\n")) == (1, 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.embedded.studio import Studio
-from tests.vendors.openai_server import Gate, OpenAIServer, serving
+from tests.vendors.openai_server import Gate, OpenAIServer, serve_openai
 
 TIMEOUT_SECONDS = 90
 
@@ -17,7 +17,7 @@ TIMEOUT_SECONDS = 90
 @pytest.fixture
 def openai() -> Iterator[OpenAIServer]:
     """A vendor that holds the calls for both panels of the film until their gates are opened."""
-    with serving() as server:
+    with serve_openai() as server:
         server.gates = [Gate("edits", 1), Gate("edits", 2)]
         yield server
 

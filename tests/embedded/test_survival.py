@@ -33,7 +33,7 @@ def test_a_job_continues_after_the_whole_studio_was_killed(studio: Studio) -> No
     assert [e["status"] for e in studio.events(job_id, event["id"])][-1] == "completed"
 
 
-def test_a_retry_makes_nothing_again(studio: Studio) -> None:
+def test_a_retry_reuses_finished_parts(studio: Studio) -> None:
     job_id = studio.start_job(seed=200)
     for event in studio.events(job_id):
         if event.get("stage") == "generating_images" and event["done"] == 1:

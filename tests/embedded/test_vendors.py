@@ -19,7 +19,7 @@ def in_days(days: int) -> str:
     return str(clock.now().date() + timedelta(days=days))
 
 
-def test_models_that_stay_are_fine(vendor: OpenAIServer) -> None:
+def test_models_without_a_near_shutdown_are_ok(vendor: OpenAIServer) -> None:
     vendor.models["gpt-4o-mini-tts"] = in_days(100)
 
     mark, words = check_models()

@@ -12,8 +12,8 @@ from tests.faults.film import Film
 from tests.faults.ground import EmbeddedGround, Ground, ServerGround
 from tests.faults.matrix import Matrix
 from tests.faults.stack import Stack
-from tests.vendors.openai_server import serving
-from tests.vendors.video_server import serving_video
+from tests.vendors.openai_server import serve_openai
+from tests.vendors.video_server import serve_video
 
 MATRIX = pytest.StashKey[Matrix]()
 ON_SERVERS = os.environ.get("FAULT_GROUND") == "servers"
@@ -52,7 +52,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
 @pytest.fixture(scope="package")
 def running_stack(ground: Ground, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """The studio, with Ada signed in; at the end no process is left."""
-    with serving() as vendor, serving_video() as animator:
+    with serve_openai() as vendor, serve_video() as animator:
         running = Stack(ground, tmp_path_factory.mktemp("stack"), vendor, animator)
         running.migrate()
         try:

@@ -33,7 +33,7 @@ class Film:
     def __init__(self, stack: Stack, scenes: int = 3, **config: Any) -> None:
         self.stack, self.name = stack, f"Tale{next(_numbers):04}"
         self.config, self.events = {"transition": "cut", **config}, list[dict[str, Any]]()
-        self.job_id, self.begun = 0, 0.0
+        self.job_id, self.started_at = 0, 0.0
         words = [f"{self.name} had wave {number} roll ashore." for number in range(1, scenes + 1)]
         self.project_id = stack.new_project(" ".join(words) or f"{self.name} had waves.")
         self.scene_ids = [self._add_scene(text) for text in words]
@@ -48,12 +48,12 @@ class Film:
 
     def start(self) -> None:
         """Start the job and follow it."""
-        self.begun = time.monotonic()
+        self.started_at = time.monotonic()
         self.follow(self.stack.start_job(self.project_id, **self.config))
 
     def request_job(self) -> None:
         """Start the job at an API that may be killed before it answers."""
-        self.begun = time.monotonic()
+        self.started_at = time.monotonic()
         with contextlib.suppress(httpx2.TransportError):
             self.stack.start_job(self.project_id, **self.config)
 
@@ -74,7 +74,7 @@ class Film:
             is_entered = self._changed.wait_for(
                 lambda: bool(self._statuses & {status, *TERMINAL}), TIMEOUT_SECONDS
             )
-        assert is_entered, self.story
+        assert is_entered, self.report
 
     def wait_for_running(self, stage: str) -> None:
         """Wait until a worker has claimed a task of a stage."""
@@ -98,16 +98,16 @@ class Film:
     def check_end(self, status: str = "completed", code: str | None = None, *, paid_twice: int = 0) -> Row:
         """Wait for the end of the job, check its status and all invariants, and return its row."""
         self._thread.join(TIMEOUT_SECONDS)
-        assert not self._thread.is_alive(), self.story
-        seconds = time.monotonic() - self.begun
+        assert not self._thread.is_alive(), self.report
+        seconds = time.monotonic() - self.started_at
         job = self.stack.read(f"/jobs/{self.job_id}")
-        assert (job["status"], job["error_code"]) == (status, code), self.story
-        self._events_are_whole()
+        assert (job["status"], job["error_code"]) == (status, code), self.report
+        self._check_events()
         if status == "completed":
-            self._has_every_scene_once(job)
-        self._nothing_is_running()
-        again = self._paid_again()
-        assert len(again) <= paid_twice, f"Paid again: {again}\n{self.story}"
+            self._check_scenes(job)
+        self._wait_until_idle()
+        again = self._list_calls_paid_again()
+        assert len(again) <= paid_twice, f"Paid again: {again}\n{self.report}"
         wait_until(lambda: not self.stack.left_behind(), "no work and no file to be left", TIMEOUT_SECONDS)
         return Row(seconds, len(again), status if code is None else f"{status}: {code}")
 
@@ -117,7 +117,7 @@ class Film:
         return [call for call in self.stack.vendor.calls if self.name in json.dumps(call.body, default=repr)]
 
     @property
-    def story(self) -> str:
+    def report(self) -> str:
         """The last events, the tasks and the logs, for the message of a failed assertion."""
         tasks = "\n".join(map(str, self.stack.tasks(self.job_id)))
         logs = "\n".join(f"--- {name}\n{self.stack.read_log(name)}" for name in self.stack.hosts)
@@ -143,14 +143,14 @@ class Film:
                 self.events.append(event)
                 self._changed.notify_all()
 
-    def _events_are_whole(self) -> None:
+    def _check_events(self) -> None:
         seen = [event["id"] for event in self.events]
         kept = self.stack.rows(select(JobEvent.seq, JobEvent.data).where(JobEvent.job_id == self.job_id))
         last = [row.seq for row in kept if row.data.get("status") in TERMINAL]
         assert seen == sorted(row.seq for row in kept) == list(range(1, len(seen) + 1))
         assert last == [len(seen)], "there is one terminal event, and it is the last"
 
-    def _has_every_scene_once(self, job: dict[str, Any]) -> None:
+    def _check_scenes(self, job: dict[str, Any]) -> None:
         assets = self.stack.read(f"/jobs/{self.job_id}/assets")
         clips = [asset for asset in assets if asset["type"] == "clip"]
         assert sorted(clip["scene_id"] for clip in clips) == sorted(self.scene_ids)
@@ -159,14 +159,14 @@ class Film:
         film = httpx2.get(address)
         assert hashlib.sha256(film.content).hexdigest() == job["film"]["sha256"]
 
-    def _nothing_is_running(self) -> None:
+    def _wait_until_idle(self) -> None:
         """Wait until no task runs: after a failure the other running tasks of the job may finish."""
         running = Task.status.in_(["running", "polling"]) & (Task.job_id == self.job_id)
         wait_until(
             lambda: not self.stack.rows(select(Task.id).where(running)), "no running row", TIMEOUT_SECONDS
         )
 
-    def _paid_again(self) -> list[str]:
+    def _list_calls_paid_again(self) -> list[str]:
         """Return the calls that were paid again; a finished call must not be among them."""
         done = (ProviderCall.job_id == self.job_id) & (ProviderCall.outcome == "done")
         finished = select(ProviderCall.stage, ProviderCall.request_digest).where(done)

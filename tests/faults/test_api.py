@@ -41,7 +41,7 @@ def test_a_film_outlives_its_api(film: Film, stack: Stack, matrix: Matrix) -> No
     matrix.rows["API killed"] = film.check_end()
 
 
-def test_a_machine_that_slept_loses_no_work(film: Film, stack: Stack, matrix: Matrix) -> None:
+def test_a_suspended_machine_loses_no_work(film: Film, stack: Stack, matrix: Matrix) -> None:
     panel = film.hold(PANELS, 2)
     film.start()
     panel.wait()

@@ -9,7 +9,7 @@ from tests.processes import pass_time, wait_until
 FULL_BYTES = 48_000
 
 
-def test_a_full_disk_is_waited_for(film: Film, stack: Stack, matrix: Matrix) -> None:
+def test_a_film_survives_a_full_disk(film: Film, stack: Stack, matrix: Matrix) -> None:
     take = film.hold(TAKES, 1)
     film.start()
     take.wait()

@@ -10,7 +10,7 @@ from tests.processes import wait_until
 SCENES, TIMES_PUBLISHED = 12, 8
 
 
-def test_doubled_and_late_messages_do_nothing(film: Film, stack: Stack, matrix: Matrix) -> None:
+def test_duplicate_and_late_messages_do_nothing(film: Film, stack: Stack, matrix: Matrix) -> None:
     panel = film.hold(PANELS, 2)
     film.start()
     panel.wait()
@@ -22,7 +22,7 @@ def test_doubled_and_late_messages_do_nothing(film: Film, stack: Stack, matrix: 
     stack.publish(film.job_id, TIMES_PUBLISHED)
     film.wait_for("completed")
     stack.publish(film.job_id, TIMES_PUBLISHED)
-    wait_until(lambda: not stack.count_messages(), "the last message to be taken")
+    wait_until(lambda: not stack.count_messages(), "the last message to be consumed")
 
     matrix.rows["every message doubled, concurrent and late"] = film.check_end()
 

@@ -1,4 +1,4 @@
-"""Faults of vendors: rate limits, errors, no answer, invalid answers, and orders without end."""
+"""Faults of vendors: rate limits, errors, no answer, invalid answers, and orders that are never completed."""
 
 import pytest
 from sqlalchemy import select, update
@@ -44,7 +44,7 @@ def test_an_order_is_never_placed_twice(film: Film, stack: Stack, matrix: Matrix
         orders = len(stack.animator.orders)
         film.start()
         placed = select(Task.id).where(Task.job_id == film.job_id, Task.provider_job_id.is_not(None))
-        wait_until(lambda: len(stack.rows(placed)) == len(film.scene_ids), "all orders to be written down")
+        wait_until(lambda: len(stack.rows(placed)) == len(film.scene_ids), "all orders to be recorded")
         for name in WORKERS:
             stack.hosts[name].kill()
         for name in WORKERS:
@@ -67,5 +67,5 @@ def test_a_vendor_that_never_ends_fails_the_film_at_its_deadline(
         matrix.rows["vendor: processing without end"] = film.check_end("failed", "job.deadline")
         ours = [order for name, order in stack.animator.orders.items() if name not in orders]
         wait_until(
-            lambda: all(order["status"] == "cancelled" for order in ours), "the orders to be taken back"
+            lambda: all(order["status"] == "cancelled" for order in ours), "the orders to be cancelled"
         )

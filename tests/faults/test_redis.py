@@ -1,4 +1,4 @@
-"""Faults of Redis: restarts, lost data, lost connections, hanging. Messages are only nudges."""
+"""Faults of Redis: restarts, lost data, lost connections, hanging. No message holds state."""
 
 import shutil
 

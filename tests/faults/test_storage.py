@@ -7,7 +7,7 @@ from tests.faults.times import LEASE
 from tests.processes import pass_time
 
 
-def test_an_outage_of_the_storage_is_waited_for(film: Film, stack: Stack, matrix: Matrix) -> None:
+def test_a_film_survives_an_outage_of_the_storage(film: Film, stack: Stack, matrix: Matrix) -> None:
     panel = film.hold(PANELS, 2)
     film.start()
     panel.wait()

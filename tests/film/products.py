@@ -1,4 +1,4 @@
-"""Everything of a film that must come out the same in every process, as digests.
+"""Digests of everything of a film that must be the same in every process.
 
 `python -m tests.film.products` prints them as JSON.
 """
@@ -28,60 +28,60 @@ CUES = (Cue(0.4, 1.5, "Hello\nthere."), Cue(2.0, 3.0, "“世界” — أهلا
 TALE = "Long ago, at the edge of a restless sea, a fisherman lived in a hut. “Who is there?” she said."
 
 
-def _pixels(folder: Path) -> bytes:
+def _render_pixels(folder: Path) -> bytes:
     return np.concatenate(list(render_frames(paint(1), PLAN, paint(2)))).tobytes()
 
 
-def _clip(folder: Path) -> bytes:
+def _render_clip(folder: Path) -> bytes:
     render_clip(paint(1), PLAN, paint(2), folder / "clip.mp4")
     return (folder / "clip.mp4").read_bytes()
 
 
-def _conformed(folder: Path) -> bytes:
+def _conform_clip(folder: Path) -> bytes:
     render_clip(paint(1), ClipPlan(12, 30, (160, 120)), None, folder / "source.mp4")
     conform(folder / "source.mp4", ClipPlan(10, 24, SIZE), folder / "conformed.mp4")
     return (folder / "conformed.mp4").read_bytes()
 
 
-def _chord(folder: Path) -> bytes:
+def _synthesize_chord(folder: Path) -> bytes:
     return synthesize_chord(next(compose_chords(TIMELINE, ("sad",)))).tobytes()
 
 
-def _mix(folder: Path) -> bytes:
+def _mix_sound(folder: Path) -> bytes:
     takes = [write_speech(folder, 2.2), None, write_speech(folder, 1.7)]
     return mix(TIMELINE, takes, "bed", ("sad", "tense", "calm")).tobytes()
 
 
-def _film(folder: Path) -> bytes:
+def _compose_film(folder: Path) -> bytes:
     takes = [write_speech(folder, 2.2), None, write_speech(folder, 1.7)]
     settings = FilmSettings("T", "de", music="bed", moods=("sad", "tense"), soft_cues=CUES)
     compose(film_clips(folder), takes, TIMELINE, settings, folder / "film.mp4")
     return (folder / "film.mp4").read_bytes()
 
 
-def _thumbnail(folder: Path) -> bytes:
+def _make_thumbnail(folder: Path) -> bytes:
     return make_thumbnail(paint(1))
 
 
-def _take(folder: Path) -> bytes:
+def _speak_take(folder: Path) -> bytes:
     return EspeakNarrator().speak(SpeechRequest(TALE, "", "en"), UnrecordedCalls()).wav
 
 
-def _take_after_another(folder: Path) -> bytes:
+def _speak_second_take(folder: Path) -> bytes:
     EspeakNarrator().speak(SpeechRequest("Quelque chose d’autre.", "", "fr"), UnrecordedCalls())
-    return _take(folder)
+    return _speak_take(folder)
 
 
 PRODUCTS: dict[str, Callable[[Path], bytes]] = {
-    "pixels": _pixels,
-    "clip": _clip,
-    "conformed": _conformed,
-    "chord": _chord,
-    "mix": _mix,
-    "film": _film,
-    "thumbnail": _thumbnail,
-    "take": _take,
-    "take after another": _take_after_another,
+    "pixels": _render_pixels,
+    "clip": _render_clip,
+    "conformed": _conform_clip,
+    "chord": _synthesize_chord,
+    "mix": _mix_sound,
+    "film": _compose_film,
+    "thumbnail": _make_thumbnail,
+    "take": _speak_take,
+    "take after another": _speak_second_take,
 }
 
 

@@ -63,7 +63,7 @@ def test_letters_that_the_font_lacks_are_reported_and_not_burned() -> None:
     assert typeset_caption("Hello 世界", (320, 180)) is None
 
 
-def test_pictographs_are_left_out_of_what_is_burned() -> None:
+def test_pictographs_are_not_burned() -> None:
     with_face, without = (typeset(text, (320, 180)) for text in ("Hello 😀", "Hello"))
 
     assert np.array_equal(with_face.luma.premultiplied, without.luma.premultiplied)

@@ -79,7 +79,7 @@ def test_a_file_without_pictures_is_refused(tmp_path: Path) -> None:
         conform(tmp_path / "sound.mp4", ClipPlan(6, 24, SIZE), tmp_path / "ours.mp4")
 
 
-def test_what_is_no_clip_is_refused_and_leaves_no_file(tmp_path: Path) -> None:
+def test_a_file_that_is_no_clip_is_refused_and_leaves_no_file(tmp_path: Path) -> None:
     (tmp_path / "words.mp4").write_bytes(b"no clip at all")
 
     with pytest.raises(av.FFmpegError):

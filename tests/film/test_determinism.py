@@ -31,21 +31,21 @@ def test_another_process_makes_the_same_bytes(elsewhere: dict[str, str], name: s
     assert digest(name) == elsewhere[name]
 
 
-def test_what_was_said_before_does_not_change_a_take(elsewhere: dict[str, str]) -> None:
+def test_an_earlier_take_does_not_change_a_later_one(elsewhere: dict[str, str]) -> None:
     assert elsewhere["take after another"] == elsewhere["take"]
 
 
-def stored(plan: object) -> str:
+def digest_plan(plan: object) -> str:
     return hashlib.sha256(json.dumps(plan, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
 def test_the_chords_of_a_film_are_the_stored_ones() -> None:
     chords = [asdict(chord) for chord in compose_chords(TIMELINE, ("sad", "tense", "joyful"))]
 
-    assert stored(chords) == "23f4440edb7082db"
+    assert digest_plan(chords) == "23f4440edb7082db"
 
 
 def test_the_cues_of_a_narration_are_the_stored_ones() -> None:
     words = [Word(word, number * 0.375, number * 0.375 + 0.25) for number, word in enumerate(TALE.split())]
 
-    assert stored([asdict(cue) for cue in cut_cues(words, until=8.0)]) == "a8fccf557d44cf54"
+    assert digest_plan([asdict(cue) for cue in cut_cues(words, until=8.0)]) == "a8fccf557d44cf54"

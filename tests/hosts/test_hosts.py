@@ -24,7 +24,7 @@ QUEUES = {"text": "emails,segmentation", "media": "images,video,audio", "compose
 
 
 class Hosts:
-    """Processes that have each a disk of its own."""
+    """Processes, each with a disk of its own."""
 
     def __init__(self, disks: Path, shared: dict[str, str]) -> None:
         self.disks, self.shared = disks, shared

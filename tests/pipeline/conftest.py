@@ -41,7 +41,7 @@ def slow_video(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[SlowVideo]]:
     """The slow video provider, which makes all clips."""
     monkeypatch.setenv("VIDEO_PROVIDER", "tests.scripted:SlowVideo")
     forget_settings()
-    for record in (SlowVideo.submitted, SlowVideo.looks, SlowVideo.cancelled):
+    for record in (SlowVideo.submitted, SlowVideo.polls, SlowVideo.cancelled):
         record.clear()
     yield SlowVideo
     monkeypatch.undo()

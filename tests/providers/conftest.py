@@ -6,13 +6,13 @@ import pytest
 
 from tests.vendors.openai_server import OpenAIServer
 from tests.vendors.video_adapter import ADDRESS
-from tests.vendors.video_server import VideoServer, serving_video
+from tests.vendors.video_server import VideoServer, serve_video
 
 
 @pytest.fixture
 def video_vendor(monkeypatch: pytest.MonkeyPatch) -> Iterator[VideoServer]:
     """The slow vendor of clips."""
-    with serving_video() as server:
+    with serve_video() as server:
         monkeypatch.setenv(ADDRESS, server.base_url)
         yield server
 

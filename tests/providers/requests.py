@@ -29,12 +29,12 @@ SLOW_VENDOR = "tests.vendors.video_adapter:SlowVendor"
 
 
 def names_of(need: str) -> list[str]:
-    """List the adapters of a need as the settings name them, with one such as an operator writes."""
+    """Return the adapters of a need by their names in settings, one of an operator included."""
     return [*registry.ADAPTERS[need], *([SLOW_VENDOR] if need == "video" else [])]
 
 
 def clip_request(folder: Path) -> ClipRequest:
-    """Ask for half a second of film of a plain still."""
+    """Return a request for half a second of film of a plain still."""
     still = io.BytesIO()
     Image.new("RGB", (400, 226), (200, 120, 60)).save(still, "PNG")
     (folder / "still.png").write_bytes(still.getvalue())

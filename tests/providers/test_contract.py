@@ -1,4 +1,4 @@
-"""The contract that adapters of every need keep: capabilities are declared and calls are recorded."""
+"""The contract of adapters of every need: capabilities are declared and calls are recorded."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -74,7 +74,7 @@ def test_every_call_to_a_vendor_is_recorded_and_nothing_else(
 
 
 @pytest.mark.parametrize(("need", "name"), EVERY)
-def test_what_the_ledger_has_an_answer_to_is_not_asked_again(
+def test_a_call_whose_answer_is_stored_is_not_made_again(
     load: Callable[[str, str], Any], vendors: Vendors, tmp_path: Path, need: str, name: str
 ) -> None:
     provider, ledger = load(need, name), RecordingLedger()
@@ -107,7 +107,7 @@ class Undeclared:
 @pytest.mark.parametrize(
     "name", ["nothing", "no.such.module:Adapter", "app.providers:Missing", f"{__name__}:Undeclared"]
 )
-def test_an_adapter_that_can_not_be_used_is_refused_by_its_setting(
+def test_an_unusable_adapter_is_an_error_that_names_its_setting(
     setting: Callable[..., None], name: str
 ) -> None:
     setting(IMAGE_PROVIDER=name)

@@ -29,7 +29,7 @@ def test_bytes_count_by_their_digest_and_the_order_of_names_does_not() -> None:
     assert digest == "34f729d9d49d5ec7edf1eeaa5993b930034a2481b9bb7d70523235fb0bd77fca"
 
 
-def test_a_value_that_can_not_be_sent_is_refused() -> None:
+def test_a_value_that_cannot_be_sent_is_refused() -> None:
     with pytest.raises(TypeError, match="Path"):
         digest_of(Path("still.png"))
 

@@ -58,13 +58,15 @@ def test_a_rate_limit_may_name_a_date(vendor: OpenAIServer, year: int, seconds: 
 
 
 @pytest.mark.parametrize("headers", [{"retry-after": "soon"}, {"retry-after-ms": "soon"}])
-def test_a_rate_limit_with_an_odd_time_waits_a_while(vendor: OpenAIServer, headers: dict[str, str]) -> None:
+def test_a_rate_limit_with_an_invalid_time_waits_the_default_time(
+    vendor: OpenAIServer, headers: dict[str, str]
+) -> None:
     found = busy(vendor, Fault(PATH, "status", 429, headers, error("Slow.", "rate_limit")))
 
     assert found.retry_after == openai.WAIT_SECONDS
 
 
-def test_a_rate_limit_without_a_time_waits_a_while(vendor: OpenAIServer) -> None:
+def test_a_rate_limit_without_a_time_waits_the_default_time(vendor: OpenAIServer) -> None:
     found = busy(vendor, Fault(PATH, "status", 429, body=error("Slow.", "rate_limit")))
 
     assert found.retry_after == openai.WAIT_SECONDS
@@ -89,14 +91,14 @@ def test_a_refusal_is_final(vendor: OpenAIServer, status: int, code: str, ours: 
 
 
 @pytest.mark.parametrize("status", [408, 500, 502, 503])
-def test_a_server_error_may_pass_and_costs_nothing(vendor: OpenAIServer, status: int) -> None:
+def test_a_server_error_is_temporary_and_not_billed(vendor: OpenAIServer, status: int) -> None:
     found = busy(vendor, Fault(PATH, "status", status, body=error("Oops.", "server_error")))
 
     assert (found.retry_after, found.may_have_cost) == (None, False)
 
 
 @pytest.mark.parametrize("kind", ["reset", "truncated"])
-def test_half_an_answer_may_have_cost(vendor: OpenAIServer, kind: str) -> None:
+def test_a_truncated_answer_may_have_been_billed(vendor: OpenAIServer, kind: str) -> None:
     found = busy(vendor, Fault(PATH, kind))
 
     assert found.may_have_cost
@@ -121,7 +123,7 @@ def test_the_time_to_wait_for_an_answer_is_a_setting(
     assert found.may_have_cost
 
 
-def test_a_vendor_that_is_not_there_has_cost_nothing(
+def test_a_call_to_an_unreachable_vendor_is_not_billed(
     vendor: OpenAIServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")

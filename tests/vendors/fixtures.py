@@ -6,7 +6,7 @@ import pytest
 
 from app.core.config import settings
 from app.providers import openai, registry
-from tests.vendors.openai_server import OpenAIServer, serving
+from tests.vendors.openai_server import OpenAIServer, serve_openai
 
 
 def forget_settings() -> None:
@@ -33,7 +33,7 @@ def setting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
 @pytest.fixture
 def vendor(setting: Callable[..., None]) -> Iterator[OpenAIServer]:
     """An OpenAI server on loopback, with its address and a key in the settings."""
-    with serving() as server:
+    with serve_openai() as server:
         setting(
             OPENAI_API_KEY="sk-test-very-secret", OPENAI_BASE_URL=server.base_url, OPENAI_TIMEOUT_SECONDS="5"
         )

@@ -50,7 +50,7 @@ class Fault:
 
 @dataclass
 class Gate:
-    """Holds the nth request of a path with some words in it, counted from when the gate was set up."""
+    """Holds the nth request, from its creation on, whose path ends in `path` and whose body has `words`."""
 
     path: str
     number: int
@@ -73,7 +73,7 @@ class Gate:
 
 
 class OpenAIServer:
-    """The server: the calls it got, the faults it is to have, and the models it lists."""
+    """The server, with the calls that it received, the faults of the next calls, and the listed models."""
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
@@ -215,8 +215,8 @@ def _read(raw: bytes, kind: str) -> Any:
 
 
 @contextmanager
-def serving() -> Iterator[OpenAIServer]:
-    """Run the server for a while."""
+def serve_openai() -> Iterator[OpenAIServer]:
+    """Serve within the context; yield the server."""
     server = OpenAIServer()
     server.start()
     try:

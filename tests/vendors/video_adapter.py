@@ -1,4 +1,4 @@
-"""An adapter for the slow vendor, as an operator would write one: named by VIDEO_PROVIDER."""
+"""An operator's own adapter, for the slow vendor; VIDEO_PROVIDER names it."""
 
 import os
 from collections.abc import Callable

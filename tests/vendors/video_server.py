@@ -29,7 +29,7 @@ def any_clip(order: dict[str, Any]) -> bytes:
 
 
 class VideoServer:
-    """Takes orders; a clip is complete at the poll `looks_needed`, and `make` films it."""
+    """Accepts orders; a clip is complete at the poll number `looks_needed`, when `make` renders it."""
 
     def __init__(self) -> None:
         self.orders: dict[str, dict[str, Any]] = {}
@@ -99,8 +99,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving_video() -> Iterator[VideoServer]:
-    """Run the server for a while."""
+def serve_video() -> Iterator[VideoServer]:
+    """Serve within the context; yield the server."""
     server = VideoServer()
     try:
         yield server

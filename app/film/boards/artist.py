@@ -1,4 +1,4 @@
-"""The storyboard artist: paints a scene or one of its people, with no model at all."""
+"""The storyboard artist: paints panels and portraits by rules, without a model."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The sheet the artist paints on: its units, its safe frame, its boxes."""
+"""The canvas of a painting: its units, its safe frame, its boxes."""
 
 from dataclasses import dataclass
 

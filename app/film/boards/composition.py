@@ -1,4 +1,4 @@
-"""From a scene's words to its display list."""
+"""The composition of a scene: its brief as a display list."""
 
 from app.film.boards.canvas import make_canvas
 from app.film.boards.cast.crowd import paint_crowd, wants_crowd

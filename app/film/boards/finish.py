@@ -1,4 +1,4 @@
-"""The hand of the artist: what turns flat shapes into paint and pencil on paper."""
+"""The finishes of pictures, which turn flat shapes into paint, pencil or ink on paper."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +16,7 @@ Field = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Grain:
-    """What the paper does to paint, the same for every panel of a size."""
+    """The texture of the paper, the same for every panel of a size."""
 
     crooked_x: Field
     crooked_y: Field

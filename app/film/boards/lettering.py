@@ -1,4 +1,4 @@
-"""Setting words on a page without ever drawing a box for a character the face lacks."""
+"""The setting of text on a page, without empty boxes for characters that the face lacks."""
 
 import unicodedata
 

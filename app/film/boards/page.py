@@ -1,4 +1,4 @@
-"""The board page: a panel as it goes on the wall, with what the crew must know beside it."""
+"""The board page: a panel with its shot, camera move, length and action."""
 
 import math
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""From shapes to pixels."""
+"""The rasterization of display lists into pixels."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Random numbers that repeat themselves: every drawing decision has a seed made of words."""
+"""Reproducible random numbers: the seed of each drawing decision is made of words."""
 
 import hashlib
 from random import Random

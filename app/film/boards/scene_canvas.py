@@ -1,4 +1,4 @@
-"""What a set's painter works with: the sheet, the light, what stands there, and random numbers."""
+"""What a set is painted with: the canvas, the light, the features of the place, and random numbers."""
 
 from dataclasses import dataclass
 from random import Random

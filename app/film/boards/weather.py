@@ -1,4 +1,4 @@
-"""Weather, painted into the air between us and the scene."""
+"""Weather, painted between the camera and the scene."""
 
 from app.film.boards.colour import mix
 from app.film.boards.scene_canvas import SceneCanvas
@@ -7,7 +7,7 @@ from app.vocabulary.light import Weather
 
 
 def paint_weather(scene: SceneCanvas) -> None:
-    """Paint what falls or drifts between us and the scene."""
+    """Paint the scene's weather over what is painted so far."""
     if scene.weather in _PAINTERS:
         _PAINTERS[scene.weather](scene)
     if scene.weather is Weather.STORM:

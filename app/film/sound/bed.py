@@ -14,7 +14,7 @@ from app.film.timeline import SAMPLE_RATE, Timeline
 _CHORD_SEC = 6.0
 _OVERLAP_SEC = 1.6
 _LEVEL = 0.05
-# Only every fourth sample is computed, because sines take most of the time.
+# Only every fourth sample is computed: most of the time is spent on sines.
 _DECIMATION = 4
 
 _Signal = NDArray[np.floating]
@@ -82,10 +82,10 @@ def synthesize_chord(chord: Chord) -> Block:
     time: _Signal = np.arange(count, dtype=np.float64) * (_DECIMATION / SAMPLE_RATE)
     sound = np.zeros((2, time.size))
     for number, note in enumerate(chord.notes):
-        breath = 0.75 + 0.25 * np.sin(2 * np.pi * time / rng.uniform(5, 9) + rng.uniform(0, 6.28))
+        tremolo = 0.75 + 0.25 * np.sin(2 * np.pi * time / rng.uniform(5, 9) + rng.uniform(0, 6.28))
         for channel in sound:
             pitch = 440 * 2 ** ((note - 69) / 12) * (1 + rng.uniform(-0.0012, 0.0012))
-            channel += _synthesize_note(time, pitch, chord.brightness, rng) * breath / (1 + 0.3 * number)
+            channel += _synthesize_note(time, pitch, chord.brightness, rng) * tremolo / (1 + 0.3 * number)
     swell = np.clip(np.minimum(time, time[-1] - time) / _OVERLAP_SEC, 0, 1)
     return _upsample(sound * (0.5 - 0.5 * np.cos(np.pi * swell)) * _LEVEL, chord.length)
 
@@ -97,7 +97,7 @@ def _upsample(coarse: _Signal, length: int) -> Block:
 
 
 def _synthesize_note(time: _Signal, pitch: float, brightness: float, rng: np.random.Generator) -> _Signal:
-    # Partials fall off steeply, so that none competes with consonants between 2 and 6 kHz.
+    # Partials fall off steeply, so that none masks the consonants of speech between 2 and 6 kHz.
     strengths = (1.0, 0.5 * brightness, 0.22 * brightness, 0.08 * brightness)
     tone = np.zeros_like(time)
     for number, strength in enumerate(strengths, start=1):

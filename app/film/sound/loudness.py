@@ -1,4 +1,4 @@
-"""Loudness by EBU R 128: measured, and normalized to the level that streaming platforms ask for."""
+"""Loudness by EBU R 128: its measurement, and normalization to a usual level of streaming platforms."""
 
 import math
 from collections.abc import Iterable

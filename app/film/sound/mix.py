@@ -1,4 +1,4 @@
-"""The mix: narration at its exact sample, and music that is ducked under it."""
+"""The mix: each narration at its exact sample, and music that is ducked under speech."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path

@@ -25,5 +25,8 @@ def decode_blocks(path: Path, channels: int) -> Iterator[Block]:
 
 
 def load_sound(path: Path, channels: int = 1) -> Block:
-    """Return a whole sound file at 48 kHz, of shape (channels, samples); raises as `decode_blocks`."""
+    """Return a whole sound file at 48 kHz, of shape (channels, samples), empty for a file without sound.
+
+    Raises as `decode_blocks`.
+    """
     return np.concatenate([np.zeros((channels, 0), np.float32), *decode_blocks(path, channels)], axis=1)

@@ -16,17 +16,17 @@ _FILTERS: tuple[Step, ...] = (
     ("equalizer", "f=3100:t=q:w=1.2:g=-2.5"),
     ("equalizer", "f=6500:t=q:w=1.4:g=-2"),
     ("acompressor", "threshold=0.1:ratio=3:attack=8:release=160:makeup=2"),
-    # Early reflections alone, with delays that have no common factor, so that they don't ring.
+    # Only early reflections, with delays that have no common factor, so that no frequency resonates.
     ("aecho", "1:1:11|19|31|47:0.10|0.08|0.06|0.04"),
 )
 _FADE_SAMPLES = SAMPLE_RATE // 200
 
 
 def shape_voice(take: Block) -> Block:
-    """Return a take of mono speech at 48 kHz with clearer sound and at −20 LUFS, so that all takes match.
+    """Return mono speech at 48 kHz with clearer sound and at −20 LUFS, so that all takes are equally loud.
 
-    It may be longer than the take by the reflections. Silence and takes too short to measure keep their
-    level.
+    The result may be longer than the take by the reflections. Silence and takes too short to measure keep
+    their level.
     """
     if not take.shape[1]:
         return take

@@ -21,14 +21,17 @@ class AccountService:
         self.users = AdminRepository(session)
 
     def close_own(self, user: User, password: str) -> None:
-        """Delete the signed-in user's account. Raises WrongPassword or LastAdmin."""
+        """Delete the signed-in user's account after a check of the password.
+
+        Raises WrongPassword, LastAdmin, TooManyRequests or ThrottleUnavailable.
+        """
         PasswordService(self.session).confirm(user, password)
         self.delete(user.id, user, "auth.account_deleted")
 
     def delete(self, user_id: int, actor: User, action: str = "admin.user_deleted") -> None:
         """Delete an account with all of its projects and files. Raises UserNotFound or LastAdmin.
 
-        While the user's row is locked, no project can be added that this would miss.
+        The user's row is locked first, so that no project can be added meanwhile.
         """
         self.users.list_admins_locked()
         user = self.users.get_locked(user_id)

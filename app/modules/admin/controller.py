@@ -4,11 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.core.http import PageLimit, PageNumber, SessionDep
+from app.core.http import PageLimit, PageNumber
 from app.core.problems import problems
 from app.core.schemas import LARGEST_ID, Id, NumberedPage
 from app.modules.admin.dependencies import Accounts, Users
-from app.modules.admin.repository import AdminRepository
 from app.modules.admin.schemas import (
     AuditRead,
     DisabledChange,
@@ -101,14 +100,14 @@ def set_disabled(
 @router.get("/audit", operation_id="list_audit", responses=problems(422))
 def list_audit(
     _: CurrentAdmin,
-    session: SessionDep,
+    users: Users,
     actor_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
     action: SearchText = None,
     page: PageNumber = 1,
     limit: PageLimit = 50,
 ) -> Answer[NumberedPage[AuditRead]]:
     """Read the audit log, newest first."""
-    rows, total = AdminRepository(session).list_events(actor_id, action, page, limit)
+    rows, total = users.list_events(actor_id, action, page, limit)
     items = [AuditRead.model_validate(row) for row in rows]
     return Answer(
         message="Security events", data=NumberedPage(items=items, total=total, page=page, limit=limit)

@@ -1,4 +1,4 @@
-"""The services of administration and the paging parameters, for endpoints."""
+"""The services of administration, as parameters of endpoints."""
 
 from typing import Annotated
 
@@ -9,13 +9,13 @@ from app.modules.admin.accounts import AccountService
 from app.modules.admin.service import UserService
 
 
-async def _users(session: SessionDep) -> UserService:
+async def _get_user_service(session: SessionDep) -> UserService:
     return UserService(session)
 
 
-async def _accounts(session: SessionDep) -> AccountService:
+async def _get_account_service(session: SessionDep) -> AccountService:
     return AccountService(session)
 
 
-Users = Annotated[UserService, Depends(_users)]
-Accounts = Annotated[AccountService, Depends(_accounts)]
+Users = Annotated[UserService, Depends(_get_user_service)]
+Accounts = Annotated[AccountService, Depends(_get_account_service)]

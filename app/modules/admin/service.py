@@ -6,6 +6,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.core import audit
+from app.core.audit import AuditEvent
 from app.core.database import reading
 from app.modules.admin.errors import LastAdmin, UserNotFound
 from app.modules.admin.repository import AdminRepository
@@ -28,8 +29,14 @@ class UserService:
     def list_users(
         self, q: str | None, role: str | None, page: int, limit: int
     ) -> tuple[Sequence[User], int]:
-        """Return a page of users by part of their name or address, newest first, and their number."""
+        """Return a page of users whose name or address contains `q`, newest first, and the total."""
         return self.users.list_users(q, role, page, limit)
+
+    def list_events(
+        self, actor_id: int | None, action: str | None, page: int, limit: int
+    ) -> tuple[Sequence[AuditEvent], int]:
+        """Return a page of the audit log, newest first, and the total."""
+        return self.users.list_events(actor_id, action, page, limit)
 
     def get(self, user_id: int) -> User:
         """Return a user. Raises UserNotFound."""
@@ -47,7 +54,7 @@ class UserService:
         return user
 
     def update(self, user_id: int, request: UserUpdate, actor: User) -> User:
-        """Change any part of an account. Raises UserNotFound, EmailTaken, WeakPassword or LastAdmin."""
+        """Change parts of an account. Raises UserNotFound, EmailTaken, WeakPassword or LastAdmin."""
         new_hash = self._hash_password(user_id, request)
         user = self._get_locked(user_id)
         if request.role is not None:
@@ -104,7 +111,7 @@ class UserService:
         self._record("admin.role_changed", user.id, actor, role=role)
 
     def _get_locked(self, user_id: int) -> User:
-        """Lock all admins first, then the user, so that two demotions cannot leave no admin."""
+        """Lock all admins first, then the user, so that concurrent demotions leave at least one admin."""
         self.users.list_admins_locked()
         user = self.users.get_locked(user_id)
         if user is None:

@@ -1,27 +1,18 @@
-"""Jobs of all users and the state of all queues, for operators; read from the database."""
+"""Jobs of all users and the state of all queues, for operators."""
 
-from collections.abc import Sequence
-
-from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.core import audit
-from app.core.clock import db_now
 from app.core.config import settings
-from app.core.outbox import OutboxRow
 from app.core.tasks import declared_queues
 from app.modules.admin.errors import JobEnded
 from app.modules.admin.schemas import QueueRead
+from app.modules.admin.work_repository import WorkRepository
 from app.modules.auth.models import User
 from app.modules.job.models import Job
 from app.modules.job.service import JobService
-from app.modules.job.state import ADMITTED, JobStatus
-from app.modules.task.models import Task, Worker
+from app.modules.job.state import JobStatus
 from app.modules.task.service import TaskService
-from app.modules.task.state import CLAIMABLE, TaskStatus
-
-STUCK_LEASES = 3.0
-LIVE_SECONDS = 60.0
 
 
 class WorkService:
@@ -29,15 +20,21 @@ class WorkService:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self.work = WorkRepository(session)
         self.jobs = JobService(session)
 
     def list_jobs(
-        self, filters: Sequence[ColumnElement[bool]], page: int, limit: int
+        self,
+        project_id: int | None,
+        user_id: int | None,
+        status: JobStatus | None,
+        page: int,
+        limit: int,
+        *,
+        stuck: bool,
     ) -> tuple[list[Job], int]:
         """Return a page of the jobs of all users, newest first, and their number."""
-        total = self.session.scalar(select(func.count()).select_from(Job).where(*filters)) or 0
-        rows = select(Job).where(*filters).order_by(Job.id.desc()).limit(limit).offset((page - 1) * limit)
-        return list(self.session.scalars(rows)), total
+        return self.work.list_jobs(project_id, user_id, status, page, limit, stuck=stuck)
 
     def get(self, job_id: int) -> Job:
         """Return a job of any user. Raises JobNotFound."""
@@ -59,49 +56,22 @@ class WorkService:
         if not job.is_active:
             raise JobEnded
         tasks = TaskService(self.session)
-        due = select(Task).where(Task.job_id == job.id, Task.status.in_(CLAIMABLE), Task.due_at <= db_now())
-        for task in self.session.scalars(due.order_by(Task.id).limit(settings().job_window)):
+        for task in self.work.list_due_tasks(job.id, settings().job_window):
             tasks.publish(task)
         audit.record(self.session, "admin.job_requeued", actor.id, f"job:{job.id}")
         return job
 
     def list_queues(self) -> list[QueueRead]:
         """Return the state of every queue."""
-        waiting = self._waiting(Task, Task.status.in_(CLAIMABLE))
-        mails = self._waiting(OutboxRow, OutboxRow.status == "waiting")
-        running = self._running()
-        live = select(Worker.queues).where(Worker.seen_at > db_now(-LIVE_SECONDS))
-        workers = [queues.split(",") for queues in self.session.scalars(live)]
+        tasks, mails = self.work.count_due_tasks(), self.work.count_due_mails()
+        running, workers = self.work.count_running(), self.work.list_worker_queues()
         return [
             QueueRead(
                 name=name,
-                depth=waiting.get(name, (0, 0.0))[0] + mails.get(name, (0, 0.0))[0],
-                oldest_seconds=max(waiting.get(name, (0, 0.0))[1], mails.get(name, (0, 0.0))[1]),
+                depth=tasks.get(name, (0, 0.0))[0] + mails.get(name, (0, 0.0))[0],
+                oldest_seconds=max(tasks.get(name, (0, 0.0))[1], mails.get(name, (0, 0.0))[1]),
                 running=running.get(name, 0),
                 workers=sum(name in queues for queues in workers),
             )
             for name in declared_queues()
         ]
-
-    def _waiting(
-        self, table: type[Task] | type[OutboxRow], which: ColumnElement[bool]
-    ) -> dict[str, tuple[int, float]]:
-        now = self.session.scalar(select(db_now()))
-        statement = select(table.queue, func.count(), func.min(table.due_at))
-        rows = self.session.execute(statement.where(which, table.due_at <= db_now()).group_by(table.queue))
-        return {
-            queue: (count, max(0.0, (now - oldest).total_seconds()) if now and oldest else 0.0)
-            for queue, count, oldest in rows
-        }
-
-    def _running(self) -> dict[str, int]:
-        is_running = Task.status == TaskStatus.RUNNING
-        rows = self.session.execute(select(Task.queue, func.count()).where(is_running).group_by(Task.queue))
-        return {queue: count for queue, count in rows}
-
-
-def is_stuck() -> ColumnElement[bool]:
-    """Return the condition for admitted jobs without a running task and without a change for three leases."""
-    has_running = select(Task.id).where(Task.job_id == Job.id, Task.status == TaskStatus.RUNNING).exists()
-    is_unchanged = Job.updated_at < db_now(-STUCK_LEASES * settings().lease_seconds)
-    return Job.status.in_(ADMITTED) & is_unchanged & ~has_running & Job.is_external.is_(False)

@@ -8,10 +8,9 @@ from app.core.http import PageLimit, PageNumber, SessionDep
 from app.core.problems import problems
 from app.core.schemas import LARGEST_ID, Id, NumberedPage
 from app.modules.admin.schemas import QueueRead
-from app.modules.admin.work import WorkService, is_stuck
+from app.modules.admin.work import WorkService
 from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.schemas import Answer
-from app.modules.job.models import Job
 from app.modules.job.schemas import JobRead
 from app.modules.job.state import JobStatus
 
@@ -19,11 +18,11 @@ router = APIRouter(prefix="/admin", tags=["admin"], responses=problems(401, 403)
 OptionalId = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
 
 
-async def _work(session: SessionDep) -> WorkService:
+async def _get_work_service(session: SessionDep) -> WorkService:
     return WorkService(session)
 
 
-Work = Annotated[WorkService, Depends(_work)]
+Work = Annotated[WorkService, Depends(_get_work_service)]
 
 
 @router.get("/jobs", operation_id="list_all_jobs", responses=problems(422))
@@ -41,9 +40,7 @@ def list_jobs(
 
     A `stuck` job has not changed for some time and has no running task.
     """
-    columns = {Job.project_id: project_id, Job.user_id: user_id, Job.status: status}
-    filters = [column == value for column, value in columns.items() if value is not None]
-    jobs, total = work.list_jobs([*filters, is_stuck()] if stuck else filters, page, limit)
+    jobs, total = work.list_jobs(project_id, user_id, status, page, limit, stuck=stuck)
     items = work.jobs.read_all(jobs)
     return Answer(message="Jobs", data=NumberedPage(items=items, total=total, page=page, limit=limit))
 

@@ -1,4 +1,4 @@
-"""The blacklist of closed sessions in Redis: a fast path. The rows in the database decide."""
+"""The blacklist of closed sessions in Redis. It only saves queries: the rows in the database decide."""
 
 import time
 from collections.abc import Iterable

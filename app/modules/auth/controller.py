@@ -105,9 +105,10 @@ def logout(request: Request, response: Response, sessions: Sessions) -> Nothing:
 def sign_out(
     request: Request, response: Response, sessions: SessionService, *, admins_only: bool = False
 ) -> Nothing:
-    """Close the session of the request's tokens and delete its cookies. The header precedes the cookies.
+    """Close the session of the request's tokens and delete its cookies. The header is read before cookies.
 
-    Raises Unauthorized when no session is found and no cookie is to be deleted.
+    Raises Unauthorized when no session is found and no cookie is to be deleted, and NotAdmin with
+    `admins_only` for the session of another user.
     """
     access, has_header = access_token(request), "authorization" in request.headers
     refresh = None if has_header else cookies.refresh_token(request)

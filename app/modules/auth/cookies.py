@@ -18,7 +18,7 @@ def set_tokens(response: Response, tokens: Tokens) -> None:
 
 
 def clear(response: Response) -> None:
-    """Delete both cookies, with the attributes they were set with, and clear the browser's cache."""
+    """Delete both cookies, by the attributes with which they were set, and clear the browser's cache."""
     for name in (ACCESS_COOKIE, REFRESH_COOKIE):
         response.delete_cookie(cookie_name(name), **_attributes())
     response.headers["Clear-Site-Data"] = '"cache"'

@@ -6,11 +6,10 @@ from typing import Annotated
 import structlog
 from fastapi import Depends, Request
 from fastapi.security import OAuth2PasswordBearer
-from sqlalchemy import update
 
-from app.core.clock import db_now, now
+from app.core.clock import now
 from app.core.config import settings
-from app.core.database import count_affected, in_transaction, reading
+from app.core.database import in_transaction, reading
 from app.core.errors import Unauthorized
 from app.core.http import PREFIX, SessionDep, WritingSessionDep
 from app.core.idempotency import Idempotency
@@ -28,7 +27,7 @@ ACCESS_COOKIE, REFRESH_COOKIE = "access_token", "refresh_token"
 LAST_USE_PRECISION = timedelta(minutes=1)
 log = structlog.get_logger()
 
-# It only describes authentication in the documentation; `access_token` reads the token.
+# The scheme only describes authentication in the documentation; `access_token` reads the token.
 _scheme = OAuth2PasswordBearer(tokenUrl=f"{PREFIX}/auth/token", auto_error=False)
 
 
@@ -40,7 +39,7 @@ def cookie_name(name: str) -> str:
 def access_token(request: Request) -> str | None:
     """Return the access token of the header or else of the cookie; never of the query string.
 
-    Returns None when the request has none of both, and an empty text for a header of another scheme.
+    Returns None when the request has neither, and an empty text for a header of another scheme.
     """
     header = request.headers.get("authorization")
     if header is None:
@@ -50,7 +49,7 @@ def access_token(request: Request) -> str | None:
 
 
 def authenticate(token: str | None) -> UserSession:
-    """Return the live session of an access token, with its user as the database has it.
+    """Return the live session of an access token, with its user as stored now.
 
     Raises Unauthorized without a token, and InvalidToken for an invalid, expired or revoked one.
     """
@@ -73,72 +72,69 @@ def _record_use(session: UserSession, token: RefreshToken) -> None:
     The last use is precise to a minute, so that most requests write nothing.
     """
     if token.used_at is None:
-        statement = update(RefreshToken).where(RefreshToken.id == token.id).values(used_at=db_now())
+        in_transaction(lambda writing: SessionRepository(writing).record_token_use(token.id))
     elif session.last_used_at < now() - LAST_USE_PRECISION:
-        statement = update(UserSession).where(UserSession.id == session.id).values(last_used_at=db_now())
-    else:
-        return
-    in_transaction(lambda writing: count_affected(writing, statement))
+        in_transaction(lambda writing: SessionRepository(writing).record_use(session.id))
 
 
-def _current_session(request: Request, _: Annotated[str | None, Depends(_scheme)]) -> UserSession:
+def _get_session(request: Request, _: Annotated[str | None, Depends(_scheme)]) -> UserSession:
     return authenticate(access_token(request))
 
 
-CurrentSession = Annotated[UserSession, Depends(_current_session)]
+CurrentSession = Annotated[UserSession, Depends(_get_session)]
 
 
-async def _current_user(current: CurrentSession) -> User:
+async def _get_user(current: CurrentSession) -> User:
     return current.user
 
 
-CurrentUser = Annotated[User, Depends(_current_user)]
+CurrentUser = Annotated[User, Depends(_get_user)]
 
 
-async def _current_admin(user: CurrentUser) -> User:
+async def _get_admin(user: CurrentUser) -> User:
     if user.role != "admin":
         log.warning("access.denied", actor_id=user.id)
         raise NotAdmin
     return user
 
 
-CurrentAdmin = Annotated[User, Depends(_current_admin)]
+CurrentAdmin = Annotated[User, Depends(_get_admin)]
 
 
-async def _visitor(request: Request) -> Visitor:
+async def _get_visitor(request: Request) -> Visitor:
     return Visitor(client_ip(request.scope), request.headers.get("user-agent"))
 
 
-VisitorDep = Annotated[Visitor, Depends(_visitor)]
+VisitorDep = Annotated[Visitor, Depends(_get_visitor)]
 
 
-async def _auth(session: SessionDep) -> AuthService:
+async def _get_auth_service(session: SessionDep) -> AuthService:
     return AuthService(session)
 
 
-def _sessions(session: SessionDep) -> SessionService:
+def _get_session_service(session: SessionDep) -> SessionService:
     return SessionService(session)
 
 
-def _rotating_sessions(session: WritingSessionDep) -> SessionService:
+def _get_rotating_session_service(session: WritingSessionDep) -> SessionService:
     return SessionService(session)
 
 
-async def _passwords(session: SessionDep) -> PasswordService:
+async def _get_password_service(session: SessionDep) -> PasswordService:
     return PasswordService(session)
 
 
-Auth = Annotated[AuthService, Depends(_auth)]
-Sessions = Annotated[SessionService, Depends(_sessions)]
-RotatingSessions = Annotated[SessionService, Depends(_rotating_sessions)]
-Passwords = Annotated[PasswordService, Depends(_passwords)]
+Auth = Annotated[AuthService, Depends(_get_auth_service)]
+Sessions = Annotated[SessionService, Depends(_get_session_service)]
+RotatingSessions = Annotated[SessionService, Depends(_get_rotating_session_service)]
+Passwords = Annotated[PasswordService, Depends(_get_password_service)]
 
 
-async def _body(request: Request) -> bytes:
+async def _read_body(request: Request) -> bytes:
     return await request.body()
 
 
-def _idempotency(request: Request, user: CurrentUser, body: Annotated[bytes, Depends(_body)]):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _claim_idempotency_key(request: Request, user: CurrentUser, body: Annotated[bytes, Depends(_read_body)]):  # type: ignore[no-untyped-def]  # noqa: ANN202
     key = request.headers.get("idempotency-key")
     idempotency = Idempotency(user.id, f"{request.method} {request.url.path}"[:120], key and key[:255], body)
     try:
@@ -148,6 +144,6 @@ def _idempotency(request: Request, user: CurrentUser, body: Annotated[bytes, Dep
         raise
 
 
-# With the scope of the request it ends after the database session, whichever was opened first. So the release
-# of a key never waits for a lock of its own request's transaction.
-IdempotencyDep = Annotated[Idempotency, Depends(_idempotency, scope="request")]
+# A dependency with the scope of the request ends after the database session, whichever was opened first. So
+# the release of a key never waits for a lock of its own request's transaction.
+IdempotencyDep = Annotated[Idempotency, Depends(_claim_idempotency_key, scope="request")]

@@ -10,7 +10,7 @@ from app.core.database import Base, Moment, PrimaryKey, Timestamps
 
 
 class User(Timestamps, Base):
-    """A person's account. Without a password hash no login is possible."""
+    """An account. Without a password hash no login is possible."""
 
     __tablename__ = "users"
     # The audit log refers to users by id, so an id is never used again.

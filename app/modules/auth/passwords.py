@@ -8,7 +8,7 @@ from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from app.modules.auth.errors import WeakPassword
 
-# Tests replace it by a quick one that counts.
+# Tests replace the hasher with a quick one that counts its calls.
 hasher = PasswordHasher()
 
 
@@ -18,7 +18,7 @@ def hash_password(password: str) -> str:
 
 
 def verify(password: str, password_hash: str | None) -> bool:
-    """Return whether a password matches a hash. Without a hash the same work is done, and it is False."""
+    """Return whether a password matches a hash; False without a hash, after the same amount of work."""
     try:
         return hasher.verify(password_hash or dummy_hash(), password) and password_hash is not None
     except (VerificationError, InvalidHashError):

@@ -31,7 +31,7 @@ class PasswordService:
         self.sessions = SessionService(session)
 
     def confirm(self, user: User, password: str) -> None:
-        """Check the current password. The attempt is counted like a login, and hashed without a connection.
+        """Check the current password, without a database connection. The attempt is counted like a login.
 
         Raises WrongPassword, TooManyRequests or ThrottleUnavailable.
         """
@@ -43,9 +43,9 @@ class PasswordService:
         throttles.account_throttle().clear(account)
 
     def change(self, current: UserSession, old: str, new: str) -> Tokens:
-        """Change the session's user's password and return new tokens; all other sessions are closed.
+        """Change the password of the session's user and return new tokens; all other sessions are closed.
 
-        Raises WrongPassword or WeakPassword.
+        Raises WrongPassword, WeakPassword, InvalidToken, TooManyRequests or ThrottleUnavailable.
         """
         self.confirm(current.user, old)
         passwords.reject_weak(new, current.user.email, current.user.full_name)
@@ -81,7 +81,7 @@ class PasswordService:
     def reset(self, token: str, new: str, visitor: Visitor) -> None:
         """Set a new password with a link's token, which works once, and close all of the user's sessions.
 
-        Raises ResetTokenInvalid or WeakPassword.
+        Raises ResetTokenInvalid, WeakPassword, TooManyRequests or ThrottleUnavailable.
         """
         throttles.reset_throttle().hit(client_network(visitor.ip))
         with reading() as session:

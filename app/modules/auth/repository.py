@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
+from app.core.database import count_affected
 from app.modules.auth.models import PasswordReset, RefreshToken, User, UserSession
 
 
@@ -116,6 +117,14 @@ class SessionRepository:
             .where(UserSession.id.in_(session_ids), UserSession.revoked_at.is_(None))
             .values(revoked_at=db_now())
         )
+
+    def record_use(self, session_id: int) -> None:
+        statement = update(UserSession).where(UserSession.id == session_id).values(last_used_at=db_now())
+        count_affected(self.session, statement)
+
+    def record_token_use(self, token_id: int) -> None:
+        statement = update(RefreshToken).where(RefreshToken.id == token_id).values(used_at=db_now())
+        count_affected(self.session, statement)
 
     def delete_ended(self, user_id: int) -> None:
         self.session.execute(

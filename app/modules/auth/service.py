@@ -23,7 +23,10 @@ class AuthService:
         self.accounts = AuthRepository(session)
 
     def register(self, request: UserRegister, visitor: Visitor) -> User:
-        """Create an account with the role `user`. Raises EmailTaken, WeakPassword or TooManyRequests."""
+        """Create an account with the role `user`.
+
+        Raises EmailTaken, WeakPassword, TooManyRequests or ThrottleUnavailable.
+        """
         throttles.registration_throttle().hit(client_network(visitor.ip))
         user = self.create_user(request.full_name, request.email, request.password)
         audit.record(self.session, "auth.registered", user.id, audit.user_target(user.id))
@@ -49,7 +52,7 @@ class AuthService:
         return self.accounts.get_user_by_email(email)
 
     def rename(self, user: User, full_name: str) -> User:
-        """Set the full name on the user's locked row, and nothing else of it. Raises InvalidToken."""
+        """Change a user's full name and return the row. Raises InvalidToken for a deleted account."""
         row = self.accounts.get_user_locked(user.id)
         if row is None:
             raise InvalidToken

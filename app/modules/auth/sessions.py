@@ -36,7 +36,7 @@ class SessionService:
         self.sessions = SessionRepository(session)
 
     def open(self, user: User, visitor: Visitor) -> Tokens:
-        """Open a new session and return its tokens, whatever tokens the client has already."""
+        """Open a new session and return its tokens; other sessions of the client stay open."""
         self.sessions.delete_ended(user.id)
         agent = (visitor.user_agent or "")[:USER_AGENT_LENGTH] or None
         end = now() + timedelta(seconds=settings().session_max_seconds)

@@ -1,4 +1,4 @@
-"""The interface of email delivery."""
+"""The interface of email providers, which deliver emails."""
 
 from dataclasses import dataclass
 from typing import Protocol

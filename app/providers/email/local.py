@@ -20,7 +20,7 @@ class MailFolder:
         self.folder = folder
 
     def send(self, mail: Mail) -> None:
-        """Write one email; an email with the same id is replaced."""
+        """Write one email; an email with the same id is replaced. Raises ProviderBusy or ProviderRefused."""
         path = self.folder / f"{mail.message_id}.eml"
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -32,7 +32,7 @@ class ImageRequest:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG file's bytes."""
+    """A picture as PNG bytes."""
 
     png: bytes
 

@@ -6,12 +6,12 @@ from app.providers.ledger import ProviderCallLedger
 
 
 class StoryboardArtist:
-    """Paints with rules and a seeded hand: the same request gives the same pixels."""
+    """Paints by rules and a seeded random generator: the same request gives the same pixels."""
 
     capabilities = ImageCapabilities("local", f"artist-{ARTIST_VERSION}")
 
     def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:  # noqa: ARG002 - no call
-        """Paint one picture, larger than the frame so that the camera has room to move."""
+        """Return one picture; a panel is of `still_size`, so that the camera has room to move."""
         brief, look = request.brief, request.look
         if request.kind == "portrait":
             return Picture(paint_portrait(brief, look))

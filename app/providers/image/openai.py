@@ -10,23 +10,28 @@ from PIL import Image, ImageOps
 from app.core.config import settings
 from app.providers import openai
 from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
-from app.providers.image.prompt import prompt_of
+from app.providers.image.prompt import write_prompt
 from app.providers.ledger import Answer, ProviderCallLedger
 
 PROMPT_VERSION = "1"
 PORTRAIT_SIZE = (1024, 1024)
 MOST_REFERENCES = 8
-# Sides are multiples of 16, as the models want them; the large one is for frames of 1080 lines.
+# Sides are multiples of 16, which the models require; the large size is for frames of 1080 lines.
 SIZES = {"wide": ((1536, 864), (1920, 1088)), "square": ((1024, 1024), (1088, 1088))}
 LARGE_FRAME = 1000
 # Output tokens of a picture of 1024 × 1024 pixels by quality, as published for GPT Image models.
 TOKENS = {"low": 272, "medium": 1056, "high": 4160, "xhigh": 8320, "max": 16640}
+# Our own upper estimate for one portrait.
 REFERENCE_TOKENS = 1600
+# A picture whose aspect differs by a larger factor from the requested one is not used.
 WORST_ASPECT = 1.3
 
 
 class OpenAIArtist:
-    """Draws with an image model. The model has no seed; another seed of ours asks for another drawing."""
+    """Draws with an image model.
+
+    The model has no seed: another `Look.seed` only gives another digest, so that the model is called again.
+    """
 
     def __init__(self) -> None:
         self._model, self._quality = settings().image_model, settings().image_quality
@@ -42,7 +47,7 @@ class OpenAIArtist:
         openai.client()
 
     def picture_size(self, request: ImageRequest) -> tuple[int, int]:
-        """Return the width and height in pixels that the vendor is asked for.
+        """Return the width and height in pixels that are requested from the vendor.
 
         The size follows the frame's aspect, and films of 480 and 720 lines share their pictures.
         """
@@ -57,7 +62,7 @@ class OpenAIArtist:
 
     def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:
         """Return one picture in the frame's aspect; raises ProviderBusy or ProviderRefused."""
-        size, prompt = self.picture_size(request), prompt_of(request)
+        size, prompt = self.picture_size(request), write_prompt(request)
         cast = request.cast[:MOST_REFERENCES] if request.kind == "panel" else ()
         arguments: dict[str, Any] = {
             "model": self._model,
@@ -88,9 +93,9 @@ class OpenAIArtist:
         return Picture(_crop_to_frame(answer.body, request))
 
     def estimate_units(self, request: ImageRequest) -> dict[str, float]:
-        """Return the tokens that a picture uses up at most, by kind."""
+        """Return the most tokens that a picture may use, by kind."""
         width, height = self.picture_size(request)
-        words = prompt_of(request)
+        words = write_prompt(request)
         references = min(len(request.cast), MOST_REFERENCES)
         return {
             "input_tokens": len(words) // 3,
@@ -111,7 +116,7 @@ class OpenAIArtist:
 
 
 def _load_png(response: ImagesResponse, size: tuple[int, int]) -> bytes:
-    """Return the answer's picture; raises ProviderBusy for one that can't be read or has another aspect."""
+    """Return the answer's PNG; raises ProviderBusy for one that can't be read or has another aspect."""
     encoded = response.data[0].b64_json if response.data else None
     try:
         png = base64.b64decode(openai.require_type(encoded, str), validate=True)

@@ -22,13 +22,13 @@ SHOTS: dict[str, str] = {
 _RULES = "No text, no letters, no captions, no frame, no watermark. One single picture."
 
 
-def prompt_of(request: ImageRequest) -> str:
-    """Return a description of the picture; the same request gives the same words."""
-    describe = _portrait if request.kind == "portrait" else _panel
+def write_prompt(request: ImageRequest) -> str:
+    """Return an English description of the picture, at most LONGEST_PROMPT characters."""
+    describe = _describe_portrait if request.kind == "portrait" else _describe_panel
     return describe(request.brief, request.look, len(request.cast))[:LONGEST_PROMPT]
 
 
-def _panel(brief: SceneBrief, look: Look, references: int) -> str:
+def _describe_panel(brief: SceneBrief, look: Look, references: int) -> str:
     people = zip(brief.characters, brief.character_prompts, strict=False)
     shot = SHOTS.get(brief.shot_type, brief.shot_type)
     lines = [
@@ -43,7 +43,7 @@ def _panel(brief: SceneBrief, look: Look, references: int) -> str:
     return "\n".join(lines)
 
 
-def _portrait(brief: SceneBrief, look: Look, _: int) -> str:
+def _describe_portrait(brief: SceneBrief, look: Look, _: int) -> str:
     name = brief.characters[0]
     prompt = brief.character_prompts[0] if brief.character_prompts else ""
     return (

@@ -12,7 +12,8 @@ from app.providers.ledger import ProviderCallLedger
 class Verdict:
     """The result of checking one text or picture.
 
-    `scores` go from 0 to 1 by category. `spans` are the (start, end) in characters of what is objected to.
+    `scores` go from 0 to 1 by category. `spans` are the (start, end) of flagged passages in characters of the
+    text.
     """
 
     flagged: bool

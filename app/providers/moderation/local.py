@@ -1,6 +1,6 @@
-"""A small local policy: it flags what no studio may draw, and lets classic tales pass.
+"""A small local policy, which classic tales pass.
 
-It looks for sexual content about children and for instructions to build weapons: words of one kind within
+It flags sexual content about children and instructions to build weapons, found as words of one kind within
 eight words of another. It reads English only and is no replacement for a real moderation service.
 """
 

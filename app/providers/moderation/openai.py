@@ -47,7 +47,10 @@ class OpenAIModeration:
         openai.client()
 
     def check(self, texts: Sequence[str], ledger: ProviderCallLedger) -> list[Verdict]:
-        """Return one verdict for each text, in order; spans are sentences, or paragraphs as a whole."""
+        """Return one verdict for each text, in order; spans are sentences or whole paragraphs.
+
+        Raises ProviderBusy or ProviderRefused.
+        """
         paragraphs = [piece for number, text in enumerate(texts) for piece in _paragraphs(number, text)]
         by_paragraph = list(zip(paragraphs, self._check_pieces(texts, paragraphs, ledger), strict=True))
         flagged = [piece for piece, verdict in by_paragraph if verdict.flagged]
@@ -56,7 +59,10 @@ class OpenAIModeration:
         return [_join_verdicts(number, by_paragraph, by_sentence) for number in range(len(texts))]
 
     def check_picture(self, picture: bytes, ledger: ProviderCallLedger) -> Verdict:
-        """Return the verdict on what OpenAI sees in pictures: self-harm, sexual content and violence."""
+        """Return the verdict on a picture, for the categories that OpenAI checks in pictures.
+
+        These are self-harm, sexual content and violence. Raises ProviderBusy or ProviderRefused.
+        """
         content_type = next((kind for sign, kind in _SIGNATURES.items() if picture.startswith(sign)), _JPEG)
         url = f"data:{content_type};base64,{base64.b64encode(picture).decode()}"
         return self._call([{"type": "image_url", "image_url": {"url": url}}], ledger)[0]
@@ -69,7 +75,7 @@ class OpenAIModeration:
         return [verdict for batch in batches for verdict in self._call(batch, ledger)]
 
     def _call(self, inputs: list[Any], ledger: ProviderCallLedger) -> list[Verdict]:
-        """Make one call; returns one verdict for each input, in order."""
+        """Make one call and return one verdict for each input, in order."""
 
         def send() -> Answer:
             timeout = openai.timeout(min(TIMEOUT_SECONDS, settings().openai_timeout_seconds))

@@ -15,7 +15,7 @@ Samples = NDArray[np.float32]
 
 
 class NotWav(ValueError):
-    """Bytes are not a 16-bit PCM WAV file."""
+    """The bytes are no 16-bit PCM WAV file."""
 
 
 def decode_wav(wav: bytes) -> tuple[Samples, int]:
@@ -62,7 +62,7 @@ def align_words(text: str, samples: Samples, rate: int) -> tuple[Word, ...]:
 
 
 def _measure_levels(samples: Samples, rate: int) -> Samples:
-    """Return the mean level of each window of 20 ms, in shares of the loudest."""
+    """Return the mean level of each window of 20 ms as a share (0 to 1) of the loudest."""
     window = max(1, round(_WINDOW_SEC * rate))
     whole = len(samples) // window
     if not whole:

@@ -15,7 +15,7 @@ WOMEN = ("coral", "nova", "shimmer", "marin")
 MEN = ("ash", "echo", "onyx", "cedar", "verse")
 EITHER = ("alloy", "ballad", "fable")
 VOICES = (NARRATOR, *WOMEN, *MEN, *EITHER)
-"""The built-in voices; which of them sound like women or men is our own hearing, not the vendor's word."""
+"""OpenAI's built-in voices; which of them sound female or male is our own judgement, not the vendor's."""
 
 _POOLS: dict[Gender, tuple[str, ...]] = {"female": WOMEN, "male": MEN, "neutral": (*WOMEN, *MEN, *EITHER)}
 _SPACE = re.compile(r"\s")
@@ -37,7 +37,7 @@ def choose_voice(character: str, look: str, narrator: str) -> str:
 
 
 def split_by_voice(request: SpeechRequest, longest: int) -> list[SpeechSegment]:
-    """Cut a take where the voice changes and where a vendor's limit is reached; no word is lost."""
+    """Return a take in segments of one voice and of at most `longest` characters; no word is lost."""
     narrator = request.voice or NARRATOR
     parts: list[SpeechSegment] = []
     position = 0
@@ -50,7 +50,10 @@ def split_by_voice(request: SpeechRequest, longest: int) -> list[SpeechSegment]:
 
 
 def _locate_lines(request: SpeechRequest) -> Iterator[tuple[Line, int, int]]:
-    """Find where each line stands, with its quotation marks; one that stands nowhere is the narrator's."""
+    """Yield each line with its start and end in the text, quotation marks included.
+
+    A line that is not in the text is left to the narrator.
+    """
     text, position = request.text, 0
     for line in request.lines:
         start = text.find(line.text, position) if line.text else -1
@@ -66,7 +69,7 @@ def _locate_lines(request: SpeechRequest) -> Iterator[tuple[Line, int, int]]:
 
 
 def _cut_to_length(text: str, voice: str, character: str, longest: int) -> Iterator[SpeechSegment]:
-    """Cut between sentences, between words where a sentence is too long; marks alone are not read."""
+    """Yield segments cut between sentences, or between words of a long sentence; marks alone are left out."""
     for piece in _split(text.strip(), longest):
         if any(sign.isalnum() for sign in piece):
             yield SpeechSegment(piece, voice, character)

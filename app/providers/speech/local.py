@@ -17,7 +17,7 @@ _MARGIN = 1.015
 
 
 class EspeakNarrator:
-    """Speaks some fifty languages; the same request gives the same samples."""
+    """Speaks about fifty languages; the same request gives the same samples."""
 
     capabilities = SpeechCapabilities(
         name="local",

@@ -65,7 +65,7 @@ class OpenAINarrator:
         return tuple(Voice(voice, voice.capitalize(), "mul") for voice in VOICES)
 
     def estimate_units(self, request: SpeechRequest) -> dict[str, float]:
-        """Return the characters and the seconds of speech that a take uses up at most."""
+        """Return the most characters and seconds of speech that a take may use."""
         return _estimate_units(request.text, request.language)
 
     def _speak_segment(

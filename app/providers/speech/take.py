@@ -1,4 +1,4 @@
-"""A take in work: samples and timed words that are joined, sped up, cut and written as WAV."""
+"""A take that is being made: samples and timed words, which are joined, sped up, cut and encoded as WAV."""
 
 import io
 import wave
@@ -43,7 +43,7 @@ class Take:
         return replace(self, samples=samples, words=words)
 
     def trim(self, seconds: float) -> "Take":
-        """Return the take cut at `seconds` after a fade-out; later words get that time."""
+        """Return the take cut at `seconds` after a fade-out; words after it are timed at its end."""
         samples = self.samples[: int(seconds * self.rate)].copy()
         fade = min(len(samples), round(_FADE_SEC * self.rate))
         samples[len(samples) - fade :] *= np.linspace(1, 0, fade, dtype=np.float32)

@@ -12,7 +12,7 @@ from app.providers.speech.espeak import Prosody
 
 @dataclass(frozen=True, slots=True)
 class Narrator:
-    """A voice as it is listed, the engine's name for it, and its prosody."""
+    """A voice, the engine's name for it, and its prosody."""
 
     voice: Voice
     engine_voice: str
@@ -90,7 +90,7 @@ _LANGUAGE_ALIASES = {"no": "nb", "nn": "nb", "cmn": "zh", "iw": "he", "in": "id"
 
 
 def find_narrator(language: str) -> Narrator | None:
-    """Return the narrator of a language tag, else the first of its language, None if there is none."""
+    """Return the narrator of a language tag such as "en-GB", else the first of its language, else None."""
     wanted = language.replace("_", "-").lower()
     base = wanted.split("-")[0]
     base = _LANGUAGE_ALIASES.get(base, base)

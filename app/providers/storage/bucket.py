@@ -17,7 +17,7 @@ _NOT_OFFERED = {"NotImplemented", "MethodNotAllowed", "MalformedXML", "InvalidAr
 def prepare_bucket(bucket: str) -> list[str]:
     """Create the bucket if it is missing, allow our pages to post to it, and expire incomplete uploads.
 
-    Returns a sentence for each step that this server does not offer. Raises botocore's errors.
+    Returns a sentence for each step that the server does not support. Raises ClientError or BotoCoreError.
     """
     client = connect(settings().s3_endpoint_url)
     _create_bucket(client, bucket)
@@ -45,7 +45,7 @@ def _create_bucket(client: Any, bucket: str) -> None:
 
 
 def _try_step(step: Callable[[], object]) -> bool:
-    """Run a step; return whether the server offers it."""
+    """Run a step and return whether the server supports it. Raises ClientError for any other failure."""
     try:
         step()
     except ClientError as error:

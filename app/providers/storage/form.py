@@ -46,7 +46,7 @@ class FormReceiver:
             raise FormMalformed("The form is malformed.") from error
 
     def finish(self) -> None:
-        """Store the received file under its key."""
+        """Store the received file under its key; a missing or empty file is malformed."""
         if not self._is_complete or self._file is None or self._rule is None:
             raise FormMalformed("The form has no complete file; it must be the last field and named “file”.")
         if self._file.tell() == 0:

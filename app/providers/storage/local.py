@@ -124,7 +124,7 @@ class LocalStorage:
             raise PermissionError("The form was changed.")
         policy = json.loads(base64.b64decode(encoded))
         if policy.pop("expires") < time.time():
-            raise PermissionError("The form has expired; ask for a new one.")
+            raise PermissionError("The form has expired; request a new one.")
         rule = UploadRule(**policy)
         if (fields.get("key"), fields.get("Content-Type")) != (rule.key, rule.content_type):
             raise PermissionError("The form allows another key or content type.")

@@ -108,7 +108,7 @@ class S3Storage:
 
     @property
     def _signer(self) -> Any:
-        """The client that signs addresses; browsers may reach the server under another address than we do."""
+        """The client that signs addresses, for the endpoint at which browsers reach the server."""
         return connect(settings().s3_public_endpoint_url or settings().s3_endpoint_url)
 
 

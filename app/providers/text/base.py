@@ -10,7 +10,10 @@ from app.story.scene import SceneDraft
 
 @dataclass(frozen=True, slots=True)
 class StoryRequest:
-    """A story with what is known of it; `duration_sec` is the film's wanted length in seconds, if any."""
+    """A story to cut: its format ("prose", "fountain" or "fdx"), and its language as a tag such as "en".
+
+    `duration_sec` is the wanted length of the film in seconds, None for the story's own.
+    """
 
     text: str
     story_format: str
@@ -20,7 +23,7 @@ class StoryRequest:
 
 @dataclass(frozen=True, slots=True)
 class TextCapabilities(Capabilities):
-    """What a text provider can do; nothing beyond the common values."""
+    """What a text provider can do: the common capabilities only."""
 
 
 class TextProvider(GenerativeProvider[StoryRequest], Protocol):

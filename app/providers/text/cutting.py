@@ -1,4 +1,4 @@
-"""A model's scenes made sound: every passage in exactly one scene, in order, word for word as written."""
+"""The repair of a model's scenes: every passage in exactly one scene, in order, word for word as written."""
 
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ LONGEST_LOOK = 600
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The passages from `first` up to `end`, and the scene that a model made of them, if it did."""
+    """The passages from `first` up to `end`, and the scene that a model made of them, or None."""
 
     first: int
     end: int
@@ -50,7 +50,10 @@ class Manuscript:
         return self.text[self._spans[first][0] : self._spans[end - 1][1]]
 
     def find_window_end(self, first: int, characters: int) -> int:
-        """Return where a window of about so many characters ends, after a whole paragraph if it can."""
+        """Return the end of a window of at most so many characters, after a whole paragraph if possible.
+
+        The window holds one passage at least.
+        """
         size, end, whole = 0, first, first
         while end < len(self):
             size += len(self.get_passage(end))
@@ -62,13 +65,13 @@ class Manuscript:
         return end
 
     def find_half(self, first: int, end: int) -> int:
-        """Return where half of a window ends; a single passage has no half."""
+        """Return where the first half of a window ends, after at least one passage."""
         return self.find_window_end(
             first, sum(len(self.get_passage(number)) for number in range(first, end)) // 2
         )
 
     def estimate_seconds(self, number: int) -> float:
-        """Estimate the seconds that a passage takes to say."""
+        """Return the estimated seconds that a narrator needs for a passage."""
         return speaking_seconds(self.get_passage(number), self.language)
 
 
@@ -76,7 +79,7 @@ def repair_spans(answer: Breakdown, first: int, end: int) -> list[Span]:
     """Return spans in which every passage from `first` up to `end` is in exactly one scene.
 
     Scenes are taken in the order of their first passages; gaps go to the scene before, overlaps to the
-    later one, and numbers from nowhere are dropped.
+    later one, and numbers outside the window are dropped. The result is empty where no scene is left.
     """
     cuts = {cut.first_passage: cut for cut in answer.scenes if first <= cut.first_passage < end}
     if not cuts:
@@ -159,7 +162,7 @@ def _read_cut(cut: SceneCut, cast: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _choose_dialogue(cut: SceneCut, scene: SceneDraft, cast: Mapping[str, str]) -> tuple[DialogueLine, ...]:
-    """Keep the lines that are really spoken there; those the model overlooked are found in the text."""
+    """Return the model's lines that the text contains, and those of the text that the model overlooked."""
     lines: dict[int, DialogueLine] = {}
     for spoken in cut.dialogue:
         line = make_speakable(spoken.line).strip('“”"«»„ ')

@@ -12,7 +12,7 @@ class LocalSegmenter:
     capabilities = TextCapabilities("local", "rules-1")
 
     def cut(self, story: StoryRequest, ledger: ProviderCallLedger) -> list[SceneDraft]:  # noqa: ARG002 - no call
-        """Return the scenes, in tens of milliseconds a thousand words; raises StoryError."""
+        """Return the scenes; it takes tens of milliseconds for a thousand words. Raises StoryError."""
         return segmentation.cut(story.text, story.story_format, story.language, story.duration_sec)
 
     def estimate_units(self, story: StoryRequest) -> dict[str, float]:  # noqa: ARG002 - it costs nothing

@@ -29,12 +29,12 @@ from app.story.scene import SceneDraft
 
 CONTEXT_PASSAGES = 4
 CHARACTERS_A_TOKEN = 3
-# A scene's staging takes about as many tokens as its passages; reasoning models think before they speak.
+# An answer has at most about as many tokens as its prompt has characters; the tokens of reasoning are added.
 LEAST_OUTPUT_TOKENS = 4000
 
 
 class UnusableAnswer(Exception):
-    """An answer that can't be used: cut off, declined, or not what was asked for."""
+    """An answer that can't be used: it is incomplete, a refusal, or not of the requested shape."""
 
 
 class OpenAISegmenter:
@@ -48,7 +48,10 @@ class OpenAISegmenter:
         openai.client()
 
     def cut(self, story: StoryRequest, ledger: ProviderCallLedger) -> list[SceneDraft]:
-        """Cut a story of any length, dropping no sentence; raises StoryError too."""
+        """Return the scenes of a story of any length, with every sentence of it.
+
+        Raises StoryError, ProviderBusy or ProviderRefused.
+        """
         if not story.text.strip():
             raise StoryError("The story is empty: write at least one sentence.")
         manuscript = Manuscript(story.text, story.story_format, story.language)
@@ -58,7 +61,7 @@ class OpenAISegmenter:
         return timing.plan(scenes, story.duration_sec, story.language)
 
     def estimate_units(self, story: StoryRequest) -> dict[str, float]:
-        """Estimate what cutting a story will use up."""
+        """Return the estimated tokens that cutting a story will use, by kind."""
         windows = math.ceil(len(story.text) / settings().text_window_characters)
         input_tokens = (len(story.text) * 1.3 + windows * len(INSTRUCTIONS)) / CHARACTERS_A_TOKEN
         return {"input_tokens": math.ceil(input_tokens), "output_tokens": math.ceil(len(story.text) / 3)}
@@ -73,7 +76,10 @@ class _StoryCutter:
         self._scenes: list[SceneDraft] = []
 
     def cut_scenes(self) -> list[SceneDraft]:
-        """Cut all windows. The last scene of each is cut again with what follows, where seams would show."""
+        """Return the scenes of all windows.
+
+        The last scene of each window is cut again with the next one, because the window may end inside it.
+        """
         first = 0
         while first < len(self._story):
             spans, end, note = self._break_down_window(first)
@@ -100,7 +106,7 @@ class _StoryCutter:
             else:
                 add_to_cast(self._cast, answer)
                 return spans, end, ""
-        return [], end, f"Cut by the local rules, for OpenAI's answer {reason}."
+        return [], end, f"Cut by the local rules, because OpenAI's answer {reason}."
 
     def _ask(self, first: int, end: int) -> Breakdown:
         before = [self._story.get_passage(n) for n in range(max(0, first - CONTEXT_PASSAGES), first)]
@@ -143,7 +149,7 @@ def _call_model(model: str, question: str, ledger: ProviderCallLedger) -> Answer
 
 
 def _pack_answer(response: Response) -> bytes:
-    """Keep what was said, or why nothing was."""
+    """Return a response's text, refusal and reason for incompleteness as JSON. Raises ProviderBusy."""
     text, refusal = "", ""
     for item in openai.require_type(response.output, list):
         for content in item.content or [] if item.type == "message" else []:

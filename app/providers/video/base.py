@@ -35,7 +35,7 @@ class VideoCapabilities(Capabilities):
 
 
 class VideoProvider(GenerativeProvider[ClipRequest], Protocol):
-    """Animates stills, at once or over minutes."""
+    """Animates stills, during `submit` or over minutes until `poll` is true."""
 
     @property
     def capabilities(self) -> VideoCapabilities:
@@ -51,7 +51,10 @@ class VideoProvider(GenerativeProvider[ClipRequest], Protocol):
         """
 
     def poll(self, handle: str, target: Path) -> bool:
-        """Return whether a submitted clip is complete; if it is, it has been written to `target`."""
+        """Return whether a submitted clip is complete; a complete one has been written to `target`.
+
+        Raises ProviderBusy or ProviderRefused.
+        """
 
     def cancel(self, handle: str) -> None:
         """Cancel a submitted clip; a clip that no longer exists is no error."""

@@ -10,7 +10,7 @@ from app.providers.video.base import ClipRequest, VideoCapabilities
 
 
 class CameraOnStills:
-    """Renders each clip at once; nothing is ever submitted."""
+    """Renders each clip in `submit`, without a vendor."""
 
     capabilities = VideoCapabilities("local", f"camera-{CAMERA_VERSION}", follows_plan=True)
 

@@ -43,7 +43,7 @@ def test_peaks_that_stand_out_are_held_below_the_ceiling() -> None:
 
 
 @pytest.mark.parametrize("length", [0, 1, 480, 48_000])
-def test_silence_and_moments_stay_as_they_are(length: int) -> None:
+def test_silence_of_any_length_stays_silent(length: int) -> None:
     sound = np.zeros((2, length), np.float32)
 
     assert normalize(sound).is_silent

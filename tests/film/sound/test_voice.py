@@ -17,7 +17,7 @@ def test_quiet_and_loud_takes_come_out_equally_loud(speech: Callable[[float], Pa
     assert measure_loudness(split_blocks(voice)).integrated == pytest.approx(-20, abs=0.3)
 
 
-def test_rumble_is_taken_out_and_speech_kept() -> None:
+def test_rumble_is_removed_and_speech_is_kept() -> None:
     time = np.arange(48_000 * 2) / 48_000
     voice = shape_voice(
         (np.sin(2 * np.pi * 30 * time) * 0.2 + np.sin(2 * np.pi * 500 * time) * 0.2).astype(np.float32)[None]
@@ -39,5 +39,5 @@ def test_the_voice_is_not_delayed(speech: Callable[[float], Path]) -> None:
 
 
 @pytest.mark.parametrize("length", [0, 1, 100])
-def test_hardly_any_sound_is_no_error(length: int) -> None:
+def test_a_very_short_take_is_no_error(length: int) -> None:
     assert np.isfinite(shape_voice(np.zeros((1, length), np.float32))).all()

@@ -35,7 +35,7 @@ def test_events_record_actor_action_time_and_address(account: TestClient, sessio
     assert succeeded.at >= failed.at >= user.created_at
 
 
-def test_what_happens_to_an_account_is_all_there(
+def test_every_change_of_an_account_is_in_the_log(
     account: TestClient, grace_api: TestClient, session: Session
 ) -> None:
     login(account)

@@ -25,7 +25,7 @@ def delete_me(client: TestClient, password: str = PASSWORD):
     return client.request("DELETE", "/auth/me", json={"password": password})
 
 
-def test_an_account_goes_with_its_films_and_files(
+def test_deleting_an_account_deletes_its_films_and_files(
     account: TestClient, outbox: Outbox, session: Session, local_files: None
 ) -> None:
     before = set(stored_files())
@@ -58,7 +58,7 @@ def test_a_deleted_account_can_do_nothing_more(account: TestClient) -> None:
     assert register(account).status_code == 201
 
 
-def test_the_note_that_it_ended_stays_without_name_or_address(account: TestClient, session: Session) -> None:
+def test_the_event_of_a_deletion_stays_without_name_or_address(account: TestClient, session: Session) -> None:
     login(account)
     user_id = session.query(User).one().id
 
@@ -71,7 +71,7 @@ def test_the_note_that_it_ended_stays_without_name_or_address(account: TestClien
     assert "Ada" not in everything
 
 
-def test_a_number_is_never_given_to_a_second_person(account: TestClient, session: Session) -> None:
+def test_the_id_of_a_deleted_user_is_never_used_again(account: TestClient, session: Session) -> None:
     login(account)
     first = session.query(User).one().id
     delete_me(account)
@@ -89,7 +89,7 @@ def test_a_number_is_never_given_to_a_second_person(account: TestClient, session
         (None, 422, "request.invalid"),
     ],
 )
-def test_an_account_ends_only_with_its_password(
+def test_deleting_an_account_needs_its_password(
     account: TestClient, body: dict[str, str] | None, status: int, code: str
 ) -> None:
     login(account)
@@ -100,7 +100,7 @@ def test_an_account_ends_only_with_its_password(
     assert account.get("/auth/me").status_code == 200
 
 
-def test_the_last_admin_can_not_leave(account: TestClient, session: Session) -> None:
+def test_the_last_admin_cannot_delete_the_own_account(account: TestClient, session: Session) -> None:
     session.query(User).update({"role": "admin"})
     login(account)
 
@@ -110,7 +110,7 @@ def test_the_last_admin_can_not_leave(account: TestClient, session: Session) -> 
     assert account.get("/auth/me").status_code == 200
 
 
-def test_an_admin_ends_another_account_with_all_it_holds(
+def test_an_admin_deletes_another_account_with_its_films_and_files(
     account: TestClient, grace_api: TestClient, session: Session
 ) -> None:
     tokens = bearer(account)

@@ -34,7 +34,9 @@ def actions(session: Session) -> list[str]:
         ("GET", "/admin/audit"),
     ],
 )
-def test_only_admins_come_in(browser: TestClient, ada_api: TestClient, method: str, path: str) -> None:
+def test_only_admins_may_manage_users(
+    browser: TestClient, ada_api: TestClient, method: str, path: str
+) -> None:
     stranger = browser.request(method, path)
     user = ada_api.request(method, path)
 
@@ -54,7 +56,7 @@ def test_users_are_listed_in_pages_and_found_by_any_part(grace_api: TestClient, 
     assert literal["total"] == 0
 
 
-def test_an_admin_opens_an_account_of_any_role(grace_api: TestClient) -> None:
+def test_an_admin_creates_an_account_of_any_role(grace_api: TestClient) -> None:
     made = grace_api.post("/admin/users", json=BOB | {"role": "admin"})
 
     user = made.json()["data"]
@@ -91,7 +93,7 @@ def test_an_admin_changes_any_part_of_an_account(grace_api: TestClient, ada: Use
     assert (taken.status_code, taken.json()["code"], unknown.status_code) == (409, "auth.email_taken", 422)
 
 
-def test_a_password_set_by_an_admin_ends_all_sessions_and_sends_a_notice(
+def test_a_password_set_by_an_admin_closes_all_sessions_and_sends_a_notice(
     account: TestClient, grace_api: TestClient, session: Session, outbox: Outbox, mails: Path
 ) -> None:
     tokens = bearer(account)
@@ -112,7 +114,7 @@ def test_a_weak_password_is_refused_from_an_admin_too(grace_api: TestClient, ada
         assert grace_api.request(method, path, json={"password": ada.email}).status_code == 422
 
 
-def test_a_disabled_user_is_out_until_enabled_again(
+def test_a_disabled_user_is_refused_until_enabled_again(
     account: TestClient, grace_api: TestClient, session: Session
 ) -> None:
     tokens = bearer(account)
@@ -127,7 +129,7 @@ def test_a_disabled_user_is_out_until_enabled_again(
     assert login(account).status_code == 200
 
 
-def test_the_last_admin_can_not_be_lost(grace_api: TestClient, grace: User) -> None:
+def test_the_last_admin_cannot_be_deleted_demoted_or_disabled(grace_api: TestClient, grace: User) -> None:
     path = f"/admin/users/{grace.id}"
 
     answers = [
@@ -151,7 +153,7 @@ def test_a_disabled_admin_does_not_count_as_another_one(
     assert grace_api.delete(f"/admin/users/{other}").status_code == 200
 
 
-def test_with_another_admin_one_may_step_down(grace_api: TestClient, grace: User) -> None:
+def test_an_admin_may_be_demoted_while_there_is_another(grace_api: TestClient, grace: User) -> None:
     grace_api.post("/admin/auth/register", json=BOB)
 
     stepped_down = grace_api.patch(f"/admin/users/{grace.id}/role", json={"role": "user"})
@@ -160,14 +162,16 @@ def test_with_another_admin_one_may_step_down(grace_api: TestClient, grace: User
     assert grace_api.get("/admin/users").status_code == 403
 
 
-def test_only_admins_make_admins(grace_api: TestClient, ada_api: TestClient, browser: TestClient) -> None:
+def test_only_admins_may_create_admins(
+    grace_api: TestClient, ada_api: TestClient, browser: TestClient
+) -> None:
     answers = [client.post("/admin/auth/register", json=BOB) for client in (browser, ada_api, grace_api)]
 
     assert [answer.status_code for answer in answers] == [401, 403, 201]
     assert answers[2].json()["data"]["role"] == "admin"
 
 
-def test_admins_have_a_door_of_their_own(account: TestClient, session: Session) -> None:
+def test_only_admins_can_sign_in_by_the_route_for_admins(account: TestClient, session: Session) -> None:
     credentials = {"email": ADA, "password": PASSWORD}
     refused = account.post("/admin/auth/login", json=credentials)
     session.query(User).update({"role": "admin"})
@@ -188,7 +192,9 @@ def test_a_wrong_password_at_the_admin_login_reveals_nothing(account: TestClient
     assert (answer.status_code, answer.json()["code"]) == (401, "auth.invalid_credentials")
 
 
-def test_a_users_refresh_cookie_opens_no_admin_door_and_stays_good(account: TestClient) -> None:
+def test_a_users_refresh_cookie_is_refused_by_the_route_for_admins_and_stays_valid(
+    account: TestClient,
+) -> None:
     login(account)
 
     refused = account.get("/admin/auth/refresh-token")

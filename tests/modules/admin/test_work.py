@@ -37,7 +37,9 @@ def test_admins_list_the_jobs_of_all_users(grace_api: TestClient, ada_api: TestC
     assert ada_api.get("/admin/jobs").status_code == 403
 
 
-def test_admins_cancel_and_requeue_anybodys_job(grace_api: TestClient, job: int, outbox: Outbox) -> None:
+def test_admins_cancel_and_requeue_the_jobs_of_all_users(
+    grace_api: TestClient, job: int, outbox: Outbox
+) -> None:
     outbox.messages.clear()
 
     requeued = grace_api.post(f"/admin/jobs/{job}/requeue")
@@ -50,7 +52,7 @@ def test_admins_cancel_and_requeue_anybodys_job(grace_api: TestClient, job: int,
     assert (over.status_code, over.json()["code"]) == (409, "job.over")
 
 
-def test_a_job_in_which_nothing_happens_is_stuck(grace_api: TestClient, job: int, outbox: Outbox) -> None:
+def test_a_job_without_progress_is_listed_as_stuck(grace_api: TestClient, job: int, outbox: Outbox) -> None:
     outbox.deliver(3)
     assert grace_api.get("/admin/jobs", params={"stuck": True}).json()["data"]["total"] == 0
 

@@ -26,7 +26,7 @@ def test_the_client_refreshes_twice_on_every_page_load_and_loses_responses(page:
         assert page.get("/auth/me").status_code == 200
 
 
-def test_it_refreshes_after_a_failed_login_and_tries_the_login_again(page: TestClient) -> None:
+def test_the_client_refreshes_after_a_failed_login_and_repeats_the_login(page: TestClient) -> None:
     first = login(page, password="a wrong guess")
     refreshed = page.get("/auth/refresh-token")
     second = login(page, password="a wrong guess")
@@ -48,7 +48,7 @@ def test_the_client_refreshes_when_the_access_cookie_is_gone_and_repeats_its_req
 
 
 @pytest.mark.parametrize("path", ["/projects", "/projects/", "/api/v1/projects", "/api/v1/projects/"])
-def test_it_writes_paths_with_and_without_prefix_and_slash(page: TestClient, path: str) -> None:
+def test_paths_work_with_and_without_prefix_and_slash(page: TestClient, path: str) -> None:
     login(page)
 
     made = page.post(path, json={"title": "Lantern", "story_text": "Mara found a lantern."})

@@ -60,7 +60,7 @@ def test_twenty_browsers_refreshing_by_get_rotate_once(real_database: None) -> N
     assert len({tuple(answer.headers.get_list("set-cookie")) for answer in answers}) == 1
 
 
-def test_twenty_thieves_of_an_old_token_close_the_session_once_and_for_all(real_database: None) -> None:
+def test_twenty_uses_of_a_stolen_token_close_the_session_once(real_database: None) -> None:
     register(visitor())
     oldest = bearer(visitor())
     newest = refresh(visitor(), refresh(visitor(), oldest["refresh_token"]).json()["refresh_token"]).json()

@@ -6,7 +6,7 @@ from app.core.redis import client as redis_client
 from tests.accounts import bearer, header, me
 
 
-def test_an_authenticated_request_is_one_query_and_its_first_one_two(
+def test_an_authenticated_request_needs_one_query_and_the_first_one_two(
     account: TestClient, queries: list[str]
 ) -> None:
     token = bearer(account)["access_token"]
@@ -19,7 +19,7 @@ def test_an_authenticated_request_is_one_query_and_its_first_one_two(
     assert counts == [2, 1, 1]
 
 
-def test_an_authenticated_request_is_one_round_trip_to_redis(account: TestClient) -> None:
+def test_an_authenticated_request_needs_one_round_trip_to_redis(account: TestClient) -> None:
     token = bearer(account)["access_token"]
     before = redis_client().info("commandstats")
 
@@ -34,7 +34,7 @@ def test_an_authenticated_request_is_one_round_trip_to_redis(account: TestClient
     assert made == {"cmdstat_exists": 1, "cmdstat_info": 1}
 
 
-def test_a_token_that_is_none_costs_nothing(account: TestClient, queries: list[str]) -> None:
+def test_a_malformed_token_needs_no_query(account: TestClient, queries: list[str]) -> None:
     account.get("/auth/me", headers=header("not.a.token"))
 
     assert queries == []

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.modules.auth import passwords
 from app.modules.auth.models import User
-from tests.accounts import ADA, PASSWORD, CountingHasher, comparable, login, new_browser, register
+from tests.accounts import ADA, PASSWORD, CountingHasher, login, new_browser, register, strip_instance
 
 
 def test_registering_gives_a_user_and_never_a_role(browser: TestClient) -> None:
@@ -75,7 +75,7 @@ def test_unknown_wrong_and_disabled_are_answered_alike(account: TestClient, sess
     wrong = login(account, password="not the password")
     disabled = login(account, "off@example.org")
 
-    assert comparable(unknown) == comparable(wrong) == comparable(disabled)
+    assert strip_instance(unknown) == strip_instance(wrong) == strip_instance(disabled)
     names = [
         {name for name in answer.headers if name != "x-request-id"} for answer in (unknown, wrong, disabled)
     ]
@@ -120,7 +120,7 @@ def test_a_hash_with_older_parameters_is_replaced_at_login(account: TestClient, 
     assert passwords.verify(PASSWORD, user.password_hash)
 
 
-def test_cookies_are_out_of_reach_of_scripts_and_hold_the_only_copy(account: TestClient) -> None:
+def test_cookies_cannot_be_read_by_scripts_and_hold_the_only_copy(account: TestClient) -> None:
     answer = login(account)
 
     cookies = {cookie.split("=")[0]: cookie for cookie in answer.headers.get_list("set-cookie")}
@@ -154,7 +154,7 @@ def test_production_cookies_are_secure_and_may_be_prefixed(
     assert secure.get("/auth/me").status_code == 200
 
 
-def test_a_bearer_login_answers_tokens_and_sets_no_cookie(account: TestClient) -> None:
+def test_a_bearer_login_returns_tokens_and_sets_no_cookie(account: TestClient) -> None:
     answer = login(account, token_transport="bearer")
 
     body = answer.json()
@@ -172,7 +172,7 @@ def test_the_documentation_signs_in_by_an_oauth2_form(account: TestClient) -> No
     assert (refused.status_code, refused.headers["www-authenticate"]) == (401, "Bearer")
 
 
-def test_people_rename_themselves_and_nothing_else(account: TestClient) -> None:
+def test_users_change_their_name_and_nothing_else(account: TestClient) -> None:
     login(account)
 
     renamed = account.patch("/auth/me", json={"fullName": "Countess Ada"})

@@ -11,7 +11,7 @@ from tests.outbox import Outbox
 CHANGE = {"old_password": PASSWORD, "new_password": NEW_PASSWORD}
 
 
-def test_changing_the_password_ends_every_other_session(account: TestClient) -> None:
+def test_changing_the_password_closes_every_other_session(account: TestClient) -> None:
     other = bearer(account)
     login(account)
     before = account.cookies["refresh_token"]
@@ -36,7 +36,7 @@ def test_a_bearer_client_gets_its_new_tokens_in_the_body(account: TestClient) ->
     assert refresh(account, answer.json()["refresh_token"]).status_code == 200
 
 
-def test_the_present_password_is_needed(account: TestClient) -> None:
+def test_the_current_password_is_needed(account: TestClient) -> None:
     login(account)
     other = bearer(new_browser())
 
@@ -57,7 +57,7 @@ def test_the_new_password_must_be_a_good_one(account: TestClient, password: str)
     assert login(account).status_code == 200
 
 
-def test_guessing_the_present_password_is_throttled_like_a_login(account: TestClient) -> None:
+def test_guessing_the_current_password_is_throttled_like_a_login(account: TestClient) -> None:
     login(account)
     guesses = [
         account.put("/auth/change-password", json=CHANGE | {"old_password": f"guess {number}"})

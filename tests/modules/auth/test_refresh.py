@@ -70,7 +70,7 @@ def test_after_grace_and_use_the_parent_closes_the_session(
     assert me(account, child["access_token"]) == 401
 
 
-def test_without_grace_a_used_successor_makes_its_parent_a_thief(
+def test_without_a_grace_time_the_parent_of_a_used_successor_closes_the_session(
     account: TestClient, configure: Callable[..., None]
 ) -> None:
     configure(REFRESH_GRACE_SECONDS="0")
@@ -98,7 +98,7 @@ def test_a_replayed_token_closes_the_session_and_is_audited(account: TestClient,
     assert session.query(AuditEvent).filter_by(action="auth.token_reused").count() == 1
 
 
-def test_rotation_cannot_prolong_a_session_for_ever(
+def test_rotation_cannot_prolong_a_session_beyond_its_limit(
     account: TestClient, configure: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     configure(SESSION_MAX_SECONDS="600")

@@ -30,7 +30,7 @@ def test_a_link_sets_a_new_password_and_opens_no_session(
     assert [login(account, password=word).status_code for word in (PASSWORD, NEW_PASSWORD)] == [401, 200]
 
 
-def test_a_reset_ends_all_sessions_and_sends_a_notice(
+def test_a_reset_closes_all_sessions_and_sends_a_notice(
     account: TestClient, token: Callable[[], str], outbox: Outbox, mails: Path
 ) -> None:
     sessions = [bearer(account), bearer(account)]

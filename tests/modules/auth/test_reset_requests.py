@@ -14,10 +14,10 @@ from app.modules.auth.models import PasswordReset, User
 from tests.accounts import (
     ADA,
     CountingHasher,
-    comparable,
     new_browser,
     register,
     request_reset,
+    strip_instance,
 )
 from tests.outbox import Outbox
 
@@ -124,7 +124,7 @@ def test_without_redis_links_are_still_requested_and_sent_later(
     unknown = account.post("/auth/forgot-password", json={"email": "nobody@example.org"})
     outbox.deliver_all()
 
-    assert comparable(known)[0] == comparable(unknown)[0] == 200
+    assert strip_instance(known)[0] == strip_instance(unknown)[0] == 200
     assert len(list(mails.glob("*.eml"))) == 1
 
 
@@ -140,7 +140,7 @@ def test_one_network_may_request_a_hundred_links(account: TestClient) -> None:
 
 
 @pytest.mark.parametrize("address", [ADA, "nobody@example.org"])
-def test_a_mailbox_is_not_flooded_and_its_account_is_not_revealed(
+def test_requests_for_one_address_are_limited_without_revealing_its_account(
     account: TestClient, outbox: Outbox, mails: Path, address: str
 ) -> None:
     for _ in range(25):

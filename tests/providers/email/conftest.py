@@ -1,4 +1,4 @@
-"""A mail server on this machine that speaks SMTP, with encryption where a test wants it."""
+"""A mail server on this machine that speaks SMTP, with encryption if a test requests it."""
 
 import asyncio
 import ssl
@@ -99,7 +99,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def _serving(mailbox: Mailbox, encryption: str, certificate: Path) -> Iterator[int]:
+def _serve_mailbox(mailbox: Mailbox, encryption: str, certificate: Path) -> Iterator[int]:
     """Serve a mailbox in its own thread; yields the port."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
@@ -127,7 +127,7 @@ def _serving(mailbox: Mailbox, encryption: str, certificate: Path) -> Iterator[i
 
 
 async def _close(server: asyncio.Server) -> None:
-    """Close a server, and let its conversations come to their end."""
+    """Close a server after its open connections have ended."""
     server.close()
     rest = asyncio.all_tasks() - {asyncio.current_task()}
     for task in rest:
@@ -142,7 +142,7 @@ def mail_server(certificate: Path, configure: Callable[..., None]) -> Iterator[C
 
         def start(encryption: str, **values: str) -> Mailbox:
             mailbox = Mailbox()
-            port = running.enter_context(_serving(mailbox, encryption, certificate))
+            port = running.enter_context(_serve_mailbox(mailbox, encryption, certificate))
             configure(SMTP_HOST="127.0.0.1", SMTP_PORT=str(port), SMTP_EMAIL="studio@example.org", **values)
             return mailbox
 

@@ -1,4 +1,4 @@
-"""What every email provider must keep to."""
+"""The contract of email providers, which every adapter meets."""
 
 import email
 from collections.abc import Callable

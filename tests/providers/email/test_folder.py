@@ -19,7 +19,7 @@ def test_a_mail_is_written_and_its_path_is_logged(tmp_path: Path) -> None:
     assert [(event["event"], event["path"]) for event in events] == [("mail.written", str(written))]
 
 
-def test_the_same_mail_again_replaces_itself(tmp_path: Path) -> None:
+def test_a_mail_with_the_same_id_replaces_the_first(tmp_path: Path) -> None:
     MailFolder(tmp_path).send(MAIL)
     MailFolder(tmp_path).send(MAIL)
 
@@ -32,7 +32,7 @@ def test_only_their_owner_reads_the_mails(tmp_path: Path) -> None:
     assert (tmp_path / "mail").stat().st_mode & 0o077 == 0
 
 
-def test_a_folder_that_can_not_be_written_is_tried_again_later(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_a_temporary_error(tmp_path: Path) -> None:
     (tmp_path / "mail").write_text("a file in its place")
 
     with pytest.raises(ProviderBusy):

@@ -48,7 +48,7 @@ def test_mail_and_password_travel_encrypted(
 
 
 @pytest.mark.parametrize("encryption", ["starttls", "tls"])
-def test_a_server_that_can_not_prove_who_it_is_gets_nothing(
+def test_a_server_without_a_trusted_certificate_is_sent_nothing(
     mail_server: Callable[..., Mailbox], encryption: str
 ) -> None:
     mailbox = mail_server(encryption, SMTP_TLS=encryption)
@@ -59,7 +59,7 @@ def test_a_server_that_can_not_prove_who_it_is_gets_nothing(
     assert mailbox.envelopes == []
 
 
-def test_a_server_that_offers_no_encryption_gets_nothing(mail_server: Callable[..., Mailbox]) -> None:
+def test_a_server_without_encryption_is_sent_nothing(mail_server: Callable[..., Mailbox]) -> None:
     mailbox = mail_server("none", SMTP_TLS="starttls", SMTP_PASSWORD="a mailbox's password")
 
     with pytest.raises(ProviderBusy):
@@ -102,14 +102,14 @@ def test_a_refused_recipient_is_given_up_and_a_greylisted_one_is_not(
         SmtpServer().send(MAIL)
 
 
-def test_a_server_in_trouble_may_take_the_mail_later(mail_server: Callable[..., Mailbox]) -> None:
+def test_an_error_of_the_server_is_temporary(mail_server: Callable[..., Mailbox]) -> None:
     mail_server("none", SMTP_TLS="none").answer = "451 Disk full"
 
     with pytest.raises(ProviderBusy):
         SmtpServer().send(MAIL)
 
 
-def test_a_server_that_is_not_there_may_take_the_mail_later(configure: Callable[..., None]) -> None:
+def test_an_unreachable_server_is_a_temporary_error(configure: Callable[..., None]) -> None:
     configure(SMTP_HOST="127.0.0.1", SMTP_PORT="1", SMTP_TLS="none")
 
     with pytest.raises(ProviderBusy):

@@ -1,4 +1,4 @@
-"""What every image provider must keep to."""
+"""The contract of image providers, which every adapter meets."""
 
 import io
 from collections.abc import Callable
@@ -25,20 +25,20 @@ def provider(
     return registry.image_provider()
 
 
-def opened(png: bytes) -> Image.Image:
+def open_png(png: bytes) -> Image.Image:
     return Image.open(io.BytesIO(png))
 
 
 @pytest.mark.parametrize("size", [(320, 180), (180, 320), (240, 240)])
 def test_a_panel_is_a_png_in_the_aspect_of_the_frame(provider: ImageProvider, size: tuple[int, int]) -> None:
-    image = opened(provider.generate(replace(PANEL, look=Look(size)), UnrecordedCalls()).png)
+    image = open_png(provider.generate(replace(PANEL, look=Look(size)), UnrecordedCalls()).png)
 
     assert image.format == "PNG"
     assert image.width / image.height == pytest.approx(size[0] / size[1], rel=0.02)
 
 
 def test_a_portrait_is_a_png(provider: ImageProvider) -> None:
-    image = opened(provider.generate(PORTRAIT, UnrecordedCalls()).png)
+    image = open_png(provider.generate(PORTRAIT, UnrecordedCalls()).png)
 
     assert image.format == "PNG"
     assert min(image.size) >= 64
@@ -47,7 +47,7 @@ def test_a_portrait_is_a_png(provider: ImageProvider) -> None:
 def test_portraits_may_be_given_to_every_adapter(provider: ImageProvider) -> None:
     portrait = CastPicture("Mara", picture((64, 64), (200, 30, 30)))
 
-    image = opened(provider.generate(replace(PANEL, cast=(portrait,)), UnrecordedCalls()).png)
+    image = open_png(provider.generate(replace(PANEL, cast=(portrait,)), UnrecordedCalls()).png)
 
     assert image.format == "PNG"
 

@@ -1,4 +1,4 @@
-"""Pictures drawn by a vendor: the right size, the same people, and nothing broken."""
+"""Pictures drawn by a vendor: their size, the likeness of characters, and broken answers."""
 
 import io
 

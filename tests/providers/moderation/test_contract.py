@@ -1,4 +1,4 @@
-"""What every moderation provider must keep to."""
+"""The contract of moderation providers, which every adapter meets."""
 
 from collections.abc import Callable
 
@@ -39,5 +39,5 @@ def test_a_flagged_text_has_categories_scores_and_spans_within_it(provider: Mode
     assert all(0 <= start < end <= len(FLAGGED) for start, end in verdict.spans)
 
 
-def test_no_texts_have_no_verdicts(provider: ModerationProvider) -> None:
+def test_an_empty_list_of_texts_has_no_verdicts(provider: ModerationProvider) -> None:
     assert provider.check([], UnrecordedCalls()) == []

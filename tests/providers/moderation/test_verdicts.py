@@ -1,4 +1,4 @@
-"""Moderation: what is flagged, where, and what passes."""
+"""Verdicts of moderation: what is flagged, with which spans, and what passes."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What every speech provider must keep to."""
+"""The contract of speech providers, which every adapter meets."""
 
 import io
 import wave

@@ -89,7 +89,7 @@ def test_a_take_that_must_be_cut_fades_out() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "  \n ", "😀😀", "…", "\ud800"])
-def test_nothing_to_say_is_a_short_silence(text: str) -> None:
+def test_a_text_without_words_is_a_short_silence(text: str) -> None:
     take = speak(text)
 
     assert 0 < take.seconds < 1
@@ -132,7 +132,7 @@ def test_language_tags_find_the_nearest_narrator(tag: str, name: str) -> None:
     assert name in narrator.voice.name
 
 
-def test_pauses_part_sentences_and_longer_ones_paragraphs() -> None:
+def test_pauses_separate_sentences_and_longer_ones_paragraphs() -> None:
     take = speak("One.\nTwo. Three.")
 
     gaps = [later.start_sec - word.end_sec for word, later in pairwise(take.words)]

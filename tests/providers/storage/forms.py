@@ -10,7 +10,7 @@ from app.providers.storage.s3 import S3Storage
 RULE = UploadRule("users/1/incoming/still.png", "image/png", 10)
 
 
-def stored(bucket: S3Storage, folder: Path, key: str = "users/1/film.mp4") -> str:
+def store_file(bucket: S3Storage, folder: Path, key: str = "users/1/film.mp4") -> str:
     """Store ten bytes and return their key."""
     source = folder / "source"
     source.write_bytes(b"0123456789")

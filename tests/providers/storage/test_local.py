@@ -1,4 +1,4 @@
-"""A folder of files whose disk was taken away."""
+"""Local storage whose disk was removed."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -34,14 +34,14 @@ def lost(tmp_path: Path) -> LocalStorage:
     ],
     ids=["has", "size", "delete", "fetch", "put", "check"],
 )
-def test_a_folder_that_can_not_be_read_is_unavailable(
+def test_a_folder_that_cannot_be_read_is_unavailable(
     lost: LocalStorage, ask: Callable[[LocalStorage], object]
 ) -> None:
     with pytest.raises(StorageUnavailable):
         ask(lost)
 
 
-def test_files_are_back_with_their_disk(lost: LocalStorage, tmp_path: Path) -> None:
+def test_files_are_found_again_when_their_disk_is_back(lost: LocalStorage, tmp_path: Path) -> None:
     lost.root.unlink()
     (tmp_path / "elsewhere").rename(lost.root)
 

@@ -8,11 +8,11 @@ import pytest
 from app.core.config import settings
 from app.providers.storage.base import StorageUnavailable
 from app.providers.storage.s3 import S3Storage
-from tests.providers.storage.forms import RULE, send, stored
+from tests.providers.storage.forms import RULE, send, store_file
 
 
 def test_an_address_serves_ranges_and_names_the_file(bucket: S3Storage, tmp_path: Path) -> None:
-    address = bucket.url(stored(bucket, tmp_path), "Märchen.mp4")
+    address = bucket.url(store_file(bucket, tmp_path), "Märchen.mp4")
 
     answer = httpx2.get(address, headers={"Range": "bytes=2-4"})
 
@@ -37,7 +37,7 @@ def test_browsers_are_sent_to_the_public_address(bucket: S3Storage, monkeypatch:
     assert bucket.upload_form(RULE).url.startswith("https://files.example.org/")
 
 
-def test_a_server_that_is_away_is_no_missing_file(
+def test_an_unreachable_server_is_no_missing_file(
     bucket: S3Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("S3_ENDPOINT_URL", "http://127.0.0.1:1")

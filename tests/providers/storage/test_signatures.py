@@ -8,7 +8,7 @@ import pytest
 
 from app.core.config import settings
 from app.providers.storage.s3 import S3Storage
-from tests.providers.storage.forms import RULE, send, stored
+from tests.providers.storage.forms import RULE, send, store_file
 
 pytestmark = pytest.mark.skipif(
     not settings().s3_endpoint_url,
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.mark.parametrize("part", ["X-Amz-Signature=", "film", "response-content-disposition="])
 def test_a_changed_address_is_refused(bucket: S3Storage, tmp_path: Path, part: str) -> None:
-    address = bucket.url(stored(bucket, tmp_path), "film.mp4")
+    address = bucket.url(store_file(bucket, tmp_path), "film.mp4")
     place = address.index(part) + len(part)
     changed = address[:place] + ("0" if address[place] != "0" else "1") + address[place + 1 :]
 
@@ -27,12 +27,12 @@ def test_a_changed_address_is_refused(bucket: S3Storage, tmp_path: Path, part: s
     assert httpx2.get(changed).content != b"0123456789"
 
 
-def test_a_late_address_is_refused(
+def test_an_expired_address_is_refused(
     bucket: S3Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("S3_PRESIGNED_URL_EXPIRATION", "1")
     settings.cache_clear()
-    address = bucket.url(stored(bucket, tmp_path))
+    address = bucket.url(store_file(bucket, tmp_path))
 
     while (status := httpx2.get(address).status_code) == 200:
         time.sleep(0.1)
@@ -40,7 +40,7 @@ def test_a_late_address_is_refused(
     assert status == 403
 
 
-def test_a_form_takes_nothing_larger(bucket: S3Storage) -> None:
+def test_a_form_refuses_a_larger_file(bucket: S3Storage) -> None:
     assert send(bucket.upload_form(RULE), b"eleven byte") == 400
     assert not bucket.has(RULE.key)
 
@@ -59,7 +59,7 @@ def test_a_changed_form_is_refused(bucket: S3Storage, change: dict[str, str]) ->
     assert not bucket.has(RULE.key)
 
 
-def test_a_late_form_is_refused(bucket: S3Storage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_expired_form_is_refused(bucket: S3Storage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.providers.storage.s3.UPLOAD_SECONDS", -1)
 
     assert send(bucket.upload_form(RULE), b"a still") == 403

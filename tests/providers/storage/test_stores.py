@@ -1,4 +1,4 @@
-"""What every file storage must keep to."""
+"""The contract of file storages, which both adapters meet."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -19,7 +19,7 @@ def test_a_stored_file_comes_back_as_it_was(store: StorageProvider, tmp_path: Pa
     assert fetched.read_bytes() == b"a panel"
 
 
-def test_a_film_that_travels_in_parts_comes_back_as_it_was(store: StorageProvider, tmp_path: Path) -> None:
+def test_a_film_uploaded_in_parts_comes_back_as_it_was(store: StorageProvider, tmp_path: Path) -> None:
     source = tmp_path / "film.mp4"
     source.write_bytes(bytes(range(256)) * (40 << 12))
 
@@ -38,7 +38,7 @@ def test_a_missing_key_is_named(store: StorageProvider, tmp_path: Path) -> None:
     assert not store.has("users/1/nothing")
 
 
-def test_what_is_deleted_is_gone_and_may_be_deleted_again(store: StorageProvider, tmp_path: Path) -> None:
+def test_a_deleted_file_is_gone_and_may_be_deleted_again(store: StorageProvider, tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.write_bytes(b"a take")
     store.put("users/1/take.wav", source)

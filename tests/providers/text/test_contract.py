@@ -1,4 +1,4 @@
-"""What every text provider must keep to."""
+"""The contract of text providers, which every adapter meets."""
 
 from collections.abc import Callable
 

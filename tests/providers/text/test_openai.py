@@ -1,4 +1,4 @@
-"""Stories cut by a model: whole, stitched, and repaired where the model is wrong."""
+"""Stories cut by a model: complete over all windows, and repaired where the model is wrong."""
 
 import json
 from collections.abc import Callable
@@ -95,7 +95,7 @@ def test_what_the_model_says_of_looks_and_places_is_mapped_to_data(
     assert scene.character_prompts == tuple(look for _, look in looks)
 
 
-def test_gaps_overlaps_and_numbers_from_nowhere_are_repaired(vendor: OpenAIServer) -> None:
+def test_gaps_overlaps_and_unknown_numbers_are_repaired(vendor: OpenAIServer) -> None:
     vendor.faults.append(answer(cut(1), cut(3), cut(99), cut(-4)))
 
     scenes = cut_story(SHORT)

@@ -1,4 +1,4 @@
-"""What every video provider must keep to: the camera, and a slow vendor's adapter."""
+"""The contract of video providers, which the local camera and a slow vendor's adapter meet."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -38,7 +38,7 @@ def provider(name: str, video_vendor: VideoServer, setting: Callable[..., None])
 
 
 def film(provider: VideoProvider, request: ClipRequest, target: Path) -> list[bool]:
-    """Have a clip made; return whether it was there before it was complete, look by look."""
+    """Make a clip; return for each poll whether its file existed before it was complete."""
     handle, early = provider.submit(request, target, lambda _: None, UnrecordedCalls()), []
     while handle is not None and not provider.poll(handle, target):
         early.append(target.exists())
@@ -58,7 +58,7 @@ def test_a_clip_is_made_at_once_or_found_by_its_handle(
     assert frames_in(tmp_path / "clip.mp4") == FILMED[name]
 
 
-def test_a_clip_is_there_whole_or_not_at_all(
+def test_the_file_of_a_clip_is_complete_or_missing(
     provider: VideoProvider, request_for_clip: ClipRequest, tmp_path: Path
 ) -> None:
     early = film(provider, request_for_clip, tmp_path / "clip.mp4")
@@ -85,5 +85,5 @@ def test_only_what_follows_the_plan_needs_no_conforming(
     assert is_as_planned == provider.capabilities.follows_plan
 
 
-def test_cancelling_what_is_gone_is_no_error(provider: VideoProvider) -> None:
+def test_cancelling_a_clip_that_no_longer_exists_is_no_error(provider: VideoProvider) -> None:
     provider.cancel("clip-99")

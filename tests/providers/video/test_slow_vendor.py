@@ -36,7 +36,7 @@ def test_a_refusing_vendor_is_not_asked_again(video_vendor: VideoServer, tmp_pat
         submit(tmp_path)
 
 
-def test_a_clip_cancelled_at_the_vendor_never_comes(video_vendor: VideoServer, tmp_path: Path) -> None:
+def test_a_clip_cancelled_at_the_vendor_is_never_completed(video_vendor: VideoServer, tmp_path: Path) -> None:
     handle = submit(tmp_path)
     SlowVendor().cancel(handle)
 

@@ -12,7 +12,7 @@ TOP = -100.0
 
 
 def paint_beast(pen: Pen, palette: Palette, species: str, fur: str) -> Box:
-    """Paint the animal; gives back the box of its head in canvas units; `fur` is its colour by day."""
+    """Paint the animal and return the box of its head in canvas units; `fur` is its colour by day."""
     beast = BEASTS[species]
     coat = palette.skin(fur)
     body = pen.offset(0, 0, beast.height / 100)

@@ -1,4 +1,4 @@
-"""The bodies that the artist can draw, and which of them each species has or borrows."""
+"""The bodies of animals, and the species that are drawn with each."""
 
 from app.vocabulary.species import Species
 

@@ -15,7 +15,7 @@ from app.vocabulary.clothes import Headwear
 
 
 def paint_bust(pen: Pen, portrait: Portrait, prop: str = "") -> Box:
-    """Paint head, shoulders and torso; gives back the box of the head in canvas units."""
+    """Paint head, shoulders and torso, and return the box of the head in canvas units."""
     _halo(pen, portrait)
     if portrait.traits.outfit.is_cloaked or portrait.traits.outfit.headwear == Headwear.HOOD:
         _mantle(pen, portrait)

@@ -1,4 +1,4 @@
-"""What a face says: the mood of a scene as brows, lids and mouth."""
+"""Facial expressions: the mood of a scene as brows, lids and mouth."""
 
 from dataclasses import dataclass
 

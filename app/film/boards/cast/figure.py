@@ -15,7 +15,7 @@ HEAD = {"child": 25.0, "adult": 18.5, "old": 19.0}
 
 
 def paint_figure(pen: Pen, portrait: Portrait, pose: Pose, prop: str = "") -> Box:
-    """Paint the figure; gives back the box of its head with hair and hat, in canvas units."""
+    """Paint the figure and return the box of its head with hair and hat, in canvas units."""
     traits = portrait.traits
     body = pen.offset(0, 0, traits.stature)
     if pose.name == "sleep":

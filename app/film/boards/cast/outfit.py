@@ -1,4 +1,4 @@
-"""What a character wears in the drawing: the look's clothes, the role's, or a choice by the name."""
+"""The clothes that are drawn: those of the look, those of the role, or a choice by the name."""
 
 from dataclasses import dataclass
 from random import Random

@@ -1,4 +1,4 @@
-"""One person as the drawing needs them: looks, light and expression together."""
+"""One person to be drawn: traits, light and expression together."""
 
 from dataclasses import dataclass
 

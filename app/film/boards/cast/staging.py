@@ -46,7 +46,7 @@ class Cast:
 
 
 def is_close(shot_type: str) -> bool:
-    """Tell whether a shot shows faces rather than figures."""
+    """Return whether a shot shows faces rather than figures."""
     return shot_type in _BUSTS
 
 

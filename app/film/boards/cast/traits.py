@@ -95,7 +95,7 @@ def choose_traits(name: str, look: CharacterLook) -> Traits:
 
 
 def _choose_gender(look: CharacterLook, named: Words, rng: Random) -> bool:
-    """Tell whether a woman is drawn; where the look does not say, by the ending of the first name."""
+    """Return whether a woman is drawn; where the look does not say, by the ending of the first name."""
     either = rng.random() < 0.5
     if look.gender != "neutral":
         return look.gender == "female"

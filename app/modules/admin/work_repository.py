@@ -1,0 +1,83 @@
+"""The queries of jobs and queues of all users, for operators."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from app.core.clock import db_now
+from app.core.config import settings
+from app.core.outbox import OutboxRow
+from app.modules.job.models import Job
+from app.modules.job.state import ADMITTED, JobStatus
+from app.modules.task.models import Task, Worker
+from app.modules.task.state import CLAIMABLE, TaskStatus
+
+STUCK_LEASES = 3.0
+LIVE_SECONDS = 60.0
+
+
+class WorkRepository:
+    """The queries of all jobs, and of the tasks, mails and workers of queues."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def list_jobs(
+        self,
+        project_id: int | None,
+        user_id: int | None,
+        status: JobStatus | None,
+        page: int,
+        limit: int,
+        *,
+        stuck: bool,
+    ) -> tuple[list[Job], int]:
+        columns = {Job.project_id: project_id, Job.user_id: user_id, Job.status: status}
+        filters = [column == value for column, value in columns.items() if value is not None]
+        if stuck:
+            filters.append(_is_stuck())
+        total = self.session.scalar(select(func.count()).select_from(Job).where(*filters)) or 0
+        rows = select(Job).where(*filters).order_by(Job.id.desc()).limit(limit).offset((page - 1) * limit)
+        return list(self.session.scalars(rows)), total
+
+    def list_due_tasks(self, job_id: int, limit: int) -> Sequence[Task]:
+        due = select(Task).where(Task.job_id == job_id, Task.status.in_(CLAIMABLE), Task.due_at <= db_now())
+        return self.session.scalars(due.order_by(Task.id).limit(limit)).all()
+
+    def count_due_tasks(self) -> dict[str, tuple[int, float]]:
+        """Return the number of due tasks of each queue, and the age of the oldest in seconds."""
+        return self._count_due(Task, Task.status.in_(CLAIMABLE))
+
+    def count_due_mails(self) -> dict[str, tuple[int, float]]:
+        """Return the number of due outbox rows of each queue, and the age of the oldest in seconds."""
+        return self._count_due(OutboxRow, OutboxRow.status == "waiting")
+
+    def count_running(self) -> dict[str, int]:
+        """Return the number of running tasks of each queue."""
+        is_running = Task.status == TaskStatus.RUNNING
+        rows = self.session.execute(select(Task.queue, func.count()).where(is_running).group_by(Task.queue))
+        return {queue: count for queue, count in rows}
+
+    def list_worker_queues(self) -> list[list[str]]:
+        """Return the queues that each live worker consumes."""
+        live = select(Worker.queues).where(Worker.seen_at > db_now(-LIVE_SECONDS))
+        return [queues.split(",") for queues in self.session.scalars(live)]
+
+    def _count_due(
+        self, table: type[Task] | type[OutboxRow], which: ColumnElement[bool]
+    ) -> dict[str, tuple[int, float]]:
+        now = self.session.scalar(select(db_now()))
+        statement = select(table.queue, func.count(), func.min(table.due_at))
+        rows = self.session.execute(statement.where(which, table.due_at <= db_now()).group_by(table.queue))
+        return {
+            queue: (count, max(0.0, (now - oldest).total_seconds()) if now and oldest else 0.0)
+            for queue, count, oldest in rows
+        }
+
+
+def _is_stuck() -> ColumnElement[bool]:
+    """Return the condition for stuck jobs: admitted, unchanged for three leases, without a running task."""
+    has_running = select(Task.id).where(Task.job_id == Job.id, Task.status == TaskStatus.RUNNING).exists()
+    is_unchanged = Job.updated_at < db_now(-STUCK_LEASES * settings().lease_seconds)
+    return Job.status.in_(ADMITTED) & is_unchanged & ~has_running & Job.is_external.is_(False)
