@@ -122,3 +122,18 @@ def test_the_estimate_of_an_unreadable_story_is_refused(ada_api: TestClient) -> 
     answer = ada_api.post("/jobs/estimate", json={"project_id": project_id})
 
     assert (answer.status_code, answer.json()["code"]) == (422, "story.invalid")
+
+
+def test_an_estimate_costs_as_many_queries_for_many_scenes_as_for_few(
+    ada_api: TestClient, queries: list[str]
+) -> None:
+    counts = []
+    for number in (2, 8):
+        project_id = create_project(ada_api)
+        for day in range(number):
+            ada_api.post(f"/projects/{project_id}/scenes", json={"description": f"Mara climbs hill {day}."})
+        queries.clear()
+        found = estimate(ada_api, project_id)
+        counts.append((found["scenes"], len(queries)))
+
+    assert counts[1] == (8, counts[0][1])
