@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
+from app.vocabulary.staging import Staging
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +12,9 @@ class SceneBrief:
     """What the artist needs to know of one scene.
 
     `character_prompts` and `looks` describe the people of `characters`, in the same order: in words for a
-    model that draws from words, and as data for the artist. A look or a place is None where a person has
-    rewritten its words, which the artist reads then. Words outside the vocabulary are allowed (writers
-    edit scenes freely) and fall back to the nearest known one.
+    model that draws from words, and as data for the artist. A look, the place or the staging is None where
+    a person has rewritten its words, which the artist reads then. Words outside the vocabulary are allowed
+    (writers edit scenes freely) and fall back to the nearest known one.
     """
 
     number: int
@@ -29,6 +30,7 @@ class SceneBrief:
     camera_move: str = "static"
     looks: tuple[CharacterLook | None, ...] = ()
     place: Place | None = None
+    staging: Staging | None = None
 
 
 @dataclass(frozen=True, slots=True)

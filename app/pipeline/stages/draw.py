@@ -135,6 +135,8 @@ def drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping
         del brief["looks"]
     if has_words_only or request.brief.place is None:
         del brief["place"]
+    if has_words_only or request.brief.staging is None:
+        del brief["staging"]
     look = replace(request.look, size=provider.picture_size(request))
     known = {"cast": dict(cast)} if cast else {}
     return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **known}
