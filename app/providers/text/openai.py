@@ -29,7 +29,7 @@ from app.story.scene import SceneDraft
 
 CONTEXT_PASSAGES = 4
 CHARACTERS_A_TOKEN = 3
-# A scene's staging takes about as many tokens as its passages; reasoning models think before they speak.
+# The answer on a scene takes about as many tokens as its passages; reasoning models think before they speak.
 LEAST_OUTPUT_TOKENS = 4000
 
 
