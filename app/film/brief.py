@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
+from app.vocabulary.staging import Staging
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +12,9 @@ class SceneBrief:
     """The description of one scene that is to be drawn.
 
     `character_prompts` and `looks` describe the people of `characters`, in the same order: in words for a
-    model that draws from words, and as data for the storyboard artist. A look or a place is None where a
-    writer has changed its words, which are then read instead. Words outside the vocabulary are allowed,
-    because writers edit scenes freely; the nearest known value is drawn.
+    model that draws from words, and as data for the storyboard artist. A look, the place or the staging is
+    None where a writer has changed its words, which are then read instead. Words outside the vocabulary
+    are allowed, because writers edit scenes freely; the nearest known value is drawn.
     """
 
     number: int
@@ -29,6 +30,7 @@ class SceneBrief:
     camera_move: str = "static"
     looks: tuple[CharacterLook | None, ...] = ()
     place: Place | None = None
+    staging: Staging | None = None
 
 
 @dataclass(frozen=True, slots=True)

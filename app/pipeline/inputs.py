@@ -215,6 +215,7 @@ def make_brief(scene: Scene) -> SceneBrief:
         camera_move=scene.camera_move,
         looks=draft.looks,
         place=draft.place,
+        staging=draft.staging,
     )
 
 

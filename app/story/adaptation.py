@@ -21,6 +21,7 @@ from app.story.screenplay import Block
 from app.story.slug import read_slug, write_slug_line
 from app.story.wording import make_speakable
 from app.vocabulary.speech_clock import natural_seconds, speaking_seconds
+from app.vocabulary.staging_reader import read_staging
 
 _SHOUTED = re.compile(r"\b[^\W\d_]{2,}\b")
 _MOST_PEOPLE = 5
@@ -153,6 +154,7 @@ class _ScreenplayDrafter:
             duration_sec=natural_seconds(part.narration, self._language),
             looks=looks,
             place=place,
+            staging=read_staging(description),
         )
 
     def _find_location(self, part: _Part) -> Location:

@@ -22,6 +22,7 @@ from app.vocabulary.clothes import Era
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.place_reader import read_era
 from app.vocabulary.speech_clock import natural_seconds
+from app.vocabulary.staging_reader import read_staging
 
 _MOST_PEOPLE = 5
 _PRESENT = 0.5
@@ -87,6 +88,7 @@ class SceneDrafter:
             duration_sec=natural_seconds(narration, self._language),
             looks=looks,
             place=place,
+            staging=read_staging(description),
         )
 
     def _list_speeches(self, sentences: Sequence[Sentence]) -> list[Speech]:
@@ -193,4 +195,5 @@ def _draft_silent_scene(description: str, location: Location) -> SceneDraft:
         camera_move="static",
         duration_sec=natural_seconds(""),
         place=place,
+        staging=read_staging(description),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
+from app.vocabulary.staging import Staging
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,9 @@ class SceneDraft:
     hold the whole story in order. `narration` is what is spoken: the same text made make_speakable, or a
     condensed form of it; `notes` then says so. `duration_sec` is the planned screen time in seconds.
 
-    `looks`, in the order of `characters`, and `place` are what the scene shows as data; the prompts say the
-    same in words. A look or a place is None where a person has written the words themselves.
+    `looks`, in the order of `characters`, `place` and `staging` are what the scene shows as data; the prompts
+    say the same of looks and place in words. A look, the place or the staging is None where a person has
+    written the words themselves.
     """
 
     heading: str
@@ -42,3 +44,4 @@ class SceneDraft:
     notes: tuple[str, ...] = ()
     looks: tuple[CharacterLook | None, ...] = ()
     place: Place | None = None
+    staging: Staging | None = None

@@ -12,6 +12,7 @@ from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
 from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
+from app.vocabulary.staging import Posture, Staging
 
 LOOK = Look((1280, 720))
 BRIEF = SceneBrief(
@@ -83,8 +84,24 @@ def test_a_place_decides_a_panel_and_no_portrait() -> None:
     assert portrait_digest(harbour) == portrait_digest(BRIEF)
 
 
-def test_data_decides_nothing_for_an_artist_that_draws_from_words() -> None:
+def test_a_staging_decides_a_panel_and_no_portrait() -> None:
+    running = replace(BRIEF, staging=Staging(Posture.RUN))
+    standing = replace(BRIEF, staging=Staging())
+
+    assert len({panel_digest(brief) for brief in (BRIEF, running, standing)}) == 3
+    assert portrait_digest(running) == portrait_digest(BRIEF)
+
+
+def test_a_scene_from_before_staging_was_data_keeps_its_digest() -> None:
     fox = CharacterLook(kind="animal", species=Species.FOX)
     known = replace(BRIEF, looks=(fox,), place=Place(Setting.HARBOUR, indoors=False))
+
+    assert panel_digest(known) == "ba2cc03b7f80f58605460cda637d67e4d675cc76431ca54746642a839f3ed87e"
+
+
+def test_data_decides_nothing_for_an_artist_that_draws_from_words() -> None:
+    fox = CharacterLook(kind="animal", species=Species.FOX)
+    harbour = Place(Setting.HARBOUR, indoors=False)
+    known = replace(BRIEF, looks=(fox,), place=harbour, staging=Staging(Posture.RUN))
 
     assert panel_digest(known, WordArtist) == panel_digest(BRIEF, WordArtist) == panel_digest(BRIEF)

@@ -1,4 +1,4 @@
-"""What a story says of looks and places, as data, and the prompts written from it."""
+"""What a story says of looks, places and staging, as data, and the prompts written from it."""
 
 import hashlib
 import json
@@ -14,6 +14,8 @@ from app.vocabulary.places import Feature
 from app.vocabulary.roles import Role
 from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
+from app.vocabulary.staging import HeldProp, Posture, Staging
+from app.vocabulary.staging_reader import read_staging
 
 WALK = "On the next morning the old king rode into the forest by the bridge. It rained. A fox met the king."
 
@@ -98,11 +100,31 @@ def test_a_scene_between_others_keeps_the_looks_of_the_one_before() -> None:
     assert scene.looks[1] == complete("They waited.", {"characters": ["Rex"]}, before).looks[0]
 
 
+@pytest.mark.parametrize(
+    ("story", "story_format"),
+    [
+        ("Mara sat among the guests with a book.", "prose"),
+        ("INT. HALL - DAY\n\nMara sits among the guests with a book.", "fountain"),
+    ],
+)
+def test_a_scene_carries_its_staging(story: str, story_format: str) -> None:
+    scene = cut(story, story_format)[0]
+
+    assert scene.staging == Staging(Posture.SIT, HeldProp.BOOK, has_crowd=True)
+
+
+@pytest.mark.parametrize("description", ["She ran.", "The whole army."])
+def test_a_scene_added_by_hand_is_staged_by_its_description(description: str) -> None:
+    scene = complete(description, {}, cut(WALK)[0])
+
+    assert scene.staging == read_staging(description)
+
+
 def test_scenes_are_the_same_on_every_machine() -> None:
     scenes: list[SceneDraft] = cut(WALK * 3)
 
     plain = json.dumps([asdict(scene) for scene in scenes], sort_keys=True)
     assert (
         hashlib.sha256(plain.encode()).hexdigest()
-        == "73f322508aa886768b5e715abd4fe38d5ac51ad3ea99acc53442d1139710c1a9"
+        == "a71c1098db392367d0474993462ab349370eec4f9afd1a3eed4b8b0c04a1eb4c"
     )

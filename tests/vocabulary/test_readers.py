@@ -11,6 +11,8 @@ from app.vocabulary.places import Feature
 from app.vocabulary.roles import Role
 from app.vocabulary.settings import SETTINGS, Setting
 from app.vocabulary.species import Species, list_species_words
+from app.vocabulary.staging import CROWD_WORDS, HELD_PROP_WORDS, POSTURE_WORDS, HeldProp, Posture, Staging
+from app.vocabulary.staging_reader import read_staging
 
 SPECIES_WORDS = [(word, species) for species in Species for word in list_species_words(species)]
 SETTING_WORDS = [
@@ -18,6 +20,7 @@ SETTING_WORDS = [
     for setting, facts in SETTINGS.items()
     for word in (*facts.words, *facts.description_words)
 ]
+PROP_WORDS = [(word, prop) for prop, words in HELD_PROP_WORDS.items() for word in words]
 
 
 @pytest.mark.parametrize(("word", "species"), SPECIES_WORDS)
@@ -66,3 +69,31 @@ def test_a_description_gives_the_place() -> None:
 def test_snow_on_the_ground_is_no_weather() -> None:
     assert read_weather("snow on the mountain") is None
     assert read_weather("falling snow on the mountain") is Weather.SNOW
+
+
+@pytest.mark.parametrize("posture", POSTURE_WORDS)
+def test_every_word_for_a_posture_names_it(posture: Posture) -> None:
+    read = {word: read_staging(word) for word in POSTURE_WORDS[posture]}
+
+    assert read == {word: Staging(posture) for word in POSTURE_WORDS[posture]}
+
+
+@pytest.mark.parametrize(("word", "prop"), PROP_WORDS)
+def test_every_word_for_a_prop_puts_it_in_a_hand(word: str, prop: HeldProp) -> None:
+    assert read_staging(f"with {word}").held_prop is prop
+
+
+@pytest.mark.parametrize("word", CROWD_WORDS)
+def test_every_word_for_a_crowd_names_one(word: str) -> None:
+    assert read_staging(f"before {word}").has_crowd
+
+
+def test_of_several_postures_and_props_one_is_taken() -> None:
+    staging = read_staging("She walked in with a book, sat down by the lamp and fell asleep.")
+
+    assert staging == Staging(Posture.SLEEP, HeldProp.LANTERN)
+
+
+@pytest.mark.parametrize("text", ["", "The sun rose over the bow of the ship.", "Der Fuchs schlief."])
+def test_without_a_known_word_people_stand_alone_and_hold_nothing(text: str) -> None:
+    assert read_staging(text) == Staging()

@@ -12,6 +12,7 @@ from app.vocabulary.places import Place
 from app.vocabulary.settings import SETTINGS, Setting
 from app.vocabulary.shots import SHOT_TYPES
 from app.vocabulary.species import ANIMALS, Species
+from app.vocabulary.staging import HELD_PROP_WORDS, POSTURE_WORDS, HeldProp, Posture
 
 FIELD = Place(Setting.FIELD, indoors=False)
 
@@ -42,6 +43,11 @@ def test_every_weather_has_words_for_a_prompt() -> None:
 def test_every_setting_and_species_has_its_facts() -> None:
     assert set(SETTINGS) == set(Setting)
     assert set(ANIMALS) == set(Species)
+
+
+def test_every_posture_but_standing_and_every_prop_has_its_words() -> None:
+    assert set(POSTURE_WORDS) == set(Posture) - {Posture.STAND}
+    assert set(HELD_PROP_WORDS) == set(HeldProp)
 
 
 def test_stills_are_larger_than_frames_by_the_overscan_and_even() -> None:

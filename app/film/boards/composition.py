@@ -1,7 +1,7 @@
-"""The composition of a scene: its brief as a display list."""
+"""The composition of a scene: its brief as a display list; text is read only where a brief has no data."""
 
 from app.film.boards.canvas import make_canvas
-from app.film.boards.cast.crowd import paint_crowd, wants_crowd
+from app.film.boards.cast.crowd import paint_crowd
 from app.film.boards.cast.staging import Cast, is_close, place_cast
 from app.film.boards.cast.traits import Traits, choose_traits
 from app.film.boards.layers import Painting, start_painting
@@ -14,7 +14,8 @@ from app.film.brief import Look, SceneBrief
 from app.vocabulary.look_reader import read_look
 from app.vocabulary.place_reader import read_place
 from app.vocabulary.places import Place
-from app.vocabulary.words import Words
+from app.vocabulary.staging import Staging
+from app.vocabulary.staging_reader import read_staging
 
 # How far the backdrop of a close shot is enlarged, and how soft it gets, in canvas units.
 _CLOSENESS = {
@@ -28,7 +29,7 @@ _CLOSENESS = {
 
 def compose(brief: SceneBrief, look: Look) -> Painting:
     """Return a scene as shapes in depth layers; the scene's number in the film plays no part."""
-    place = find_place(brief)
+    place, staging = find_place(brief), find_staging(brief)
     set_name = choose_set(place)
     painting = start_painting(make_canvas(look.size))
     scene = SceneCanvas(
@@ -37,17 +38,16 @@ def compose(brief: SceneBrief, look: Look) -> Painting:
         # A place is recognised again: its random numbers are the place's, not the moment's.
         seeded_rng(look.seed, set_name, brief.setting.casefold() or brief.heading.casefold()),
         place.features,
-        Words(brief.description),
         place.weather,
     )
     area = SETS[set_name](scene)
-    if wants_crowd(scene) and not is_close(brief.shot_type) and not area.is_afloat:
+    if staging.has_crowd and not is_close(brief.shot_type) and not area.is_afloat:
         paint_crowd(scene, area.ground)
     if is_close(brief.shot_type):
         _step_back(painting, brief.shot_type)
     if not place.indoors:
         paint_weather(scene)
-    place_cast(scene, area, Cast(choose_cast(brief), brief.mood), brief.shot_type)
+    place_cast(scene, area, Cast(choose_cast(brief), brief.mood, staging), brief.shot_type)
     return painting
 
 
@@ -56,6 +56,11 @@ def find_place(brief: SceneBrief) -> Place:
     if brief.place is not None:
         return brief.place
     return read_place(brief.heading, brief.setting, brief.background_prompt, brief.description)
+
+
+def find_staging(brief: SceneBrief) -> Staging:
+    """Return a brief's staging, read off its description where a person has rewritten that."""
+    return read_staging(brief.description) if brief.staging is None else brief.staging
 
 
 def choose_cast(brief: SceneBrief) -> tuple[Traits, ...]:

@@ -9,7 +9,6 @@ from app.film.boards.palette import Palette
 from app.film.boards.pen import Pen
 from app.vocabulary.light import Weather
 from app.vocabulary.places import Feature
-from app.vocabulary.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +22,12 @@ class StandingArea:
 
 @dataclass(frozen=True, slots=True)
 class SceneCanvas:
-    """A painting in progress; `features` stand in the place, `action` are the words of what happens."""
+    """A painting in progress; `features` stand in the place."""
 
     painting: Painting
     palette: Palette
     rng: Random
     features: tuple[Feature, ...]
-    action: Words
     weather: Weather | None = None
 
     @property

@@ -37,6 +37,7 @@ class Scene(Timestamps, Base):
     # What the scene shows as data; None, or None in the list, where only words describe it.
     looks: Mapped[list[dict[str, Any] | None] | None] = mapped_column(JSON(none_as_null=True))
     place: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    staging: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
     @property
     def background_path(self) -> str | None:

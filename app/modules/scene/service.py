@@ -19,11 +19,13 @@ from app.story.scene import DialogueLine, SceneDraft
 from app.story.segmentation import complete
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
+from app.vocabulary.staging import Staging
 
 MAX_SCENES = 2000
 
 _LOOKS = TypeAdapter(tuple[CharacterLook | None, ...])
 _PLACE = TypeAdapter(Place | None)
+_STAGING = TypeAdapter(Staging | None)
 _WORDS_OF_PLACE = ("heading", "setting", "background_prompt")
 
 
@@ -125,22 +127,24 @@ def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
         fields[name] = list(fields[name])
     fields["looks"] = _LOOKS.dump_python(draft.looks, mode="json")
     fields["place"] = _PLACE.dump_python(draft.place, mode="json")
+    fields["staging"] = _STAGING.dump_python(draft.staging, mode="json")
     return Scene(project_id=project_id, scene_index=index, **fields)
 
 
 def draft_of(scene: Scene) -> SceneDraft:
-    """Return the draft of a row; rows that are older than these columns have no looks and no place."""
+    """Return the draft of a row; rows older than the columns of data have no looks, place or staging."""
     fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__}
     fields["dialogue"] = tuple(DialogueLine(**line) for line in scene.dialogue)
     for name in ("characters", "character_prompts", "notes"):
         fields[name] = tuple(fields[name])
     fields["looks"] = _LOOKS.validate_python(scene.looks or ())
     fields["place"] = _PLACE.validate_python(scene.place)
+    fields["staging"] = _STAGING.validate_python(scene.staging)
     return SceneDraft(**fields)
 
 
 def drop_outdated_data(scene: Scene, before: SceneDraft) -> None:
-    """Drop the look of each character, and the place, whose words are not those of `before` any more."""
+    """Drop the looks, the place and the staging whose words are not those of `before` any more."""
     old = list(zip(before.characters, before.character_prompts, scene.looks or (), strict=False))
     new = list(zip_longest(scene.characters, scene.character_prompts))[: len(scene.characters)]
     same = [old[at][:2] == pair if at < len(old) else False for at, pair in enumerate(new)]
@@ -148,3 +152,5 @@ def drop_outdated_data(scene: Scene, before: SceneDraft) -> None:
     scene.looks = looks if any(looks) else None
     if any(getattr(scene, name) != getattr(before, name) for name in _WORDS_OF_PLACE):
         scene.place = None
+    if scene.description != before.description:
+        scene.staging = None

@@ -142,6 +142,8 @@ def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Ma
         del brief["looks"]
     if has_words_only or request.brief.place is None:
         del brief["place"]
+    if has_words_only or request.brief.staging is None:
+        del brief["staging"]
     look = replace(request.look, size=provider.picture_size(request))
     portraits = {"cast": dict(cast)} if cast else {}
     return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **portraits}

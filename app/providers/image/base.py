@@ -42,8 +42,8 @@ class ImageCapabilities(Capabilities):
     """What an image provider can do.
 
     With `takes_portraits` it draws characters alike in every panel when it is given their portraits, which
-    are then drawn before the panels. With `draws_from_words` a brief's `looks` and `place` decide nothing
-    beyond its prompts, and pictures are found again by the words alone.
+    are then drawn before the panels. With `draws_from_words` a brief's `looks`, `place` and `staging`
+    decide nothing beyond its words, by which alone pictures are found again.
     """
 
     takes_portraits: bool = False

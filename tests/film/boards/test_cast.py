@@ -5,16 +5,18 @@ from dataclasses import replace
 import pytest
 
 from app.film.boards.canvas import Box
-from app.film.boards.cast.pose import choose_pose
+from app.film.boards.cast.pose import POSES, choose_pose
+from app.film.boards.cast.props import paint_held
 from app.film.boards.cast.traits import Traits, choose_traits
 from app.film.boards.composition import compose
-from app.film.boards.layers import Painting
+from app.film.boards.layers import Layer, Painting
 from app.film.boards.palette import choose_palette
+from app.film.boards.pen import Pen
 from app.film.brief import Look, SceneBrief
 from app.vocabulary.look_reader import read_look
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.shots import SHOT_TYPES
-from app.vocabulary.words import Words
+from app.vocabulary.staging import HeldProp, Posture, Staging
 
 PEOPLE = ("Mara", "Tobias", "Queen Maud", "Agnes", "Rusty")
 PROMPTS = ("a girl in a red cloak", "an old fisherman", "the queen", "a witch", "a fox")
@@ -130,12 +132,49 @@ def test_animals_are_told_from_people(name: str, prompt: str, body: str) -> None
     assert read_traits(name, prompt).body == body
 
 
-@pytest.mark.parametrize(
-    ("text", "pose"),
-    [("He ran home.", "run"), ("She knelt down", "kneel"), ("They sat by the fire", "sit"), ("", "stand")],
-)
-def test_the_action_sets_the_pose(text: str, pose: str) -> None:
-    assert choose_pose(Words(text), 0).name == pose
+def test_every_posture_has_a_pose_of_its_own() -> None:
+    assert {posture: pose.posture for posture, pose in POSES.items()} == {own: own for own in Posture}
+    assert len({replace(pose, posture=Posture.STAND) for pose in POSES.values()}) == len(Posture)
+
+
+@pytest.mark.parametrize("posture", Posture)
+def test_the_first_of_the_cast_takes_the_posture_of_the_scene(posture: Posture) -> None:
+    assert choose_pose(posture, 0).posture is posture
+
+
+def test_the_whole_cast_runs_and_only_the_first_kneels() -> None:
+    postures = [choose_pose(posture, 1).posture for posture in (Posture.RUN, Posture.KNEEL)]
+
+    assert postures == [Posture.RUN, Posture.STAND]
+
+
+@pytest.mark.parametrize("prop", HeldProp)
+def test_every_prop_is_drawn_in_a_hand(prop: HeldProp) -> None:
+    layer = Layer("cast")
+
+    paint_held(Pen(layer), choose_palette("day", "calm"), prop)
+
+    assert layer.shapes
+
+
+def test_a_scene_without_a_staging_is_staged_by_its_description() -> None:
+    told = replace(_scene("full", 1), description="She runs with a lantern.")
+    staged = replace(told, description="", staging=Staging(Posture.RUN, HeldProp.LANTERN))
+
+    first, second = (compose(scene, Look((320, 180))) for scene in (told, staged))
+
+    assert first["cast"].shapes == second["cast"].shapes
+
+
+def test_a_staging_overrules_the_description() -> None:
+    told = replace(_scene("full", 1), description="She runs through the crowd with a lantern.")
+    staged = replace(told, staging=Staging())
+    silent = replace(staged, description="")
+
+    read, typed, plain = (compose(scene, Look((320, 180))) for scene in (told, staged, silent))
+
+    assert typed["cast"].shapes == plain["cast"].shapes != read["cast"].shapes
+    assert typed["near"].shapes == plain["near"].shapes != read["near"].shapes
 
 
 def test_a_colour_reaches_the_cloth_over_the_words_between() -> None:
@@ -158,9 +197,9 @@ def test_a_backdrop_with_no_people_has_no_crowd() -> None:
     assert len(first["near"].shapes) == len(second["near"].shapes)
 
 
-def test_a_crowd_is_suggested_when_the_words_speak_of_one() -> None:
-    alone = _scene("wide", 1)
-    watched = replace(alone, description="They walk through the crowd.")
+def test_a_crowd_is_suggested_where_the_staging_has_one() -> None:
+    alone = replace(_scene("wide", 1), staging=Staging())
+    watched = replace(alone, staging=Staging(has_crowd=True))
 
     quiet, busy = (compose(scene, Look((320, 180))) for scene in (alone, watched))
 

@@ -5,10 +5,11 @@ from fastapi.testclient import TestClient
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from app.film.boards.composition import choose_cast
+from app.film.boards.composition import choose_cast, find_staging
 from app.modules.scene.models import Scene
 from app.modules.scene.service import draft_of
 from app.pipeline.inputs import make_brief
+from app.vocabulary.staging import HeldProp, Posture, Staging
 from tests.files import fetch
 from tests.outbox import Outbox
 from tests.visitor import STORY
@@ -91,23 +92,50 @@ def test_words_that_an_owner_edits_are_read_and_what_was_known_before_is_dropped
     path = f"/projects/{segmented}/scenes/{ada_api.get(f'/projects/{segmented}/scenes').json()[0]['id']}"
     prompts = ["a dragon", *before.character_prompts[1:]]
 
-    ada_api.patch(path, json={"mood": "joyful", "description": "Another one."})
+    ada_api.patch(path, json={"mood": "joyful", "narration": "Another one."})
     session.expire_all()
     kept = draft_of(session.scalars(stored).one())
     ada_api.patch(path, json={"background_prompt": "a castle at night", "character_prompts": prompts})
     session.expire_all()
     edited = session.scalars(stored).one()
 
-    assert (kept.looks, kept.place) == (before.looks, before.place)
+    assert (kept.looks, kept.place, kept.staging) == (before.looks, before.place, before.staging)
     assert draft_of(edited).place is None
     assert draft_of(edited).looks[1:] == before.looks[1:]
+    assert draft_of(edited).staging == before.staging
     assert choose_cast(make_brief(edited))[0].body == "dragon"
 
 
-def test_scenes_from_before_looks_were_data_are_drawn_by_their_words(
+def test_a_description_that_an_owner_edits_is_read_for_the_staging_alone(
+    ada_api: TestClient, segmented: int, session: Session
+) -> None:
+    stored = select(Scene).where(Scene.project_id == segmented).order_by(Scene.scene_index).limit(1)
+    before = draft_of(session.scalars(stored).one())
+    path = f"/projects/{segmented}/scenes/{ada_api.get(f'/projects/{segmented}/scenes').json()[0]['id']}"
+
+    ada_api.patch(path, json={"description": "She fell asleep with a lantern among the guests."})
+    session.expire_all()
+    edited = session.scalars(stored).one()
+
+    assert before.staging is not None
+    assert draft_of(edited).staging is None
+    assert (draft_of(edited).looks, draft_of(edited).place) == (before.looks, before.place)
+    assert find_staging(make_brief(edited)) == Staging(Posture.SLEEP, HeldProp.LANTERN, has_crowd=True)
+
+
+def test_a_scene_by_hand_is_staged_as_the_story_would_be(
+    ada_api: TestClient, segmented: int, session: Session
+) -> None:
+    answer = ada_api.post(f"/projects/{segmented}/scenes", json={"description": "A wolf ran with a torch."})
+
+    scene = session.get_one(Scene, answer.json()["id"])
+    assert draft_of(scene).staging == Staging(Posture.RUN, HeldProp.TORCH)
+
+
+def test_scenes_from_before_data_was_stored_are_drawn_by_their_words(
     ada_api: TestClient, segmented: int, session: Session, outbox: Outbox
 ) -> None:
-    session.execute(update(Scene).values(looks=None, place=None))
+    session.execute(update(Scene).values(looks=None, place=None, staging=None))
     scene = ada_api.get(f"/projects/{segmented}/scenes").json()[0]
 
     ada_api.post(f"/projects/{segmented}/scenes/{scene['id']}/render", json={"what": "all"})
@@ -121,7 +149,7 @@ def test_scenes_from_before_looks_were_data_are_drawn_by_their_words(
 def test_data_is_not_on_the_wire(ada_api: TestClient, segmented: int) -> None:
     scene = ada_api.get(f"/projects/{segmented}/scenes").json()[0]
 
-    assert not {"looks", "place"} & set(scene)
+    assert not {"looks", "place", "staging"} & set(scene)
 
 
 def test_a_removed_scene_leaves_no_gap(ada_api: TestClient, segmented: int) -> None:

@@ -12,9 +12,10 @@ from app.film.boards.cast.props import paint_held
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen
 from app.vocabulary.clothes import Headwear
+from app.vocabulary.staging import HeldProp
 
 
-def paint_bust(pen: Pen, portrait: Portrait, prop: str = "") -> Box:
+def paint_bust(pen: Pen, portrait: Portrait, prop: HeldProp | None = None) -> Box:
     """Paint head, shoulders and torso, and return the box of the head in canvas units."""
     _halo(pen, portrait)
     if portrait.traits.outfit.is_cloaked or portrait.traits.outfit.headwear == Headwear.HOOD:
@@ -129,7 +130,7 @@ def _mantle(pen: Pen, portrait: Portrait) -> None:
     )
 
 
-def _raised_hand(pen: Pen, portrait: Portrait, prop: str) -> None:
+def _raised_hand(pen: Pen, portrait: Portrait, prop: HeldProp) -> None:
     wide = shoulders(portrait)
     sleeve = mix(portrait.cloth(portrait.traits.outfit.main), portrait.palette.light, 0.06)
     elbow, hand = (wide * 1.04, 330), (wide * 0.92, 176)

@@ -4,20 +4,9 @@ from app.film.boards.colour import mix
 from app.film.boards.pen import Pen
 from app.film.boards.scene_canvas import SceneCanvas
 from app.vocabulary.clothes import CLOTH_COLOURS
-from app.vocabulary.words import listed
 
 # Shades of one paint ("moss green") would stand in a crowd twice as often.
 _CLOTHS = tuple(colour for name, colour in CLOTH_COLOURS.items() if " " not in name)
-
-_WORDS = listed(
-    "crowd, crowds, all the people, many people, villagers, townsfolk, townspeople, guests, army, "
-    "soldiers, courtiers, audience, procession, wedding, festival, courtroom, sailors, knights, dancers"
-)
-
-
-def wants_crowd(scene: SceneCanvas) -> bool:
-    """Tell whether the words speak of more people than are named."""
-    return scene.action.has_any(*_WORDS)
 
 
 def paint_crowd(scene: SceneCanvas, ground: float) -> None:

@@ -9,20 +9,21 @@ from app.film.boards.cast.props import paint_held, stool
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
 from app.vocabulary.clothes import Garment, Headwear
+from app.vocabulary.staging import HeldProp, Posture
 
 # How tall a head is in body units: children and small folk keep a big head on a short body.
 HEAD = {"child": 25.0, "adult": 18.5, "old": 19.0}
 
 
-def paint_figure(pen: Pen, portrait: Portrait, pose: Pose, prop: str = "") -> Box:
+def paint_figure(pen: Pen, portrait: Portrait, pose: Pose, prop: HeldProp | None = None) -> Box:
     """Paint the figure and return the box of its head with hair and hat, in canvas units."""
     traits = portrait.traits
     body = pen.offset(0, 0, traits.stature)
-    if pose.name == "sleep":
+    if pose.posture is Posture.SLEEP:
         body = body.offset(48, -7, turn=-88)
     else:
         body.ellipse((2, 0.5), (21 * traits.build, 3.4), portrait.palette.ink, 0.28)
-    if pose.name == "sit":
+    if pose.posture is Posture.SIT:
         stool(body, portrait.palette)
     head = body.offset(*_head_centre(portrait, pose), HEAD[traits.age] / 100, turn=_tilt(pose))
     if traits.outfit.is_cloaked or traits.outfit.headwear == Headwear.HOOD:
@@ -44,12 +45,14 @@ def _head_centre(portrait: Portrait, pose: Pose) -> Point:
 
 
 def _tilt(pose: Pose) -> float:
-    return {"kneel": 10.0, "run": 6.0, "reach": 4.0, "sleep": -4.0}.get(pose.name, 0.0)
+    return {Posture.KNEEL: 10.0, Posture.RUN: 6.0, Posture.REACH: 4.0, Posture.SLEEP: -4.0}.get(
+        pose.posture, 0.0
+    )
 
 
 def _legs(pen: Pen, portrait: Portrait, pose: Pose) -> None:
     outfit, build = portrait.traits.outfit, portrait.traits.build
-    if outfit.is_long and pose.name not in ("run", "sit"):
+    if outfit.is_long and pose.posture not in (Posture.RUN, Posture.SIT):
         _shoes(pen, portrait, pose)
         return
     hose = portrait.shade(portrait.cloth(outfit.second), 0.15)
@@ -116,16 +119,16 @@ def _hem(pose: Pose, garment: Garment, build: float) -> tuple[float, tuple[float
     """Return the height of the garment's hem and where it begins and ends."""
     hx, hy = pose.hip
     is_long = garment in (Garment.DRESS, Garment.GOWN, Garment.ROBE, Garment.APRON_DRESS)
-    if is_long and pose.name not in ("sit", "run"):
+    if is_long and pose.posture not in (Posture.SIT, Posture.RUN):
         reach = {Garment.GOWN: 23.0, Garment.DRESS: 17.0, Garment.APRON_DRESS: 17.0}.get(
             garment, 15.0
         ) * build
         low = min(-2.0, max(pose.back_foot[1], pose.front_foot[1]) - (1 if garment == Garment.GOWN else 5))
-        lead = 4.0 if pose.name in ("walk", "kneel") else 0.0
+        lead = 4.0 if pose.posture in (Posture.WALK, Posture.KNEEL) else 0.0
         return low, (hx - reach - lead, hx + reach + lead * 0.5)
     drop = {Garment.COAT: 20.0, Garment.JACKET: 6.0}.get(garment, 14.0)
-    drop = 4.0 if pose.name == "sit" else drop
-    return hy + drop, (hx - 11.5 * build, hx + 12.5 * build + (6 if pose.name == "sit" else 0))
+    drop = 4.0 if pose.posture is Posture.SIT else drop
+    return hy + drop, (hx - 11.5 * build, hx + 12.5 * build + (6 if pose.posture is Posture.SIT else 0))
 
 
 def _trimmings(pen: Pen, portrait: Portrait, pose: Pose, middle: Point) -> None:
@@ -189,13 +192,13 @@ def _arm(pen: Pen, portrait: Portrait, pose: Pose, *, front: bool) -> None:
         0.7,
     )
     pen.dot(*hand, 3.2, portrait.skin)
-    if pose.name == "point" and front:
+    if pose.posture is Posture.POINT and front:
         pen.line([hand, (hand[0] + 5, hand[1] - 1)], portrait.skin, 1.8)
 
 
 def _cloak(pen: Pen, portrait: Portrait, pose: Pose) -> None:
     cloth = portrait.shade(portrait.cloth(portrait.traits.outfit.main), 0.22)
-    (cx, cy), trail = pose.chest, -12.0 if pose.name in ("run", "walk") else -3.0
+    (cx, cy), trail = pose.chest, -12.0 if pose.posture in (Posture.RUN, Posture.WALK) else -3.0
     low = min(-8.0, pose.hip[1] + 36)
     pen.blob(
         [

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from app.film.boards.pen import Point
-from app.vocabulary.words import Words, listed
+from app.vocabulary.staging import Posture
 
 THIGH = 24.0
 UPPER_ARM = 18.0
@@ -12,9 +12,9 @@ UPPER_ARM = 18.0
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """Where the joints are, seen from the side the figure faces to the right."""
+    """Where the joints of a posture are, seen from the side the figure faces to the right."""
 
-    name: str
+    posture: Posture
     hip: Point = (0.0, -47.0)
     chest: Point = (0.5, -75.0)
     back_foot: Point = (-6.0, 0.0)
@@ -23,50 +23,31 @@ class Pose:
     front_hand: Point = (13.0, -43.0)
 
 
-STAND = Pose("stand")
+STAND = Pose(Posture.STAND)
+# Standing with a hand before the body, ready to hold something.
+HOLD = replace(STAND, front_hand=(18.0, -56.0))
 POSES = {
-    "stand": STAND,
-    "walk": Pose("walk", (0, -46), (2.5, -74.5), (-10.5, -1), (11, 0), (-12, -47), (16, -47)),
-    "run": Pose("run", (0, -44), (9, -70), (-23, -13), (17, -1), (-9, -54), (27, -58)),
-    "sit": Pose("sit", (0, -27), (1, -55), (18, 0), (24, 0), (15, -31), (18, -30)),
-    "kneel": Pose("kneel", (0, -25), (5, -52), (-18, -1), (14, 0), (17, -20), (20, -24)),
-    "point": replace(STAND, name="point", front_hand=(30.0, -71.0)),
-    "reach": replace(STAND, name="reach", chest=(4, -74), front_hand=(25, -60), back_hand=(22, -54)),
-    "hold": replace(STAND, name="hold", front_hand=(18.0, -56.0)),
-    "sleep": replace(STAND, name="sleep", back_hand=(-5, -50), front_hand=(8, -54)),
+    Posture.STAND: STAND,
+    Posture.WALK: Pose(Posture.WALK, (0, -46), (2.5, -74.5), (-10.5, -1), (11, 0), (-12, -47), (16, -47)),
+    Posture.RUN: Pose(Posture.RUN, (0, -44), (9, -70), (-23, -13), (17, -1), (-9, -54), (27, -58)),
+    Posture.SIT: Pose(Posture.SIT, (0, -27), (1, -55), (18, 0), (24, 0), (15, -31), (18, -30)),
+    Posture.KNEEL: Pose(Posture.KNEEL, (0, -25), (5, -52), (-18, -1), (14, 0), (17, -20), (20, -24)),
+    Posture.POINT: Pose(Posture.POINT, front_hand=(30.0, -71.0)),
+    Posture.REACH: Pose(Posture.REACH, chest=(4, -74), front_hand=(25, -60), back_hand=(22, -54)),
+    Posture.SLEEP: Pose(Posture.SLEEP, back_hand=(-5, -50), front_hand=(8, -54)),
 }
-_WORDS = {
-    "sleep": ("sleep", "sleeping", "asleep", "slept", "lay down", "fell asleep", "dreaming"),
-    "kneel": listed(
-        "kneel, kneels, kneeling, knelt, bows, bowed, crouch, crouched, crouches, dig, digs, "
-        "begs, picked up, picks up"
-    ),
-    "run": listed(
-        "run, runs, ran, running, flee, fled, flees, chase, chased, hurried, rushes, rushed, "
-        "races, gallop, escaped"
-    ),
-    "sit": ("sit", "sits", "sat", "sitting", "seated", "rested", "rests", "dines", "ate", "eating"),
-    "point": listed(
-        "point, points, pointed, pointing, shows, showed, commands, ordered, shouted, waves, waved"
-    ),
-    "reach": listed(
-        "reach, reaches, reached for, gives, gave, hands, offers, offered, takes, took, "
-        "opens, opened, touch, touched, pulls, pulled, knocked, caught"
-    ),
-    "walk": listed(
-        "walk, walks, walked, walking, went, goes, come, came, climb, climbs, climbed, "
-        "wander, wandered, journey, travel, travelled, follow, followed, enter, entered, "
-        "leads, set out, march, strolled, crossed"
-    ),
-}
+# Postures that the whole cast takes together; in any other the others stand.
+_SHARED_POSTURES = (Posture.WALK, Posture.RUN, Posture.SIT)
 
 
-def choose_pose(words: Words, place: int) -> Pose:
-    """Return the pose that the action's words ask for; only the first of the cast is sure to take it."""
-    name = next((pose for pose, cues in _WORDS.items() if words.has_any(*cues)), "stand")
-    if place == 0 or name in ("walk", "run", "sit"):
-        return POSES[name]
-    return POSES["hold" if place % 2 else "stand"]
+def choose_pose(posture: Posture, place: int) -> Pose:
+    """Return the pose of the character at a place of the cast, counted from 0.
+
+    The first of the cast takes the scene's posture; the others take it only where the whole cast shares it.
+    """
+    if place == 0 or posture in _SHARED_POSTURES:
+        return POSES[posture]
+    return HOLD if place % 2 else STAND
 
 
 def place_joint(root: Point, tip: Point, length: float, side: int) -> Point:

@@ -3,51 +3,50 @@
 from app.film.boards.colour import mix
 from app.film.boards.palette import LAMPLIGHT, Palette
 from app.film.boards.pen import Pen
-from app.vocabulary.words import Words, listed
+from app.vocabulary.staging import HeldProp
 
-HELD = listed(
-    "lantern, lamp, torch, candle, sword, axe, spear, staff, basket, book, letter, key, "
-    "flower, a rose, red rose, apple, ring, bag, sack, net, broom, a bow, cup, bread"
-)
+# Things so small that a patch of colour in the hand is all one sees of them, with their paint as sRGB.
+_SMALL_THINGS = {
+    HeldProp.APPLE: "#c43f35",
+    HeldProp.BREAD: "#c08a4a",
+    HeldProp.CUP: "#b08a4a",
+    HeldProp.KEY: "#d8b04a",
+    HeldProp.RING: "#d8b04a",
+}
 
 
-def find_held_prop(words: Words) -> str:
-    """Return the first thing in a text that a hand could hold, or an empty string."""
-    return words.first(HELD) or ""
-
-
-def paint_held(pen: Pen, palette: Palette, prop: str) -> None:
+def paint_held(pen: Pen, palette: Palette, prop: HeldProp) -> None:
     """Paint a prop in a hand at the pen's origin; one unit is a hundredth of a grown person."""
     wood, steel = palette.skin("#6d4a30"), palette.skin("#a8b0b6")
-    if prop in ("lantern", "lamp"):
+    if prop is HeldProp.LANTERN:
         _lantern(pen, palette)
-    elif prop in ("torch", "candle"):
-        pen.line([(0, 5), (0, -9)], wood if prop == "torch" else palette.skin("#efe4cc"), 3)
+    elif prop in (HeldProp.TORCH, HeldProp.CANDLE):
+        pen.line([(0, 5), (0, -9)], wood if prop is HeldProp.TORCH else palette.skin("#efe4cc"), 3)
         pen.glow((0, -14), 42, LAMPLIGHT, 0.65)
         pen.blob([(-3, -9), (-2, -14), (0, -20), (3, -13), (3, -9)], "#ffb14a")
         pen.blob([(-1.4, -9), (0, -15), (1.6, -9)], "#fff0b0")
-    elif prop in ("sword", "spear", "staff", "broom"):
+    elif prop in (HeldProp.SWORD, HeldProp.SPEAR, HeldProp.STAFF, HeldProp.BROOM):
         _pole(pen, prop, (wood, steel))
-    elif prop in ("axe", "a bow", "net"):
+    elif prop in (HeldProp.AXE, HeldProp.BOW, HeldProp.NET):
         pen.line([(0, 12), (3, -24)], wood, 2)
         pen.blob([(2, -24), (12, -27), (12, -14), (3, -18)], steel)
-    elif prop in ("basket", "bag", "sack"):
+    elif prop in (HeldProp.BASKET, HeldProp.BAG, HeldProp.SACK):
         weave = palette.skin("#b08a52")
         pen.line([(-7, 8), (-4, 0), (4, 0), (7, 8)], weave, 1.4)
         pen.blob([(-9, 7), (-7, 18), (7, 18), (9, 7)], weave)
         pen.lines([[(-8, 10.5), (8, 10.5)], [(-7.5, 14), (7.5, 14)]], mix(weave, palette.ink, 0.4), 0.8, 0.6)
-    elif prop in ("book", "letter"):
-        cover = palette.skin("#7d3f3a" if prop == "book" else "#efe6d0")
+    elif prop in (HeldProp.BOOK, HeldProp.LETTER):
+        cover = palette.skin("#7d3f3a" if prop is HeldProp.BOOK else "#efe6d0")
         pen.offset(0, 0, turn=-14).rect((-5, -7), (10, 13), cover)
         pen.offset(0, 0, turn=-14).rect(
-            (-3.6, -5.4), (7.2, 9.8), mix(cover, "#f4ead2", 0.6 if prop == "book" else 0.1)
+            (-3.6, -5.4), (7.2, 9.8), mix(cover, "#f4ead2", 0.6 if prop is HeldProp.BOOK else 0.1)
         )
-    elif prop in ("flower", "a rose", "red rose"):
+    elif prop is HeldProp.FLOWER:
         pen.line([(0, 6), (1, -10)], palette.skin("#4f7a45"), 1.2)
         pen.dot(1, -12, 3.6, palette.skin("#c8505a"))
         pen.dot(2, -13, 1.6, palette.skin("#e89a8a"))
     else:
-        colour = {"apple": "#c43f35", "bread": "#c08a4a", "cup": "#b08a4a"}.get(prop, "#d8b04a")
+        colour = _SMALL_THINGS[prop]
         pen.dot(1, -2.5, 3.2, palette.skin(colour))
         pen.dot(2, -3.6, 1.0, palette.light, 0.7)
 
@@ -63,17 +62,17 @@ def _lantern(pen: Pen, palette: Palette) -> None:
     pen.rect((-4.6, 14), (9.2, 2), brass)
 
 
-def _pole(pen: Pen, prop: str, colours: tuple[str, str]) -> None:
+def _pole(pen: Pen, prop: HeldProp, colours: tuple[str, str]) -> None:
     wood, steel = colours
-    if prop == "sword":
+    if prop is HeldProp.SWORD:
         pen.polygon([(-1.2, -3), (0, -38), (1.4, -3)], steel)
         pen.line([(-5, -3), (5, -3)], "#b08a3c", 2)
         pen.line([(0, -3), (0, 4)], wood, 2)
         return
     pen.line([(-1, 46), (1, -40)], wood, 2.2)
-    if prop == "spear":
+    if prop is HeldProp.SPEAR:
         pen.polygon([(-2.4, -38), (1, -52), (4, -38)], steel)
-    elif prop == "broom":
+    elif prop is HeldProp.BROOM:
         pen.polygon([(-3, 38), (2, 38), (7, 58), (-9, 58)], "#b8924c")
 
 

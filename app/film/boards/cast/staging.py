@@ -10,14 +10,15 @@ from app.film.boards.cast.bust import paint_bust
 from app.film.boards.cast.expression import choose_expression
 from app.film.boards.cast.figure import paint_figure
 from app.film.boards.cast.portrait import Portrait
-from app.film.boards.cast.pose import POSES, choose_pose
-from app.film.boards.cast.props import boat, find_held_prop
+from app.film.boards.cast.pose import HOLD, choose_pose
+from app.film.boards.cast.props import boat
 from app.film.boards.cast.small_animals import paint_small
 from app.film.boards.cast.traits import Traits
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen
 from app.film.boards.scene_canvas import SceneCanvas, StandingArea
 from app.vocabulary.clothes import Headwear
+from app.vocabulary.staging import Posture, Staging
 
 # The height of a grown person as a share of the canvas's reach, and the most people a shot holds.
 _FIGURES = {"extreme_wide": (0.20, 5), "wide": (0.42, 5), "full": (0.66, 4)}
@@ -39,10 +40,11 @@ _ROOM_FOR_HAT: dict[Headwear | None, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The characters of a scene, and the mood on their faces."""
+    """The characters of a scene, the mood on their faces, and what they do."""
 
     members: tuple[Traits, ...]
     mood: str
+    staging: Staging
 
 
 def is_close(shot_type: str) -> bool:
@@ -114,11 +116,11 @@ def _paint_whole(scene: SceneCanvas, pen: Pen, cast: Cast, place: int) -> Box:
     if not traits.is_person:
         return paint_small(pen.offset(0, -52 if traits.body == "bee" else 0), scene.palette, traits.body)
     pen.glow((0, -58), 58, glow, 0.34)
-    pose = choose_pose(scene.action, place)
-    prop = find_held_prop(scene.action) if place == 0 else ""
-    if prop and pose.name == "stand":
-        pose = POSES["hold"]
-    return paint_figure(pen, _make_portrait(scene, cast, traits), pose, prop if pose.name != "sleep" else "")
+    pose = choose_pose(cast.staging.posture, place)
+    prop = cast.staging.held_prop if place == 0 and pose.posture is not Posture.SLEEP else None
+    if prop and pose.posture is Posture.STAND:
+        pose = HOLD
+    return paint_figure(pen, _make_portrait(scene, cast, traits), pose, prop)
 
 
 def _paint_gunwale(pen: Pen, scene: SceneCanvas) -> None:
@@ -166,10 +168,9 @@ def _paint_half(scene: SceneCanvas, pen: Pen, cast: Cast, traits: Traits) -> Box
     at = pen.offset(0, min(44.0, drop) + hat, size)
     if not traits.is_person:
         return paint_small(pen.offset(0, 90, 2.4), scene.palette, traits.body)
-    prop = find_held_prop(scene.action) if len(cast.members) == 1 or traits is cast.members[0] else ""
-    return paint_bust(
-        at, _make_portrait(scene, cast, traits), prop if pen.scale < scene.canvas.reach * 0.0034 else ""
-    )
+    # The frame of a closer shot ends above the hands.
+    has_hand = traits is cast.members[0] and pen.scale < scene.canvas.reach * 0.0034
+    return paint_bust(at, _make_portrait(scene, cast, traits), cast.staging.held_prop if has_hand else None)
 
 
 def _paint_shoulder(scene: SceneCanvas, portrait: Portrait, unit: float) -> None:

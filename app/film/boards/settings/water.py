@@ -65,7 +65,7 @@ def lighthouse(scene: SceneCanvas) -> StandingArea:
 
 
 def river(scene: SceneCanvas) -> StandingArea:
-    """Paint a river between banks, with a bridge when the words name one."""
+    """Paint a river between banks, with a bridge where the place has one."""
     horizon, palette, rng = scene.down(0.52), scene.palette, scene.rng
     paint_sky(scene, horizon)
     far_hills(scene, horizon, "#7a9070")

@@ -1,0 +1,93 @@
+"""Staging as data: the posture and the prop of a scene's first character, and its crowd."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.vocabulary.words import listed
+
+
+class Posture(StrEnum):
+    """A posture of a figure; of several in a text, the first in this order is drawn."""
+
+    SLEEP = "sleep"
+    KNEEL = "kneel"
+    RUN = "run"
+    SIT = "sit"
+    POINT = "point"
+    REACH = "reach"
+    WALK = "walk"
+    STAND = "stand"
+
+
+class HeldProp(StrEnum):
+    """A prop that can be drawn in a hand; of several in a text, the first in this order is drawn."""
+
+    LANTERN = "lantern"
+    TORCH = "torch"
+    CANDLE = "candle"
+    SWORD = "sword"
+    AXE = "axe"
+    SPEAR = "spear"
+    STAFF = "staff"
+    BASKET = "basket"
+    BOOK = "book"
+    LETTER = "letter"
+    KEY = "key"
+    FLOWER = "flower"
+    APPLE = "apple"
+    RING = "ring"
+    BAG = "bag"
+    SACK = "sack"
+    NET = "net"
+    BROOM = "broom"
+    BOW = "bow"
+    CUP = "cup"
+    BREAD = "bread"
+
+
+# The English words for a posture; without one of them figures stand.
+POSTURE_WORDS: dict[Posture, tuple[str, ...]] = {
+    Posture.SLEEP: listed("sleep, sleeping, asleep, slept, lay down, fell asleep, dreaming"),
+    Posture.KNEEL: listed(
+        "kneel, kneels, kneeling, knelt, bows, bowed, crouch, crouched, crouches, dig, digs, "
+        "begs, picked up, picks up"
+    ),
+    Posture.RUN: listed(
+        "run, runs, ran, running, flee, fled, flees, chase, chased, hurried, rushes, rushed, "
+        "races, gallop, escaped"
+    ),
+    Posture.SIT: listed("sit, sits, sat, sitting, seated, rested, rests, dines, ate, eating"),
+    Posture.POINT: listed(
+        "point, points, pointed, pointing, shows, showed, commands, ordered, shouted, waves, waved"
+    ),
+    Posture.REACH: listed(
+        "reach, reaches, reached for, gives, gave, hands, offers, offered, takes, took, "
+        "opens, opened, touch, touched, pulls, pulled, knocked, caught"
+    ),
+    Posture.WALK: listed(
+        "walk, walks, walked, walking, went, goes, come, came, climb, climbs, climbed, "
+        "wander, wandered, journey, travel, travelled, follow, followed, enter, entered, "
+        "leads, set out, march, strolled, crossed"
+    ),
+}
+# The English words for a prop. "Rose" and "bow" alone are as often verbs.
+HELD_PROP_WORDS: dict[HeldProp, tuple[str, ...]] = {
+    **{prop: (prop.value,) for prop in HeldProp},
+    HeldProp.LANTERN: listed("lantern, lamp"),
+    HeldProp.FLOWER: listed("flower, a rose, red rose"),
+    HeldProp.BOW: ("a bow",),
+}
+# The English words for more people than a scene names.
+CROWD_WORDS = listed(
+    "crowd, crowds, all the people, many people, villagers, townsfolk, townspeople, guests, army, "
+    "soldiers, courtiers, audience, procession, wedding, festival, courtroom, sailors, knights, dancers"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """The staging of a scene: its first character takes the posture and holds the prop."""
+
+    posture: Posture = Posture.STAND
+    held_prop: HeldProp | None = None
+    has_crowd: bool = False
