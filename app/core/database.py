@@ -81,6 +81,8 @@ def engine() -> Engine:
             poolclass=QueuePool,
             pool_size=POOL_SIZE,
             max_overflow=POOL_SIZE,
+            # Errors are logged, and the parameters of statements are password hashes and stories.
+            hide_parameters=True,
             connect_args={"check_same_thread": False, "timeout": 30},
         )
         event.listen(sqlite, "connect", _prepare_sqlite)
@@ -90,6 +92,7 @@ def engine() -> Engine:
         url,
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
+        hide_parameters=True,
         pool_pre_ping=True,
         pool_recycle=1800,
         isolation_level="READ COMMITTED",
