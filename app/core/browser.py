@@ -38,7 +38,10 @@ def content_security_policy(html: str) -> str:
 def _is_trusted(origin: str, headers: Headers) -> bool:
     if origin in settings().backend_cors_origins:
         return True
-    parts, own = urlsplit(origin), urlsplit(settings().public_url)
+    try:
+        parts, own = urlsplit(origin), urlsplit(settings().public_url)
+    except ValueError:
+        return False
     schemes = {"https"} if own.scheme == "https" else {"http", "https"}
     return parts.scheme in schemes and parts.netloc in {headers.get("host"), own.netloc}
 
@@ -158,8 +161,9 @@ class BodySizeLimit:
                 raise HTTPException(413, detail)
             return message
 
-        declared = Headers(scope=scope).get("content-length", "0")
-        if declared.isdigit() and int(declared) > limit:
+        # Zeros in front don't count; a longer number is larger, also where it has too many digits for `int`.
+        declared, most = Headers(scope=scope).get("content-length", "0").lstrip("0"), str(limit)
+        if (len(declared), declared) > (len(most), most):
             answer = problem_response(scope, 413, "request.too_large", "Body too large", f"{detail}.")
             return await answer(scope, receive, send)
         return await self.app(scope, receive_and_count, send)

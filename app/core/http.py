@@ -1,10 +1,11 @@
-"""Dependencies that all routes share: database sessions and paging."""
+"""What all routes share: ids in paths, database sessions and paging."""
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Query, Request, Response
 from sqlalchemy.orm import Session
+from starlette.convertors import IntegerConvertor, register_url_convertor
 
 from app.core.database import POOL_SIZE, reading, unit_of_work
 from app.core.paging import Page
@@ -13,6 +14,15 @@ from app.core.schemas import LARGEST_ID
 PREFIX = "/api/v1"
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 Row = TypeVar("Row")
+
+
+class IdConvertor(IntegerConvertor):
+    """An id in a path (`{job_id:id}`). Python refuses to convert a number of thousands of digits."""
+
+    regex = "[0-9]{1,40}"
+
+
+register_url_convertor("id", IdConvertor())
 
 
 def _open_session(request: Request) -> Iterator[Session]:

@@ -56,39 +56,39 @@ def create_user(request: UserCreate, admin: CurrentAdmin, users: Users) -> Answe
     return _answer(users.create(request, admin), "User created", 201)
 
 
-@router.get("/users/{user_id:int}", operation_id="get_user", responses=problems(404, 422))
+@router.get("/users/{user_id:id}", operation_id="get_user", responses=problems(404, 422))
 def get_user(user_id: Id, _: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
     """Read one user."""
     return _answer(users.get(user_id), "User")
 
 
-@router.put("/users/{user_id:int}", operation_id="update_user", responses=problems(404, 409, 413, 422))
+@router.put("/users/{user_id:id}", operation_id="update_user", responses=problems(404, 409, 413, 422))
 def update_user(user_id: Id, request: UserUpdate, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
     """Change any part of an account."""
     return _answer(users.update(user_id, request, admin), "User updated")
 
 
-@router.delete("/users/{user_id:int}", operation_id="delete_user", responses=problems(404, 409, 422))
+@router.delete("/users/{user_id:id}", operation_id="delete_user", responses=problems(404, 409, 422))
 def delete_user(user_id: Id, admin: CurrentAdmin, accounts: Accounts) -> Nothing:
     """Delete an account with its projects and stored files; the last admin's is refused."""
     accounts.delete(user_id, admin)
     return Nothing(message="User deleted", data=None)
 
 
-@router.patch("/users/{user_id:int}/role", operation_id="change_role", responses=problems(404, 409, 413, 422))
+@router.patch("/users/{user_id:id}/role", operation_id="change_role", responses=problems(404, 409, 413, 422))
 def change_role(user_id: Id, request: RoleChange, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
     """Change a user's role; the last admin keeps it."""
     return _answer(users.change_role(user_id, request.role, admin), "Role changed")
 
 
-@router.patch("/users/{user_id:int}/password", operation_id="set_password", responses=problems(404, 413, 422))
+@router.patch("/users/{user_id:id}/password", operation_id="set_password", responses=problems(404, 413, 422))
 def set_password(user_id: Id, request: PasswordSet, admin: CurrentAdmin, users: Users) -> Answer[ManagedUser]:
     """Set a user's password. All of the user's sessions are closed, and a mail is sent."""
     return _answer(users.set_password(user_id, request.password, admin), "Password set")
 
 
 @router.patch(
-    "/users/{user_id:int}/disabled", operation_id="set_disabled", responses=problems(404, 409, 413, 422)
+    "/users/{user_id:id}/disabled", operation_id="set_disabled", responses=problems(404, 409, 413, 422)
 )
 def set_disabled(
     user_id: Id, request: DisabledChange, admin: CurrentAdmin, users: Users

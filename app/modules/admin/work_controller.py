@@ -45,19 +45,19 @@ def list_jobs(
     return Answer(message="Jobs", data=NumberedPage(items=items, total=total, page=page, limit=limit))
 
 
-@router.get("/jobs/{job_id:int}", operation_id="get_any_job", responses=problems(404, 422))
+@router.get("/jobs/{job_id:id}", operation_id="get_any_job", responses=problems(404, 422))
 def get_job(job_id: Id, _: CurrentAdmin, work: Work) -> Answer[JobRead]:
     """Read a job of any user."""
     return Answer(message="Job", data=work.jobs.read(work.get(job_id)))
 
 
-@router.post("/jobs/{job_id:int}/cancel", operation_id="cancel_any_job", responses=problems(404, 409, 422))
+@router.post("/jobs/{job_id:id}/cancel", operation_id="cancel_any_job", responses=problems(404, 409, 422))
 def cancel_job(job_id: Id, admin: CurrentAdmin, work: Work) -> Answer[JobRead]:
     """Cancel a job of any user."""
     return Answer(message="Job cancelled", data=work.jobs.read(work.cancel(job_id, admin)))
 
 
-@router.post("/jobs/{job_id:int}/requeue", operation_id="requeue_job", responses=problems(404, 409, 422))
+@router.post("/jobs/{job_id:id}/requeue", operation_id="requeue_job", responses=problems(404, 409, 422))
 def requeue_job(job_id: Id, admin: CurrentAdmin, work: Work) -> Answer[JobRead]:
     """Publish an active job's due tasks again."""
     return Answer(message="Job requeued", data=work.jobs.read(work.requeue(job_id, admin)))

@@ -37,7 +37,7 @@ def start_upload(request: UploadRequest, user: CurrentUser, upload_service: Uplo
 
 
 @router.post(
-    "/{asset_id:int}/complete",
+    "/{asset_id:id}/complete",
     response_model=AssetRead,
     operation_id="complete_upload",
     responses=problems(401, 403, 404, 409, 422, 503),
@@ -48,7 +48,7 @@ def complete_upload(asset_id: Id, user: CurrentUser) -> Asset:
 
 
 @router.get(
-    "/{asset_id:int}",
+    "/{asset_id:id}",
     response_model=AssetRead,
     operation_id="get_asset",
     responses=problems(401, 404, 422),
@@ -59,7 +59,7 @@ def get_asset(asset_id: Id, user: CurrentUser, assets: Assets) -> Asset:
 
 
 @router.get(
-    "/{asset_id:int}/download-url", operation_id="get_asset_download", responses=problems(401, 404, 409, 422)
+    "/{asset_id:id}/download-url", operation_id="get_asset_download", responses=problems(401, 404, 409, 422)
 )
 def get_asset_download(asset_id: Id, user: CurrentUser, assets: Assets) -> DownloadUrl:
     """Get a signed address that saves the asset's file."""

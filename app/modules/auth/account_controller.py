@@ -78,7 +78,7 @@ def list_sessions(current: CurrentSession, sessions: Sessions) -> Answer[list[Se
 
 
 @router.delete(
-    "/sessions/{session_id:int}",
+    "/sessions/{session_id:id}",
     status_code=204,
     operation_id="close_session",
     responses=problems(401, 403, 404, 422),

@@ -18,7 +18,7 @@ async def _asset_deletion(session: SessionDep) -> AssetDeletion:
 
 
 @router.delete(
-    "/{asset_id:int}",
+    "/{asset_id:id}",
     status_code=204,
     operation_id="delete_asset",
     responses=problems(401, 403, 404, 409, 422),

@@ -77,7 +77,7 @@ def list_jobs(
 
 
 @router.get(
-    "/{job_id:int}", response_model=JobRead, operation_id="get_job", responses=problems(401, 404, 422)
+    "/{job_id:id}", response_model=JobRead, operation_id="get_job", responses=problems(401, 404, 422)
 )
 def get_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     """Read a job."""
@@ -85,7 +85,7 @@ def get_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
 
 
 @router.get(
-    "/{job_id:int}/events",
+    "/{job_id:id}/events",
     operation_id="follow_job",
     response_class=StreamingResponse,
     responses={
@@ -113,7 +113,7 @@ async def follow_job(
 
 
 @router.get(
-    "/{job_id:int}/history",
+    "/{job_id:id}/history",
     response_model=list[TransitionRead],
     operation_id="list_job_history",
     responses=problems(401, 404, 422),
@@ -124,7 +124,7 @@ def list_job_history(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
 
 
 @router.get(
-    "/{job_id:int}/assets",
+    "/{job_id:id}/assets",
     response_model=list[AssetRead],
     operation_id="list_job_assets",
     responses=problems(401, 404, 422),
@@ -135,7 +135,7 @@ def list_job_assets(job_id: Id, user: CurrentUser, jobs: Jobs) -> object:
 
 
 @router.patch(
-    "/{job_id:int}/status",
+    "/{job_id:id}/status",
     response_model=JobRead,
     operation_id="change_job_status",
     responses=problems(401, 403, 404, 409, 422),
@@ -146,7 +146,7 @@ def change_job_status(job_id: Id, request: JobStatusChange, user: CurrentUser, r
 
 
 @router.post(
-    "/{job_id:int}/cancel",
+    "/{job_id:id}/cancel",
     response_model=JobRead,
     operation_id="cancel_job",
     responses=problems(401, 403, 404, 409, 422),
@@ -157,7 +157,7 @@ def cancel_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
 
 
 @router.post(
-    "/{job_id:int}/retry",
+    "/{job_id:id}/retry",
     status_code=201,
     response_model=JobRead,
     operation_id="retry_job",
@@ -178,7 +178,7 @@ def retry_job(
 
 
 @router.get(
-    "/{job_id:int}/download-url",
+    "/{job_id:id}/download-url",
     operation_id="get_film_download",
     responses=problems(401, 404, 409, 422),
 )
@@ -188,7 +188,7 @@ def get_film_download(job_id: Id, user: CurrentUser, jobs: Jobs) -> DownloadUrl:
 
 
 @router.get(
-    "/{job_id:int}/valid-transitions",
+    "/{job_id:id}/valid-transitions",
     operation_id="list_valid_transitions",
     responses=problems(401, 404, 422),
 )

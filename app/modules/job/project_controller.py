@@ -13,7 +13,7 @@ router = APIRouter(prefix="/projects", tags=["projects"])
 
 
 @router.patch(
-    "/{project_id:int}/status",
+    "/{project_id:id}/status",
     response_model=ProjectRead,
     operation_id="change_project_status",
     responses=problems(401, 403, 404, 409, 422),
@@ -26,7 +26,7 @@ def change_project_status(
 
 
 @router.delete(
-    "/{project_id:int}",
+    "/{project_id:id}",
     status_code=204,
     operation_id="delete_project",
     responses=problems(401, 403, 404, 422),

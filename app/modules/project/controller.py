@@ -54,13 +54,13 @@ def list_projects(
 
 
 @router.put(
-    "/{project_id:int}",
+    "/{project_id:id}",
     response_model=ProjectRead,
     operation_id="replace_project",
     responses=problems(400, 401, 403, 404, 409, 413, 422, 503),
 )
 @router.patch(
-    "/{project_id:int}",
+    "/{project_id:id}",
     response_model=ProjectRead,
     operation_id="update_project",
     responses=problems(400, 401, 403, 404, 409, 413, 422, 503),

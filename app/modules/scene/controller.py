@@ -19,7 +19,7 @@ router = APIRouter(prefix="/projects", tags=["scenes"])
 
 
 @router.get(
-    "/{project_id:int}",
+    "/{project_id:id}",
     response_model=ProjectWithScenes,
     operation_id="get_project",
     responses=problems(401, 404, 422),
@@ -30,7 +30,7 @@ def get_project(project_id: Id, user: CurrentUser, scenes: Scenes) -> ProjectWit
 
 
 @router.get(
-    "/{project_id:int}/scenes",
+    "/{project_id:id}/scenes",
     response_model=list[SceneRead],
     operation_id="list_scenes",
     responses=problems(401, 404, 422),
@@ -41,7 +41,7 @@ def list_scenes(project_id: Id, user: CurrentUser, scenes: Scenes) -> object:
 
 
 @router.post(
-    "/{project_id:int}/scenes",
+    "/{project_id:id}/scenes",
     status_code=201,
     response_model=SceneRead,
     operation_id="create_scene",
@@ -53,7 +53,7 @@ def create_scene(project_id: Id, request: SceneCreate, user: CurrentUser, scenes
 
 
 @router.put(
-    "/{project_id:int}/scenes/order",
+    "/{project_id:id}/scenes/order",
     response_model=list[SceneRead],
     operation_id="reorder_scenes",
     responses=problems(401, 403, 404, 409, 422),
@@ -64,7 +64,7 @@ def reorder_scenes(project_id: Id, request: SceneOrder, user: CurrentUser, scene
 
 
 @router.patch(
-    "/{project_id:int}/scenes/{scene_id:int}",
+    "/{project_id:id}/scenes/{scene_id:id}",
     response_model=SceneRead,
     operation_id="update_scene",
     responses=problems(401, 403, 404, 409, 422),
@@ -77,7 +77,7 @@ def update_scene(
 
 
 @router.delete(
-    "/{project_id:int}/scenes/{scene_id:int}",
+    "/{project_id:id}/scenes/{scene_id:id}",
     status_code=204,
     operation_id="delete_scene",
     responses=problems(401, 403, 404, 409, 422),

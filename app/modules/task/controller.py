@@ -100,7 +100,7 @@ async def segment(
 
 
 @router.post(
-    "/{project_id:int}/segment",
+    "/{project_id:id}/segment",
     status_code=202,
     response_model=ProjectRead | list[SceneRead],
     operation_id="segment_project_by_path",
@@ -119,7 +119,7 @@ async def segment_by_path(
 
 
 @router.post(
-    "/{project_id:int}/scenes/{scene_id:int}/render",
+    "/{project_id:id}/scenes/{scene_id:id}/render",
     status_code=202,
     response_model=SceneRead,
     operation_id="render_scene",

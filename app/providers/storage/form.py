@@ -31,12 +31,16 @@ class FormReceiver:
             raise FormMalformed("The body must be multipart/form-data.")
         self._store = store
         self._fields: dict[str, str] = {}
+        self._field_count = 0
         self._header = self._disposition = b""
         self._name, self._value = "", b""
         self._rule: UploadRule | None = None
         self._file: BinaryIO | None = None
         self._is_complete = False
-        self._parser = MultipartParser(options[b"boundary"], self._callbacks())
+        try:
+            self._parser = MultipartParser(options[b"boundary"], self._callbacks())
+        except FormParserError as error:
+            raise FormMalformed("The boundary of the form is malformed.") from error
 
     def feed(self, chunk: bytes) -> None:
         """Parse the next bytes of the body."""
@@ -90,14 +94,15 @@ class FormReceiver:
         self._header = b""
 
     def _end_headers(self) -> None:
+        self._field_count += 1
+        if self._field_count > MAX_FIELDS:
+            raise FormMalformed("The form has too many fields.")
         _, options = parse_options_header(self._disposition)
         self._name = options.get(b"name", b"").decode("utf-8", "replace")
         if self._name == "file":
             self._rule = self._store.verify_form(self._fields)
             self._draft = self._store.draft_path(self._rule.key)
             self._file = self._draft.open("xb")
-        elif len(self._fields) >= MAX_FIELDS:
-            raise FormMalformed("The form has too many fields.")
 
     def _on_data(self, data: bytes, start: int, end: int) -> None:
         if self._file is not None and self._rule is not None:

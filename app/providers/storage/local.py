@@ -152,7 +152,8 @@ def _translate_errors(key: str) -> Iterator[None]:
 
 
 def _signed_text(key: str, expires: str, filename: str) -> str:
-    return f"{key}\n{expires}\n{filename}"
+    # JSON keeps the parts apart whatever characters they contain.
+    return json.dumps([key, expires, filename])
 
 
 def _sign(key: str, expires: str, filename: str) -> str:
