@@ -109,10 +109,14 @@ class Stack(Visitor):
 
     @contextmanager
     def more_media_workers(self, children: int) -> Iterator[None]:
-        """Run the media worker with more child processes within the context."""
+        """Run the media worker with more child processes within the context.
+
+        They have a longer lease: where many share two cores, each may wait for longer than the usual one.
+        """
         original = self.hosts["media"]
         original.stop()
-        self.hosts["media"] = self.host("crowd", *worker("crowd", WORKERS["media"][0], children)).start()
+        crowd = self.host("crowd", *worker("crowd", WORKERS["media"][0], children))
+        self.hosts["media"] = crowd.start(LEASE_SECONDS=str(5 * LEASE))
         try:
             yield
         finally:
