@@ -76,9 +76,7 @@ def list_jobs(
     return jobs.read_all(paginate(rows, total, page, request, response))
 
 
-@router.get(
-    "/{job_id:id}", response_model=JobRead, operation_id="get_job", responses=problems(401, 404, 422)
-)
+@router.get("/{job_id:id}", response_model=JobRead, operation_id="get_job", responses=problems(401, 404, 422))
 def get_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     """Read a job."""
     return jobs.read(jobs.get(job_id, user))
