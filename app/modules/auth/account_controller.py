@@ -46,7 +46,7 @@ def change_password(
     request: Request,
     response: Response,
 ) -> SignedIn:
-    """Change the signed-in user's password. All other sessions are closed; this one gets new tokens."""
+    """Change the signed-in user's password. All earlier tokens become invalid, and new ones are issued."""
     tokens = passwords.change(current, body.old_password, body.new_password)
     if "authorization" in request.headers:
         return SignedIn.of(current.user, "Password changed", tokens)

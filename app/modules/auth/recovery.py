@@ -43,7 +43,7 @@ class PasswordService:
         throttles.account_throttle().clear(account)
 
     def change(self, current: UserSession, old: str, new: str) -> Tokens:
-        """Change the password of the session's user and return new tokens; all other sessions are closed.
+        """Change the password of the session's user and return new tokens; all earlier tokens become invalid.
 
         Raises WrongPassword, WeakPassword, InvalidToken, TooManyRequests or ThrottleUnavailable.
         """
@@ -54,8 +54,7 @@ class PasswordService:
         if user is None or user.password_hash != current.user.password_hash:
             raise WrongPassword
         self._store(user, new_hash, "auth.password_changed", actor_id=user.id)
-        self.sessions.close_all(user.id, besides=current)
-        return self.sessions.renew(current)
+        return self.sessions.replace_all(current)
 
     def request_reset(self, email: str, visitor: Visitor) -> None:
         """Store a request for a reset link, and enqueue its mail; equal work for an unknown address.

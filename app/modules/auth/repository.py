@@ -142,14 +142,6 @@ class SessionRepository:
     def get_token(self, jti: str) -> RefreshToken | None:
         return self.session.scalar(select(RefreshToken).where(RefreshToken.jti == jti))
 
-    def get_newest_token(self, session_id: int) -> RefreshToken | None:
-        return self.session.scalar(
-            select(RefreshToken)
-            .where(RefreshToken.session_id == session_id, RefreshToken.successor_id.is_(None))
-            .order_by(RefreshToken.id.desc())
-            .limit(1)
-        )
-
     def get_successor(self, token: RefreshToken) -> RefreshToken | None:
         return self.session.get(RefreshToken, token.successor_id)
 

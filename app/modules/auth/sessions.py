@@ -68,16 +68,26 @@ class SessionService:
         found.last_used_at = now()
         return found.user, tokens.sign(successor, found)
 
-    def renew(self, current: UserSession) -> Tokens:
-        """Rotate the tokens of a session that was confirmed by a password instead of its refresh token.
+    def replace_all(self, current: UserSession) -> Tokens:
+        """Close all of a user's sessions, and open one in the place of `current`, with the same end.
 
-        Raises InvalidToken when the session has ended in the meantime.
+        No earlier token is valid after it, also none of `current`. Raises InvalidToken when `current` has
+        ended in the meantime.
         """
         locked = self.sessions.get_locked(current.sid)
-        newest = self.sessions.get_newest_token(current.id)
-        if locked is None or newest is None or not _is_live(locked):
+        if locked is None or not _is_live(locked):
             raise InvalidToken
-        return tokens.sign(self._rotate(newest, locked), locked)
+        self.close_all(locked.user_id)
+        opened = self.sessions.add(
+            UserSession(
+                sid=tokens.new_id(),
+                user_id=locked.user_id,
+                expires_at=locked.expires_at,
+                ip=locked.ip,
+                user_agent=locked.user_agent,
+            )
+        )
+        return tokens.sign(self._issue(opened), opened)
 
     def log_out(self, access: str | None, refresh: str | None, *, admins_only: bool = False) -> bool:
         """Close the session of either token, and return whether there was one. Raises NotAdmin."""
@@ -104,10 +114,9 @@ class SessionService:
         audit.record(self.session, "auth.session_closed", user.id, f"session:{session_id}")
         self.close([found])
 
-    def close_all(self, user_id: int, besides: UserSession | None = None) -> None:
-        """Close all of a user's sessions except `besides`."""
-        kept_id = besides.id if besides else None
-        self.close([row for row in self.sessions.list_live(user_id) if row.id != kept_id])
+    def close_all(self, user_id: int) -> None:
+        """Close all of a user's sessions."""
+        self.close(self.sessions.list_live(user_id))
 
     def close(self, rows: Sequence[UserSession]) -> None:
         """Close sessions; all of their tokens become invalid at once."""
