@@ -55,6 +55,7 @@ def _guess_scenes(project: Project) -> list[Scene]:
         drafts = segmentation.cut(
             project.story_text, project.story_format, project.language, project.duration_sec
         )
+        segmentation.check_count(drafts)
     except StoryError as error:
         raise StoryUnreadable(str(error)) from error
     scenes = [scene_from(draft, project.id, index) for index, draft in enumerate(drafts)]

@@ -13,6 +13,7 @@ from app.story.wording import make_speakable
 _UNREADABLE = (
     "The file isn't readable FDX: export it from your screenwriting program again as Final Draft (.fdx)."
 )
+_MOST_LEVELS = 32
 _CUES = ("Character", "Parenthetical", "Dialogue")
 
 
@@ -40,13 +41,29 @@ def _parse(text: str) -> Element:
         root = fromstring(text.lstrip("\ufeff \n\r\t").encode())
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise StoryError(_UNREADABLE) from error
-    if root.tag != "FinalDraft":
+    if root.tag != "FinalDraft" or _is_deep(root):
         raise StoryError(_UNREADABLE)
     return root
 
 
 def _read_text(paragraph: Element) -> str:
-    return "".join("".join(run.itertext()) for run in paragraph.findall("Text")).strip()
+    """Return a paragraph's own text. A paragraph inside its text is read as one of its own."""
+    return "".join(_read_run(run) for run in paragraph.findall("Text")).strip()
+
+
+def _read_run(run: Element) -> str:
+    parts = [run.text or ""]
+    for child in run:
+        parts += ["" if child.tag == "Paragraph" else _read_run(child), child.tail or ""]
+    return "".join(parts)
+
+
+def _is_deep(root: Element) -> bool:
+    """Return whether elements are nested deeper than any screenwriting program nests them."""
+    level = [root]
+    for _ in range(_MOST_LEVELS):
+        level = [child for element in level for child in element]
+    return bool(level)
 
 
 def _read_blocks(content: Element) -> Iterator[Block]:

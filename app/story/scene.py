@@ -6,6 +6,9 @@ from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
 from app.vocabulary.staging import Staging
 
+MAX_SCENES = 2000
+"""The most scenes that a project may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class DialogueLine:

@@ -1,6 +1,7 @@
 """What may go wrong with scenes."""
 
 from app.core.errors import Invalid, NotFound
+from app.story.scene import MAX_SCENES
 
 
 class SceneNotFound(NotFound):
@@ -15,4 +16,4 @@ class IncompleteOrder(Invalid):
 
 class TooManyScenes(Invalid):
     code, title = "scene.too_many", "Too many scenes"
-    detail = "A project holds at most 2,000 scenes."
+    detail = f"A project may have at most {MAX_SCENES:,} scenes."

@@ -15,13 +15,11 @@ from app.modules.scene.errors import IncompleteOrder, SceneNotFound, TooManyScen
 from app.modules.scene.models import Scene
 from app.modules.scene.repository import SceneRepository
 from app.modules.scene.schemas import ProjectWithScenes, SceneCreate, SceneRead, SceneUpdate
-from app.story.scene import DialogueLine, SceneDraft
+from app.story.scene import MAX_SCENES, DialogueLine, SceneDraft
 from app.story.segmentation import complete
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
 from app.vocabulary.staging import Staging
-
-MAX_SCENES = 2000
 
 _LOOKS = TypeAdapter(tuple[CharacterLook | None, ...])
 _PLACE = TypeAdapter(Place | None)

@@ -19,6 +19,7 @@ from app.pipeline.stage import Product, Stage
 from app.providers.registry import text_provider
 from app.providers.text.base import StoryRequest, TextProvider
 from app.story.scene import SceneDraft
+from app.story.segmentation import check_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ class Segment(Stage[SegmentationRequest, Segmentation]):
         is_checked = request.is_checked
         findings = [] if is_checked else check_content(context, [request.subject], request.overridden)
         with context.calling(self.provider(), request.story) as ledger:
-            return Product(Segmentation(self.provider().cut(request.story, ledger), findings))
+            drafts = self.provider().cut(request.story, ledger)
+        check_count(drafts)
+        return Product(Segmentation(drafts, findings))
 
     def save(
         self, session: Session, task: Task, product: Product[Segmentation], files: Mapping[str, Artifact]
