@@ -81,18 +81,6 @@ ROLE_NOUNS = {
 }
 """The roles by all English nouns that name them."""
 
-# Nouns for people without a role: they dress by their age, their gender and the era.
-PLAIN_PEOPLE = frozenset(
-    listed(
-        "man, father, husband, gentleman, fellow, uncle, brother, master, bridegroom, stepfather, woman, "
-        "mother, wife, stepmother, aunt, sister, bride, mistress, widow, maiden, housewife, boy, son, lad, "
-        "grandson, nephew, schoolboy, girl, daughter, lass, granddaughter, niece, schoolgirl, stepdaughter, "
-        "child, baby, infant, orphan, apprentice, kid, pupil, grandfather, greybeard, grandpa, grandmother, "
-        "grandma, crone, hag, customer, buyer, neighbour, neighbor, couple, parent, friend, guest, villager, "
-        "townsperson, baker's"
-    )
-)
-
 _NOUNS_AS_WORDS = {noun.replace("-", " "): role for noun, role in ROLE_NOUNS.items()}
 
 

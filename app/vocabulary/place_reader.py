@@ -5,7 +5,8 @@ import re
 from app.vocabulary.clothes import Era
 from app.vocabulary.light import read_weather
 from app.vocabulary.places import Place, find_features
-from app.vocabulary.settings import SETTINGS, Setting
+from app.vocabulary.setting_facts import SETTINGS
+from app.vocabulary.settings import Setting
 from app.vocabulary.words import Words
 
 # The words by which a background prompt tells the era.

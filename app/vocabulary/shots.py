@@ -1,8 +1,10 @@
-"""Shot types and camera moves."""
+"""Shot types, camera angles and camera moves."""
 
 from typing import Literal, get_args
 
-ShotType = Literal[
+# The shots that can hold a whole scene. A text model chooses among these: the list is part of the digest by
+# which its answers are found again.
+SceneShotType = Literal[
     "extreme_wide",
     "wide",
     "full",
@@ -12,6 +14,8 @@ ShotType = Literal[
     "two_shot",
     "over_the_shoulder",
 ]
+ShotType = Literal[SceneShotType, "insert", "point_of_view"]
+Angle = Literal["eye", "low", "high", "overhead"]
 CameraMove = Literal[
     "static",
     "push_in",
@@ -22,5 +26,7 @@ CameraMove = Literal[
     "tilt_down",
 ]
 
+SCENE_SHOT_TYPES: tuple[SceneShotType, ...] = get_args(SceneShotType)
 SHOT_TYPES: tuple[ShotType, ...] = get_args(ShotType)
+ANGLES: tuple[Angle, ...] = get_args(Angle)
 CAMERA_MOVES: tuple[CameraMove, ...] = get_args(CameraMove)

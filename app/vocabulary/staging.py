@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.vocabulary.actions import Action
 from app.vocabulary.words import listed
 
 
@@ -45,6 +46,18 @@ class HeldProp(StrEnum):
     BREAD = "bread"
 
 
+# The posture of each action that has one; the others are done standing.
+POSTURES: dict[Action, Posture] = {
+    **dict.fromkeys([Action.SLEEP, Action.LIE], Posture.SLEEP),
+    **dict.fromkeys([Action.KNEEL, Action.CRAWL, Action.DIG], Posture.KNEEL),
+    **dict.fromkeys([Action.RUN, Action.JUMP], Posture.RUN),
+    **dict.fromkeys([Action.SIT, Action.EAT, Action.DRINK, Action.READ, Action.WRITE], Posture.SIT),
+    **dict.fromkeys([Action.RIDE, Action.DRIVE], Posture.SIT),
+    **dict.fromkeys([Action.POINT, Action.SHOUT], Posture.POINT),
+    **dict.fromkeys([Action.TAKE, Action.GIVE, Action.CATCH, Action.OPEN, Action.CLOSE], Posture.REACH),
+    **dict.fromkeys([Action.PULL, Action.PUSH, Action.PUT, Action.HIT, Action.THROW], Posture.REACH),
+    **dict.fromkeys([Action.WALK, Action.CLIMB], Posture.WALK),
+}
 # The English words for a posture; without one of them figures stand.
 POSTURE_WORDS: dict[Posture, tuple[str, ...]] = {
     Posture.SLEEP: listed("sleep, sleeping, asleep, slept, lay down, fell asleep, dreaming"),

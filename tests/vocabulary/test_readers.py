@@ -9,7 +9,8 @@ from app.vocabulary.people import ROLE_NOUNS
 from app.vocabulary.place_reader import find_setting, read_place
 from app.vocabulary.places import Feature
 from app.vocabulary.roles import Role
-from app.vocabulary.settings import SETTINGS, Setting
+from app.vocabulary.setting_facts import SETTINGS
+from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species, list_species_words
 from app.vocabulary.staging import CROWD_WORDS, HELD_PROP_WORDS, POSTURE_WORDS, HeldProp, Posture, Staging
 from app.vocabulary.staging_reader import read_staging

@@ -9,7 +9,8 @@ from app.vocabulary.frame import ASPECT_RATIOS, OVERSCAN, RESOLUTIONS, frame_siz
 from app.vocabulary.frame import STYLES as ALL_STYLES
 from app.vocabulary.light import MOODS, TIMES_OF_DAY, Weather
 from app.vocabulary.places import Place
-from app.vocabulary.settings import SETTINGS, Setting
+from app.vocabulary.setting_facts import SETTINGS
+from app.vocabulary.settings import Setting
 from app.vocabulary.shots import SHOT_TYPES
 from app.vocabulary.species import ANIMALS, Species
 from app.vocabulary.staging import HELD_PROP_WORDS, POSTURE_WORDS, HeldProp, Posture
