@@ -14,6 +14,7 @@ from app.story.lexicon.entries import Lexicon
 from app.story.location import find_places, find_times
 from app.story.people import Mention
 from app.story.prose import LONGEST_SECONDS, Sentence
+from app.story.reading import StoryReading
 
 IDEAL_SECONDS = 20.0
 _SHORTEST_IDEAL = 6.0
@@ -52,29 +53,37 @@ def choose_measure(sentences: Sequence[Sentence], duration_sec: float | None) ->
 
 
 def find_cut_points(
-    sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], lexicon: Lexicon, measure: Measure
+    sentences: Sequence[Sentence], reading: StoryReading, lexicon: Lexicon, measure: Measure
 ) -> list[int]:
     """Return the index of the first sentence of every scene; linear in the number of sentences."""
-    scores = _score_boundaries(sentences, mentions, lexicon)
+    scores = _score_boundaries(sentences, reading, lexicon)
     return _find_best_cuts(
         scores, [max(_SHORTEST_SENTENCE, sentence.seconds) for sentence in sentences], measure
     )
 
 
-def _score_boundaries(
-    sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], lexicon: Lexicon
-) -> list[float]:
+def _score_boundaries(sentences: Sequence[Sentence], reading: StoryReading, lexicon: Lexicon) -> list[float]:
     cohesion = _score_cohesion(sentences, lexicon)
     scores, place, time = [0.0] * len(sentences), "", ""
     for index, sentence in enumerate(sentences):
-        here = next((at.place.setting for at in find_places(sentence, lexicon) if at.certainty >= 1), "")
-        now = next(iter(find_times(sentence, lexicon)), "")
+        here, now = _find_place_and_time(index, sentence, reading, lexicon)
         if index:
             score = _score_opening(sentences, index, lexicon) + cohesion[index]
             score += 1.1 * bool(here and place and here != place) + 0.9 * bool(now and time and now != time)
-            scores[index] = score + _score_change_of_cast(mentions, index)
+            scores[index] = score + _score_change_of_cast(reading.mentions, index)
         place, time = here or place, now or time
     return scores
+
+
+def _find_place_and_time(
+    index: int, sentence: Sentence, reading: StoryReading, lexicon: Lexicon
+) -> tuple[str, str]:
+    """Return the place and the time of day that a sentence moves to, "" where it doesn't say."""
+    if reading.moments:
+        moment = reading.moments[index]
+        return f"{moment.location.setting} {moment.location.indoors}", moment.location.time_of_day
+    here = next((at.place.setting.value for at in find_places(sentence, lexicon) if at.certainty >= 1), "")
+    return here, next(iter(find_times(sentence, lexicon)), "")
 
 
 def _score_opening(sentences: Sequence[Sentence], index: int, lexicon: Lexicon) -> float:

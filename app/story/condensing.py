@@ -65,28 +65,27 @@ def choose_sentences(
     selection.tell_every_scene()
     selection.improve()
     selection.fill()
-    return [sorted(kept, key=lambda candidate: candidate.order) for kept in selection.kept]
+    return [sorted(chosen, key=lambda candidate: candidate.order) for chosen in selection.chosen]
 
 
 class _Selection:
-    """The sentences kept so far and the seconds left."""
+    """The sentences chosen so far and the seconds left."""
 
     def __init__(
         self, offered: Sequence[Sequence[Candidate]], budget: float, overhead: float, shortest: float
     ) -> None:
         self._offered, self._overhead, self._shortest = offered, overhead, shortest
-        self.kept: list[list[Candidate]] = [[] for _ in offered]
+        self.chosen: list[list[Candidate]] = [[] for _ in offered]
         self._left = budget - shortest * len(offered)
 
-    def _price(self, kept: Sequence[Candidate]) -> float:
-        return (
-            max(self._shortest, self._overhead + sum(one.seconds for one in kept)) if kept else self._shortest
-        )
+    def _price(self, chosen: Sequence[Candidate]) -> float:
+        seconds = self._overhead + sum(one.seconds for one in chosen) if chosen else 0.0
+        return max(self._shortest, seconds)
 
-    def _try_sentences(self, scene: int, kept: list[Candidate], most: float) -> None:
-        extra = self._price(kept) - self._price(self.kept[scene])
+    def _try_sentences(self, scene: int, chosen: list[Candidate], most: float) -> None:
+        extra = self._price(chosen) - self._price(self.chosen[scene])
         if extra <= min(most, self._left):
-            self.kept[scene] = kept
+            self.chosen[scene] = chosen
             self._left -= extra
 
     def tell_every_scene(self) -> None:
@@ -102,10 +101,10 @@ class _Selection:
     def improve(self) -> None:
         """Swap a scene's sentence for its best one, each scene within a fair share of what is left."""
         for scene, every in enumerate(self._offered):
-            if self.kept[scene]:
+            if self.chosen[scene]:
                 fair = 2 * self._left / (len(self._offered) - scene)
                 for better in sorted(every, key=lambda one: (-one.density, one.order)):
-                    if better.density <= self.kept[scene][0].density:
+                    if better.density <= self.chosen[scene][0].density:
                         break
                     self._try_sentences(scene, [better], fair)
 
@@ -115,7 +114,7 @@ class _Selection:
             (one.density, scene, one)
             for scene, every in enumerate(self._offered)
             for one in every
-            if one not in self.kept[scene]
+            if one not in self.chosen[scene]
         ]
         for _, scene, one in sorted(rest, key=lambda item: (-item[0], item[1], item[2].order)):
-            self._try_sentences(scene, [*self.kept[scene], one], self._left)
+            self._try_sentences(scene, [*self.chosen[scene], one], self._left)

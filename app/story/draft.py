@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.story import casting, prose
+from app.story import prose
 from app.story.boundaries import choose_measure, find_cut_points
 from app.story.coverage import Framing, SceneCoverage, choose_framing
 from app.story.lexicon import get_lexicon
@@ -14,9 +14,12 @@ from app.story.mood import find_mood
 from app.story.people import Person
 from app.story.prompts import write_background_prompt, write_character_prompt
 from app.story.prose import Prose, Sentence
+from app.story.readers import Reader, read_prose, read_scene
+from app.story.reading import Moment, summarize_moments
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.slug import write_slug_line
-from app.story.speech import UNKNOWN_SPEAKER, Speech, find_speeches
+from app.story.speech import UNKNOWN_SPEAKER, Speech
+from app.story.staging import choose_staging
 from app.story.wording import make_speakable, write_narration
 from app.vocabulary.clothes import Era
 from app.vocabulary.looks import CharacterLook
@@ -32,14 +35,17 @@ _SPEAKER_WEIGHT = 1.5
 class SceneDrafter:
     """Drafts the scenes of one story, in order, each knowing what the ones before it said."""
 
-    def __init__(self, story: Prose, language: str, before: SceneDraft | None = None) -> None:
+    def __init__(
+        self, story: Prose, language: str, before: SceneDraft | None = None, read: Reader = read_prose
+    ) -> None:
         self._story, self._language, self._lexicon = story, language, get_lexicon(language)
-        self._cast = casting.find_cast(story, self._lexicon, before.characters if before else ())
-        self._speeches = find_speeches(story, self._cast.mentions, self._lexicon)
+        known = before.characters if before else ()
+        self._reading = read(story, language, inherit_location(before), known)
+        self._speeches = self._reading.speeches
         self._speech_starts = [speech.start for speech in self._speeches]
         words = [word.lower for sentence in story.sentences for word in sentence.words]
         self._era = find_era(words, self._lexicon, find_scene_era(before))
-        children = [p for p in self._cast.people if p.proper_name and p.age == "child"]
+        children = [p for p in self._reading.people if p.proper_name and p.age == "child"]
         self._has_named_children = len(children) > 1
         self._looks: dict[Person, CharacterLook] = {}
         self._location = inherit_location(before)
@@ -51,25 +57,30 @@ class SceneDrafter:
         """Cut at the best places and draft every scene."""
         sentences = self._story.sentences
         measure = choose_measure(sentences, duration_sec)
-        starts = find_cut_points(sentences, self._cast.mentions, self._lexicon, measure)
+        starts = find_cut_points(sentences, self._reading, self._lexicon, measure)
         ends = [*starts[1:], len(sentences)]
         return [self.draft_scene(a, b) for a, b in zip(starts, ends, strict=True)]
+
+    @property
+    def aliases(self) -> dict[str, tuple[str, ...]]:
+        """The other words for each character, by their names."""
+        return {person.name: person.aliases for person in self._reading.people}
 
     def draft_scene(self, first: int, end: int) -> SceneDraft:
         """Draft the scene of the sentences from `first` up to `end`."""
         sentences = self._story.sentences[first:end]
         description = self._story.text[sentences[0].start : sentences[-1].end]
         spoken = self._list_speeches(sentences)
+        beats = self._reading.list_beats(sentences[0].start, sentences[-1].end)
         people = self._rank_people(first, end, spoken)
-        location = find_location(sentences, self._location, self._lexicon)
-        weather = find_weather(sentences, self._lexicon)
+        moment = self._find_moment(first, end)
+        location, weather = moment.location, moment.weather
         mood = find_mood(sentences, self._lexicon, weather)
         narration = write_narration(description)
         place = describe_place(location, weather, self._era, description)
         is_last = first > 0 and end == len(self._story.sentences)
         framing = self._choose_framing(location, mood, people, spoken, is_last)
-        ends_at = find_last_time(sentences, self._lexicon) or location.time_of_day
-        self._location = replace(location, time_of_day=ends_at)
+        self._location = replace(location, time_of_day=self._find_end_time(end, sentences, location))
         self._framing = framing
         names, looks = tuple(person.name for person in people), tuple(map(self._find_look, people))
         return SceneDraft(
@@ -88,21 +99,35 @@ class SceneDrafter:
             duration_sec=natural_seconds(narration, self._language),
             looks=looks,
             place=place,
-            staging=read_staging(description),
+            staging=choose_staging(self._reading, beats, names, description),
+            beats=beats,
         )
+
+    def _find_moment(self, first: int, end: int) -> Moment:
+        """Return where and when a scene plays; what it doesn't say holds from the scene before it."""
+        sentences = self._story.sentences[first:end]
+        if self._reading.moments:
+            return summarize_moments(self._reading.moments[first:end], [s.seconds for s in sentences])
+        location = find_location(sentences, self._location, self._lexicon)
+        return Moment(location, find_weather(sentences, self._lexicon))
+
+    def _find_end_time(self, end: int, sentences: Sequence[Sentence], location: Location) -> str:
+        if self._reading.moments:
+            return self._reading.moments[end - 1].location.time_of_day
+        return find_last_time(sentences, self._lexicon) or location.time_of_day
 
     def _list_speeches(self, sentences: Sequence[Sentence]) -> list[Speech]:
         low = bisect_left(self._speech_starts, sentences[0].start)
         while low and self._speeches[low - 1].end > sentences[0].start:
             low -= 1
         high = bisect_left(self._speech_starts, sentences[-1].end)
-        return self._speeches[low:high]
+        return list(self._speeches[low:high])
 
     def _rank_people(self, first: int, end: int, spoken: Sequence[Speech]) -> list[Person]:
         """Rank the people who are there, those who matter most first; a scene about "them" keeps its cast."""
         weights: dict[str, float] = {}
         known: dict[str, Person] = {}
-        for mention in (mention for at in self._cast.mentions[first:end] for mention in at):
+        for mention in (mention for at in self._reading.mentions[first:end] for mention in at):
             known.setdefault(mention.person.name, mention.person)
             weights[mention.person.name] = weights.get(mention.person.name, 0.0) + mention.weight
         for speech in spoken:
@@ -171,7 +196,7 @@ def inherit_location(before: SceneDraft | None) -> Location:
 def draft_single_scene(description: str, before: SceneDraft | None, language: str) -> SceneDraft:
     """Draft one scene from its description, with the people of the scene before it looking as they did."""
     story = prose.read(description, language)
-    drafter = SceneDrafter(story, language, before)
+    drafter = SceneDrafter(story, language, before, read_scene)
     if not story.sentences:
         location = inherit_location(before)
         return _draft_silent_scene(description, location)

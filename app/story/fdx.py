@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from app.story.directions import read_direction
 from app.story.errors import StoryError
 from app.story.screenplay import Block, read_speaker_name
 from app.story.wording import make_speakable
@@ -14,7 +15,13 @@ _UNREADABLE = (
     "The file isn't readable FDX: export it from your screenwriting program again as Final Draft (.fdx)."
 )
 _MOST_LEVELS = 32
-_CUES = ("Character", "Parenthetical", "Dialogue")
+_SUNG = ("Lyrics", "Singing")
+_SAID = ("Dialogue", *_SUNG)
+_CUES = ("Character", "Parenthetical", *_SAID)
+# Paragraphs of any other kind, such as transitions, acts and outlines, are neither spoken nor seen.
+_ACTIONS = ("Action", "General", "Normal Text")
+# What holds paragraphs beside the story: summaries of scenes, remarks, scenes that were taken out.
+_NO_STORY = frozenset(["SceneProperties", "ScriptNote", "OmittedScene"])
 
 
 def read(text: str) -> list[Block]:
@@ -22,10 +29,7 @@ def read(text: str) -> list[Block]:
     content = _parse(text).find("Content")
     if content is None:
         raise StoryError(_UNREADABLE)
-    blocks = list(_read_blocks(content))
-    if not blocks:
-        raise StoryError("The screenplay is empty: write at least one scene.")
-    return blocks
+    return list(_read_blocks(content))
 
 
 def read_title(text: str) -> str:
@@ -67,9 +71,12 @@ def _is_deep(root: Element) -> bool:
 
 
 def _read_blocks(content: Element) -> Iterator[Block]:
-    """Gather cue, parenthetical and dialogue into one block, laid out as in Fountain."""
+    """Gather cue, parenthetical and dialogue into one block, laid out and marked as in Fountain.
+
+    The description of a scene is read again as Fountain, so what is not spoken needs its marks.
+    """
     cue: list[tuple[str, str]] = []
-    for paragraph in content.iter("Paragraph"):
+    for paragraph in _list_paragraphs(content):
         kind, text = paragraph.get("Type", "Action"), _read_text(paragraph)
         if not text:
             continue
@@ -78,18 +85,35 @@ def _read_blocks(content: Element) -> Iterator[Block]:
             cue = []
         if kind in _CUES:
             cue.append((kind, text))
-        elif kind == "Scene Heading":
-            yield Block("slug", text)
-        elif kind in ("Transition", "Framing"):
-            yield Block("note", text)
         else:
-            yield Block("action", text, make_speakable(text))
+            yield _read_block(kind, text, is_centred=paragraph.get("Alignment") == "Center")
     if cue:
         yield _make_speech(cue)
 
 
+def _list_paragraphs(element: Element) -> Iterator[Element]:
+    """Yield all paragraphs of the story, those of dual dialogue too, in order."""
+    for child in element:
+        if child.tag not in _NO_STORY:
+            if child.tag == "Paragraph":
+                yield child
+            yield from _list_paragraphs(child)
+
+
+def _read_block(kind: str, text: str, *, is_centred: bool) -> Block:
+    if kind == "Scene Heading":
+        return Block("slug", text)
+    found = read_direction(text)
+    if found or (kind in _ACTIONS and not is_centred):
+        return found or Block("action", text, make_speakable(text))
+    if kind == "Shot":
+        return Block("shot", f"[[{text}]]", shown=text)
+    return Block("note", f"> {text} <" if is_centred else f"# {text}")
+
+
 def _make_speech(cue: list[tuple[str, str]]) -> Block:
-    written = "\n".join(text for _, text in cue)
-    said = make_speakable(" ".join(text for kind, text in cue if kind == "Dialogue"))
+    written = "\n".join(f"~{text}" if kind in _SUNG else text for kind, text in cue)
+    said = make_speakable(" ".join(text for kind, text in cue if kind in _SAID))
     name = next((text for kind, text in cue if kind == "Character"), "")
-    return Block("speech", written, said, read_speaker_name(name) if name else "")
+    cue_length = len(name) if written.startswith(name) else 0
+    return Block("speech", written, said, read_speaker_name(name) if name else "", cue_length=cue_length)

@@ -1,4 +1,4 @@
-"""The detection of a story's language."""
+"""The languages of stories: those that are understood, and the detection of one."""
 
 from functools import cache
 
@@ -11,6 +11,10 @@ ka kk kn ko ky la lb lt lv mk ml mr ms mt my ne nl no or pa pl pt qu ro ru sd si
 tr tt ug uk ur uz vi zh
 """
 _SPOKEN = frozenset(_CODES.split())
+UNDERSTOOD_LANGUAGES = ("en", "de", "fr", "es")
+"""The languages whose stories are understood: people, places, lines and actions. Others are only spoken."""
+_NAMES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
+
 _SAME = {"nb": "no", "nn": "no", "yue": "zh", "wuu": "zh", "cmn": "zh"}
 _SAMPLE = 4000
 _FIRST_GREEK = 0x370  # behind it no Latin letters are common
@@ -28,6 +32,17 @@ def detect(text: str) -> str:
     if letters < enough:
         return "en"
     return _choose_known(_take_sample(text))
+
+
+def is_understood(language: str) -> bool:
+    """Return whether stories of a language tag (`de`, `de-AT`) are understood."""
+    return language.lower().replace("_", "-").split("-")[0] in UNDERSTOOD_LANGUAGES
+
+
+def name_understood() -> str:
+    """Return the understood languages in English words: "English, German and French"."""
+    *names, last = (_NAMES[code] for code in UNDERSTOOD_LANGUAGES)
+    return f"{', '.join(names)} and {last}"
 
 
 def _take_sample(text: str) -> str:

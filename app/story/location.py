@@ -67,8 +67,8 @@ def find_times(sentence: Sentence, lexicon: Lexicon) -> list[str]:
 
 def find_weather(sentences: Sequence[Sentence], lexicon: Lexicon) -> Weather | None:
     """Return the weather spoken of most outside quotations, or None."""
-    heard = Counter(found.value for s in sentences for found in lexicon.weathers.find(s.narrated))
-    return heard.most_common(1)[0][0] if heard else None
+    counts = Counter(found.value for s in sentences for found in lexicon.weathers.find(s.narrated))
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def find_location(sentences: Sequence[Sentence], before: Location, lexicon: Lexicon) -> Location:

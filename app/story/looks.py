@@ -19,6 +19,7 @@ from app.vocabulary.looks import (
     Build,
     CharacterLook,
     Hair,
+    Kind,
     Stature,
 )
 from app.vocabulary.people import Age, Gender, find_role
@@ -65,6 +66,7 @@ class Appearance:
     species: Species | None = None
     is_group: bool = False
     adjectives: tuple[str, ...] = ()
+    kind: Kind = "person"
 
 
 def summarize_appearance(person: Person, name: str = "") -> Appearance:
@@ -82,6 +84,7 @@ def summarize_appearance(person: Person, name: str = "") -> Appearance:
         next((noun.species for noun in nouns if noun.species), None) if person.is_animal else None,
         person.is_plural,
         tuple(word for word, _ in adjectives if word not in _UNSEEN)[:_MOST_ADJECTIVES],
+        person.kind,
     )
 
 
@@ -105,12 +108,13 @@ def choose_look(appearance: Appearance, era: Era) -> CharacterLook:
         return _choose_animal_look(appearance, appearance.species)
     adjectives = tuple(word for word in appearance.adjectives if word not in COAT_COLOURS)
     role = find_role(read_name(appearance.name)) or appearance.role
+    role = role or (Role.ROBOT if appearance.kind == "robot" else None)
     is_old, is_uniformed = appearance.age == "old", role is not None and bool(DRESSES[role].wording)
     rack = ERA_CLOTHES[era]["child" if appearance.age == "child" else appearance.gender]
     # An old person's hair is white, silver or grey, and how it is cut stays open.
     hair_colours = OLD_HAIR_COLOURS if is_old else EVERYDAY_HAIR_COLOURS
     return CharacterLook(
-        kind="robot" if role is Role.ROBOT else "person",
+        kind="robot" if role is Role.ROBOT else appearance.kind,
         age=appearance.age,
         gender=appearance.gender,
         role=role,

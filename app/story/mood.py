@@ -14,11 +14,11 @@ def find_mood(sentences: Sequence[Sentence], lexicon: Lexicon, weather: str | No
 
     A weather counts as one word more.
     """
-    heard = Counter(
+    counts = Counter(
         lexicon.moods[word] for word in (*_list_words(sentences), weather or "") if word in lexicon.moods
     )
     order = list(dict.fromkeys(lexicon.moods.values()))
-    return max(heard, key=lambda mood: (heard[mood], -order.index(mood)), default=_CALM)
+    return max(counts, key=lambda mood: (counts[mood], -order.index(mood)), default=_CALM)
 
 
 def _list_words(sentences: Sequence[Sentence]) -> list[str]:

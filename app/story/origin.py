@@ -2,21 +2,21 @@
 
 import re
 
-from app.story import fountain, prose
+from app.story import fountain, play, prose
 from app.story.draft import draft_single_scene
 from app.story.scene import DialogueLine, SceneDraft
+from app.story.screenplay import Block
 from app.story.speech import UNKNOWN_SPEAKER
 from app.story.wording import strip_spaces, write_narration
 
-_SLUG = re.compile(r"\s*(?:INT|EXT|EST|I/E)[ ./]")
+_SLUG = re.compile(r"^[ \t]*(?:INT|EXT|EST|I/E)[ ./]", re.MULTILINE)
 
 
 def restore_narration(scene: SceneDraft) -> str:
     """Return the narration of the whole description, or the scene's own where a writer wrote another."""
-    if _is_screenplay(scene):
-        whole = " ".join(block.spoken for block in fountain.read(scene.description) if block.spoken)
-    else:
-        whole = write_narration(scene.description)
+    blocks = _read_blocks(scene)
+    spoken = " ".join(block.spoken for block in blocks if block.spoken)
+    whole = spoken if blocks else write_narration(scene.description)
     return whole if _is_part_of(scene.narration, whole) else scene.narration
 
 
@@ -32,12 +32,16 @@ def restore_dialogue(scene: SceneDraft, narration: str) -> tuple[DialogueLine, .
     )
 
 
-def _is_screenplay(scene: SceneDraft) -> bool:
-    """Tell a screenplay by its slug line, or by cues that stand on lines of their own."""
-    if _SLUG.match(scene.description):
-        return True
+def _read_blocks(scene: SceneDraft) -> list[Block]:
+    """Read a scene of a screenplay or a play into its blocks; empty for one of prose.
+
+    A screenplay is told by its slug line, or by cues that stand on lines of their own.
+    """
     cues = {line.split("(")[0].strip(" @^") for line in scene.description.split("\n")}
-    return any(line.character in cues for line in scene.dialogue)
+    speakers = frozenset(line.character for line in scene.dialogue)
+    if _SLUG.search(scene.description) or not cues.isdisjoint(speakers):
+        return fountain.read(scene.description)
+    return play.read(scene.description, speakers)
 
 
 def _is_part_of(narration: str, whole: str) -> bool:
@@ -53,8 +57,8 @@ def _is_part_of(narration: str, whole: str) -> bool:
 
 
 def _read_dialogue(scene: SceneDraft) -> tuple[DialogueLine, ...]:
-    if _is_screenplay(scene):
-        blocks = fountain.read(scene.description)
+    blocks = _read_blocks(scene)
+    if blocks:
         return tuple(
             DialogueLine(block.speaker, block.spoken) for block in blocks if block.speaker and block.spoken
         )

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from app.story.lexicon.entries import CharacterNoun
+from app.vocabulary.looks import Kind
 from app.vocabulary.people import Age
 
 OWNER_WEIGHT = 0.2  # the weight of a mention that only says whose something is
@@ -22,6 +23,8 @@ class Person:
     adjectives: Counter[str] = field(default_factory=Counter)
     nouns: dict[str, CharacterNoun] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
+    aliases: tuple[str, ...] = ()
+    kind: Kind = "person"
     last_seen: int = -1
 
     @property

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.story.beat import Beat
+from app.story.cast import CharacterDraft
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
 from app.vocabulary.staging import Staging
@@ -28,7 +30,7 @@ class SceneDraft:
 
     `looks`, in the order of `characters`, `place` and `staging` are what the scene shows as data; the prompts
     say the same of looks and place in words. A look, the place or the staging is None where a person has
-    written the words themselves.
+    written the words themselves. `beats` are the scene's events, with offsets into its description.
     """
 
     heading: str
@@ -48,3 +50,12 @@ class SceneDraft:
     looks: tuple[CharacterLook | None, ...] = ()
     place: Place | None = None
     staging: Staging | None = None
+    beats: tuple[Beat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDraft:
+    """A whole story, read: its scenes in order, and its cast in order of importance."""
+
+    scenes: tuple[SceneDraft, ...]
+    cast: tuple[CharacterDraft, ...] = ()

@@ -8,7 +8,12 @@ from app.story.lexicon.entries import Lexicon
 from app.story.location import Location, find_times
 
 _INTERIOR = re.compile(r"^\W*(?:INT|I/E)\b", re.IGNORECASE)
-_PREFIX = re.compile(r"^\W*(?:INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|INT|EXT|EST|I/E)\b[.\s]*", re.IGNORECASE)
+# INT. or EXT. in a screenplay, "ACT I SCENE 2." in a play.
+_PREFIX = re.compile(
+    r"^\W*(?:INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|INT|EXT|EST|I/E)\b[.\s]*"
+    r"|^\s*(?:ACT\b.*)?SCENE\s+(?:[IVXLC]+|\w+)\b[.:,\s]*",
+    re.IGNORECASE,
+)
 _DASHES = re.compile(r"\s+[-–—]+\s+")
 
 

@@ -54,19 +54,17 @@ def _condense(scenes: Sequence[SceneDraft], duration_sec: float, language: str) 
     """Keep the sentences that tell most in the seconds that are left beside leads and tails."""
     offered = [list_candidates(scene, language) for scene in scenes]
     # One step a scene is kept back, for durations are rounded up to whole steps.
-    kept = choose_sentences(
+    chosen = choose_sentences(
         offered, duration_sec - _STEP * len(scenes), LEAD_SEC + TAIL_SEC, SHORTEST_PLANNED
     )
-    return [
-        _keep_sentences(scene, every, some) for scene, every, some in zip(scenes, offered, kept, strict=True)
-    ]
+    return [_abridge(scene, every, some) for scene, every, some in zip(scenes, offered, chosen, strict=True)]
 
 
-def _keep_sentences(scene: SceneDraft, every: Sequence[Candidate], kept: Sequence[Candidate]) -> SceneDraft:
-    if len(kept) == len(every):
+def _abridge(scene: SceneDraft, every: Sequence[Candidate], chosen: Sequence[Candidate]) -> SceneDraft:
+    if len(chosen) == len(every):
         return scene
-    narration = " ".join(candidate.text for candidate in kept)
-    note = f"{_CONDENSED_NOTE}: {len(kept)} of {len(every)} sentences are told, to fit the film's length."
+    narration = " ".join(candidate.text for candidate in chosen)
+    note = f"{_CONDENSED_NOTE}: {len(chosen)} of {len(every)} sentences are told, to fit the film's length."
     return replace(
         scene,
         narration=narration,

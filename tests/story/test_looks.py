@@ -126,5 +126,5 @@ def test_scenes_are_the_same_on_every_machine() -> None:
     plain = json.dumps([asdict(scene) for scene in scenes], sort_keys=True)
     assert (
         hashlib.sha256(plain.encode()).hexdigest()
-        == "a71c1098db392367d0474993462ab349370eec4f9afd1a3eed4b8b0c04a1eb4c"
+        == "eeada8d5fe4ad4a7516869c16c20cf4b80810fa25d0dc81acfca90804ce527b5"
     )

@@ -102,3 +102,20 @@ def test_a_screenplay_of_three_thousand_scenes_is_cut_into_as_many() -> None:
     scenes = cut(story, "fountain")
 
     assert len(scenes) == 3000
+
+
+def test_an_age_in_years_where_a_name_is_introduced_is_the_age_of_the_speaker() -> None:
+    scenes = cut("INT. HUT - DAY\n\nMARA, 71, waits. PETE (8) sleeps.\n\nMARA\nUp!\n\nPETE\nNo.", "fountain")
+
+    ages = {name: look.age for name, look in zip(scenes[0].characters, scenes[0].looks, strict=True) if look}
+    assert ages == {"MARA": "old", "PETE": "child"}
+
+
+def test_rain_falls_on_until_it_stops() -> None:
+    scenes = cut(
+        "EXT. ROAD - NIGHT\n\nRain falls on the road.\n\nINT. HUT - CONTINUOUS\n\nMara sits.\n\n"
+        "EXT. ROAD - DAWN\n\nThe rain has stopped. Mara walks.",
+        "fountain",
+    )
+
+    assert [scene.place and scene.place.weather for scene in scenes] == ["rain", "rain", None]

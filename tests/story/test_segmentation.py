@@ -220,7 +220,7 @@ def test_completing_a_scene_describes_everybody_it_is_given() -> None:
 def test_a_sketch_of_three_places_gets_three_scenes() -> None:
     scenes = cut(
         "Mara found a lantern on the shore at dawn.\n\nAt night she walked into the forest.\n\n"
-        "In the morning they saw the castle."
+        "In the morning they came to the castle."
     )
 
     assert [scene.heading for scene in scenes] == [

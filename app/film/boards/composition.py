@@ -24,6 +24,7 @@ _CLOSENESS = {
     "over_the_shoulder": (1.35, 6.0),
     "medium_close_up": (1.45, 8.0),
     "close_up": (1.7, 12.0),
+    "insert": (1.9, 14.0),
 }
 
 

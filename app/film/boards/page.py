@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from io import BytesIO
 
 import cv2
 import numpy as np
@@ -15,6 +14,7 @@ from app.film.boards.finish import noise
 from app.film.boards.lettering import Lettering
 from app.film.boards.raster import encode_png
 from app.film.brief import SceneBrief
+from app.film.image_file import open_image
 
 PAGE = (1280, 720)
 INK, GREY, RED, RULE = "#22202a", "#7a7166", "#c43c26", "#d8cfbc"
@@ -32,7 +32,7 @@ def compose_page(panel_png: bytes, brief: SceneBrief, title: str, duration_sec: 
     """
     page = _make_paper().copy()
     letters = Lettering(ImageDraw.Draw(page))
-    panel = Image.open(BytesIO(panel_png)).convert("RGB")
+    panel = open_image(panel_png).convert("RGB")
     left, top, width, height = _fit_panel(panel.size)
     panel = panel.resize((width, height), Image.Resampling.LANCZOS)
     page.paste(_draw_move(panel, brief.camera_move), (left, top))
@@ -68,7 +68,7 @@ def contact_sheet(pages: Sequence[bytes], columns: int = 3) -> bytes:
     rows = max(1, math.ceil(len(pages) / columns))
     sheet = Image.new("RGB", (cell[0] * columns, cell[1] * rows), "#f6f1e6")
     for place, page in enumerate(pages):
-        image = Image.open(BytesIO(page)).convert("RGB")
+        image = open_image(page).convert("RGB")
         image.thumbnail(cell, Image.Resampling.LANCZOS)
         x = cell[0] * (place % columns) + (cell[0] - image.width) // 2
         sheet.paste(image, (x, cell[1] * (place // columns) + (cell[1] - image.height) // 2))

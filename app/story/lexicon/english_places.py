@@ -1,7 +1,7 @@
 """English words of place: the names of settings, and the small words around them."""
 
 from app.story.lexicon.entries import PlaceCue, words
-from app.vocabulary.settings import SETTINGS
+from app.vocabulary.setting_facts import SETTINGS
 
 # Names win over hints, buildings over open places, and rooms over both.
 _BY_STRENGTH = sorted(SETTINGS, key=lambda setting: (False, None, True).index(SETTINGS[setting].indoors))

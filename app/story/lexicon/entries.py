@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 from app.vocabulary.light import Weather
 from app.vocabulary.people import Age
 from app.vocabulary.roles import Role
-from app.vocabulary.settings import SETTINGS, Setting
+from app.vocabulary.setting_facts import SETTINGS
+from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
 
 Value = TypeVar("Value")
@@ -116,7 +117,12 @@ class Lexicon:
     copulas: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     pronouns: Mapping[str, str] = field(default_factory=dict)
+    singular_or_plural: Mapping[str, str] = field(default_factory=dict)
+    singular_verbs: frozenset[str] = frozenset()
+    drops_subjects: bool = False
+    tags_within_quotes: bool = False
     group_pronouns: frozenset[str] = frozenset()
+    article_genders: Mapping[str, str] = field(default_factory=dict)
     possessives: Mapping[str, str] = field(default_factory=dict)
     speech_verbs: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
@@ -139,23 +145,43 @@ def cue_places(table: Mapping[Setting, str]) -> Phrases[PlaceCue]:
 
 
 def name_characters(
-    people: Mapping[tuple[str, Age], str], animals: Mapping[Species, str], roles: Mapping[str, Role]
+    people: Mapping[tuple[str, Age], str],
+    animals: Mapping[Species, str],
+    roles: Mapping[str, Role],
+    groups: Mapping[str, str],
 ) -> dict[str, CharacterNoun]:
     """Return a language's nouns for characters by their heads, in lower case.
 
-    `people` and `animals` list them with their articles ("der König"), `roles` tells some heads' roles.
+    `people` and `animals` list them with their articles ("der König"), `roles` tells some heads' roles, and
+    `groups` has the heads of plurals ("die Hunde": "hund"). Of two nouns with one head, such as "der Alte"
+    and "die Alte", each is also found by its article.
     """
     nouns = {
         title.strip(): CharacterNoun("", "", gender, age)
         for (gender, age), titles in people.items()
         for title in titles.split(",")
     }
-    nouns |= {title: CharacterNoun("", "", species=species) for species, title in animals.items()}
-    found = {}
+    listed = spread(animals).items()
+    nouns |= {title: CharacterNoun("", "", species=species) for title, species in listed}
+    found: dict[str, CharacterNoun] = {}
     for title, noun in nouns.items():
         head = title.replace("’", " ").split()[-1].lower()
-        found[head] = replace(noun, title=title[0].upper() + title[1:], head=head, role=roles.get(head))
-    return found
+        whole = replace(noun, title=title[0].upper() + title[1:], head=head, role=roles.get(head))
+        if head in found:
+            found |= {found[head].title.lower(): found[head], title.lower(): whole}
+        found[head] = whole
+    return found | _list_groups(found, groups)
+
+
+def _list_groups(nouns: Mapping[str, CharacterNoun], groups: Mapping[str, str]) -> dict[str, CharacterNoun]:
+    """Return the plurals of nouns by their words; a group is neither he nor she."""
+    return {
+        title.split()[-1].lower(): replace(
+            nouns[head], title=title[0].upper() + title[1:], gender="", is_plural=True
+        )
+        for title, head in groups.items()
+        if head in nouns
+    }
 
 
 def words(text: str) -> frozenset[str]:

@@ -22,7 +22,7 @@ _PLACES = {
     Setting.FIELD: "champ, champs, prairie, pré",
     Setting.ROAD: "route, chemin, sentier",
     Setting.CASTLE: "château, palais",
-    Setting.COTTAGE: "chaumière, cabane, hutte",
+    Setting.COTTAGE: "chaumière, cabane, hutte, petite maison, maisonnette",
     Setting.HOUSE: "maison",
     Setting.CHURCH: "église, chapelle",
     Setting.INN: "auberge",
@@ -34,11 +34,14 @@ _PLACES = {
     Setting.GREAT_HALL: "salle",
     Setting.CAVE: "grotte, caverne",
     Setting.CELLAR: "cave",
+    Setting.WORKSHOP: "atelier, l'atelier, l’atelier",
+    Setting.WELL: "puits",
+    Setting.SCHOOL: "école, l'école, l’école",
 }
 _TIMES = {
     "dawn": "aube, aurore, lever du soleil",
     "morning": "matin, matinée",
-    "day": "midi, après-midi, un jour, le lendemain",
+    "day": "midi, après-midi, un jour, le lendemain, troisième jour, ce jour",
     "sunset": "coucher du soleil",
     "dusk": "soir, soirée, crépuscule",
     "night": "nuit, minuit, lune, étoiles",
@@ -56,10 +59,11 @@ _PEOPLE: dict[tuple[str, Age], str] = {
     ("male", "adult"): (
         "le roi, le prince, le père, le mari, le pêcheur, le chasseur, le meunier, le tailleur, le "
         "bûcheron, le soldat, le marchand, le frère, le sorcier, le nain, le géant, le gardien, le "
-        "capitaine"
+        "capitaine, l’homme, le cordonnier, le fermier, le boulanger, le lutin, le cavalier, le maître"
     ),
     ("female", "adult"): (
-        "la reine, la princesse, la femme, la mère, la belle-mère, la sorcière, la sœur, la fée, la bergère"
+        "la reine, la princesse, la femme, la mère, la belle-mère, la marâtre, la dame, la "
+        "sorcière, la sœur, la fée, la bergère"
     ),
     ("male", "child"): "le garçon, le fils",
     ("female", "child"): "la fille, la fillette",
@@ -69,7 +73,7 @@ _PEOPLE: dict[tuple[str, Age], str] = {
 }
 _ANIMALS = {
     Species.DOG: "le chien",
-    Species.CAT: "le chat",
+    Species.CAT: "le chat, la chatte",
     Species.FOX: "le renard",
     Species.WOLF: "le loup",
     Species.BEAR: "l’ours",
@@ -105,6 +109,28 @@ _ROLES = {
     "sorcière": Role.WITCH,
     "fée": Role.FAIRY,
     "bergère": Role.SHEPHERD,
+    "cordonnier": Role.SHOEMAKER,
+    "fermier": Role.FARMER,
+    "lutin": Role.ELF,
+}
+_GROUPS = {
+    "les enfants": "enfant",
+    "les chiens": "chien",
+    "les chats": "chat",
+    "les loups": "loup",
+    "les oiseaux": "oiseau",
+    "les canards": "canard",
+    "les corbeaux": "corbeau",
+    "les chevaux": "cheval",
+    "les poissons": "poisson",
+    "les chèvres": "chèvre",
+    "les nains": "nain",
+    "les lutins": "lutin",
+    "les frères": "frère",
+    "les sœurs": "sœur",
+    "les filles": "fille",
+    "les soldats": "soldat",
+    "les garçons": "garçon",
 }
 
 
@@ -136,21 +162,41 @@ FRENCH = Lexicon(
             }
         )
     ),
-    character_nouns=name_characters(_PEOPLE, _ANIMALS, _ROLES),
-    definite=words("le la les l son sa ses leur leurs mon ma ce cet cette"),
-    indefinite=words("un une"),
+    character_nouns=name_characters(_PEOPLE, _ANIMALS, _ROLES, _GROUPS),
+    generic_heads=words("homme femme garçon fille vieux vieille enfant dame"),
+    family={
+        "mari": "he-parent",
+        "père": "he-parent",
+        "femme": "she-parent",
+        "mère": "she-parent",
+        "marâtre": "she-parent",
+        "belle-mère": "she-parent",
+    },
+    article_genders={"le": "male", "un": "male", "du": "male", "au": "male", "la": "female", "une": "female"},
+    possessives={"son": "male", "sa": "male", "ses": "male"},
+    honorifics=words("monsieur madame maître"),
+    definite=words(
+        "le la les l son sa ses leur leurs mon ma mes ce cet cette ces du des au aux notre nos votre"
+    ),
+    indefinite=words("un une d'un d'une d’un d’une deux trois quatre cinq sept plusieurs"),
     modifiers=words("vieux vieille jeune petit petite pauvre bon bonne méchant méchante grand grande"),
     similes=frozenset({"comme"}),
-    naming_words=words("appelé appelée nommé nommée appelait"),
+    naming_words=words("appelé appelée nommé nommée appelait s'appelait s’appelait s'appelle s’appelle"),
     conjunctions=words("et"),
     copulas=words("est était devint"),
     subordinators=words("quand lorsque comme pendant après avant"),
     group_pronouns=words("ils elles il elle"),
+    tags_within_quotes=True,
     pronouns={"il": "male", "elle": "female"},
     speech_verbs=words(
-        "dit demanda répondit cria murmura s’écria s'écria chuchota répliqua ajouta pensa soupira reprit"
+        "dit demanda répondit cria murmura s’écria s'écria chuchota répliqua ajouta pensa soupira reprit "
+        "pensait parla fit appela supplia gronda gémit expliqua continua déclara s'exclama "
+        "s’exclama lança protesta"
     ),
-    not_names=words("dieu monsieur madame noël je il elle le la les un une et mais"),
+    not_names=words(
+        "dieu noël demain hier aujourd'hui alors puis quand comme dans mais ah je il elle "
+        "le la les un une et mais"
+    ),
     stop_words=words(
         "le la les un une des du de et ou mais dans en au aux à il elle ils elles je tu nous vous ne "
         "pas que qui se son sa ses est était sont avec pour par sur ce cette plus"

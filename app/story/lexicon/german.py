@@ -8,7 +8,7 @@ from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
 
 _PLACES = {
-    Setting.FOREST: "wald, walde, wälder, forst",
+    Setting.FOREST: "wald, walde, waldes, wälder, forst, tannen",
     Setting.MOUNTAIN: "berg, berge, gebirge, gipfel",
     Setting.BEACH: "strand, ufer, küste",
     Setting.HARBOUR: "hafen, kai",
@@ -22,26 +22,33 @@ _PLACES = {
     Setting.ROAD: "weg, pfad, landstraße",
     Setting.CASTLE: "schloss, schloß, burg, palast",
     Setting.COTTAGE: "hütte, häuschen",
-    Setting.HOUSE: "haus, hause",
+    Setting.HOUSE: "haus, hause, hauses",
     Setting.CHURCH: "kirche, kapelle",
     Setting.INN: "wirtshaus, gasthaus",
-    Setting.MILL: "mühle",
+    Setting.MILL: "mühle, mühlrad, mühlstein",
     Setting.TOWER: "turm",
-    Setting.KITCHEN: "küche",
+    Setting.KITCHEN: "küche, küchentisch, herd",
     Setting.BEDROOM: "schlafzimmer, kammer, bett",
     Setting.ROOM: "zimmer, stube",
     Setting.GREAT_HALL: "saal",
     Setting.CAVE: "höhle",
     Setting.CELLAR: "keller",
+    Setting.CLEARING: "lichtung",
+    Setting.STAIRWELL: "treppenhaus",
+    Setting.FLAT: "wohnung",
+    Setting.BARN: "stall, scheune",
+    Setting.SCHOOL: "schule",
+    Setting.WORKSHOP: "werkstatt",
+    Setting.WELL: "brunnen",
 }
 _TIMES = {
     "dawn": "morgengrauen, tagesanbruch, sonnenaufgang",
     "morning": "morgen, morgens, am morgen, vormittag",
-    "day": "mittag, mittags, nachmittag, eines tages, am nächsten tag, am tage",
+    "day": "mittag, mittags, nachmittag, eines tages, nächsten tag, dritten tag, folgenden tag, am tage",
     "sunset": "sonnenuntergang",
     "dusk": "abend, abends, dämmerung",
     "night": "nacht, nachts, mitternacht, mond, sterne, mondschein",
-    "": "guten morgen, guten abend, gute nacht",
+    "": "am abend zuvor, abend zuvor, guten morgen, guten abend, gute nacht",
 }
 _MOODS = {
     "fearful": "angst, furcht, fürchtete, schrecken, erschrak, schrie, zitterte, hexe, ungeheuer",
@@ -55,17 +62,19 @@ _PEOPLE: dict[tuple[str, Age], str] = {
     ("male", "adult"): (
         "der König, der Prinz, der Mann, der Vater, der Fischer, der Jäger, der Müller, der Schneider, "
         "der Schuster, der Bauer, der Soldat, der Kaufmann, der Bruder, der Zauberer, der Zwerg, der "
-        "Riese, der Holzhacker, der Wärter"
+        "Riese, der Holzhacker, der Wärter, der Herr, der Hausmeister, der Lehrer, der "
+        "Arzt, der Polizist, der Wichtel, der Kapitän, der Bäcker, der Wirt, der Ritter, "
+        "der Onkel, der Nachbar"
     ),
     ("female", "adult"): (
         "die Königin, die Prinzessin, die Frau, die Mutter, die Stiefmutter, die Hexe, die Schwester, "
-        "die Fee, die Königstochter"
+        "die Fee, die Königstochter, die Tante, die Lehrerin, die Ärztin, die Nachbarin, die Dame, die Magd"
     ),
     ("male", "child"): "der Junge, der Knabe, der Sohn",
     ("female", "child"): "das Mädchen, die Tochter",
     ("", "child"): "das Kind",
-    ("female", "old"): "die Großmutter, die Alte",
-    ("male", "old"): "der Großvater, der Alte",
+    ("female", "old"): "die Großmutter, die Oma, die Alte, das Mütterchen",
+    ("male", "old"): "der Großvater, der Opa, der Alte, der Greis",
 }
 _ANIMALS = {
     Species.DOG: "der Hund",
@@ -84,6 +93,7 @@ _ANIMALS = {
     Species.COCKEREL: "der Hahn",
     Species.SEAGULL: "die Möwe",
     Species.GOAT: "die Ziege",
+    Species.HEDGEHOG: "der Igel",
 }
 _ROLES = {
     "könig": Role.KING,
@@ -106,6 +116,29 @@ _ROLES = {
     "hexe": Role.WITCH,
     "fee": Role.FAIRY,
     "königstochter": Role.PRINCESS,
+    "wichtel": Role.GNOME,
+    "kapitän": Role.CAPTAIN,
+    "ritter": Role.KNIGHT,
+}
+_GROUPS = {
+    "die Kinder": "kind",
+    "die Hunde": "hund",
+    "die Katzen": "katze",
+    "die Wölfe": "wolf",
+    "die Vögel": "vogel",
+    "die Mäuse": "maus",
+    "die Enten": "ente",
+    "die Raben": "rabe",
+    "die Pferde": "pferd",
+    "die Fische": "fisch",
+    "die Ziegen": "ziege",
+    "die Zwerge": "zwerg",
+    "die Brüder": "bruder",
+    "die Schwestern": "schwester",
+    "die Söhne": "sohn",
+    "die Töchter": "tochter",
+    "die Soldaten": "soldat",
+    "die Jungen": "junge",
 }
 
 
@@ -119,8 +152,8 @@ GERMAN = Lexicon(
     weathers=Phrases(
         spread(
             {
-                Weather.RAIN: "regen, regnete",
-                Weather.SNOW: "schnee, schneite",
+                Weather.RAIN: "regen, regnete, regnet, regnen",
+                Weather.SNOW: "schnee, schneite, schneit, schneien",
                 Weather.STORM: "sturm",
                 Weather.FOG: "nebel",
             }
@@ -137,12 +170,27 @@ GERMAN = Lexicon(
             }
         )
     ),
-    character_nouns=name_characters(_PEOPLE, _ANIMALS, _ROLES),
+    character_nouns=name_characters(_PEOPLE, _ANIMALS, _ROLES, _GROUPS),
+    generic_heads=words("mann frau alte mädchen junge knabe kind mütterchen greis herr dame"),
+    family={
+        "mann": "he-parent",
+        "vater": "he-parent",
+        "frau": "she-parent",
+        "mutter": "she-parent",
+        "stiefmutter": "she-parent",
+    },
+    article_genders={"der": "male", "die": "female", "eine": "female"},
+    possessives={
+        word: gender
+        for stem, gender in (("sein", "male"), ("ihr", "female"))
+        for word in (stem, *(stem + end for end in ("e", "en", "em", "er", "es")))
+    },
+    honorifics=words("herr frau herrn fräulein doktor"),
     definite=words(
         "der die das den dem des sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer mein meine "
-        "unser dieser diese dieses"
+        "unser dieser diese dieses am im zum zur vom beim deine dein deinen unsere jeder jede keine kein"
     ),
-    indefinite=words("ein eine einen einem einer"),
+    indefinite=words("ein eine einen einem einer zwei drei vier fünf sechs sieben viele"),
     modifiers=words(
         "alte alten alter altes junge jungen junger kleine kleinen kleiner kleines arme armen armer "
         "armes böse bösen große großen gute guten schöne schönen weiße schwarze rote graue"
@@ -153,11 +201,23 @@ GERMAN = Lexicon(
     copulas=words("ist war wurde"),
     subordinators=words("als wenn während bevor nachdem da weil"),
     group_pronouns=words("sie ihnen er"),
-    pronouns={"er": "male", "ihm": "male"},
-    speech_verbs=words(
-        "sagte sprach fragte rief antwortete flüsterte schrie meinte erwiderte brummte murmelte dachte"
+    singular_or_plural={"sie": "female"},
+    singular_verbs=words(
+        "war ging stand sah kam nahm lief saß lag trug hielt fand gab zog sprang hob kroch schlief blieb aß "
+        "trank warf ließ fing brach schlug griff wusste ist hat ging"
     ),
-    not_names=words("gott ich sie er es herr frau"),
+    pronouns={"er": "male", "ihm": "male", "ihn": "male"},
+    speech_verbs=words(
+        "sagte sprach fragte rief antwortete flüsterte schrie meinte erwiderte brummte murmelte dachte "
+        "seufzte bat wiederholte lachte erklärte versprach befahl jammerte klagte kicherte knurrte "
+        "schimpfte stotterte stöhnte zischte gestand begann entgegnete versetzte wisperte sagt fragt ruft"
+    ),
+    not_names=words(
+        "gott ich sie er es wir ihr du das die der wer was ja nein weihnachten ostern "
+        "morgen abend nacht mittag heute"
+        "gestern da dann und aber doch montag dienstag mittwoch donnerstag freitag samstag sonntag draußen "
+        "drinnen oben unten einmal plötzlich endlich jetzt nun so also wie sofort"
+    ),
     stop_words=words(
         "und oder aber der die das ein eine in im an am zu zum von mit auf für ist war waren nicht er "
         "sie es ich du wir sich so da dann als wie noch nur auch aus bei nach"

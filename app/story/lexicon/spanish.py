@@ -22,7 +22,7 @@ _PLACES = {
     Setting.FIELD: "campo, prado",
     Setting.ROAD: "camino, sendero, carretera",
     Setting.CASTLE: "castillo, palacio",
-    Setting.COTTAGE: "cabaña, choza",
+    Setting.COTTAGE: "cabaña, choza, casita",
     Setting.HOUSE: "casa",
     Setting.CHURCH: "iglesia, capilla",
     Setting.INN: "posada, taberna",
@@ -34,11 +34,14 @@ _PLACES = {
     Setting.GREAT_HALL: "salón",
     Setting.CAVE: "cueva, caverna",
     Setting.CELLAR: "sótano",
+    Setting.WORKSHOP: "taller",
+    Setting.WELL: "pozo",
+    Setting.SCHOOL: "escuela",
 }
 _TIMES = {
     "dawn": "amanecer, alba, madrugada",
-    "morning": "por la mañana, la mañana siguiente, aquella mañana",
-    "day": "mediodía, tarde, un día, al día siguiente",
+    "morning": "por la mañana, la mañana siguiente, mañana siguiente, aquella mañana",
+    "day": "mediodía, tarde, un día, al día siguiente, tercer día",
     "sunset": "puesta de sol, atardecer, ocaso",
     "dusk": "anochecer, crepúsculo",
     "night": "noche, medianoche, luna, estrellas",
@@ -56,10 +59,11 @@ _PEOPLE: dict[tuple[str, Age], str] = {
     ("male", "adult"): (
         "el rey, el príncipe, el hombre, el padre, el marido, el pescador, el cazador, el molinero, el "
         "sastre, el zapatero, el leñador, el soldado, el mercader, el hermano, el mago, el enano, el "
-        "gigante, el capitán"
+        "gigante, el capitán, el granjero, el panadero, el duende, el caballero, el maestro, el señor"
     ),
     ("female", "adult"): (
-        "la reina, la princesa, la mujer, la madre, la madrastra, la bruja, la hermana, el hada, la pastora"
+        "la reina, la princesa, la mujer, la madre, la madrastra, la bruja, la hermana, la "
+        "dama, la maestra, el hada, la pastora"
     ),
     ("male", "child"): "el niño, el muchacho, el hijo",
     ("female", "child"): "la niña, la muchacha, la hija",
@@ -68,8 +72,8 @@ _PEOPLE: dict[tuple[str, Age], str] = {
 }
 _ANIMALS = {
     Species.DOG: "el perro",
-    Species.CAT: "el gato",
-    Species.FOX: "el zorro",
+    Species.CAT: "el gato, la gata",
+    Species.FOX: "el zorro, la zorra",
     Species.WOLF: "el lobo",
     Species.BEAR: "el oso",
     Species.HORSE: "el caballo",
@@ -104,6 +108,30 @@ _ROLES = {
     "bruja": Role.WITCH,
     "hada": Role.FAIRY,
     "pastora": Role.SHEPHERD,
+    "granjero": Role.FARMER,
+    "caballero": Role.KNIGHT,
+    "duende": Role.GNOME,
+}
+_GROUPS = {
+    "los niños": "niño",
+    "las niñas": "niña",
+    "los hijos": "hijo",
+    "las hijas": "hija",
+    "los perros": "perro",
+    "los gatos": "gato",
+    "los lobos": "lobo",
+    "los pájaros": "pájaro",
+    "los ratones": "ratón",
+    "los patos": "pato",
+    "los cuervos": "cuervo",
+    "los caballos": "caballo",
+    "los peces": "pez",
+    "las cabras": "cabra",
+    "los enanos": "enano",
+    "los duendes": "duende",
+    "los hermanos": "hermano",
+    "las hermanas": "hermana",
+    "los soldados": "soldado",
 }
 
 
@@ -130,21 +158,44 @@ SPANISH = Lexicon(
             }
         )
     ),
-    character_nouns=name_characters(_PEOPLE, _ANIMALS, _ROLES),
-    definite=words("el la los las su sus mi este esta ese esa aquel aquella"),
-    indefinite=words("un una"),
+    character_nouns=name_characters(_PEOPLE, _ANIMALS, _ROLES, _GROUPS),
+    generic_heads=words("hombre mujer niño niña muchacho muchacha viejo vieja anciano anciana dama señor"),
+    family={
+        "marido": "he-parent",
+        "padre": "he-parent",
+        "mujer": "she-parent",
+        "madre": "she-parent",
+        "madrastra": "she-parent",
+    },
+    article_genders={
+        "el": "male",
+        "un": "male",
+        "al": "male",
+        "del": "male",
+        "la": "female",
+        "una": "female",
+    },
+    possessives={"su": "male", "sus": "male"},
+    honorifics=words("señor señora don doña"),
+    definite=words("el la los las su sus mi este esta ese esa aquel aquella mis nuestro nuestra al del"),
+    indefinite=words("un una unos unas dos tres cuatro cinco siete varios varias"),
     modifiers=words("viejo vieja joven pequeño pequeña pobre buen buena malvado malvada gran grande"),
     similes=frozenset({"como"}),
-    naming_words=words("llamado llamada llamaba"),
+    naming_words=words("llamado llamada llamaba llama"),
     conjunctions=words("y e"),
     copulas=words("es era fue"),
     subordinators=words("cuando mientras como después antes"),
     group_pronouns=words("ellos ellas él ella"),
+    drops_subjects=True,
     pronouns={"él": "male", "ella": "female"},
     speech_verbs=words(
-        "dijo preguntó respondió gritó susurró exclamó murmuró contestó añadió pensó suspiró replicó"
+        "dijo preguntó respondió gritó susurró exclamó murmuró contestó añadió pensó suspiró replicó "
+        "habló pidió rogó explicó continuó ordenó gruñó gimió prosiguió pensaba repuso"
     ),
-    not_names=words("dios señor señora navidad yo él ella el la los un una y pero"),
+    not_names=words(
+        "dios navidad mañana hoy ayer cuando como entonces luego pero ah ay yo él ella el "
+        "la los un una y pero"
+    ),
     stop_words=words(
         "el la los las un una de del y o pero en al a él ella ellos yo tú nosotros no que se su sus es "
         "era son con para por este esta más como"

@@ -11,25 +11,28 @@ from app.film.boards.cast.expression import choose_expression
 from app.film.boards.cast.figure import paint_figure
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.cast.pose import HOLD, choose_pose
-from app.film.boards.cast.props import boat
+from app.film.boards.cast.props import boat, paint_held
 from app.film.boards.cast.small_animals import paint_small
 from app.film.boards.cast.traits import Traits
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen
 from app.film.boards.scene_canvas import SceneCanvas, StandingArea
 from app.vocabulary.clothes import Headwear
-from app.vocabulary.staging import Posture, Staging
+from app.vocabulary.staging import HeldProp, Posture, Staging
 
 # The height of a grown person as a share of the canvas's reach, and the most people a shot holds.
-_FIGURES = {"extreme_wide": (0.20, 5), "wide": (0.42, 5), "full": (0.66, 4)}
+_FIGURES = {"extreme_wide": (0.20, 5), "wide": (0.42, 5), "full": (0.66, 4), "point_of_view": (0.5, 4)}
 # The height of a head as a share of the reach, how many share the frame, and where the eyes are.
 _BUSTS = {
     "medium": (0.235, 3, 0.36),
     "medium_close_up": (0.33, 2, 0.41),
     "close_up": (0.47, 1, 0.47),
+    "insert": (0.47, 1, 0.47),
     "two_shot": (0.27, 2, 0.38),
     "over_the_shoulder": (0.31, 1, 0.40),
 }
+# The height of a prop in an insert, as a share of the reach.
+_INSERT_SHARE = 0.7
 # How much lower a head stands so that a tall hat fits into the frame, in hundredths of the head.
 _ROOM_FOR_HAT: dict[Headwear | None, float] = {
     Headwear.POINTED_HAT: 24.0,
@@ -53,9 +56,18 @@ def is_close(shot_type: str) -> bool:
 
 
 def place_cast(scene: SceneCanvas, area: StandingArea, cast: Cast, shot_type: str) -> None:
-    """Paint the cast for a shot; unknown shot sizes are wide ones, an empty cast paints nothing."""
+    """Paint the cast for a shot; unknown shot sizes are wide ones, an empty cast paints nothing.
+
+    A point of view shows the others as the first member sees them; an insert shows what that one holds, or
+    else the face.
+    """
+    if shot_type == "point_of_view":
+        cast = Cast(cast.members[1:], cast.mood, Staging())
     members = cast.members
     if not members:
+        return
+    if shot_type == "insert" and cast.staging.held_prop:
+        _place_prop(scene, cast.staging.held_prop)
         return
     if shot_type == "two_shot" and len(members) == 1:
         shot_type = "medium"
@@ -180,6 +192,13 @@ def _paint_shoulder(scene: SceneCanvas, portrait: Portrait, unit: float) -> None
     )
     if portrait.traits.is_person:
         paint_back_view(pen, portrait)
+
+
+def _place_prop(scene: SceneCanvas, prop: HeldProp) -> None:
+    """Paint a prop so close that it fills the middle of the frame."""
+    safe, unit = scene.canvas.safe, scene.canvas.reach * _INSERT_SHARE / 40
+    pen = scene.pen("cast").offset(safe.left + safe.width * 0.5, safe.top + safe.height * 0.5, unit)
+    paint_held(pen, scene.palette, prop)
 
 
 def _place_small(scene: SceneCanvas, cast: Cast, shot_type: str) -> None:

@@ -47,7 +47,7 @@ INDOOR_SETS: dict[str, PaintSet] = {
 }
 SETS = {**OUTDOOR_SETS, **INDOOR_SETS}
 
-# Each setting's set outdoors and indoors. A setting without a set of its own borrows the nearest one.
+# The set, outdoors and indoors, of each setting that has its own.
 SETS_BY_SETTING = {
     Setting.OPEN_COUNTRY: ("field", "room"),
     Setting.FOREST: ("forest", "room"),
@@ -116,9 +116,73 @@ SETS_BY_SETTING = {
     Setting.SHIP_CABIN: ("sea", "room"),
     Setting.SPACESHIP: ("desert", "room"),
 }
+# The settings of today's world that have no set yet, each with the setting whose set it is drawn with.
+DRAWN_AS = {
+    Setting.FLAT: Setting.ROOM,
+    Setting.STAIRWELL: Setting.STAIRCASE,
+    Setting.CORRIDOR: Setting.STAIRCASE,
+    Setting.LOBBY: Setting.GREAT_HALL,
+    Setting.LIFT: Setting.ROOM,
+    Setting.BATHROOM: Setting.ROOM,
+    Setting.ATTIC: Setting.BEDROOM,
+    Setting.BALCONY: Setting.ROOFTOP,
+    Setting.DINING_ROOM: Setting.PARLOUR,
+    Setting.TEA_TABLE: Setting.GARDEN,
+    Setting.BUS_STOP: Setting.CITY_STREET,
+    Setting.BUS: Setting.TRAIN_CARRIAGE,
+    Setting.CAR: Setting.TRAIN_CARRIAGE,
+    Setting.UNDERGROUND_STATION: Setting.STATION,
+    Setting.UNDERGROUND_TRAIN: Setting.TRAIN_CARRIAGE,
+    Setting.AIRPORT: Setting.STATION,
+    Setting.AEROPLANE: Setting.TRAIN_CARRIAGE,
+    Setting.HOSPITAL_CORRIDOR: Setting.HOSPITAL,
+    Setting.HOSPITAL_WARD: Setting.HOSPITAL,
+    Setting.RESTAURANT: Setting.INN,
+    Setting.CAFE: Setting.INN,
+    Setting.BAR: Setting.INN,
+    Setting.SUPERMARKET: Setting.SHOP,
+    Setting.POLICE_STATION: Setting.OFFICE,
+    Setting.COURTROOM: Setting.GREAT_HALL,
+    Setting.BANK: Setting.OFFICE,
+    Setting.MUSEUM: Setting.LIBRARY,
+    Setting.THEATRE: Setting.GREAT_HALL,
+    Setting.CINEMA: Setting.GREAT_HALL,
+    Setting.FACTORY: Setting.WORKSHOP,
+    Setting.WAREHOUSE: Setting.WORKSHOP,
+    Setting.GARAGE: Setting.WORKSHOP,
+    Setting.CAR_PARK: Setting.CITY_STREET,
+    Setting.STADIUM: Setting.FIELD,
+    Setting.GYM: Setting.CLASSROOM,
+    Setting.SWIMMING_POOL: Setting.LAKE,
+    Setting.PARK: Setting.GARDEN,
+    Setting.PLAYGROUND: Setting.GARDEN,
+    Setting.TUNNEL: Setting.CAVE,
+    Setting.MOTORWAY: Setting.ROAD,
+    Setting.PRISON_CELL: Setting.DUNGEON,
+    Setting.SPACE_STATION: Setting.SPACESHIP,
+    Setting.MOON: Setting.OUTER_SPACE,
+    Setting.CONTROL_ROOM: Setting.LABORATORY,
+    Setting.WATERFALL: Setting.RIVER,
+    Setting.CAMPSITE: Setting.TENT,
+    Setting.BAKERY: Setting.SHOP,
+    Setting.PHARMACY: Setting.SHOP,
+    Setting.HOTEL: Setting.INN,
+    Setting.HOTEL_ROOM: Setting.BEDROOM,
+    Setting.RECEPTION: Setting.ROOM,
+    Setting.MEETING_ROOM: Setting.OFFICE,
+    Setting.SCHOOL_YARD: Setting.SCHOOL,
+    Setting.JUNGLE: Setting.FOREST,
+    Setting.STUDIO: Setting.WORKSHOP,
+    Setting.GREENHOUSE: Setting.GARDEN,
+    Setting.POST_OFFICE: Setting.SHOP,
+    Setting.PETROL_STATION: Setting.CITY_STREET,
+    Setting.BUILDING_SITE: Setting.CITY_STREET,
+    Setting.ZOO: Setting.GARDEN,
+    Setting.CIRCUS: Setting.GREAT_HALL,
+}
 
 
 def choose_set(place: Place) -> str:
     """Return the name of the set, a key of `SETS`, that a place is drawn with."""
-    outdoors, indoors = SETS_BY_SETTING[place.setting]
+    outdoors, indoors = SETS_BY_SETTING[DRAWN_AS.get(place.setting, place.setting)]
     return indoors if place.indoors else outdoors

@@ -1,9 +1,10 @@
 """Characters named by noun phrases: "the old woman", "a fox", "the youngest", "the king of the ants"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.story.lexicon.entries import CharacterNoun, Lexicon
+from app.story.people import Mention
 from app.story.prose import Sentence, Word
 
 _FURTHEST_DETERMINER = 4
@@ -32,6 +33,8 @@ def find_noun_phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[NounPhra
         return
     words = sentence.words
     for index, word in enumerate(words):
+        if lexicon.are_nouns_capitalised and word.text[0].islower():
+            continue
         noun = _find_noun(word.lower, lexicon)
         if noun is None:
             noun = _find_ordinal_noun(words, index, lexicon)
@@ -101,6 +104,9 @@ def _read_phrase(
             unknown = 1
         else:
             break
+    noun = lexicon.character_nouns.get(f"{determiner} {words[index].lower}", noun)
+    if not noun.gender and not noun.is_plural:
+        noun = replace(noun, gender=lexicon.article_genders.get(determiner, ""))
     return _build_phrase(words, index, noun, adjectives, determiner, lexicon) if determiner else None
 
 
@@ -132,6 +138,17 @@ def _build_phrase(
         owner=determiner if determiner in lexicon.possessives else "",
         realm=_read_realm(words, index, lexicon),
     )
+
+
+def is_apposition(at: NounPhrase, words: Sequence[Word], last: Mention) -> bool:
+    """Return whether a noun between two commas says who was named before: "Tom, the baker, laughed"."""
+    if not last.person.proper_name or {last.person.gender, at.noun.gender} == {"male", "female"}:
+        return False
+    first = at.index - 1 - len(at.adjectives) - len(at.marks)
+    if first < 0 or at.is_indefinite or at.noun.is_plural or at.index + 1 >= len(words):
+        return False
+    after = words[at.index].start + len(words[at.index].text)
+    return words[first].start == last.end + 2 and words[at.index + 1].start == after + 2
 
 
 def _read_realm(words: Sequence[Word], index: int, lexicon: Lexicon) -> str:

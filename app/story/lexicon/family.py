@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.story.lexicon.entries import Lexicon
-from app.story.noun_phrases import NounPhrase
+from app.story.lexicon.noun_phrases import NounPhrase
 from app.story.people import Person
 from app.story.prose import Sentence
 
-_CHILDREN = frozenset(["son", "daughter", "child"])
 _GENDERS = {"he-parent": "male", "she-parent": "female"}
 _SPOUSES = frozenset(["husband", "wife"])
 
@@ -22,7 +21,7 @@ class Family:
 
     def learn_parent(self, at: NounPhrase, recent: Sequence[Person]) -> None:
         """Learn from "his two children" or "his wife" that he is the husband and father."""
-        is_kin = at.noun.head in _CHILDREN or at.noun.head in self._lexicon.family
+        is_kin = at.noun.age == "child" or at.noun.head in self._lexicon.family
         if not is_kin or not at.owner:
             return
         gender = self._lexicon.possessives[at.owner]
@@ -66,7 +65,7 @@ class Family:
     def find_member(self, at: NounPhrase) -> Person | None:
         """Return the parent that "the mother" or "her husband" means, or None for any other noun."""
         slot = self._lexicon.family.get(at.noun.head)
-        if slot is None:
+        if slot is None or (at.noun.head in self._lexicon.generic_heads and not at.owner):
             return None
         if slot not in self._members:
             self._members[slot] = Person(gender=_GENDERS[slot])

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from app.story.family import Family
 from app.story.lexicon.entries import Lexicon
-from app.story.names import NameAt, find_names
-from app.story.noun_phrases import NounPhrase, find_noun_phrases, write_title
+from app.story.lexicon.family import Family
+from app.story.lexicon.names import NameAt, find_names
+from app.story.lexicon.noun_phrases import NounPhrase, find_noun_phrases, is_apposition, write_title
+from app.story.lexicon.pronouns import read_pronoun
 from app.story.people import OWNER_WEIGHT, Mention, Person
 from app.story.prose import Prose, Sentence, Word
 
@@ -61,8 +62,8 @@ class _CastReader:
                 position in phrases and position not in realms and not self._is_title_of_name(position, named)
             ):
                 people, length = self._resolve_noun(phrases[position], sentence.words, found), 1
-            elif word.lower in self.lexicon.pronouns:
-                people, length = self._resolve_pronoun(word, sentence), 1
+            elif gender := read_pronoun(sentence.words, position, self.lexicon):
+                people, length = self._resolve_pronoun(word, sentence, gender), 1
             else:
                 continue
             last = sentence.words[position + length - 1]
@@ -123,8 +124,11 @@ class _CastReader:
         return found[-1].person if is_apposition or is_called else None
 
     def _resolve_noun(self, at: NounPhrase, words: Sequence[Word], found: list[Mention]) -> list[Person]:
-        if found and self._is_description(at, words, found[-1]):
+        if found and (self._is_description(at, words, found[-1]) or is_apposition(at, words, found[-1])):
             self.by_key.setdefault(self._make_key(at), found[-1].person)
+            if at.noun.head in self.lexicon.generic_heads:
+                self._learn(found[-1].person, at)
+                return [found[-1].person]
         self.family.learn_parent(at, self.recent)
         if at.noun.is_plural:
             children = self._find_named_children(at)
@@ -194,10 +198,9 @@ class _CastReader:
         is_near = self.now - person.last_seen <= 2 and not person.proper_name
         return "old" not in at.marks or is_old or is_near
 
-    def _resolve_pronoun(self, word: Word, sentence: Sentence) -> list[Person]:
+    def _resolve_pronoun(self, word: Word, sentence: Sentence, gender: str) -> list[Person]:
         if word.is_spoken:
             return []
-        gender = self.lexicon.pronouns[word.lower]
         if spouse := self.family.find_spouse_spoken_of(sentence, gender):
             return [spouse]
         single = [person for person in self.recent if not person.is_plural]

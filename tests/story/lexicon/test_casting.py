@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.story import casting, prose
-from app.story.lexicon import get_lexicon
+from app.story import prose
+from app.story.lexicon import casting, get_lexicon
 
 
 def people(story: str, language: str = "en") -> list[str]:

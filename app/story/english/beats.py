@@ -1,0 +1,212 @@
+"""Beats: who does what to whom with what, from the clauses of a parse."""
+
+from spacy.tokens import Token
+
+from app.story.beat import Beat, BeatStatus
+from app.story.english.clauses import (
+    find_agent,
+    find_object,
+    find_particle,
+    find_subject,
+    get_lemma,
+    is_passive,
+    list_conjuncts,
+    read_status,
+)
+from app.story.english.entities import Entity
+from app.story.english.passages import STUB, Passage
+from app.story.english.phrases import read_phrase
+from app.story.english.resolver import Resolver
+from app.story.lexicon.entries import words
+from app.vocabulary.actions import Action
+from app.vocabulary.wordnet.noun_class import NounClass
+from app.vocabulary.wordnet.nouns import find_noun
+from app.vocabulary.wordnet.verb_class import Verb
+from app.vocabulary.wordnet.verbs import find_verb
+
+_DRINKS = words("tea wine coffee beer milk water juice ale cider lemonade whisky whiskey brandy soup")
+_RELATIONS = words(
+    "in on at under beneath behind beside by near over above between among inside into onto through "
+    "across along around before against from down up off out to towards past"
+)
+
+
+_AIMED = frozenset(["at", "after", "for", "of"])
+_TOUCHED = frozenset(["on", "onto", "to"])
+_POSTURES = frozenset([Action.SIT, Action.STAND, Action.LIE, Action.KNEEL, Action.SLEEP])
+_THING_REACH = 45  # tokens
+
+
+class BeatReader:
+    """Reads the beats of the passage that was resolved last."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self.beats: list[tuple[Beat, tuple[Entity, ...], tuple[Entity, ...]]] = []
+
+    def read(self, passage: Passage) -> None:
+        """Read one passage; the names of the agents and patients are filled in when all is known."""
+        for token in passage.doc:
+            if token.pos_ == "VERB":
+                self._read_verb(passage, token)
+
+    def _read_verb(self, passage: Passage, token: Token) -> None:
+        verb = find_verb(get_lemma(token), find_particle(token))
+        if verb is None or (verb.action is Action.TALK and any(one.text == STUB for one in token.subtree)):
+            return
+        patient = find_patient(token)
+        verb = _read_meal(token, patient) or verb
+        subject = find_agent(token) if is_passive(token) else find_subject(token)
+        agents = self._resolver.find(subject)
+        if verb.action is None and not verb.is_mental:
+            return
+        if not agents and not is_passive(token) and not (subject is not None and _is_visible(subject)):
+            return
+        status: BeatStatus = "mental" if verb.action is None else read_status(token)
+        patients = self._resolver.find(patient)
+        if status == "seen":
+            for one in agents:
+                one.acts += 1
+        self.beats.append((self._make(passage, token, verb, status), agents, patients))
+
+    def _list_things(self, patient: Token | None) -> list[str]:
+        """Return the nouns of the things that something is done to; "it" is the last thing told of."""
+        if patient is None:
+            return []
+        if patient.lower_ == "it" and not self._resolver.find(patient):
+            last = _find_last_thing(patient)
+            return [read_phrase(last).lemma] if last is not None else []
+        return [read_phrase(one).lemma for one in list_conjuncts(patient) if _is_thing(one)]
+
+    def _make(self, passage: Passage, token: Token, verb: Verb, status: BeatStatus) -> Beat:
+        patient = find_patient(token)
+        things = self._list_things(patient)
+        relation, landmark = _find_relation(token)
+        left, right = _find_span(token)
+        return Beat(
+            start=passage.locate(left),
+            end=passage.locate(right) + len(right.text),
+            verb=_name_verb(token),
+            action=verb.action,
+            patients=tuple(things),
+            instrument=_find_instrument(token),
+            relation=relation,
+            landmark=landmark,
+            manner=next(
+                (c.lower_ for c in token.children if c.dep_ == "advmod" and c.lower_.endswith("ly")), ""
+            ),
+            status=status,
+        )
+
+
+def find_patient(verb: Token) -> Token | None:
+    """Return what an act is done to: the direct object, or that of a preposition as in "look at the hat"."""
+    found = find_object(verb)
+    if found is not None:
+        return _find_part(found)
+    for child in verb.children:
+        if child.dep_ != "prep" or child.i < verb.i:
+            continue
+        is_touched = child.lower_ in _TOUCHED and not _is_placed(verb)
+        if (
+            child.lower_ in _AIMED
+            or is_touched
+            or (child.lower_ in ("up", "down") and verb.lemma_ == "climb")
+        ):
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    return None
+
+
+def _find_part(noun: Token) -> Token:
+    """Return the cup of "a little of the cup", and any other noun itself."""
+    if noun.pos_ in ("PRON", "PROPN") or find_noun(noun.lemma_.lower()) is not None:
+        return noun
+    of = next((child for child in noun.children if child.lower_ == "of"), None)
+    return next((inner for inner in of.children if inner.dep_ == "pobj"), noun) if of is not None else noun
+
+
+def _is_placed(verb: Token) -> bool:
+    """Return whether a preposition after a verb tells where somebody is or goes."""
+    known = find_verb(get_lemma(verb), find_particle(verb))
+    return known is not None and (known.is_motion or known.action in _POSTURES)
+
+
+def _find_last_thing(pronoun: Token) -> Token | None:
+    """Return the last thing that "it" may mean, one that is acted on or acts rather than another."""
+    near = pronoun.doc[max(0, pronoun.i - _THING_REACH) : pronoun.i]
+    things = [token for token in near if token.tag_ == "NN" and _is_thing(token)]
+    central = [token for token in things if token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "conj")]
+    return next(reversed(central or things), None)
+
+
+def _is_visible(subject: Token) -> bool:
+    """Return whether a subject that is no character can be seen to do something, as a crate that falls."""
+    noun = find_noun(subject.lemma_.lower()) if subject.pos_ in ("NOUN", "PROPN") else None
+    return noun is not None and noun.noun_class is not NounClass.NOTHING
+
+
+def _is_thing(token: Token) -> bool:
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    noun = find_noun(token.lemma_.lower())
+    return noun is None or noun.noun_class not in (NounClass.PERSON, NounClass.ANIMAL, NounClass.NOTHING)
+
+
+def _read_meal(token: Token, patient: Token | None) -> Verb | None:
+    """Return eating or drinking for "had tea"."""
+    if token.lemma_ not in ("have", "take") or patient is None:
+        return None
+    noun = find_noun(patient.lemma_.lower())
+    if noun is None or noun.noun_class is not NounClass.FOOD:
+        return None
+    if token.lemma_ == "take":
+        return None
+    action = Action.DRINK if patient.lemma_.lower() in _DRINKS else Action.EAT
+    return Verb(action, is_speech=False, is_mental=False, is_motion=False)
+
+
+def _name_verb(token: Token) -> str:
+    """Return a verb's infinitive, with the particle of a phrasal verb: "fall asleep", "take off".
+
+    An adverb that only tells the direction of an intransitive verb is no part of it: "sat down" is "sit".
+    """
+    lemma = get_lemma(token)
+    for child in token.children:
+        if child.lower_ in ("asleep", "awake"):
+            return f"{lemma} {child.lower_}"
+        if child.dep_ == "prt":
+            whole, bare = find_verb(lemma, child.lower_), find_verb(lemma)
+            is_same = whole is not None and bare is not None and whole.action is bare.action
+            is_direction = is_same and find_object(token) is None
+            return lemma if is_direction else f"{lemma} {child.lower_}"
+    return lemma
+
+
+def _find_relation(token: Token) -> tuple[str, str]:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in _RELATIONS:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.pos_ in ("NOUN", "PROPN"):
+                    return child.lower_, inner.lemma_.lower()
+    return "", ""
+
+
+def _find_instrument(token: Token) -> str:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "with":
+            tool = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+            if tool is not None and _is_thing(tool):
+                return tool.lemma_.lower()
+    return ""
+
+
+def _find_span(token: Token) -> tuple[Token, Token]:
+    """Return the first and the last token of a clause without the clauses that it governs."""
+    inner = {"conj", "advcl", "ccomp", "relcl", "parataxis"}
+    own = [token]
+    pending = [child for child in token.children if child.dep_ not in inner and child.dep_ != "punct"]
+    while pending:
+        child = pending.pop()
+        own.append(child)
+        pending += [one for one in child.children if one.dep_ not in inner and one.dep_ != "punct"]
+    return min(own, key=lambda one: one.i), max(own, key=lambda one: one.i)

@@ -1,0 +1,132 @@
+"""The timeline of a story: where it is, at what time and in what weather, sentence by sentence."""
+
+import re
+from collections.abc import Sequence
+
+from app.story.lexicon.entries import Lexicon, words
+from app.vocabulary.light import Weather
+
+_HOURS = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        start=1,
+    )
+}
+_CLOCK = re.compile(
+    r"\b((?:half|quarter|five|ten|twenty|twenty-five|\d{1,2})(?: minutes)? (?:past|to) )?(\d{1,2}|"
+    + "|".join(_HOURS)
+    + r")"
+    r"(?:[:.]\d\d)?(?: ?(o'clock|o’clock|a\.?m\.?|p\.?m\.?))?"
+    r"(?: (?:in|at) (?:the )?(morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+_ENDINGS = words("stop stopped stops cease ceased ended passed cleared lifted eased over")
+_SIMILES = frozenset(["as", "like", "than"])
+_SINCE = frozenset(["since", "until", "till", "before", "last", "previous"])
+_LATE = frozenset(["sunset", "dusk", "night"])
+_SIGNS = (
+    (frozenset(["first", "light"]), "dawn"),
+    (frozenset(["sun", "rising"]), "dawn"),
+    (frozenset(["sun", "rose"]), "dawn"),
+    (frozenset(["sun", "low"]), "sunset"),
+    (frozenset(["sun", "setting"]), "sunset"),
+    (frozenset(["sun", "sank"]), "sunset"),
+    (frozenset(["last", "light", "day"]), "sunset"),
+    (frozenset(["lamps", "lit"]), "dusk"),
+    (frozenset(["getting", "dark"]), "dusk"),
+    (frozenset(["growing", "dark"]), "dusk"),
+    (frozenset(["stars", "shone"]), "night"),
+    (frozenset(["stars", "out"]), "night"),
+    (frozenset(["moon", "shone"]), "night"),
+    (frozenset(["moon", "rose"]), "night"),
+    (frozenset(["since", "dusk"]), "night"),
+    (frozenset(["since", "sunset"]), "night"),
+    (frozenset(["since", "nightfall"]), "night"),
+)
+"""Words of one sentence that tell the time together."""
+_LONGEST_WEATHER = 30  # sentences for which a weather lasts that is not told again
+
+
+def find_clock_time(text: str, now: str = "") -> str:
+    """Return the time of day of a clock time, "" for none: "a quarter to nine in the evening" is dusk."""
+    for match in _CLOCK.finditer(text):
+        minutes, number, mark, part = ((group or "").lower().replace(".", "") for group in match.groups())
+        is_clock = bool(mark or part or minutes)
+        is_whole_day = bool(re.match(r"(?:0\d|1[3-9]|2[0-4])[:.]", match[0]))
+        if is_whole_day:
+            hour = int(number)
+            return _name_hour(hour % 12, "pm" if hour >= 12 else "am", "")
+        if is_clock:
+            hour = _HOURS.get(number) or int(number)
+            # "A quarter to nine" in the evening is of the hour before; a morning begins with its own.
+            hour -= part == "evening" and minutes.endswith("to ")
+            return _name_hour(hour, mark, part) or (_guess_hour(hour, now) if now else "")
+    return ""
+
+
+def _name_hour(hour: int, mark: str, part: str) -> str:
+    if part in ("morning", "night") and not (part == "night" and hour in (6, 7)):
+        return "night" if part == "night" or hour < 5 or hour == 12 else "dawn" if hour == 5 else "morning"
+    is_late = mark == "pm" or part in ("afternoon", "evening")
+    if not is_late and mark != "am":
+        return ""
+    hour = hour % 12 + (12 if is_late else 0)
+    bounds = ((5, "night"), (7, "dawn"), (11, "morning"), (17, "day"), (19, "sunset"), (21, "dusk"))
+    return next((name for bound, name in bounds if hour < bound), "night")
+
+
+def _guess_hour(hour: int, now: str) -> str:
+    """Return the time of an hour of which neither half of the day is told: that in which the story is."""
+    if 5 < hour < 12:
+        return _name_hour(hour, "pm" if now in _LATE else "am", "")
+    return _name_hour(hour, "pm", "") if hour < 5 and now not in _LATE else ""
+
+
+class Sky:
+    """Time of day and weather while a story is read; `is_told` is whether it has told a time at all."""
+
+    def __init__(self, lexicon: Lexicon, time_of_day: str = "day") -> None:
+        self.time_of_day = time_of_day
+        self.weather: Weather | None = None
+        self._lexicon, self._told_at, self.is_told = lexicon, 0, False
+        self._daily = {
+            word: word if word in ("morning", "night") else "dusk" for word in ("morning", "night", "evening")
+        }
+
+    def read(self, index: int, seen: Sequence[str], words: Sequence[str]) -> None:
+        """Read the words, in lower case, of what a sentence tells as seen, and of all that is of now."""
+        clock = find_clock_time(" ".join(words))
+        found = [one for one in self._lexicon.times.find(words) if one.value]
+        named = [one.value for one in found if not self._is_over(words[one.index - 1 : one.index], one.value)]
+        times = [clock] if clock else named or self._read_signs(words)
+        if not times:
+            guess = find_clock_time(" ".join(words), self.time_of_day)
+            times = [guess] if guess else []
+        if not times and not self.is_told:
+            # "Every morning" tells the time of a story that has told none yet.
+            times = [self._daily[word] for word in words if word in self._daily]
+        if times:
+            self.time_of_day, self.is_told = times[-1], True
+        self._read_weather(index, seen)
+
+    @staticmethod
+    def _is_over(before: Sequence[str], time: str) -> bool:
+        """Return whether the story is past a time: "since that night", "after that day"."""
+        return bool(_SINCE & set(before)) or (time == "day" and "after" in before)
+
+    @staticmethod
+    def _read_signs(words: Sequence[str]) -> list[str]:
+        """Return the time that the light of the sky or of lamps tells."""
+        here = set(words)
+        return [time for sign, time in _SIGNS if sign <= here][:1]
+
+    def _read_weather(self, index: int, words: Sequence[str]) -> None:
+        found = self._lexicon.weathers.find(words)
+        named = [one.value for one in found if not _SIMILES & set(words[max(0, one.index - 3) : one.index])]
+        if named and (_ENDINGS & set(words)) and not {"not", "n't", "never"} & set(words):
+            self.weather = None
+        elif named and not {"no", "not", "without"} & set(words):
+            self.weather, self._told_at = named[0], index
+        elif self.weather is not None and index - self._told_at > _LONGEST_WEATHER:
+            self.weather = None

@@ -1,0 +1,1 @@
+"""Texts annotated by hand, and what a reading of them is scored by."""

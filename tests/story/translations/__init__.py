@@ -1,0 +1,1 @@
+"""Parts of three tales in German, French and Spanish, with their heroes and places annotated by hand."""
