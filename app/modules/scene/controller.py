@@ -6,7 +6,6 @@ from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser
 from app.modules.scene.dependencies import Scenes
-from app.modules.scene.models import Scene
 from app.modules.scene.schemas import (
     ProjectWithScenes,
     SceneCreate,
@@ -37,7 +36,7 @@ def get_project(project_id: Id, user: CurrentUser, scenes: Scenes) -> ProjectWit
 )
 def list_scenes(project_id: Id, user: CurrentUser, scenes: Scenes) -> object:
     """List all scenes in order."""
-    return scenes.list_owned(project_id, user)
+    return scenes.read_all(scenes.list_owned(project_id, user), project_id)
 
 
 @router.post(
@@ -47,9 +46,9 @@ def list_scenes(project_id: Id, user: CurrentUser, scenes: Scenes) -> object:
     operation_id="create_scene",
     responses=problems(401, 403, 404, 409, 422),
 )
-def create_scene(project_id: Id, request: SceneCreate, user: CurrentUser, scenes: Scenes) -> Scene:
+def create_scene(project_id: Id, request: SceneCreate, user: CurrentUser, scenes: Scenes) -> SceneRead:
     """Insert a scene; only its description is required, the rest is derived."""
-    return scenes.create(project_id, request, user)
+    return scenes.read(scenes.create(project_id, request, user))
 
 
 @router.put(
@@ -60,7 +59,7 @@ def create_scene(project_id: Id, request: SceneCreate, user: CurrentUser, scenes
 )
 def reorder_scenes(project_id: Id, request: SceneOrder, user: CurrentUser, scenes: Scenes) -> object:
     """Put the scenes in another order."""
-    return scenes.reorder(project_id, request.scene_ids, user)
+    return scenes.read_all(scenes.reorder(project_id, request.scene_ids, user), project_id)
 
 
 @router.patch(
@@ -71,9 +70,9 @@ def reorder_scenes(project_id: Id, request: SceneOrder, user: CurrentUser, scene
 )
 def update_scene(
     project_id: Id, scene_id: Id, request: SceneUpdate, user: CurrentUser, scenes: Scenes
-) -> Scene:
+) -> SceneRead:
     """Change any of a scene's fields."""
-    return scenes.update(project_id, scene_id, request, user)
+    return scenes.read(scenes.update(project_id, scene_id, request, user))
 
 
 @router.delete(

@@ -26,6 +26,30 @@ class SceneRepository:
     def get(self, scene_id: int, project_id: int) -> Scene | None:
         return self.session.scalar(select(Scene).where(Scene.id == scene_id, Scene.project_id == project_id))
 
+    def get_locked(self, scene_id: int) -> Scene | None:
+        """Return a scene, read anew with its row locked until the transaction ends."""
+        return self.session.scalar(
+            select(Scene)
+            .where(Scene.id == scene_id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+
+    def list_locked(self, project_id: int) -> list[Scene]:
+        """Return a project's scenes, read anew with their rows locked until the transaction ends."""
+        return list(
+            self.session.scalars(
+                select(Scene)
+                .where(Scene.project_id == project_id)
+                .order_by(Scene.scene_index, Scene.id)
+                .with_for_update()
+                .execution_options(populate_existing=True)
+            )
+        )
+
+    def list_dialogues(self, project_id: int) -> list[list[dict[str, str]]]:
+        return list(self.session.scalars(select(Scene.dialogue).where(Scene.project_id == project_id)))
+
     def get_at(self, project_id: int, index: int) -> Scene | None:
         return self.session.scalar(
             select(Scene).where(Scene.project_id == project_id, Scene.scene_index == index).limit(1)

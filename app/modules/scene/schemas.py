@@ -1,16 +1,18 @@
 """The wire shapes of scenes."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from app.core.schemas import Request, UtcTime
+from app.core.schemas import Request, UtcTime, optional
 from app.modules.project.schemas import ProjectRead
+from app.vocabulary.light import Mood, TimeOfDay
+from app.vocabulary.shots import CameraMove, ShotType
 
 Prose = Annotated[str, StringConstraints(max_length=200_000)]
 Line = Annotated[str, StringConstraints(max_length=2000)]
-Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+_DERIVED = "An empty text means that it is derived from the scene's description."
 
 
 class Dialogue(Request):
@@ -25,19 +27,19 @@ class Dialogue(Request):
 class SceneUpdate(Request):
     """Any subset of what a writer may change in a scene."""
 
-    heading: Line = ""
-    description: Annotated[Prose, StringConstraints(min_length=1, strip_whitespace=True)] = ""
-    narration: Prose = ""
-    dialogue: list[Dialogue] = Field([], max_length=2000)
-    characters: list[Name] = Field([], max_length=50)
-    background_prompt: Prose = ""
-    character_prompts: list[Prose] = Field([], max_length=50)
-    setting: Line = ""
-    time_of_day: Word = ""
-    mood: Word = ""
-    shot_type: Word = ""
-    camera_move: Word = ""
-    duration_sec: Annotated[float, Field(gt=0, le=600)] = 5.0
+    heading: Line = optional()
+    description: Annotated[Prose, StringConstraints(min_length=1, strip_whitespace=True)] = optional()
+    narration: Prose = optional()
+    dialogue: list[Dialogue] = optional(max_length=2000)
+    characters: list[Name] = optional(max_length=50)
+    background_prompt: Prose = optional()
+    character_prompts: list[Prose] = optional(max_length=50)
+    setting: Line = optional()
+    time_of_day: Literal[TimeOfDay, ""] = optional(description=_DERIVED)
+    mood: Literal[Mood, ""] = optional(description=_DERIVED)
+    shot_type: Literal[ShotType, ""] = optional(description=_DERIVED)
+    camera_move: Literal[CameraMove, ""] = optional(description=_DERIVED)
+    duration_sec: Annotated[float, Field(gt=0, le=600)] = optional()
 
 
 class SceneCreate(SceneUpdate):
@@ -69,10 +71,10 @@ class SceneRead(BaseModel):
     character_prompts: list[str]
     character_paths: list[str | None]
     setting: str
-    time_of_day: str
-    mood: str
-    shot_type: str
-    camera_move: str
+    time_of_day: TimeOfDay
+    mood: Mood
+    shot_type: ShotType
+    camera_move: CameraMove
     duration_sec: float
     notes: list[str]
     created_at: UtcTime

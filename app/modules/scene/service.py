@@ -1,30 +1,29 @@
 """Scenes: cut by the system, then read, edited and ordered by their owner."""
 
-from collections.abc import Sequence
-from dataclasses import asdict
-from itertools import zip_longest
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
 from app.modules.auth.models import User
+from app.modules.character.cast import Cast
+from app.modules.character.models import Character
+from app.modules.character.service import CharacterService
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
+from app.modules.scene.casting import SceneCasting, cast_found
+from app.modules.scene.drafts import draft_of, drop_outdated_data, scene_from
 from app.modules.scene.errors import IncompleteOrder, SceneNotFound, TooManyScenes
+from app.modules.scene.members import list_members
 from app.modules.scene.models import Scene
 from app.modules.scene.repository import SceneRepository
 from app.modules.scene.schemas import ProjectWithScenes, SceneCreate, SceneRead, SceneUpdate
-from app.story.scene import MAX_SCENES, DialogueLine, SceneDraft
+from app.providers.registry import storage
+from app.story.scene import MAX_SCENES, StoryDraft
 from app.story.segmentation import complete
-from app.vocabulary.looks import CharacterLook
-from app.vocabulary.places import Place
-from app.vocabulary.staging import Staging
 
-_LOOKS = TypeAdapter(tuple[CharacterLook | None, ...])
-_PLACE = TypeAdapter(Place | None)
-_STAGING = TypeAdapter(Staging | None)
-_WORDS_OF_PLACE = ("heading", "setting", "background_prompt")
+DERIVABLE = ("time_of_day", "mood", "shot_type", "camera_move")
+_CAST = ("characters", "character_prompts")
 
 
 class SceneService:
@@ -34,22 +33,34 @@ class SceneService:
         self.session = session
         self.scenes = SceneRepository(session)
         self.projects = ProjectService(session)
+        self.characters = CharacterService(session)
 
     def get_project(self, project_id: int, user: User) -> ProjectWithScenes:
         """Read a project with its scenes in order."""
         project = self.projects.get(project_id, user)
-        scenes = [SceneRead.model_validate(scene) for scene in self.scenes.list_of(project.id)]
+        scenes = self.read_all(self.scenes.list_of(project.id), project.id)
         fields = {name: getattr(project, name) for name in ProjectWithScenes.model_fields if name != "scenes"}
         return ProjectWithScenes(**fields, scenes=scenes)
+
+    def read(self, scene: Scene) -> SceneRead:
+        """Return a scene as clients see it."""
+        return self.read_all([scene], scene.project_id)[0]
+
+    def read_all(self, scenes: Iterable[Scene], project_id: int) -> list[SceneRead]:
+        """Return scenes of one project as clients see them, with the portraits that its characters have."""
+        cast = self.characters.get_cast(project_id)
+        return [read_scene(scene, cast) for scene in scenes]
 
     def list_owned(self, project_id: int, user: User) -> Sequence[Scene]:
         """List a project's scenes in order."""
         return self.scenes.list_of(self.projects.get(project_id, user).id)
 
-    def replace(self, project: Project, drafts: Sequence[SceneDraft]) -> None:
-        """Put new scenes in the place of the old ones."""
+    def replace(self, project: Project, story: StoryDraft) -> None:
+        """Put new scenes in the place of the old ones, and join the story's cast with the project's."""
         self.scenes.delete_of(project.id)
-        self.scenes.add_all([scene_from(draft, project.id, i) for i, draft in enumerate(drafts)])
+        cast = self.characters.recast(project, story)
+        drafts = [cast_found(draft, cast) for draft in story.scenes]
+        self.scenes.add_all([scene_from(draft, project.id, index) for index, draft in enumerate(drafts)])
 
     def create(self, project_id: int, request: SceneCreate, user: User) -> Scene:
         """Insert a scene; what is not given is derived from its description and the scene before it."""
@@ -60,16 +71,23 @@ class SceneService:
         index = count if request.scene_index is None else min(request.scene_index, count)
         before = self.scenes.get_at(project.id, index - 1)
         given = request.model_dump(exclude_unset=True, exclude={"description", "scene_index"})
+        given = {name: value for name, value in given.items() if value or name not in DERIVABLE}
         draft = complete(request.description, given, draft_of(before) if before else None, project.language)
+        draft = SceneCasting(self.session, project).cast_new(draft, given)
         self.scenes.shift(project.id, index, 1)
         return self.scenes.add(scene_from(draft, project.id, index))
 
     def update(self, project_id: int, scene_id: int, request: SceneUpdate, user: User) -> Scene:
         """Change what is given."""
-        scene = self._get_editable(project_id, scene_id, user)
+        project = self.projects.get_idle(project_id, user)
+        scene = self.get(scene_id, project.id)
         before = draft_of(scene)
-        for name, value in request.model_dump(exclude_unset=True).items():
-            setattr(scene, name, value)
+        changes = request.model_dump(exclude_unset=True)
+        for name, value in (changes | _derive_words(scene, changes, project.language)).items():
+            if name not in _CAST:
+                setattr(scene, name, value)
+        if changes.keys() & set(_CAST):
+            SceneCasting(self.session, project).cast_changed(scene, changes)
         drop_outdated_data(scene, before)
         self.session.flush()
         return scene
@@ -114,41 +132,69 @@ class SceneService:
         """Return whether a project has been cut into scenes."""
         return self.scenes.count_of(project_id) > 0
 
+    def show_panel(self, scene_id: int, storage_key: str) -> None:
+        """Show a file as a scene's panel; nothing happens when the scene was deleted."""
+        scene = self.scenes.get_locked(scene_id)
+        if scene is not None:
+            scene.background_key = storage_key
+
+    def show_portrait(self, scene_id: int, name: str, storage_key: str) -> None:
+        """Show a file as the portrait of a scene's character on all scenes, where it looks alike on this one.
+
+        Nothing happens when the scene was deleted.
+        """
+        scene = self.scenes.get_locked(scene_id)
+        if scene is None:
+            return
+        keys = {known: key for known, key in scene.character_keys.items() if known != name}
+        character = self.characters.get_cast(scene.project_id).find(name)
+        if character is not None and _is_shown_alike(scene, character):
+            self.characters.show_portrait(character.id, storage_key)
+        else:
+            keys[name] = storage_key
+        scene.character_keys = keys
+
+    def remove_still(self, scene_id: int, storage_key: str) -> None:
+        """Show a file no longer, neither as a scene's panel nor as a portrait."""
+        scene = self.scenes.get_locked(scene_id)
+        if scene is None:
+            return
+        if scene.background_key == storage_key:
+            scene.background_key = None
+        scene.character_keys = {name: key for name, key in scene.character_keys.items() if key != storage_key}
+
     def _get_editable(self, project_id: int, scene_id: int, user: User) -> Scene:
         return self.get(scene_id, self.projects.get_idle(project_id, user).id)
 
 
-def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
-    """Return a new row of a draft."""
-    fields: dict[str, Any] = asdict(draft)
-    for name in ("dialogue", "characters", "character_prompts", "notes"):
-        fields[name] = list(fields[name])
-    fields["looks"] = _LOOKS.dump_python(draft.looks, mode="json")
-    fields["place"] = _PLACE.dump_python(draft.place, mode="json")
-    fields["staging"] = _STAGING.dump_python(draft.staging, mode="json")
-    return Scene(project_id=project_id, scene_index=index, **fields)
+def _derive_words(scene: Scene, changes: Mapping[str, Any], language: str) -> dict[str, str]:
+    """Return the words that are derived anew, because a change leaves them empty."""
+    wanted = [name for name in DERIVABLE if changes.get(name) == ""]
+    if not wanted:
+        return {}
+    stated = {name: changes.get(name, getattr(scene, name)) for name in ("heading", "setting", "characters")}
+    given = {name: changes[name] for name in DERIVABLE if changes.get(name)}
+    draft = complete(changes.get("description", scene.description), stated | given, None, language)
+    return {name: getattr(draft, name) for name in wanted}
 
 
-def draft_of(scene: Scene) -> SceneDraft:
-    """Return the draft of a row; rows older than the columns of data have no looks, place or staging."""
-    fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__}
-    fields["dialogue"] = tuple(DialogueLine(**line) for line in scene.dialogue)
-    for name in ("characters", "character_prompts", "notes"):
-        fields[name] = tuple(fields[name])
-    fields["looks"] = _LOOKS.validate_python(scene.looks or ())
-    fields["place"] = _PLACE.validate_python(scene.place)
-    fields["staging"] = _STAGING.validate_python(scene.staging)
-    return SceneDraft(**fields)
+def read_scene(scene: Scene, cast: Cast) -> SceneRead:
+    """Return a scene as clients see it, with the portraits of the cast where it has none of its own."""
+    fields = {name: getattr(scene, name) for name in SceneRead.model_fields if name != "character_paths"}
+    keys = [
+        scene.character_keys.get(name) or _find_portrait(scene, cast.find(name)) for name in scene.characters
+    ]
+    paths = [storage().url(key) if key else None for key in keys]
+    return SceneRead.model_validate({**fields, "character_paths": paths})
 
 
-def drop_outdated_data(scene: Scene, before: SceneDraft) -> None:
-    """Drop the looks, the place and the staging whose words are not those of `before` any more."""
-    old = list(zip(before.characters, before.character_prompts, scene.looks or (), strict=False))
-    new = list(zip_longest(scene.characters, scene.character_prompts))[: len(scene.characters)]
-    same = [old[at][:2] == pair if at < len(old) else False for at, pair in enumerate(new)]
-    looks = [old[at][2] if is_same else None for at, is_same in enumerate(same)]
-    scene.looks = looks if any(looks) else None
-    if any(getattr(scene, name) != getattr(before, name) for name in _WORDS_OF_PLACE):
-        scene.place = None
-    if scene.description != before.description:
-        scene.staging = None
+def _find_portrait(scene: Scene, character: Character | None) -> str | None:
+    if character is None or not _is_shown_alike(scene, character):
+        return None
+    return character.portrait_key
+
+
+def _is_shown_alike(scene: Scene, character: Character) -> bool:
+    """Return whether a character looks on a scene as it does on all others."""
+    members = [one for one in list_members(scene) if one.is_called(character.name)]
+    return any(one.follows(character.prompt) for one in members)

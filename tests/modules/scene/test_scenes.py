@@ -6,9 +6,9 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.film.boards.composition import choose_cast, find_staging
+from app.modules.scene.drafts import draft_of
 from app.modules.scene.models import Scene
-from app.modules.scene.service import draft_of
-from app.pipeline.inputs import make_brief
+from app.pipeline.briefs import make_brief
 from app.vocabulary.staging import HeldProp, Posture, Staging
 from tests.files import fetch
 from tests.outbox import Outbox

@@ -1,0 +1,1 @@
+"""The characters of a project: its cast, which all scenes share."""
