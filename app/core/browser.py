@@ -17,7 +17,16 @@ from app.core.config import settings
 from app.core.http import PREFIX, SAFE_METHODS
 from app.core.problems import problem_response
 
-EXPOSED_HEADERS = ["Link", "X-Total-Count", "X-Request-ID", "Retry-After", "Location", "ETag"]
+EXPOSED_HEADERS = [
+    "Link",
+    "X-Total-Count",
+    "X-Request-ID",
+    "Retry-After",
+    "Location",
+    "ETag",
+    "Idempotency-Replayed",
+    "X-Moderation-Categories",
+]
 AUTH_PATHS = (f"{PREFIX}/auth/", f"{PREFIX}/admin/auth/")
 REFRESH_PATHS = {f"{PREFIX}/auth/refresh-token", f"{PREFIX}/admin/auth/refresh-token"}
 STRICT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -158,6 +167,7 @@ class BodySizeLimit:
             message = await receive()
             received += len(message.get("body", b""))
             if received > limit:
+                # FastAPI lets this class alone out of a body that it reads.
                 raise HTTPException(413, detail)
             return message
 

@@ -1,26 +1,22 @@
 """All settings, read once from the environment and `.env`."""
 
-import re
 from functools import cached_property, lru_cache
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Literal, Self
-from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL
 
+from app.core.data_folder import make_private_file, make_private_folder
+from app.core.database_url import parse_database_url
+from app.core.errors import ConfigurationError as ConfigurationError
+from app.core.origins import check_origin
 from app.core.secret_key import check_key, write_key
 from app.core.values import Dollars, OptionalSecret, OptionalText, PriceList, SmtpTls, StringList
 
-# An origin as browsers send it (RFC 6454): no path, no user, no wildcard, no upper case.
-ORIGIN = re.compile(r"https?://(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
-LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1"}
-
-
-class ConfigurationError(Exception):
-    """A setting is missing or wrong. The message is one sentence that says what to do."""
+DATABASE_FILE = "studio.db"
 
 
 class Settings(BaseSettings):
@@ -33,6 +29,7 @@ class Settings(BaseSettings):
     )
     secret_key: OptionalSecret = None
     studio_data: Path = Path(".studio")
+    shared_artifacts: OptionalText = None
     log_format: Literal["auto", "json", "text"] = "auto"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
@@ -109,6 +106,7 @@ class Settings(BaseSettings):
 
     max_running_jobs_per_user: int = Field(2, ge=1)
     max_running_jobs: int = Field(8, ge=1)
+    max_event_streams_per_user: int = Field(20, ge=1)
     job_window: int = Field(8, ge=1)
     job_deadline_seconds: float = Field(21600, gt=0)
     stage_attempts: int = Field(5, ge=1)
@@ -131,6 +129,7 @@ class Settings(BaseSettings):
 
     max_cost_per_job_usd: Dollars = None
     max_cost_per_user_per_day_usd: Dollars = None
+    max_cost_per_day_usd: Dollars = None
     prices: PriceList = []
 
     @model_validator(mode="after")
@@ -147,15 +146,7 @@ class Settings(BaseSettings):
     def _check_origins(self) -> Self:
         """Refuse what a browser would never send as its origin, or what would open the API to any page."""
         for origin in self.backend_cors_origins:
-            if not ORIGIN.fullmatch(origin):
-                raise ValueError(
-                    f"BACKEND_CORS_ORIGINS: “{origin}” is no origin; write scheme and host, as in "
-                    "https://studio.example.org, without a path or a trailing slash."
-                )
-            if self.is_production and urlsplit(origin).hostname in LOCAL_HOSTS:
-                raise ValueError(
-                    f"BACKEND_CORS_ORIGINS: {origin} is for development; set the addresses of your clients."
-                )
+            check_origin(origin, is_production=self.is_production)
         return self
 
     @field_validator("trusted_proxies")
@@ -187,22 +178,25 @@ class Settings(BaseSettings):
 
     @cached_property
     def data(self) -> Path:
-        """The absolute path of the folder for all embedded state. It is created if missing."""
+        """The absolute path of the folder for all embedded state. It is created if missing.
+
+        Raises ConfigurationError when other users can read it and their rights cannot be taken away.
+        """
         folder = self.studio_data.expanduser().resolve()
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private_folder(folder)
         return folder
 
     @cached_property
     def database(self) -> URL:
         """The URL of the database: an SQLite file in the data folder unless another one is configured."""
         if self.database_url:
-            return _with_pymysql(make_url(self.database_url))
+            return parse_database_url(self.database_url)
         if self.db_host:
             password = self.db_password.get_secret_value() if self.db_password else None
             return URL.create(
                 "mysql+pymysql", self.db_user, password, self.db_host, self.db_port, self.db_name
             )
-        return URL.create("sqlite", database=str(self.data / "studio.db"))
+        return URL.create("sqlite", database=str(self.data / DATABASE_FILE))
 
     @property
     def has_embedded_database(self) -> bool:
@@ -231,11 +225,8 @@ class Settings(BaseSettings):
         path = self.data / "secret.key"
         if not path.exists():
             write_key(path)
+        make_private_file(path)
         return path.read_bytes()
-
-
-def _with_pymysql(url: URL) -> URL:
-    return url.set(drivername="mysql+pymysql") if url.drivername in {"mysql", "mariadb"} else url
 
 
 @lru_cache

@@ -19,16 +19,18 @@ from sqlalchemy import (
     event,
 )
 from sqlalchemy.dialects import mysql
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, sessionmaker
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.base import Executable
 
 from app.core import tasks
 from app.core.clock import db_now
-from app.core.config import settings
+from app.core.config import DATABASE_FILE, settings
+from app.core.data_folder import make_private_file
 from app.core.errors import AppError, Unavailable
 from app.core.retry import call_until
+from app.core.search import SQLITE_FUNCTION, lower_letters
 
 Result = TypeVar("Result")
 
@@ -75,6 +77,9 @@ class Timestamps:
 def engine() -> Engine:
     """Return the engine of the configured database, with this process's connection pool."""
     url = settings().database
+    if settings().has_embedded_database:
+        # SQLite gives its other files the rights of this one.
+        make_private_file(settings().data / DATABASE_FILE)
     if url.get_backend_name() == "sqlite":
         sqlite = create_engine(
             url,
@@ -106,6 +111,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:
     connection.isolation_level = None
     for pragma in SQLITE_PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+    connection.create_function(SQLITE_FUNCTION, 1, lower_letters, deterministic=True)
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -200,6 +206,14 @@ def is_deadlock(error: BaseException) -> bool:
     """Return whether the database rolled back for a deadlock or lock time-out: a repetition may succeed."""
     arguments: Sequence[object] = getattr(getattr(error, "orig", None), "args", ())
     return bool(arguments) and arguments[0] in DEADLOCK_CODES
+
+
+def describe_error(error: SQLAlchemyError) -> str:
+    """Return what the database or its driver says, in one line."""
+    cause = getattr(error, "orig", None) or error
+    # The errors of PyMySQL have a number and a text.
+    texts = [part for part in cause.args if isinstance(part, str)] or [str(cause)]
+    return texts[-1].splitlines()[0].rstrip(".")
 
 
 class DatabaseBusy(Unavailable):

@@ -35,17 +35,25 @@ class AppError(Exception):
         super().__init__(self.sentence)
 
 
+class ConfigurationError(Exception):
+    """A setting is missing or wrong. The message is one sentence that says what to do."""
+
+
 class CommandFailed(Exception):
     """A command of the command line failed. The message is one sentence that says why."""
 
 
+class UsageError(Exception):
+    """A command of the command line was called wrongly. The message is one sentence that says how."""
+
+
 class NotFound(AppError):
-    status, code, title = 404, "not_found", "Not found"
-    detail = "There is nothing here."
+    status, code, title = 404, "request.not_found", "Not found"
+    detail = "There is nothing at this address."
 
 
 class Conflict(AppError):
-    status, code, title = 409, "conflict", "Conflict"
+    status, code, title = 409, "request.conflict", "Conflict"
     detail = "This can't be done in the current state."
 
 
@@ -55,7 +63,7 @@ class Invalid(AppError):
 
 
 class Forbidden(AppError):
-    status, code, title = 403, "forbidden", "Forbidden"
+    status, code, title = 403, "request.forbidden", "Forbidden"
     detail = "You may not do this."
 
 

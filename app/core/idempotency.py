@@ -18,7 +18,10 @@ RETENTION_SECONDS = 24 * 3600
 
 
 class IdempotencyKey(Timestamps, Base):
-    """A key that a client sent for one route, and the answer to the first request with it."""
+    """A key that a client sent for one route, and the answer to the first request with it.
+
+    `fence` grows with each claim, so that a request whose claim was taken over creates nothing.
+    """
 
     __tablename__ = "idempotency_keys"
     __table_args__ = (
@@ -33,6 +36,7 @@ class IdempotencyKey(Timestamps, Base):
     key: Mapped[str] = mapped_column(String(255))
     body_digest: Mapped[str] = mapped_column(String(64))
     claimed_until: Mapped[Any] = mapped_column(Moment)
+    fence: Mapped[int] = mapped_column(default=1, server_default="1")
     status: Mapped[int | None]
     body: Mapped[str | None] = mapped_column(LongText)
     location: Mapped[str | None] = mapped_column(String(255))
@@ -67,29 +71,40 @@ class Idempotency:
     def __init__(self, user_id: int, route: str, key: str | None, body: bytes) -> None:
         self.user_id, self.route, self.key = user_id, route, key
         self.digest = sha256(body).hexdigest()
-        if key:
-            self._claim()
+        self._fence = self._claim() if key else 0
 
     def store_answer(
         self, session: Session, answer: BaseModel, status: int = 201, location: str | None = None
     ) -> BaseModel:
-        """Store the answer in the transaction that creates the resource, and return the answer."""
+        """Store the answer in the transaction that creates the resource, and return the answer.
+
+        Raises KeyInFlight when the claim has expired and another request has taken it over.
+        """
         if self.key:
-            session.execute(
-                self._where_key(update(IdempotencyKey)).values(
-                    status=status, body=answer.model_dump_json(), location=location
-                )
+            stored = self._where_claimed(update(IdempotencyKey)).values(
+                status=status, body=answer.model_dump_json(), location=location
             )
+            if not count_affected(session, stored):
+                raise KeyInFlight
         return answer
+
+    def replace_answer(self, body: bytes, status: int) -> None:
+        """Replace the stored answer by the JSON that the client has waited for; a repetition gets it too."""
+        if self.key:
+            is_own = IdempotencyKey.fence == self._fence
+            replaced = self._where_key(update(IdempotencyKey)).where(is_own)
+            in_transaction(
+                lambda session: session.execute(replaced.values(status=status, body=body.decode()))
+            )
 
     def release(self) -> None:
         """Release the key of a request that failed, so that it may be sent again."""
         if self.key:
-            in_transaction(
-                lambda session: session.execute(
-                    self._where_key(delete(IdempotencyKey)).where(IdempotencyKey.status.is_(None))
-                )
-            )
+            in_transaction(lambda session: session.execute(self._where_claimed(delete(IdempotencyKey))))
+
+    def _where_claimed(self, statement: Any) -> Any:
+        is_claimed = (IdempotencyKey.fence == self._fence) & IdempotencyKey.status.is_(None)
+        return self._where_key(statement).where(is_claimed)
 
     def _where_key(self, statement: Any) -> Any:
         return statement.where(
@@ -98,13 +113,14 @@ class Idempotency:
             IdempotencyKey.key == self.key,
         )
 
-    def _claim(self) -> None:
+    def _claim(self) -> int:
+        """Claim the key and return the claim's fence."""
         try:
-            in_transaction(self._insert)
+            return in_transaction(self._insert)
         except IntegrityError:
-            in_transaction(self._take_over)
+            return in_transaction(self._take_over)
 
-    def _insert(self, session: Session) -> None:
+    def _insert(self, session: Session) -> int:
         session.execute(
             self._where_key(delete(IdempotencyKey)).where(
                 IdempotencyKey.created_at < db_now(-RETENTION_SECONDS)
@@ -119,20 +135,23 @@ class Idempotency:
                 claimed_until=db_now(CLAIM_SECONDS),
             )
         )
+        return 1
 
-    def _take_over(self, session: Session) -> None:
-        row = session.scalar(self._where_key(select(IdempotencyKey)).with_for_update())
+    def _take_over(self, session: Session) -> int:
+        row: IdempotencyKey | None = session.scalar(self._where_key(select(IdempotencyKey)).with_for_update())
         if row is None:
             raise KeyInFlight
         if row.body_digest != self.digest:
             raise KeyMismatch
         if row.status is not None:
             raise Replayed(row.status, json.loads(row.body or "null"), row.location)
+        fence = row.fence + 1
         taken = count_affected(
             session,
             self._where_key(update(IdempotencyKey))
             .where(IdempotencyKey.status.is_(None), IdempotencyKey.claimed_until < db_now())
-            .values(claimed_until=db_now(CLAIM_SECONDS)),
+            .values(claimed_until=db_now(CLAIM_SECONDS), fence=fence),
         )
         if not taken:
             raise KeyInFlight
+        return fence

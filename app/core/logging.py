@@ -3,24 +3,51 @@
 import logging
 import re
 import sys
+from traceback import format_exception
+from typing import TextIO
 
 import structlog
-from structlog.typing import EventDict, Processor, WrappedLogger
+from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
 
 from app.core.config import settings
 
 _SECRET_NAMES = re.compile(r"password|secret|token|authorization|cookie|api_key", re.IGNORECASE)
-_LINE_BREAKS = str.maketrans({"\r": "\\r", "\n": "\\n"})
+# What structlog formats itself, after the processors.
+_UNFORMATTED = {"exc_info", "stack_info"}
+
+
+def escape_controls(text: str) -> str:
+    """Return a text with its control characters, line breaks and directions of writing escaped."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def mask_secrets(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """Replace the values of secret fields by `***`, and escape line breaks: a structlog processor."""
+    """Replace the values of secret fields by `***`, and escape control characters: a structlog processor."""
     for name, value in event.items():
         if _SECRET_NAMES.search(name) and isinstance(value, str):
             event[name] = "***"
         elif isinstance(value, str) and name not in {"event", "exception"}:
-            event[name] = value.translate(_LINE_BREAKS)
+            event[name] = escape_controls(value)
     return event
+
+
+def _escape_values(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Make each value printable, because values may be sent by clients: a structlog processor."""
+    for name, value in event.items():
+        if name not in _UNFORMATTED and not isinstance(value, bool | int | float | None):
+            event[name] = escape_controls(value if isinstance(value, str) else repr(value))
+    return event
+
+
+def _write_traceback(stream: TextIO, exc_info: ExcInfo) -> None:
+    """Write a traceback without local variables: they are stories, keys and passwords.
+
+    Its lines are indented, so that the message of an error can't begin with what looks like another event.
+    """
+    lines = "".join(format_exception(*exc_info)).split("\n")
+    stream.write("\n".join(f"    {escape_controls(line)}" for line in lines if line))
 
 
 def configure() -> None:
@@ -58,9 +85,8 @@ def _renderers() -> list[Processor]:
     chosen = settings().log_format
     if chosen == "json" or (chosen == "auto" and settings().is_production):
         return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-    # The default tracebacks of a terminal would write local variables into the log: stories, keys, passwords.
-    plain = structlog.dev.plain_traceback
-    return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
+    console = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=_write_traceback)
+    return [_escape_values, console]
 
 
 def _quieten_libraries() -> None:

@@ -1,10 +1,13 @@
-"""ASGI middleware: request ids, normalized paths, answers to unexpected errors, and retries of deadlocks."""
+"""ASGI middleware: request ids, normalized paths, slow bodies, deadlocks, and unexpected errors."""
 
+import asyncio
 import re
+import time
 import uuid
 
 import structlog
 from sqlalchemy.exc import DBAPIError
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.core.database import DEADLOCK_ATTEMPTS, DatabaseBusy, is_deadlock, is_locked
@@ -13,6 +16,8 @@ from app.core.problems import error_response, problem_response
 from app.core.visitor import client_ip
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+# How long a body may pause, and how long it may take in all; an uploaded file may take longer.
+PAUSE_SECONDS, BODY_SECONDS, FILE_SECONDS = 20.0, 60.0, 3600.0
 log = structlog.get_logger()
 
 
@@ -91,6 +96,36 @@ class CatchErrors:
             detail = f"Something went wrong on our side; it is logged as request {scope['request_id']}."
             answer = problem_response(scope, 500, "internal.error", "Internal error", detail)
             return await answer(scope, receive, send)
+
+
+class BodyTimeLimit:
+    """Refuse a body that arrives too slowly, so that half-sent requests don't hold the server's memory."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return await self.app(scope, receive, send)
+        is_file = scope["path"].startswith(f"{PREFIX}/files")
+        ends_at = time.monotonic() + (FILE_SECONDS if is_file else BODY_SECONDS)
+        is_complete = False
+
+        async def receive_in_time() -> Message:
+            nonlocal is_complete
+            if is_complete:
+                return await receive()
+            try:
+                async with asyncio.timeout(min(PAUSE_SECONDS, ends_at - time.monotonic())):
+                    message = await receive()
+            except TimeoutError:
+                detail = "The request's body did not arrive in time"
+                # FastAPI lets this class alone out of a body that it reads.
+                raise HTTPException(408, detail, {"Connection": "close"}) from None
+            is_complete = not message.get("more_body", False)
+            return message
+
+        return await self.app(scope, receive_in_time, send)
 
 
 class RetryDeadlocks:

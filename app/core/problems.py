@@ -1,5 +1,6 @@
 """Errors as `application/problem+json` (RFC 9457): their rendering, and their OpenAPI schema."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -11,11 +12,12 @@ from starlette.routing import Match
 from starlette.types import Scope
 
 from app.core.errors import AppError
+from app.core.validation import UNREADABLE_BODY, describe_errors
 
 PROBLEM = "application/problem+json"
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 # FastAPI answers a body that cannot be parsed with 400 and this message; here the answer is 422.
-UNREADABLE_BODY = "There was an error parsing the body"
+UNPARSED_BODY = "There was an error parsing the body"
 
 
 class Problem(BaseModel):
@@ -48,7 +50,22 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
         503: "Service unavailable",
     }
     shape = {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {status: {"description": titles[status], "content": shape} for status in statuses}
+    return {
+        status: {"description": titles[status], "content": shape} | _HEADERS_OF_PROBLEMS.get(status, {})
+        for status in statuses
+    }
+
+
+def _describe_header(name: str, description: str, kind: str) -> dict[str, Any]:
+    return {"headers": {name: {"description": description, "schema": {"type": kind}}}}
+
+
+_HEADERS_OF_PROBLEMS = {
+    401: _describe_header("WWW-Authenticate", "`Bearer`.", "string"),
+    405: _describe_header("Allow", "The methods that the address supports.", "string"),
+    429: _describe_header("Retry-After", "The seconds after which the request may be sent again.", "integer"),
+    503: _describe_header("Retry-After", "The seconds after which it may work again.", "integer"),
+}
 
 
 def problem_response(
@@ -83,32 +100,41 @@ def _render_app_error(request: Request, error: Exception) -> Response:
 
 def _render_validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this class only
-    errors = [{"loc": list(e["loc"]), "msg": e["msg"]} for e in error.errors()]
-    first = errors[0] if errors else {"loc": [], "msg": "The request is not valid"}
-    where = ".".join(str(part) for part in first["loc"] if part != "body")
-    detail = f"{where}: {first['msg']}." if where else f"{first['msg']}."
+    if any(found["loc"][0] == "path" for found in error.errors()):
+        return _render_http_error(request, StarletteHTTPException(404))
+    detail, errors = describe_errors(error.errors())
     return problem_response(request.scope, 422, "request.invalid", "Invalid request", detail, errors=errors)
 
 
-_CODES = {
-    400: "request.malformed",
-    404: "not_found",
-    405: "method_not_allowed",
-    413: "request.too_large",
-    422: "request.invalid",
+# The code and the title of an error that no route has raised itself.
+_ANSWERS = {
+    400: ("request.malformed", "Malformed request"),
+    404: ("request.not_found", "Not found"),
+    405: ("request.method_not_allowed", "Method not allowed"),
+    408: ("request.timeout", "Body too slow"),
+    413: ("request.too_large", "Body too large"),
+    416: ("request.range_not_satisfiable", "Range not satisfiable"),
+    422: ("request.invalid", "Invalid request"),
 }
 
 
 def _render_http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, StarletteHTTPException)  # noqa: S101 - registered for this class only
-    status, headers = error.status_code, dict(error.headers or {})
-    if status == 400 and error.detail == UNREADABLE_BODY:
-        status = 422
+    status, headers, detail = error.status_code, dict(error.headers or {}), str(error.detail)
+    if status == 400 and detail == UNPARSED_BODY:
+        status, detail = 422, UNREADABLE_BODY
+    if status == 404:
+        detail = "There is nothing at this address"
     if status == 405:
         headers["Allow"] = ", ".join(_allowed_methods(request))
-    code = _CODES.get(status, "request.failed")
-    title = str(error.detail)
-    return problem_response(request.scope, status, code, title, f"{title}.", headers=headers)
+        detail = f"This address takes only the methods {headers['Allow']}"
+    return render_status(request.scope, status, detail, headers)
+
+
+def render_status(scope: Scope, status: int, detail: str, headers: Mapping[str, str]) -> JSONResponse:
+    """Return the response for an error that has a status and a detail only."""
+    code, title = _ANSWERS.get(status, ("request.failed", "Request failed"))
+    return problem_response(scope, status, code, title, f"{detail.rstrip('.')}.", headers=dict(headers))
 
 
 def _allowed_methods(request: Request) -> list[str]:
@@ -137,6 +163,8 @@ def add_problem_schema(app: FastAPI) -> None:
                 for operation in operations.values():
                     if "422" in operation["responses"]:
                         operation["responses"]["422"] = problem
+                    if "requestBody" in operation:
+                        operation["responses"].setdefault("413", problems(413)[413])
             app.openapi_schema = schema
         return app.openapi_schema
 

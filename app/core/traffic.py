@@ -13,6 +13,8 @@ from app.core.config import settings
 if TYPE_CHECKING:
     from prometheus_client.core import GaugeMetricFamily
 
+# A client may invent methods, and each label is kept for ever.
+METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 FOLDER_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 
 
@@ -100,4 +102,5 @@ class MeasureRequests:
             return await self.app(scope, receive, watch)
         finally:
             route = getattr(scope.get("route"), "path", "unknown")
-            _request_seconds().labels(scope["method"], route, status).observe(time.monotonic() - begin)
+            method = scope["method"] if scope["method"] in METHODS else "other"
+            _request_seconds().labels(method, route, status).observe(time.monotonic() - begin)

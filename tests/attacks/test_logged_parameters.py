@@ -1,7 +1,9 @@
 """What users send is in no log, also when the database refuses it."""
 
+import json
 import logging
 from collections.abc import Callable, Iterator
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -17,14 +19,15 @@ CANARY = "canary-7f3a"
 
 
 @pytest.fixture
-def read_log(
-    configure: Callable[..., None], capsys: pytest.CaptureFixture[str]
-) -> Iterator[Callable[[], str]]:
-    """Log as in production; yield a function that returns what was written since its last call."""
+def read_log(configure: Callable[..., None]) -> Iterator[Callable[[], str]]:
+    """Log as in production; yield a function that returns what was written."""
     handlers, level = logging.getLogger().handlers, logging.getLogger().level
     configure(LOG_FORMAT="json")
     logs.configure()
-    yield lambda: "".join(capsys.readouterr())
+    (handler,), written = logging.getLogger().handlers, StringIO()
+    assert isinstance(handler, logging.StreamHandler)
+    handler.setStream(written)
+    yield written.getvalue
     logging.getLogger().handlers = handlers
     logging.getLogger().setLevel(level)
     structlog.reset_defaults()
@@ -55,6 +58,7 @@ def test_a_story_that_the_database_refuses_is_not_logged(
     log = read_log()
 
     assert answer.status_code == 500
+    assert [json.loads(line)["event"] for line in log.splitlines()][-1] == "request.failed"
     assert "missing_projects" in log
     assert CANARY not in log + answer.text
 

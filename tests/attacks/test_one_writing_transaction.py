@@ -61,7 +61,7 @@ def one_at_a_time(real_database: None) -> Iterator[list[Connection]]:
 
 
 class World:
-    """Ada with a project, two scenes, a job and an upload, and Grace, who is an admin."""
+    """Ada with a project, two scenes, two characters, a job and an upload, and Grace, who is an admin."""
 
     def __init__(self) -> None:
         visitor = TestClient(create_app())
@@ -87,6 +87,10 @@ class World:
             self.ada.post(f"/projects/{project}/scenes", json={"description": text}).json()["id"]
             for text in ("Mara woke.", "She sang.")
         ]
+        characters = [
+            self.ada.post(f"/projects/{project}/characters", json={"name": name}).json()["id"]
+            for name in ("Otto", "Rosa")
+        ]
         other = self.ada.post("/projects", json=STORY).json()["id"]
         begun = begin(self.ada, project, image()).json()
         send(self.ada, begun["upload"], image())
@@ -94,6 +98,8 @@ class World:
             "project_id": project,
             "scene_id": scenes[0],
             "other_scene_id": scenes[1],
+            "character_id": characters[0],
+            "other_character_id": characters[1],
             "job_id": self.ada.post("/jobs", json={"project_id": other}).json()["id"],
             "asset_id": begun["asset_id"],
             "session_id": self.ada.get("/auth/sessions").json()["data"][0]["id"],
@@ -123,6 +129,9 @@ def bodies(world: World) -> dict[str, Any]:
         "segment_project_by_path": None, "create_scene": scene,
         "reorder_scenes": {"scene_ids": [world.ids["other_scene_id"], world.ids["scene_id"]]},
         "update_scene": scene, "delete_scene": None, "render_scene": {"what": "all"},
+        "create_character": {"name": "Tom"}, "update_character": {"name": "Ottilie"},
+        "delete_character": None, "merge_character": {"into": world.ids["other_character_id"]},
+        "render_character": None,
         "start_job": project, "estimate_job": project, "change_job_status": {"status": "cancelled"},
         "cancel_job": None, "retry_job": None,
         "start_upload": project | {

@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from app.core import outbox as outbox_rows
 from app.core.database import engine, in_transaction, reading
+from app.core.http import make_cursor
 from app.models import Base
 from app.modules.asset.service import remove_stale_uploads
 from app.modules.auth.models import User
@@ -96,10 +97,11 @@ def admin_api(crowd: Crowd) -> TestClient:
 
 def test_lists_scan_no_whole_table(api: TestClient, crowd: Crowd, statements: list[Statement]) -> None:
     project, job = crowd.project_id, crowd.job_id
+    pages = (f"/projects?cursor={make_cursor(project)}", f"/jobs?cursor={make_cursor(job)}")
     paths = [
-        *("/projects", "/projects?status=completed&q=film&limit=5", f"/projects?cursor={project}"),
+        *("/projects", "/projects?status=completed&q=film&limit=5", *pages),
         *(f"/projects/{project}", f"/projects/{project}/scenes"),
-        *("/jobs", f"/jobs?project_id={project}", "/jobs?status=completed", f"/jobs?cursor={job}"),
+        *("/jobs", f"/jobs?project_id={project}", "/jobs?status=completed"),
         *(f"/jobs/{job}", f"/jobs/{job}/assets", f"/jobs/{job}/history", f"/jobs/{job}/events"),
         *("/auth/me", "/auth/sessions", f"/assets/{crowd.asset_id}"),
     ]

@@ -1,16 +1,13 @@
-"""Fixtures of the modules' tests: a quick password hasher, an account, mails, and counted queries."""
+"""Fixtures of the modules' tests: a quick password hasher, an account, and counted queries."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import event
 
 from app.core import redis
-from app.core.config import settings
 from app.core.database import engine
-from app.providers.registry import storage
 from tests.accounts import CountingHasher, register
 from tests.outbox import Outbox
 
@@ -32,28 +29,10 @@ def redis_down(configure: Callable[..., None], outbox: Outbox) -> Iterator[None]
 
 
 @pytest.fixture
-def local_files(configure: Callable[..., None]) -> Iterator[None]:
-    """Use local storage, also where a bucket is configured."""
-    configure(S3_BUCKET_NAME="")
-    storage.cache_clear()
-    yield
-    storage.cache_clear()
-
-
-@pytest.fixture
 def account(browser: TestClient) -> TestClient:
     """A browser in which Ada has just registered, and is not signed in."""
     register(browser)
     return browser
-
-
-@pytest.fixture
-def mails() -> Iterator[Path]:
-    """The folder to which mails are written; it is emptied at the end."""
-    folder = settings().data / "mail"
-    yield folder
-    for mail in folder.glob("*.eml"):
-        mail.unlink()
 
 
 @pytest.fixture

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select
+from sqlalchemy import Select, delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.core.audit import AuditEvent
 from app.core.idempotency import IdempotencyKey
+from app.core.search import contains_part
 from app.modules.auth.models import User
 from app.modules.project.models import Project
 
@@ -23,7 +24,7 @@ class AdminRepository:
     ) -> tuple[Sequence[User], int]:
         statement = select(User)
         if q:
-            statement = statement.where(or_(_contains(User.full_name, q), _contains(User.email, q)))
+            statement = statement.where(or_(contains_part(User.full_name, q), contains_part(User.email, q)))
         if role:
             statement = statement.where(User.role == role)
         return self._get_page(statement, User.id, page, limit)
@@ -71,8 +72,3 @@ class AdminRepository:
             statement.order_by(order.desc()).offset((page - 1) * limit).limit(limit)
         ).all()
         return rows, total
-
-
-def _contains(column: Any, part: str) -> ColumnElement[bool]:
-    condition: ColumnElement[bool] = func.lower(column).contains(part.lower(), autoescape=True)
-    return condition

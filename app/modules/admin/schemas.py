@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StrictBool
 
-from app.core.schemas import Request, UtcTime
+from app.core.schemas import Request, UtcTime, optional
 from app.modules.auth.schemas import AnyPassword, Email, FullName, Password, UserRead, UserRegister
 
 Role = Literal["user", "admin"]
@@ -23,10 +23,10 @@ class UserCreate(UserRegister):
 class UserUpdate(Request):
     """Changes of a user; fields that are absent or null stay unchanged."""
 
-    full_name: FullName | None = Field(None, validation_alias=AliasChoices("fullName", "full_name"))
-    email: Email | None = None
-    password: Password | None = None
-    role: Role | None = None
+    full_name: FullName | None = optional(validation_alias=AliasChoices("fullName", "full_name"))
+    email: Email | None = optional()
+    password: Password | None = optional()
+    role: Role | None = optional()
 
 
 class RoleChange(Request):

@@ -7,7 +7,7 @@ from app.core.config import settings
 from app.core.tasks import declared_queues
 from app.modules.admin.errors import JobEnded
 from app.modules.admin.schemas import QueueRead
-from app.modules.admin.work_repository import WorkRepository
+from app.modules.admin.work_repository import JobFilters, WorkRepository
 from app.modules.auth.models import User
 from app.modules.job.models import Job
 from app.modules.job.service import JobService
@@ -23,18 +23,9 @@ class WorkService:
         self.work = WorkRepository(session)
         self.jobs = JobService(session)
 
-    def list_jobs(
-        self,
-        project_id: int | None,
-        user_id: int | None,
-        status: JobStatus | None,
-        page: int,
-        limit: int,
-        *,
-        stuck: bool,
-    ) -> tuple[list[Job], int]:
+    def list_jobs(self, filters: JobFilters, page: int, limit: int) -> tuple[list[Job], int]:
         """Return a page of the jobs of all users, newest first, and their number."""
-        return self.work.list_jobs(project_id, user_id, status, page, limit, stuck=stuck)
+        return self.work.list_jobs(filters, page, limit)
 
     def get(self, job_id: int) -> Job:
         """Return a job of any user. Raises JobNotFound."""

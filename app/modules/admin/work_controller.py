@@ -9,6 +9,7 @@ from app.core.problems import problems
 from app.core.schemas import LARGEST_ID, Id, NumberedPage
 from app.modules.admin.schemas import QueueRead
 from app.modules.admin.work import WorkService
+from app.modules.admin.work_repository import JobFilters
 from app.modules.auth.dependencies import CurrentAdmin
 from app.modules.auth.schemas import Answer
 from app.modules.job.schemas import JobRead
@@ -40,7 +41,7 @@ def list_jobs(
 
     A `stuck` job has not changed for some time and has no running task.
     """
-    jobs, total = work.list_jobs(project_id, user_id, status, page, limit, stuck=stuck)
+    jobs, total = work.list_jobs(JobFilters(project_id, user_id, status, stuck), page, limit)
     items = work.jobs.read_all(jobs)
     return Answer(message="Jobs", data=NumberedPage(items=items, total=total, page=page, limit=limit))
 

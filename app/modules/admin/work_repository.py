@@ -1,6 +1,7 @@
 """The queries of jobs and queues of all users, for operators."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -17,28 +18,32 @@ STUCK_LEASES = 3.0
 LIVE_SECONDS = 60.0
 
 
+@dataclass(frozen=True, slots=True)
+class JobFilters:
+    """What jobs are listed: those with all values that are given, and only stuck ones if `stuck` is set."""
+
+    project_id: int | None = None
+    user_id: int | None = None
+    status: JobStatus | None = None
+    stuck: bool = False
+
+    def list_conditions(self) -> list[ColumnElement[bool]]:
+        """Return the conditions of a query for these jobs."""
+        columns = {Job.project_id: self.project_id, Job.user_id: self.user_id, Job.status: self.status}
+        given = [column == value for column, value in columns.items() if value is not None]
+        return [*given, _is_stuck()] if self.stuck else given
+
+
 class WorkRepository:
     """The queries of all jobs, and of the tasks, mails and workers of queues."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def list_jobs(
-        self,
-        project_id: int | None,
-        user_id: int | None,
-        status: JobStatus | None,
-        page: int,
-        limit: int,
-        *,
-        stuck: bool,
-    ) -> tuple[list[Job], int]:
-        columns = {Job.project_id: project_id, Job.user_id: user_id, Job.status: status}
-        filters = [column == value for column, value in columns.items() if value is not None]
-        if stuck:
-            filters.append(_is_stuck())
-        total = self.session.scalar(select(func.count()).select_from(Job).where(*filters)) or 0
-        rows = select(Job).where(*filters).order_by(Job.id.desc()).limit(limit).offset((page - 1) * limit)
+    def list_jobs(self, filters: JobFilters, page: int, limit: int) -> tuple[list[Job], int]:
+        which = filters.list_conditions()
+        total = self.session.scalar(select(func.count()).select_from(Job).where(*which)) or 0
+        rows = select(Job).where(*which).order_by(Job.id.desc()).limit(limit).offset((page - 1) * limit)
         return list(self.session.scalars(rows)), total
 
     def list_due_tasks(self, job_id: int, limit: int) -> Sequence[Task]:

@@ -1,19 +1,27 @@
 """The routes of assets, and of the files that local storage serves at signed addresses."""
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse
 
+from app.core.errors import Unavailable
 from app.core.problems import problems
 from app.core.schemas import Id
-from app.modules.asset import uploads
+from app.modules.asset import completion
 from app.modules.asset.dependencies import Assets, Uploads
-from app.modules.asset.errors import BadSignature, FormBroken, FormRefused
+from app.modules.asset.errors import BadSignature, FileGone, FormBroken, FormRefused
+from app.modules.asset.file_response import StoredFileResponse
+from app.modules.asset.inspection_pool import wait_for
 from app.modules.asset.models import Asset
 from app.modules.asset.schemas import AssetRead, DownloadUrl, UploadRequest, UploadStarted
 from app.modules.auth.dependencies import CurrentUser
 from app.providers.registry import storage
-from app.providers.storage.base import content_disposition, content_type
+from app.providers.storage.base import (
+    CACHE_CONTROL,
+    StorageUnavailable,
+    content_disposition,
+    content_type,
+)
 from app.providers.storage.form import FormMalformed, FormReceiver
 from app.providers.storage.local import LocalStorage
 
@@ -40,11 +48,25 @@ def start_upload(request: UploadRequest, user: CurrentUser, upload_service: Uplo
     "/{asset_id:id}/complete",
     response_model=AssetRead,
     operation_id="complete_upload",
-    responses=problems(401, 403, 404, 409, 422, 503),
+    responses={
+        202: {"model": AssetRead, "description": "The inspection takes long; the asset is still pending."},
+        **problems(401, 403, 404, 409, 422, 503),
+    },
 )
-def complete_upload(asset_id: Id, user: CurrentUser) -> Asset:
-    """Inspect the uploaded file and make the asset ready; a file that is not as announced is removed."""
-    return uploads.complete(asset_id, user)
+async def complete_upload(asset_id: Id, user: CurrentUser, response: Response) -> Asset:
+    """Inspect the uploaded file and make the asset ready; a file that is not as announced is removed.
+
+    An inspection that takes more than ten seconds goes on after the answer, which is 202 with the pending
+    asset. Complete the upload again to learn its outcome, or read the asset: it becomes `ready`, or its
+    `meta` has the reason why its file was `rejected`.
+    """
+    outcome = await run_in_threadpool(completion.start_completion, asset_id, user)
+    if await wait_for(outcome, completion.COMPLETION_SECONDS):
+        asset = outcome.result()
+    else:
+        asset = await run_in_threadpool(completion.read_asset, asset_id, user)
+    response.status_code = 200 if asset.status == "ready" else 202
+    return asset
 
 
 @router.get(
@@ -81,6 +103,8 @@ async def upload_file(request: Request) -> None:
         raise FormRefused(str(error)) from error
     except FormMalformed as error:
         raise FormBroken(str(error)) from error
+    except OSError as error:
+        raise Unavailable("The file can't be stored now; send it again later.") from error
     finally:
         if receiver is not None:
             receiver.discard()
@@ -94,18 +118,26 @@ async def upload_file(request: Request) -> None:
     include_in_schema=False,
 )
 def get_file(key: str, expires: str = "", filename: str = "", signature: str = "") -> FileResponse:
-    """Serve a file of local storage at its signed address, whole or in ranges."""
+    """Serve a file of local storage at its signed address, whole or in ranges.
+
+    Without a valid signature it is not told whether there is a file.
+    """
     store = storage()
     if not isinstance(store, LocalStorage) or not store.is_valid_url(key, expires, filename, signature):
         raise BadSignature
-    if not store.has(key):
-        raise BadSignature
-    return FileResponse(
+    try:
+        found = store.stat(key)
+    except KeyError as error:
+        raise FileGone from error
+    except StorageUnavailable as error:
+        raise Unavailable(str(error)) from error
+    return StoredFileResponse(
         store.path(key),
+        stat_result=found,
         media_type=content_type(key),
         headers={
             "Content-Disposition": content_disposition(filename),
             "Cross-Origin-Resource-Policy": "cross-origin",
-            "Cache-Control": "private, max-age=3600",
+            "Cache-Control": CACHE_CONTROL,
         },
     )

@@ -1,6 +1,6 @@
 """The errors of assets and uploads."""
 
-from app.core.errors import AppError, Conflict, Forbidden, Invalid, NotFound
+from app.core.errors import AppError, Conflict, Forbidden, Invalid, NotFound, Unavailable
 
 
 class AssetNotFound(NotFound):
@@ -18,6 +18,16 @@ class BadSignature(Forbidden):
     detail = "This address has expired or was changed; ask for a new one."
 
 
+class FileGone(AppError):
+    status, code, title = 410, "file.gone", "File gone"
+    detail = "This address is valid, but its file was removed."
+
+
+class RangeRefused(AppError):
+    status, code, title = 416, "request.range_not_satisfiable", "Range not satisfiable"
+    detail = "The file has no such range of bytes."
+
+
 class UploadNotOffered(Invalid):
     code, title = "asset.upload_not_offered", "Upload not offered"
 
@@ -25,6 +35,16 @@ class UploadNotOffered(Invalid):
 class AssetRejected(Invalid):
     code, title = "asset.rejected", "File rejected"
     detail = "The file is not what was announced."
+
+
+class InspectionBusy(Unavailable):
+    code, title = "asset.inspection_busy", "Too many inspections"
+    detail = "Too many files are being inspected; complete the upload again in a moment."
+
+
+class InspectionInterrupted(Unavailable):
+    code, title = "asset.inspection_interrupted", "Inspection interrupted"
+    detail = "The inspection of the file was interrupted; complete the upload again."
 
 
 class FormRefused(Forbidden):

@@ -1,11 +1,12 @@
 """Artifacts, identified by the digest of their recipe, and assets: a project's links to them."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.core.database import Base, PrimaryKey, Timestamps
+from app.core.database import Base, BigId, Moment, PrimaryKey, Timestamps
 from app.providers.registry import storage
 
 
@@ -35,7 +36,11 @@ class Artifact(Timestamps, Base):
 
 
 class Asset(Timestamps, Base):
-    """A file of a project: the link to an artifact, or an upload, which has no artifact."""
+    """A file of a project: the link to an artifact, or an upload, which has no artifact.
+
+    `character_id` may name a character that is gone. `inspection_until` is the end of the claim of the
+    process that inspects the upload.
+    """
 
     __tablename__ = "assets"
     __table_args__ = (
@@ -49,6 +54,7 @@ class Asset(Timestamps, Base):
     project_id: Mapped[int] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"))
     job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
     scene_id: Mapped[int | None] = mapped_column(ForeignKey("scenes.id", ondelete="SET NULL"), index=True)
+    character_id: Mapped[int | None] = mapped_column(BigId)
     artifact_id: Mapped[int | None] = mapped_column(ForeignKey("artifacts.id"), index=True)
     type: Mapped[str] = mapped_column(String(16))
     status: Mapped[str] = mapped_column(String(16), default="ready")
@@ -58,6 +64,7 @@ class Asset(Timestamps, Base):
     size_bytes: Mapped[int] = mapped_column(BigInteger)
     sha256: Mapped[str | None] = mapped_column(String(64))
     meta: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    inspection_until: Mapped[datetime | None] = mapped_column(Moment)
 
     @property
     def url(self) -> str | None:

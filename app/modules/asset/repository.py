@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
+from app.core.database import count_affected
 from app.modules.asset.models import Artifact, Asset
 from app.modules.auth.models import User
 from app.modules.project.models import Project
@@ -29,6 +30,35 @@ class AssetRepository:
             .with_for_update()
             .execution_options(populate_existing=True)
         )
+
+    def get_of_project(self, asset_id: int, project_id: int) -> Asset | None:
+        return self.session.scalar(
+            select(Asset).where(Asset.id == asset_id, Asset.project_id == project_id, Asset.status == "ready")
+        )
+
+    def get_uploaded_portrait(self, project_id: int, storage_key: str) -> Asset | None:
+        return self.session.scalar(
+            select(Asset).where(
+                Asset.project_id == project_id,
+                Asset.type == "character",
+                Asset.storage_key == storage_key,
+                Asset.artifact_id.is_(None),
+            )
+        )
+
+    def move_to_character(self, project_id: int, character_id: int, into: int | None) -> None:
+        """Let the assets of one character be those of another one, or of none."""
+        of_one = update(Asset).where(Asset.project_id == project_id, Asset.character_id == character_id)
+        count_affected(self.session, of_one.values(character_id=into))
+
+    def claim_inspection(self, asset_id: int, seconds: float) -> bool:
+        """Claim a pending asset for so many seconds; return whether it was free."""
+        is_free = Asset.inspection_until.is_(None) | (Asset.inspection_until < db_now())
+        pending = update(Asset).where(Asset.id == asset_id, Asset.status == "pending", is_free)
+        return bool(count_affected(self.session, pending.values(inspection_until=db_now(seconds))))
+
+    def end_inspection(self, asset_id: int) -> None:
+        count_affected(self.session, update(Asset).where(Asset.id == asset_id).values(inspection_until=None))
 
     def get_upload_of_scene(self, scene_id: int, asset_type: str) -> Asset | None:
         """Return the newest ready upload of a type for a scene."""

@@ -27,7 +27,8 @@ class UploadRequest(Request):
 
     A `background`, `character` or `narration` belongs to a scene when `scene_id` names one, or when the
     file's name does by its place in the film, counted from 1: `scene-3.wav`. It is then used in place of
-    what would be drawn or spoken. `film` and `clip` are for admins.
+    what would be drawn or spoken. With `character_id` a `character` is shown as that character's portrait on
+    all scenes, and a `reference` becomes its reference. `film` and `clip` are for admins.
     """
 
     project_id: Id = Field(validation_alias=AliasChoices("project_id", "projectId"))
@@ -36,6 +37,7 @@ class UploadRequest(Request):
     content_type: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
     size_bytes: Id
     scene_id: Id | None = None
+    character_id: Id | None = None
 
 
 class Upload(BaseModel):
@@ -65,6 +67,7 @@ class AssetRead(BaseModel):
     project_id: int
     job_id: int | None
     scene_id: int | None
+    character_id: int | None
     type: AssetType
     status: Literal["pending", "ready"]
     content_type: str
@@ -76,7 +79,7 @@ class AssetRead(BaseModel):
 
 
 class DownloadUrl(BaseModel):
-    """A signed address that saves the file under its name."""
+    """A signed address that saves the file under its name, for `expires_in` more seconds."""
 
     download_url: str
     expires_in: int

@@ -7,31 +7,35 @@ from sqlalchemy.orm import Session
 
 from app.core import outbox
 from app.core.clock import db_now
-from app.core.config import settings
 from app.modules.asset.errors import AssetNotFound, AssetNotReady
 from app.modules.asset.models import Artifact, Asset
 from app.modules.asset.repository import AssetRepository
 from app.modules.asset.schemas import DownloadUrl
 from app.modules.auth.models import User
-from app.modules.scene.models import Scene
+from app.modules.character.models import Character
+from app.modules.character.service import CharacterService
+from app.modules.scene.service import SceneService
 from app.providers.registry import storage
-from app.providers.storage.base import UPLOAD_SECONDS
+from app.providers.storage.base import UPLOAD_SECONDS, get_address_seconds
 
 REMOVE_FILES_TASK = "asset.remove_files"
 # The task module is above this one and knows which artifacts open tasks need, so its task is sent by name.
 REMOVE_UNUSED_ARTIFACTS_TASK = "task.remove_unused_artifacts"
 QUEUE = "segmentation"
+CHARACTER_TYPES = ("character", "reference")
+"""The types of pictures that show a character."""
 STALE_SECONDS = UPLOAD_SECONDS + 3600
 BATCH = 100
 
 
 @dataclass(frozen=True, slots=True)
 class AssetPlace:
-    """The project, job and scene to which an asset belongs."""
+    """The project, job, scene and character to which an asset belongs."""
 
     project_id: int
     job_id: int | None = None
     scene_id: int | None = None
+    character_id: int | None = None
 
 
 class AssetService:
@@ -75,6 +79,7 @@ class AssetService:
                 project_id=place.project_id,
                 job_id=place.job_id,
                 scene_id=place.scene_id,
+                character_id=place.character_id,
                 artifact_id=artifact.id,
                 type=asset_type,
                 storage_key=artifact.storage_key,
@@ -106,6 +111,14 @@ class AssetService:
     def get_upload_of_scene(self, scene_id: int, asset_type: str) -> Asset | None:
         """Return the newest ready upload of a type for a scene; None if there is none."""
         return self.assets.get_upload_of_scene(scene_id, asset_type)
+
+    def get_picture_of_character(self, character: Character) -> Asset | None:
+        """Return a character's reference, or the upload that is its portrait; None if it has neither."""
+        if character.reference_asset_id is not None:
+            return self.assets.get_of_project(character.reference_asset_id, character.project_id)
+        if character.portrait_key is None:
+            return None
+        return self.assets.get_uploaded_portrait(character.project_id, character.portrait_key)
 
     def get_uploads_of_scenes(self, project_id: int) -> dict[tuple[int | None, str], Asset]:
         """Return the newest ready upload of each scene and type, by both, in one query."""
@@ -170,14 +183,11 @@ class AssetService:
 
     def _clear_stills(self, assets: Iterable[Asset]) -> None:
         for asset in assets:
-            scene = self.session.get(Scene, asset.scene_id) if asset.scene_id else None
-            if scene is None:
-                continue
-            if scene.background_key == asset.storage_key:
-                scene.background_key = None
-            scene.character_keys = {
-                name: key for name, key in scene.character_keys.items() if key != asset.storage_key
-            }
+            if asset.scene_id is not None:
+                SceneService(self.session).remove_still(asset.scene_id, asset.storage_key)
+            if asset.type in CHARACTER_TYPES:
+                characters = CharacterService(self.session)
+                characters.remove_picture(asset.project_id, asset.storage_key, asset.id)
 
 
 def remove_stale_uploads(session: Session) -> int:
@@ -194,7 +204,7 @@ def sign_download(asset: Asset) -> DownloadUrl:
     """Return a signed address at which a browser saves an asset under its filename."""
     return DownloadUrl(
         download_url=storage().url(asset.storage_key, asset.filename),
-        expires_in=settings().s3_presigned_url_expiration,
+        expires_in=get_address_seconds(),
         filename=asset.filename,
         size_bytes=asset.size_bytes,
         sha256=asset.sha256 or "",

@@ -1,4 +1,4 @@
-"""Uploads: a signed form for one file, and the inspection of the file before it may be used.
+"""Uploads: a signed form for one file, and the asset that becomes ready once the file has passed inspection.
 
 A file is uploaded to one key, and copied to another one once it has passed the inspection: with the form,
 which stays valid for a while, the inspected file can't be replaced.
@@ -6,32 +6,34 @@ which stays valid for a while, the inspected file can't be replaced.
 
 import re
 import secrets
-import tempfile
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.core.config import settings
-from app.core.database import in_transaction, reading
-from app.core.errors import Unavailable
-from app.modules.asset.errors import AssetNotFound, AssetRejected, UploadNotOffered
-from app.modules.asset.inspection import FORMATS, FileUnfit, Format, get_format, inspect_file
+from app.modules.asset.errors import AssetNotFound, UploadNotOffered
+from app.modules.asset.formats import FORMATS, Format, get_format
+from app.modules.asset.inspection import Facts
 from app.modules.asset.models import Asset
 from app.modules.asset.repository import AssetRepository
 from app.modules.asset.schemas import Upload, UploadRequest, UploadStarted
-from app.modules.asset.service import AssetService
+from app.modules.asset.service import CHARACTER_TYPES, AssetService
 from app.modules.auth.models import User
+from app.modules.character.models import Character
+from app.modules.character.service import CharacterService
 from app.modules.project.errors import ProjectNotFound
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
 from app.modules.scene.models import Scene
 from app.modules.scene.service import SceneService
 from app.providers.registry import storage
-from app.providers.storage.base import StorageUnavailable, StoredFile, UploadRule
+from app.providers.storage.base import StoredFile, UploadRule
 
 ADMIN_TYPES = {"film", "clip"}
 SCENE_TYPES = {"background", "character", "narration"}
+# Longer than an inspection may take, with the time to fetch the file and to store its copy.
+CLAIM_SECONDS = 300.0
+REJECTED = "rejected"
+"""The name in a pending asset's meta of the sentence why its file was rejected."""
 _SCENE_FILENAME = re.compile(r"scene[-_ ]?0*(\d{1,4})(?:[-_ ]+(.+))?", re.IGNORECASE)
 
 
@@ -45,16 +47,18 @@ class UploadService:
     def start(self, request: UploadRequest, user: User) -> UploadStarted:
         """Create a pending asset and sign a form for its file.
 
-        Raises ProjectNotFound, SceneNotFound, or UploadNotOffered.
+        Raises ProjectNotFound, SceneNotFound, CharacterNotFound, or UploadNotOffered.
         """
         project = self._find_project(request, user)
         wanted = _choose_format(request, user)
         scene = self._find_scene(request, project)
+        character = self._find_character(request, project)
         key = f"users/{project.user_id}/incoming/{secrets.token_hex(16)}{wanted.suffix}"
         asset = self.assets.add(
             Asset(
                 project_id=project.id,
                 scene_id=scene.id if scene else None,
+                character_id=character.id if character else None,
                 type=request.type,
                 status="pending",
                 storage_key=key,
@@ -80,7 +84,22 @@ class UploadService:
             raise AssetNotFound
         return asset
 
-    def accept(self, asset_id: int, user: User, stored: StoredFile, facts: dict[str, Any]) -> Asset:
+    def claim(self, asset_id: int) -> bool:
+        """Claim a pending asset for an inspection; return whether no other process has claimed it."""
+        return self.assets.claim_inspection(asset_id, CLAIM_SECONDS)
+
+    def release(self, asset_id: int) -> None:
+        """End the claim of an inspection that had no result."""
+        self.assets.end_inspection(asset_id)
+
+    def reject(self, asset_id: int, reason: str) -> None:
+        """End the claim of an inspection, and store on its asset why the file was rejected."""
+        asset = self.assets.get_locked(asset_id)
+        if asset is not None and asset.status == "pending":
+            asset.inspection_until, asset.meta = None, {**asset.meta, REJECTED: reason}
+            self.session.flush()
+
+    def accept(self, asset_id: int, user: User, stored: StoredFile, facts: Facts) -> Asset:
         """Make an asset ready with the file that was inspected, and show it on its scene.
 
         `facts` are added to the asset's meta. Raises AssetNotFound, and ProjectBusy when its scene can't be
@@ -92,12 +111,14 @@ class UploadService:
         if asset.status == "ready":
             AssetService(self.session).remove_files([stored.key])
             return asset
-        if asset.scene_id is not None:
-            self._show_on_scene(asset, stored.key, user)
+        if asset.character_id is not None:
+            self._show_of_character(asset, asset.character_id, stored.key, user)
+        elif asset.scene_id is not None:
+            self._show_on_scene(asset, asset.scene_id, stored.key, user)
         AssetService(self.session).remove_incoming([asset.storage_key])
-        asset.status, asset.storage_key = "ready", stored.key
+        asset.status, asset.storage_key, asset.inspection_until = "ready", stored.key, None
         asset.size_bytes, asset.sha256 = stored.size_bytes, stored.sha256
-        asset.meta = {**asset.meta, **facts}
+        asset.meta = {name: value for name, value in asset.meta.items() if name != REJECTED} | facts
         self.session.flush()
         return asset
 
@@ -118,56 +139,26 @@ class UploadService:
         named = _SCENE_FILENAME.match(request.filename)
         return scenes.find_at(project.id, int(named[1]) - 1) if named else None
 
-    def _show_on_scene(self, asset: Asset, key: str, user: User) -> None:
+    def _find_character(self, request: UploadRequest, project: Project) -> Character | None:
+        if request.type not in CHARACTER_TYPES or request.character_id is None:
+            return None
+        return CharacterService(self.session).get(request.character_id, project.id)
+
+    def _show_of_character(self, asset: Asset, character_id: int, key: str, user: User) -> None:
         ProjectService(self.session).get_idle(asset.project_id, user)
-        scene = self.session.get(Scene, asset.scene_id)
-        if scene is None:
-            return
+        characters = CharacterService(self.session)
+        if asset.type == "reference":
+            characters.set_reference(character_id, asset.id)
+        else:
+            characters.show_portrait(character_id, key)
+
+    def _show_on_scene(self, asset: Asset, scene_id: int, key: str, user: User) -> None:
+        ProjectService(self.session).get_idle(asset.project_id, user)
+        scenes = SceneService(self.session)
         if asset.type == "background":
-            scene.background_key = key
+            scenes.show_panel(scene_id, key)
         if name := asset.meta.get("character"):
-            scene.character_keys = {**scene.character_keys, name: key}
-
-
-def complete(asset_id: int, user: User) -> Asset:
-    """Inspect an uploaded file and make its asset ready, with no connection held during the inspection.
-
-    Raises AssetNotFound, AssetRejected, Unavailable, or ProjectBusy.
-    """
-    with reading() as session:
-        asset = UploadService(session).get(asset_id, user)
-    if asset.status == "ready":
-        return asset
-    try:
-        stored, facts = _inspect_and_store(asset)
-    except FileUnfit as unfit:
-        storage().delete(asset.storage_key)
-        raise AssetRejected(str(unfit)) from unfit
-    except StorageUnavailable as away:
-        raise Unavailable(str(away)) from away
-    try:
-        return in_transaction(lambda writing: UploadService(writing).accept(asset_id, user, stored, facts))
-    except Exception:
-        storage().delete(stored.key)
-        raise
-
-
-def _inspect_and_store(asset: Asset) -> tuple[StoredFile, dict[str, Any]]:
-    """Fetch the file, inspect it, and store the inspected copy; return it and its facts. Raises FileUnfit."""
-    expected = get_format(asset.type, asset.content_type)
-    if expected is None:
-        raise FileUnfit(f"{asset.content_type} can't be used as {asset.type}.")
-    try:
-        size = storage().size(asset.storage_key)
-    except KeyError:
-        raise FileUnfit("Nothing was uploaded yet.") from None
-    if size != asset.size_bytes:
-        raise FileUnfit(f"The file has {size:,} bytes; {asset.size_bytes:,} were announced.")
-    with tempfile.TemporaryDirectory(prefix="upload-", dir=settings().data) as folder:
-        path = storage().fetch(asset.storage_key, Path(folder) / f"upload{expected.suffix}")
-        facts = inspect_file(path, expected)
-        key = asset.storage_key.replace("/incoming/", "/uploads/").replace(".", f"-{secrets.token_hex(4)}.")
-        return storage().put(key, path), facts
+            scenes.show_portrait(scene_id, name, key)
 
 
 def _choose_format(request: UploadRequest, user: User) -> Format:

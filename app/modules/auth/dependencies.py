@@ -4,8 +4,8 @@ from datetime import timedelta
 from typing import Annotated
 
 import structlog
-from fastapi import Depends, Request
-from fastapi.security import OAuth2PasswordBearer
+from fastapi import Depends, Header, Request
+from fastapi.security import APIKeyCookie, OAuth2PasswordBearer
 
 from app.core.clock import now
 from app.core.config import settings
@@ -27,8 +27,9 @@ ACCESS_COOKIE, REFRESH_COOKIE = "access_token", "refresh_token"
 LAST_USE_PRECISION = timedelta(minutes=1)
 log = structlog.get_logger()
 
-# The scheme only describes authentication in the documentation; `access_token` reads the token.
+# The schemes only describe authentication in the documentation; `access_token` reads the token.
 _scheme = OAuth2PasswordBearer(tokenUrl=f"{PREFIX}/auth/token", auto_error=False)
+_cookie_scheme = APIKeyCookie(name=ACCESS_COOKIE, auto_error=False)
 
 
 def cookie_name(name: str) -> str:
@@ -77,7 +78,11 @@ def _record_use(session: UserSession, token: RefreshToken) -> None:
         in_transaction(lambda writing: SessionRepository(writing).record_use(session.id))
 
 
-def _get_session(request: Request, _: Annotated[str | None, Depends(_scheme)]) -> UserSession:
+def _get_session(
+    request: Request,
+    _: Annotated[str | None, Depends(_scheme)],
+    __: Annotated[str | None, Depends(_cookie_scheme)],
+) -> UserSession:
     return authenticate(access_token(request))
 
 
@@ -134,9 +139,24 @@ async def _read_body(request: Request) -> bytes:
     return await request.body()
 
 
-def _claim_idempotency_key(request: Request, user: CurrentUser, body: Annotated[bytes, Depends(_read_body)]):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    key = request.headers.get("idempotency-key")
-    idempotency = Idempotency(user.id, f"{request.method} {request.url.path}"[:120], key and key[:255], body)
+IdempotencyKeyHeader = Annotated[
+    str | None,
+    Header(
+        min_length=1,
+        max_length=255,
+        description="For a day, the same request sent again with the same key gets the first answer.",
+    ),
+]
+
+
+def _claim_idempotency_key(  # type: ignore[no-untyped-def]  # noqa: ANN202
+    request: Request,
+    user: CurrentUser,
+    body: Annotated[bytes, Depends(_read_body)],
+    idempotency_key: IdempotencyKeyHeader = None,
+):
+    route = f"{request.method} {request.scope['path']}"
+    idempotency = Idempotency(user.id, route, idempotency_key, body)
     try:
         yield idempotency
     except Exception:

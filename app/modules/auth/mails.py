@@ -1,4 +1,8 @@
-"""The texts of the mails about accounts."""
+"""The texts of the mails about accounts.
+
+They contain nothing that a user has typed, the name of an account neither: a person who registers the address
+of another could otherwise send their own words and links to it.
+"""
 
 from html import escape
 
@@ -6,6 +10,7 @@ from app.core.config import settings
 from app.modules.auth.models import User
 from app.providers.email.base import Mail
 
+GREETING = "Hello,"
 STYLE = "font:16px/1.5 sans-serif;color:#2b2622;max-width:36em"
 BUTTON = "display:inline-block;padding:.6em 1.2em;background:#b5462f;color:#fff;text-decoration:none"
 
@@ -19,10 +24,8 @@ def build_reset_link(user: User, token: str, message_id: str) -> Mail:
     return Mail(
         to=user.email,
         subject="A new password for Animatic Studio",
-        text=f"Hello {user.full_name},\n\n{intro}\n\n{link}\n\n{terms}\n",
-        html=_page(
-            user, intro, f'<a href="{escape(link)}" style="{BUTTON}">Choose a new password</a>', terms
-        ),
+        text=f"{GREETING}\n\n{intro}\n\n{link}\n\n{terms}\n",
+        html=_page(intro, f'<a href="{escape(link)}" style="{BUTTON}">Choose a new password</a>', terms),
         message_id=message_id,
     )
 
@@ -35,12 +38,12 @@ def build_password_changed(user: User, message_id: str) -> Mail:
     return Mail(
         to=user.email,
         subject="Your Animatic Studio password was changed",
-        text=f"Hello {user.full_name},\n\n{notice}\n\n{advice}\n{link}\n",
-        html=_page(user, notice, advice, f'<a href="{escape(link)}">{escape(link)}</a>'),
+        text=f"{GREETING}\n\n{notice}\n\n{advice}\n{link}\n",
+        html=_page(notice, advice, f'<a href="{escape(link)}">{escape(link)}</a>'),
         message_id=message_id,
     )
 
 
-def _page(user: User, *paragraphs: str) -> str:
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in (f"Hello {escape(user.full_name)},", *paragraphs))
+def _page(*paragraphs: str) -> str:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in (GREETING, *paragraphs))
     return f'<!doctype html><html lang="en"><body style="{STYLE}">{body}</body></html>'

@@ -35,7 +35,7 @@ class PasswordService:
 
         Raises WrongPassword, TooManyRequests or ThrottleUnavailable.
         """
-        account = addresses.hash_email(user.email)
+        account = throttles.account_key(user.email)
         throttles.account_throttle().hit(account)
         if not passwords.verify(password, user.password_hash):
             audit.record(self.session, "auth.wrong_password", user.id, audit.user_target(user.id))

@@ -111,6 +111,12 @@ class SessionRepository:
             .order_by(UserSession.id.desc())
         ).all()
 
+    def list_ips(self, user_id: int) -> Sequence[str | None]:
+        """Return the addresses from which a user's sessions, also stored ended ones, were opened."""
+        return self.session.scalars(
+            select(UserSession.ip).where(UserSession.user_id == user_id).distinct()
+        ).all()
+
     def revoke(self, session_ids: Sequence[int]) -> None:
         self.session.execute(
             update(UserSession)

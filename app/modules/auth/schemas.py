@@ -14,6 +14,7 @@ from pydantic import (
 
 from app.core.schemas import Request, UtcTime
 from app.modules.auth.addresses import MAX_ADDRESS_CHARACTERS, parse_email
+from app.modules.auth.full_name import parse_full_name
 from app.modules.auth.models import User, UserSession
 from app.modules.auth.tokens import Tokens
 
@@ -26,7 +27,11 @@ Email = Annotated[
     AfterValidator(parse_email),
     WithJsonSchema({"type": "string", "format": "email", "maxLength": MAX_ADDRESS_CHARACTERS}),
 ]
-FullName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=100)]
+FullName = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=3, max_length=100),
+    AfterValidator(parse_full_name),
+]
 Password = Annotated[str, StringConstraints(min_length=8, max_length=256)]
 AnyPassword = Annotated[str, StringConstraints(max_length=256)]
 AnyAddress = Annotated[str, StringConstraints(max_length=MAX_ADDRESS_CHARACTERS)]

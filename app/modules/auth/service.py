@@ -9,7 +9,7 @@ from app.core.visitor import client_network
 from app.modules.auth import addresses, passwords, throttles
 from app.modules.auth.errors import EmailTaken, InvalidCredentials, InvalidToken, NotAdmin
 from app.modules.auth.models import User
-from app.modules.auth.repository import AuthRepository
+from app.modules.auth.repository import AuthRepository, SessionRepository
 from app.modules.auth.schemas import UserRegister
 from app.modules.auth.sessions import SessionService, Visitor
 from app.modules.auth.tokens import Tokens
@@ -75,15 +75,19 @@ class AuthService:
         return user, SessionService(self.session).open(user, visitor)
 
     def _verify_credentials(self, email: str, password: str, visitor: Visitor) -> User:
-        throttles.login_throttle().hit(client_network(visitor.ip))
-        throttles.account_throttle().hit(addresses.hash_email(email))
+        network = client_network(visitor.ip)
+        throttles.login_throttle().hit(network)
         with reading() as session:
             known = AuthRepository(session).get_user_by_email(_parse_or_empty(email))
+            ips = SessionRepository(session).list_ips(known.id if known else 0)
+        is_familiar = network in {client_network(ip) for ip in ips}
+        account_key = throttles.account_key(email, network if is_familiar else None)
+        throttles.account_throttle().hit(account_key)
         password_hash = known.password_hash if known else None
         is_correct = passwords.verify(password, password_hash)
         new_hash = passwords.hash_password(password) if is_correct and _is_outdated(password_hash) else None
         if known and is_correct and not known.is_disabled:
-            throttles.account_throttle().clear(addresses.hash_email(email))
+            throttles.account_throttle().clear(account_key)
         # The password may have been changed, or the account closed, while Argon2 was running.
         user = self.accounts.get_user_locked(known.id if known else 0)
         if user is None or not is_correct or user.is_disabled or user.password_hash != password_hash:

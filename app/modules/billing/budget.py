@@ -1,28 +1,42 @@
-"""The budgets in US dollars that the operator has set for a job and for a user's day."""
+"""The budgets in US dollars that the operator has set: for a job, a user's day, and the day of all users."""
+
+from collections.abc import Mapping
 
 from app.core.config import settings
-from app.modules.billing.errors import BudgetExceeded, PriceMissing
+from app.modules.billing.errors import BUDGETS, BudgetExceeded, PriceMissing, Scope
 from app.modules.billing.repository import ProviderCallRepository
 from app.providers.errors import ProviderRefused
 
 
+def get_limits() -> dict[Scope, float]:
+    """Return the budgets that are set."""
+    config = settings()
+    limits: dict[Scope, float | None] = {
+        "job": config.max_cost_per_job_usd,
+        "day": config.max_cost_per_user_per_day_usd,
+        "studio_day": config.max_cost_per_day_usd,
+    }
+    return {scope: limit for scope, limit in limits.items() if limit is not None}
+
+
 def is_set() -> bool:
     """Return whether any budget is set."""
-    return bool(settings().max_cost_per_job_usd or settings().max_cost_per_user_per_day_usd)
+    return bool(get_limits())
 
 
-def check_job(cost_usd: float | None, spent_today_usd: float) -> None:
-    """Check an estimated job, in US dollars, against the budgets. Raises BudgetExceeded or PriceMissing."""
+def check_job(cost_usd: float | None, spent_usd: Mapping[Scope, float]) -> None:
+    """Check a job's estimated cost against the budgets and what is spent of each.
+
+    Raises BudgetExceeded or PriceMissing.
+    """
     if not is_set() or cost_usd == 0:
         return
     if cost_usd is None:
         raise PriceMissing
-    for_job, for_day = settings().max_cost_per_job_usd, settings().max_cost_per_user_per_day_usd
-    if for_job is not None and cost_usd > for_job:
-        raise BudgetExceeded("job", limit_usd=for_job, spent_usd=0.0, needed_usd=cost_usd)
-    if for_day is not None and spent_today_usd + cost_usd > for_day:
-        spent = round(spent_today_usd, 6)
-        raise BudgetExceeded("day", limit_usd=for_day, spent_usd=spent, needed_usd=cost_usd)
+    for scope, limit in get_limits().items():
+        spent = spent_usd.get(scope, 0.0)
+        if spent + cost_usd > limit:
+            raise BudgetExceeded(scope, limit_usd=limit, spent_usd=round(spent, 6), needed_usd=cost_usd)
 
 
 class CallBudget:
@@ -42,28 +56,34 @@ class CallBudget:
             raise ProviderRefused(
                 "A budget is set, and the operator has given no price for this model.", "budget.price_missing"
             )
+        for scope, limit in get_limits().items():
+            spent = self._lock_and_sum(scope)
+            if spent + most_usd > limit:
+                raise _refuse(scope, limit, spent, most_usd)
+
+    def _lock_and_sum(self, scope: Scope) -> float:
+        """Return what is spent of a budget; other calls that count against it wait for this transaction."""
         calls = self._calls
-        if self._job_id is not None and settings().max_cost_per_job_usd:
-            spent = calls.sum_usd(calls.is_of_job(self._job_id))
-            _check("job", spent, most_usd, settings().max_cost_per_job_usd)
-        if settings().max_cost_per_user_per_day_usd:
-            calls.lock_day(self._user_id)
-            spent = calls.sum_usd(calls.is_of_today(self._user_id))
-            _check("day", spent, most_usd, settings().max_cost_per_user_per_day_usd)
+        match scope:
+            case "job":
+                return calls.sum_usd(calls.is_of_job(self._job_id)) if self._job_id is not None else 0.0
+            case "day":
+                calls.lock_day(self._user_id)
+                return calls.sum_usd(calls.is_of_user_today(self._user_id))
+            case "studio_day":
+                calls.lock_studio_day()
+                return calls.sum_usd(calls.is_of_today())
 
 
-def _check(scope: str, spent_usd: float, needed_usd: float, limit_usd: float | None) -> None:
-    if limit_usd is None or spent_usd + needed_usd <= limit_usd:
-        return
+def _refuse(scope: Scope, limit_usd: float, spent_usd: float, needed_usd: float) -> ProviderRefused:
     figures = {
         "budget": scope,
         "limit_usd": limit_usd,
         "spent_usd": round(spent_usd, 6),
         "needed_usd": needed_usd,
     }
-    budget = "The job's budget" if scope == "job" else "The day's budget"
-    raise ProviderRefused(
-        f"{budget} of ${limit_usd:.2f} has no room for this: ${spent_usd:.2f} are spent, "
+    return ProviderRefused(
+        f"{BUDGETS[scope]} of ${limit_usd:.2f} has no room for this: ${spent_usd:.2f} are spent, "
         f"${needed_usd:.4f} are needed.",
         "budget.exceeded",
         figures,

@@ -14,8 +14,16 @@ from app.modules.auth.schemas import Answer
 from app.modules.billing.schemas import SpendingRead
 from app.modules.billing.spending import SpendingReport, list_spending_filters
 
-# Pydantic would accept a number as a time stamp, and turn it into a day in 1970.
-IsoDate = Annotated[date, BeforeValidator(lambda text: date.fromisoformat(text))]
+
+def _read_day(text: str) -> date:
+    # Pydantic would accept a number as a time stamp, and turn it into a day in 1970.
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("A day such as 2026-01-31 is required") from None
+
+
+IsoDate = Annotated[date, BeforeValidator(_read_day)]
 router = APIRouter(prefix="/admin/costs", tags=["admin"], responses=problems(401, 403))
 
 

@@ -51,3 +51,11 @@ class SpendingDay(Base):
 
     user_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
     day: Mapped[date] = mapped_column(Date, primary_key=True)
+
+
+class StudioDay(Base):
+    """A day of all users together; its row is locked like that of a user's day."""
+
+    __tablename__ = "studio_days"
+
+    day: Mapped[date] = mapped_column(Date, primary_key=True)

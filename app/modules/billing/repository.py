@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
-from app.modules.billing.models import ProviderCall, SpendingDay
+from app.modules.billing.models import ProviderCall, SpendingDay, StudioDay
 
 # A call of unknown outcome is counted with the greatest cost that it may have had.
 COUNTED_USD = func.coalesce(
@@ -53,8 +53,11 @@ class ProviderCallRepository:
     def is_of_job(job_id: int) -> ColumnElement[bool]:
         return ProviderCall.job_id == job_id
 
-    def is_of_today(self, user_id: int) -> ColumnElement[bool]:
-        return (ProviderCall.user_id == user_id) & (ProviderCall.started_at >= self.get_midnight())
+    def is_of_today(self) -> ColumnElement[bool]:
+        return ProviderCall.started_at >= self.get_midnight()
+
+    def is_of_user_today(self, user_id: int) -> ColumnElement[bool]:
+        return (ProviderCall.user_id == user_id) & self.is_of_today()
 
     def sum_usd(self, which: ColumnElement[bool]) -> float:
         total = self.session.scalar(select(func.coalesce(func.sum(COUNTED_USD), 0.0)).where(which))
@@ -80,15 +83,22 @@ class ProviderCallRepository:
         }
 
     def lock_day(self, user_id: int) -> None:
-        """Lock the row of a user's day, which is created on first use."""
-        key = {"user_id": user_id, "day": self.get_midnight().date()}
-        if self.session.get(SpendingDay, key, with_for_update=True) is not None:
+        """Lock the row of a user's day."""
+        self._lock_row(SpendingDay, user_id=user_id, day=self.get_midnight().date())
+
+    def lock_studio_day(self) -> None:
+        """Lock the row of the day of all users."""
+        self._lock_row(StudioDay, day=self.get_midnight().date())
+
+    def _lock_row(self, table: type[SpendingDay | StudioDay], **key: object) -> None:
+        """Lock the row with this key, which is created on first use."""
+        if self.session.get(table, key, with_for_update=True) is not None:
             return
         try:
             with self.session.begin_nested():
-                self.session.add(SpendingDay(**key))
+                self.session.add(table(**key))
         except IntegrityError:
-            self.session.get(SpendingDay, key, with_for_update=True)
+            self.session.get(table, key, with_for_update=True)
 
     def get_midnight(self) -> datetime:
         """Return the beginning, in UTC, of the day of the database's clock."""

@@ -10,6 +10,7 @@ from app.core.clock import db_now
 from app.core.config import settings
 from app.core.prices import cost
 from app.modules.billing.budget import CallBudget
+from app.modules.billing.errors import Scope
 from app.modules.billing.models import ProviderCall
 from app.modules.billing.repository import ProviderCallRepository
 from app.modules.task.models import Task
@@ -83,9 +84,15 @@ class BillingService:
         """Return the US dollars that each job has cost so far; None where a call's price is not known."""
         return self.calls.list_costs_of_jobs(job_ids)
 
-    def get_spent_today(self, user_id: int) -> float:
-        """Return the US dollars of a user's day; a call of unknown outcome counts its greatest cost."""
-        return self.calls.sum_usd(self.calls.is_of_today(user_id))
+    def get_spent_today(self, user_id: int) -> dict[Scope, float]:
+        """Return the US dollars of a user's day and of the studio's day.
+
+        A call of unknown outcome counts its greatest cost.
+        """
+        return {
+            "day": self.calls.sum_usd(self.calls.is_of_user_today(user_id)),
+            "studio_day": self.calls.sum_usd(self.calls.is_of_today()),
+        }
 
     def get_today(self) -> date:
         """Return the database's day in UTC."""

@@ -142,4 +142,4 @@ def test_unused_files_are_removed_after_their_retention(
     with reading() as session:
         after = session.scalar(select(func.count()).select_from(Artifact))
     assert after == before - 1
-    assert fetch(ada_api, clip["url"]).status_code in {403, 404}
+    assert fetch(ada_api, clip["url"]).status_code in {404, 410}

@@ -76,7 +76,8 @@ def test_an_estimate_makes_no_paid_call(
     assert vendor.calls == []
     assert found["moderation"] == "unknown"
     costs = {stage["stage"]: stage["cost_usd"] for stage in found["stages"]}
-    assert costs["generating_images"] > costs["generating_audio"] > costs["processing"] > 0
+    assert costs["generating_images"] > max(costs["generating_audio"], costs["processing"])
+    assert min(costs["generating_audio"], costs["processing"]) > 0
     assert costs["composing"] == 0
     assert found["total_cost_usd"] == pytest.approx(sum(costs.values()), abs=1e-6)
 

@@ -227,7 +227,7 @@ def test_deleting_a_project_deletes_its_jobs_and_files(
     outbox.deliver_all()
 
     assert (answer.status_code, ada_api.get(f"/jobs/{job}").status_code) == (204, 404)
-    assert fetch(ada_api, film).status_code in {403, 404}
+    assert fetch(ada_api, film).status_code in {404, 410}
 
 
 def test_the_status_of_a_job_changes_in_one_file_alone() -> None:
