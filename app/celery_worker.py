@@ -15,12 +15,13 @@ import app.modules.asset.tasks
 import app.modules.auth.tasks
 import app.modules.task.tasks
 import app.pipeline.tasks  # noqa: F401 - relationships need every table, and tasks register themselves
-from app.core import logging, tasks
+from app.core import logging, migrations, tasks
 from app.core.config import ConfigurationError, settings
 from app.core.database import engine, forget_connections
-from app.pipeline.context import remove_abandoned_folders
 from app.pipeline.leases import get_process_name
+from app.pipeline.leftovers import remove_leftovers
 from app.pipeline.liveness import record_heartbeat
+from app.pipeline.shutdown import ensure_end
 
 HEARTBEAT_SECONDS = 10.0
 # Workers write their heartbeats to the database. Celery's own messages between workers go through Redis:
@@ -42,7 +43,7 @@ def _set_up_child(**_: object) -> None:
     """Drop the connections that a forked child inherited, and limit OpenCV to one thread."""
     forget_connections()
     tasks.forget_connection()
-    remove_abandoned_folders()
+    remove_leftovers()
     if "cv2" in sys.modules:
         sys.modules["cv2"].setNumThreads(1)
 
@@ -55,8 +56,9 @@ def _start_heartbeat(sender: Any, **_: object) -> None:
 
 
 @worker_shutting_down.connect
-def _stop_heartbeat(**_: object) -> None:
+def _prepare_end(**_: object) -> None:
     _stop.set()
+    ensure_end()
 
 
 def _repeat_heartbeat(queues: str) -> None:
@@ -82,8 +84,12 @@ def main() -> None:
     try:
         logging.configure()
         celery = tasks.configure()
+        if "worker" in sys.argv:
+            migrations.ensure_current()
+            # The children that are forked must not inherit a connection.
+            engine().dispose()
     except ConfigurationError as error:
-        sys.exit(str(error))
+        sys.exit(f"studio: {error}")
     is_quiet = "worker" in sys.argv and not settings().remote_control
     celery.start([*sys.argv[1:], *(WITHOUT_CELERY_EVENTS if is_quiet else ())])
 

@@ -1,15 +1,10 @@
 """The stage context: a task's folder, stored files, ledger of provider calls, progress and stop flag."""
 
-import os
-import shutil
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
-
-import psutil
 
 from app.core.config import settings
 from app.core.retry import call_until
@@ -22,25 +17,6 @@ from app.providers.storage.base import StorageUnavailable, StoredFile
 
 STORAGE_WAIT_LEASES, STORAGE_PAUSE_SECONDS = 5, 0.5
 Result = TypeVar("Result")
-
-
-def create_task_folder(task_id: int) -> Path:
-    """Create a temporary folder for one task and return its path; the name begins with the process id."""
-    return Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-{task_id}-", dir=_task_folders()))
-
-
-def remove_abandoned_folders() -> None:
-    """Remove the task folders of processes on this host that no longer run."""
-    for folder in _task_folders().iterdir():
-        owner = folder.name.partition("-")[0]
-        if owner.isdigit() and not psutil.pid_exists(int(owner)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _task_folders() -> Path:
-    folder = settings().data / "work"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 class TaskStopped(Exception):

@@ -29,6 +29,7 @@ from app.modules.task.state import CLAIMABLE, TaskStatus
 from app.pipeline import leases, retention
 from app.pipeline.admission import admit_jobs
 from app.pipeline.claim import Claim
+from app.pipeline.leftovers import remove_leftovers
 from app.pipeline.publishing import publish, publish_next
 from app.pipeline.record import Recorder
 
@@ -78,6 +79,7 @@ class Dispatcher:
         if time.monotonic() - self._last_retention > RETENTION_SECONDS:
             self._last_retention = time.monotonic()
             retention.remove_expired()
+            remove_leftovers()
 
     def expire_leases(self) -> None:
         """Release tasks whose lease has expired or that have run for longer than `TASK_SECONDS`."""

@@ -16,23 +16,31 @@ Params = Mapping[str, object]
 
 def get_job_stage(task: Task) -> JobStageName:
     """Return the job stage in which a task is counted; a check of newly segmented scenes is processing."""
-    is_of_new_scenes = task.stage == StageName.MODERATE and task.subject.endswith("/scenes")
-    return JobStageName.PROCESSING if is_of_new_scenes else StageName(task.stage).job_stage
+    return JobStageName(task.params.get("job_stage", StageName(task.stage).job_stage))
+
+
+@dataclass(frozen=True, slots=True)
+class CastMember:
+    """A character on a scene; without a `character_id` it looks otherwise there than on the rest."""
+
+    name: str
+    prompt: str
+    character_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedShot:
     """The timing plan of one scene: its narration, and its length in frames if that is fixed.
 
-    `minimum_sec` is the length that the writer of the scene has set. `cast` are its characters as
-    (name, look); it is empty where the image provider takes no portraits.
+    `minimum_sec` is the length that the writer of the scene has set. `cast` are those of its characters who
+    have a prompt; it is empty where the image provider takes no portraits.
     """
 
     scene_id: int
     narration: str
     frames: int | None
     minimum_sec: float | None = None
-    cast: tuple[tuple[str, str], ...] = ()
+    cast: tuple[CastMember, ...] = ()
 
     @property
     def timing(self) -> dict[str, object]:
@@ -49,10 +57,13 @@ class Node:
     needs: tuple[str, ...]
     params: Params
     number: int | None = None
+    character_id: int | None = None
 
     @property
     def name(self) -> str:
         """The task's name, unique within its job."""
+        if self.character_id is not None:
+            return f"{self.stage}/character-{self.character_id}"
         return name_node(self.stage, self.scene_id, self.number)
 
 
@@ -68,7 +79,7 @@ def plan_nodes(shots: Sequence[PlannedShot], *, has_audio: bool, has_crossfade: 
     needs those of the scene before, because its first frame is that scene's last.
     """
     sources = (StageName.DRAW, StageName.NARRATE) if has_audio else (StageName.DRAW,)
-    portraits: dict[tuple[str, str], str] = {}
+    portraits: dict[CastMember, str] = {}
     before: PlannedShot | None = None
     for shot in shots:
         yield from _plan_portraits(shot, portraits)
@@ -88,11 +99,18 @@ def plan_nodes(shots: Sequence[PlannedShot], *, has_audio: bool, has_crossfade: 
     yield Node(StageName.COMPOSE, None, needs, {})
 
 
-def _plan_portraits(shot: PlannedShot, portraits: dict[tuple[str, str], str]) -> Iterator[Node]:
-    """Yield a portrait for each character of a shot that has none yet, and add its name to `portraits`."""
+def _plan_portraits(shot: PlannedShot, portraits: dict[CastMember, str]) -> Iterator[Node]:
+    """Yield a portrait for each character of a shot that has none yet, and add its name to `portraits`.
+
+    One that looks alike on all scenes has one portrait for all, which belongs to no scene.
+    """
     for number, member in enumerate(shot.cast, 1):
         if member not in portraits:
-            node = Node(StageName.PORTRAIT, shot.scene_id, (), {"character": member[0]}, number)
+            params = {"character": member.name}
+            if member.character_id is None:
+                node = Node(StageName.PORTRAIT, shot.scene_id, (), params, number)
+            else:
+                node = Node(StageName.PORTRAIT, None, (), params, character_id=member.character_id)
             portraits[member] = node.name
             yield node
 
@@ -125,6 +143,7 @@ def _make_row(job: Job, node: Node) -> dict[str, object]:
         "project_id": job.project_id,
         "job_id": job.id,
         "scene_id": node.scene_id,
+        "character_id": node.character_id,
         "stage": node.stage,
         "queue": node.stage.queue,
         "subject": f"job:{job.id}/{node.name}",

@@ -11,14 +11,18 @@ from sqlalchemy.orm import Session
 from app.film.brief import Look, SceneBrief
 from app.modules.asset.models import Artifact, Asset
 from app.modules.asset.service import AssetPlace, AssetService
+from app.modules.character.cast import Cast
+from app.modules.character.models import Character
+from app.modules.character.service import CharacterService
 from app.modules.job.models import Job
 from app.modules.job.schemas import JobConfig
 from app.modules.moderation.service import ModerationService
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
-from app.modules.scene.service import SceneService, draft_of
+from app.modules.scene.service import SceneService
 from app.modules.task.models import Task, TaskNeed
 from app.modules.task.state import StageName
+from app.pipeline.briefs import let_carry, make_brief
 from app.providers.capabilities import Provider
 from app.vocabulary.frame import frame_size
 
@@ -74,9 +78,10 @@ class StageInput:
         params: Facts,
         *,
         is_in_job: bool,
+        character: Character | None = None,
     ) -> None:
         self.session, self.project, self.config, self.params = session, project, config, params
-        self._scene, self.is_in_job = scene, is_in_job
+        self._scene, self.is_in_job, self.character = scene, is_in_job, character
 
     @property
     def scene(self) -> Scene:
@@ -101,10 +106,15 @@ class StageInput:
         size = frame_size(self.config.resolution, self.project.aspect_ratio)
         return Look(size=size, style=self.project.style, seed=self.config.seed)
 
+    @cached_property
+    def cast(self) -> Cast:
+        """The cast of the project."""
+        return CharacterService(self.session).get_cast(self.project.id)
+
     @property
     def brief(self) -> SceneBrief:
         """The scene as the image provider reads it. Raises LookupError as `scene` does."""
-        return make_brief(self.scene)
+        return let_carry(make_brief(self.scene), self.cast)
 
     @property
     def overridden(self) -> frozenset[str]:
@@ -119,6 +129,17 @@ class StageInput:
         """
         asset = self._find_upload("background") if self.is_in_job else None
         return make_source(asset) if asset and asset.storage_key == self.scene.background_key else None
+
+    @property
+    def uploaded_portrait(self) -> Source | None:
+        """The picture by which a job draws the task's character: its reference, or its uploaded portrait.
+
+        It is None outside a job, as `uploaded_still` is.
+        """
+        if self.character is None or not self.is_in_job:
+            return None
+        asset = AssetService(self.session).get_picture_of_character(self.character)
+        return make_source(asset) if asset else None
 
     @property
     def uploaded_take(self) -> Source | None:
@@ -142,6 +163,7 @@ class TaskInput(StageInput):
             scene=session.get(Scene, task.scene_id) if task.scene_id else None,
             params=task.params,
             is_in_job=task.job_id is not None,
+            character=get_character(session, task) if task.character_id else None,
         )
         self._task_id = task.id
 
@@ -193,36 +215,17 @@ def get_scene(session: Session, task: Task) -> Scene:
     return scene
 
 
+def get_character(session: Session, task: Task) -> Character:
+    """Return a task's character. Raises LookupError when it has none, or it was deleted."""
+    character = CharacterService(session).find(task.character_id or 0, task.project_id)
+    if character is None:
+        raise LookupError(f"Task {task.id} has no character.")
+    return character
+
+
 def get_asset_place(task: Task) -> AssetPlace:
-    """Return the project, job and scene to which the assets of a task's product belong."""
-    return AssetPlace(task.project_id, task.job_id, task.scene_id)
-
-
-def make_brief(scene: Scene) -> SceneBrief:
-    """Return a scene as image providers read it."""
-    draft = draft_of(scene)
-    return SceneBrief(
-        number=scene.scene_index + 1,
-        heading=scene.heading,
-        description=scene.description,
-        characters=tuple(scene.characters),
-        character_prompts=tuple(scene.character_prompts),
-        background_prompt=scene.background_prompt,
-        setting=scene.setting,
-        time_of_day=scene.time_of_day,
-        mood=scene.mood,
-        shot_type=scene.shot_type,
-        camera_move=scene.camera_move,
-        looks=draft.looks,
-        place=draft.place,
-        staging=draft.staging,
-    )
-
-
-def list_cast(scene: Scene) -> tuple[tuple[str, str], ...]:
-    """Return those of a scene's characters that have a look, as (name, look)."""
-    pairs = zip(scene.characters, scene.character_prompts, strict=False)
-    return tuple((name, look) for name, look in pairs if look)
+    """Return the project, job, scene and character to which the assets of a task's product belong."""
+    return AssetPlace(task.project_id, task.job_id, task.scene_id, task.character_id)
 
 
 def identify_provider(provider: Provider) -> dict[str, object]:

@@ -8,10 +8,12 @@ import socket
 import sys
 
 from sqlalchemy import func, select, update
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from app.core.clock import db_now
-from app.core.database import count_affected, in_transaction, reading
+from app.core.config import ConfigurationError
+from app.core.database import count_affected, describe_error, in_transaction, reading
 from app.modules.task.models import Worker
 
 MAX_SILENCE_SECONDS = 45.0
@@ -36,8 +38,13 @@ def has_live_worker(session: Session, host: str) -> bool:
 
 def main() -> None:
     """Check this host and exit."""
-    with reading() as session:
-        sys.exit(0 if has_live_worker(session, socket.gethostname()) else 1)
+    try:
+        with reading() as session:
+            sys.exit(0 if has_live_worker(session, socket.gethostname()) else 1)
+    except ConfigurationError as error:
+        sys.exit(f"studio: {error}")
+    except SQLAlchemyError as error:
+        sys.exit(f"studio: The database cannot be used: {describe_error(error)}.")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 from app.core.config import settings
 from app.core.database import reading
 from app.modules.auth.models import User
+from app.modules.character.cast import Cast
+from app.modules.character.service import CharacterService
 from app.modules.job.errors import StoryUnreadable
 from app.modules.job.estimate import JobEstimate
 from app.modules.job.schemas import JobConfig
@@ -14,8 +16,9 @@ from app.modules.moderation.service import ExpectedVerdict, ModerationService
 from app.modules.moderation.subject import Subject, check_subjects, make_scene_subject, make_story_subject
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
+from app.modules.scene.drafts import draft_of, scene_from
 from app.modules.scene.models import Scene
-from app.modules.scene.service import SceneService, draft_of, scene_from
+from app.modules.scene.service import SceneService
 from app.pipeline.graph import Node
 from app.pipeline.stage_costs import JobPreview
 from app.pipeline.stages.plan import PlanRequest, plan_film
@@ -34,14 +37,15 @@ def preview_job(project_id: int, config: JobConfig, user: User) -> JobEstimate:
     with reading() as session:
         project = ProjectService(session).get(project_id, user)
         scenes = SceneService(session).list_of(project.id)
+        cast = CharacterService(session).get_cast(project.id)
         # The plan is applied to the scene objects, and must not change their rows.
         session.expunge_all()
     is_segmented = bool(scenes)
     scenes = scenes or _guess_scenes(project)
     subjects = [make_story_subject(project), *(make_scene_subject(scene) for scene in scenes)]
-    nodes = _plan(project, config, scenes)
+    nodes = _plan(project, config, scenes, cast)
     with reading() as session:
-        preview = JobPreview(session, project, config, scenes)
+        preview = JobPreview(session, project, config, scenes, cast)
         if not is_segmented:
             preview.count_segmentation()
         preview.count(nodes)
@@ -52,9 +56,9 @@ def preview_job(project_id: int, config: JobConfig, user: User) -> JobEstimate:
 def _guess_scenes(project: Project) -> list[Scene]:
     """Segment the story by rules, which cost nothing, as an estimate of a provider's segmentation."""
     try:
-        drafts = segmentation.cut(
+        drafts = segmentation.read_story(
             project.story_text, project.story_format, project.language, project.duration_sec
-        )
+        ).scenes
         segmentation.check_count(drafts)
     except StoryError as error:
         raise StoryUnreadable(str(error)) from error
@@ -64,13 +68,13 @@ def _guess_scenes(project: Project) -> list[Scene]:
     return scenes
 
 
-def _plan(project: Project, config: JobConfig, scenes: Sequence[Scene]) -> list[Node]:
+def _plan(project: Project, config: JobConfig, scenes: Sequence[Scene], cast: Cast) -> list[Node]:
     drafts = tuple(draft_of(scene) for scene in scenes)
     request = PlanRequest(drafts, project.duration_sec, project.language, config.fps, config.audio)
     film = plan_film(request)
     film.apply(scenes)
     has_crossfade = config.transition == "crossfade"
-    return film.list_nodes(scenes, has_audio=config.audio, has_crossfade=has_crossfade)
+    return film.list_nodes(scenes, cast, has_audio=config.audio, has_crossfade=has_crossfade)
 
 
 def _read_expected_verdict(

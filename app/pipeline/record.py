@@ -64,6 +64,8 @@ class Recorder:
             case Completed():
                 self._complete(stage, outcome)
                 self._remove_unreferenced(outcome)
+            case Submitted() | Deferred() | Released() | Interrupted() if self._is_overdue():
+                self._fail("task.deadline", "This was not finished in time.")
             case Submitted():
                 self.task.provider_job_id = outcome.handle
                 self._settle(TaskStatus.POLLING, due_in=outcome.poll_after_seconds)
@@ -109,6 +111,13 @@ class Recorder:
             JobLifecycle(self.session).advance(self.job)
             self.session.flush()
             publish_next(self.session, self.job.id)
+
+    def _is_overdue(self) -> bool:
+        """Return whether a task outside a job has taken longer than a job may; a job has its own deadline."""
+        if self.job is not None:
+            return False
+        is_late = Task.created_at < db_now(-settings().job_deadline_seconds)
+        return bool(self.session.scalar(select(is_late).where(Task.id == self.task.id)))
 
     def _defer(self, outcome: Deferred) -> None:
         until = db_now(outcome.seconds)
@@ -203,6 +212,8 @@ class Recorder:
 
     def _name_place(self) -> str:
         task = self.task
+        if task.character_id is not None:
+            return f"{task.params['character']}, {task.stage}: "
         index = self.session.scalar(select(Scene.scene_index).where(Scene.id == task.scene_id))
         return f"Scene {index + 1}, {task.stage}: " if index is not None else f"{task.stage.capitalize()}: "
 

@@ -1,6 +1,5 @@
 """The runner: it claims a task, looks in the cache, works without a connection, and records the outcome."""
 
-import shutil
 from pathlib import Path
 
 import structlog
@@ -12,13 +11,15 @@ from sqlalchemy.orm import Session
 from app.core.clock import db_now
 from app.core.database import in_transaction, reading
 from app.core.retry import call_until
+from app.core.work_folders import create_work_folder
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.task.models import ProviderBlock, Task
 from app.modules.task.state import StageName
+from app.pipeline import shared_artifacts
 from app.pipeline.admission import admit_jobs
 from app.pipeline.claim import Claim, claim_task
-from app.pipeline.context import StageContext, TaskStopped, create_task_folder
+from app.pipeline.context import StageContext, TaskStopped
 from app.pipeline.heartbeat import Heartbeat
 from app.pipeline.inputs import TaskInput
 from app.pipeline.ledger import CallRefused, ProviderCallRecorder
@@ -43,11 +44,8 @@ def run(task_id: int) -> None:
         return
     claim, task = claimed
     with structlog.contextvars.bound_contextvars(task_id=task.id, job_id=task.job_id, stage=task.stage):
-        folder = create_task_folder(task.id)
-        try:
+        with create_work_folder(f"task-{task.id}") as folder:
             TaskRun(claim, task, folder).attempt()
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
         if task.stage in SLOT_FREEING_STAGES:
             admit_jobs()
 
@@ -84,11 +82,16 @@ class TaskRun:
         found = {name: artifact for name, artifact in known.items() if artifact is not None}
         lost = {one.storage_key for one in found.values() if not self.context.is_stored(one.storage_key)}
         if found and len(found) == len(known) and not lost:
+            shared_artifacts.share(found.values())
             return Completed(Product(None, meta=found[""].meta), found, is_cached=True)
+        shared = shared_artifacts.find(owner_id, digest, self._name_key) if digest else {}
+        if shared:
+            return Completed(Product(None, meta=shared[""].meta), shared, is_cached=True, lost_keys=lost)
         product = self._make(request)
         if isinstance(product, Submitted):
             return product
         files = self._store_files(product, owner_id, digest) if digest and product.path else {}
+        shared_artifacts.share(files.values())
         return Completed(product, files, lost_keys=lost)
 
     def _make(self, request: object) -> AnyProduct | Submitted:
@@ -121,8 +124,12 @@ class TaskRun:
             if path is not None
         }
 
+    def _name_key(self, owner_id: int, digest: str, suffix: str) -> str:
+        """Return a storage key that no other worker writes to."""
+        return f"users/{owner_id}/{digest[:2]}/{digest}-{self.claim.task_id}-{self.claim.fence}{suffix}"
+
     def _store_file(self, owner_id: int, digest: str, path: Path, meta: dict[str, object]) -> Artifact:
-        key = f"users/{owner_id}/{digest[:2]}/{digest}-{self.claim.task_id}-{self.claim.fence}{path.suffix}"
+        key = self._name_key(owner_id, digest, path.suffix)
         stored = self.context.store(key, path)
         return Artifact(
             owner_id=owner_id,

@@ -12,6 +12,8 @@ from app.core.prices import cost
 from app.modules.asset.models import Artifact, Asset
 from app.modules.asset.service import AssetService
 from app.modules.billing.service import BillingService
+from app.modules.character.cast import Cast
+from app.modules.character.models import Character
 from app.modules.job.errors import ConfigNotOffered
 from app.modules.job.estimate import JobEstimate, StageEstimate
 from app.modules.job.schemas import JobConfig
@@ -51,8 +53,18 @@ class PreviewInput(StageInput):
 
     def __init__(self, preview: "JobPreview", node: Node, products: Products) -> None:
         scene = preview.scenes_by_id.get(node.scene_id)
-        super().__init__(preview.session, preview.project, preview.config, scene, node.params, is_in_job=True)
+        character = preview.characters_by_id.get(node.character_id)
+        super().__init__(
+            preview.session,
+            preview.project,
+            preview.config,
+            scene,
+            node.params,
+            is_in_job=True,
+            character=character,
+        )
         self.scenes, self.products, self._preview = preview.scenes, products, preview
+        self.cast = preview.cast
 
     @property
     def overridden(self) -> frozenset[str]:
@@ -67,15 +79,16 @@ class PreviewInput(StageInput):
 class JobPreview:
     """The counts and costs of a job's tasks, computed in one read session.
 
-    `made` has the cached products by the names of their tasks, `characters` each portrait's character.
+    `nodes` has the planned tasks by their names, `made` the cached products of those.
     """
 
     session: Session
     project: Project
     config: JobConfig
     scenes: Sequence[Scene]
+    cast: Cast
+    nodes: dict[str, Node] = field(default_factory=dict)
     made: dict[str, Source] = field(default_factory=dict)
-    characters: dict[str, str] = field(default_factory=dict)
     costs: dict[JobStageName, StageCost] = field(
         default_factory=lambda: {name: StageCost() for name in JobStageName}
     )
@@ -84,6 +97,11 @@ class JobPreview:
     def scenes_by_id(self) -> dict[int | None, Scene]:
         """The planned scenes by their ids."""
         return {scene.id: scene for scene in self.scenes}
+
+    @cached_property
+    def characters_by_id(self) -> dict[int | None, Character]:
+        """The characters of the project by their ids."""
+        return {character.id: character for character in self.cast.characters}
 
     @cached_property
     def uploads(self) -> dict[tuple[int | None, str], Asset]:
@@ -111,8 +129,8 @@ class JobPreview:
         self.costs[JobStageName.PROCESSING].tasks += 1
         by_stage: dict[StageName, list[Node]] = {stage: [] for stage in STAGE_ORDER}
         for node in nodes:
+            self.nodes[node.name] = node
             by_stage[node.stage].append(node)
-        self.characters = {node.name: str(node.params["character"]) for node in by_stage[StageName.PORTRAIT]}
         for stage, of_stage in by_stage.items():
             self._count_stage(stage, of_stage)
 
@@ -164,12 +182,12 @@ class JobPreview:
         """Return a task's input; a portrait that is not cached is an empty Source."""
         files: dict[tuple[str, int | None], Source] = {}
         portraits: dict[str, Source] = {}
-        for need in node.needs:
-            if need in self.characters:
-                portraits[self.characters[need]] = self.made.get(need, Source("", "", {}))
-            elif need in self.made:
-                stage, _, scene_id = need.partition("/")
-                files[stage, int(scene_id)] = self.made[need]
+        for needed in map(self.nodes.__getitem__, node.needs):
+            if needed.stage == StageName.PORTRAIT:
+                character = str(needed.params["character"])
+                portraits[character] = self.made.get(needed.name, Source("", "", {}))
+            elif needed.name in self.made:
+                files[needed.stage, needed.scene_id] = self.made[needed.name]
         products = Products(files, dict(sorted(portraits.items())))
         return PreviewInput(self, node, products)
 

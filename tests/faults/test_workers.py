@@ -132,6 +132,16 @@ def test_a_worker_that_is_stopped_finishes_its_task_first(film: Film, stack: Sta
     matrix.rows["worker stopped by SIGTERM"] = film.check_end()
 
 
+def test_a_worker_whose_child_hangs_can_be_stopped(film: Film, stack: Stack, matrix: Matrix) -> None:
+    stack.hosts["media"].children[0].suspend()
+
+    stack.hosts["media"].stop()
+    stack.start()
+    film.start()
+
+    matrix.rows["worker stopped by SIGTERM with a hanging child"] = film.check_end()
+
+
 def test_a_worker_can_be_stopped_while_redis_is_away(film: Film, stack: Stack, matrix: Matrix) -> None:
     panel = film.hold(PANELS, 2)
     film.start()

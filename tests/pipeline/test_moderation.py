@@ -61,22 +61,23 @@ def test_there_is_a_verdict_for_each_scene_and_for_each_picture(
 ) -> None:
     make_film(ada_api, outbox)
 
-    stored = [(v.subject, v.flagged, v.provider) for v in list_verdicts(session) if v.scene_id]
+    stored = [(v.subject, v.flagged, v.provider) for v in list_verdicts(session)]
     assert stored.count(("scene", False, "openai")) == 2
     assert stored.count(("picture", False, "openai")) == 3
 
 
-def test_a_flagged_picture_fails_the_job_and_names_its_scene(
+def test_a_flagged_portrait_fails_the_job_and_names_its_character(
     ada_api: TestClient, outbox: Outbox, vendor: OpenAIServer, session: Session
 ) -> None:
-    project_id, scenes = segment_project(ada_api, outbox)
+    project_id, _ = segment_project(ada_api, outbox)
     vendor.faults.append(Fault("generations", "answer", body=make_red_picture()))
 
     job = run_to_end(ada_api, outbox, start_job(ada_api, project_id)["id"])
 
     assert (job["status"], job["error_code"]) == ("failed", "moderation.flagged")
     assert job["error_details"]["scenes"][0]["subject"] == "picture"
-    assert [v.scene_id for v in list_verdicts(session, flagged=True)] == [scenes[0]["id"]]
+    assert "the character “Mara”’s picture" in job["error_message"]
+    assert [v.scene_id for v in list_verdicts(session, flagged=True)] == [None]
 
 
 def make_red_picture() -> dict[str, object]:

@@ -1,8 +1,6 @@
 """Concurrent workers, as threads on a database that commits: no result is lost or counted twice."""
 
-import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import pytest
@@ -32,6 +30,7 @@ from app.pipeline.stage import Product
 from app.pipeline.stages import STAGES
 from tests.databases import migrated_database
 from tests.outbox import Outbox
+from tests.threads import run_at_once
 
 SCENES, ROUNDS, MANY = 12, 12, 8
 
@@ -52,18 +51,6 @@ def quiet_outbox(own_database: None) -> Iterator[Outbox]:
     with engine().execution_options(is_writing=True).begin() as connection:
         for table in reversed(Base.metadata.sorted_tables):
             connection.execute(table.delete())
-
-
-def run_at_once(works: list[Callable[[], object]]) -> list[object]:
-    """Call several functions at the same moment, each in its own thread, and return their results."""
-    start = threading.Barrier(len(works))
-
-    def do(work: Callable[[], object]) -> object:
-        start.wait(10)
-        return work()
-
-    with ThreadPoolExecutor(len(works)) as pool:
-        return list(pool.map(do, works))
 
 
 def start_film() -> int:

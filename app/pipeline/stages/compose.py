@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.film.compose import FilmSettings, compose
 from app.film.quality import inspect
 from app.film.sound.mix import SOUND_VERSION
+from app.film.sound.source import SoundUnfit
 from app.film.subtitles import Cue, write_srt, write_vtt
 from app.film.thumbnail import make_thumbnail
 from app.film.timeline import TimedShot, Timeline
@@ -96,7 +97,10 @@ class Compose(Stage[CompositionRequest, None]):
         }
 
     def make(self, request: CompositionRequest, context: StageContext) -> Product[None]:
-        """Compose the film, measure its quality, and make its thumbnail and subtitle files."""
+        """Compose the film, measure its quality, and make its thumbnail and subtitle files.
+
+        Raises ProviderRefused for stored music or a take out of bounds.
+        """
         film, timeline, config = context.path("film.mp4"), request.timeline, request.config
         clips = [context.fetch(clip.key) for clip in request.clips]
         takes = [context.fetch(take.key) if take and take.is_audible else None for take in request.takes]
@@ -110,7 +114,12 @@ class Compose(Stage[CompositionRequest, None]):
             moods=request.moods,
             soft_cues=request.cues if config.subtitles == "soft" else (),
         )
-        compose(clips, takes, timeline, settings, film, lambda share: context.report_progress(0.8 * share))
+        try:
+            compose(
+                clips, takes, timeline, settings, film, lambda share: context.report_progress(0.8 * share)
+            )
+        except SoundUnfit as error:
+            raise ProviderRefused(f"{error} Replace it, or choose other music.", "asset.rejected") from error
         report = inspect(film, timeline, request.cues, config.audio_volume if config.audio else None)
         context.report_progress(0.95)
         width, height = request.size

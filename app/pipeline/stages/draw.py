@@ -1,14 +1,17 @@
 """The stage that draws a scene's panel, and what it shares with the stage of portraits."""
 
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from app.film.image_file import load_upright
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.moderation.subject import Finding, Subject, make_scene_subject
+from app.modules.scene.service import SceneService
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
@@ -47,30 +50,36 @@ class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
         """Return the image provider."""
         return image_provider()
 
-    def make_request(self, source: StageInput, picture: ImageRequest) -> DrawingRequest:
-        """Return the request for a picture of the task's scene. Raises LookupError when it was deleted."""
+    def make_request(self, source: StageInput, picture: ImageRequest, subject: Subject) -> DrawingRequest:
+        """Return the request for a picture whose words are those of the subject."""
         return DrawingRequest(
             picture=picture,
-            subject=make_scene_subject(source.scene),
+            subject=subject,
             is_checked=source.is_in_job,
             overridden=source.overridden,
             cast=source.products.portraits,
         )
 
     def recipe(self, request: DrawingRequest) -> Recipe:
-        """Return what decides the picture."""
+        """Return what decides the picture, or the digest of the upload that replaces it."""
+        if request.upload:
+            return {"own": request.upload.digest}
         cast = {name: portrait.digest for name, portrait in request.cast.items()}
         return make_drawing_recipe(self.provider(), request.picture, cast)
 
     def make(self, request: DrawingRequest, context: StageContext) -> Product[Sequence[Finding]]:
-        """Draw the picture, and moderate it if a paid provider drew it.
+        """Draw the picture, and moderate it if a paid provider drew it; or moderate the owner's upload.
 
         Raises ContentFlagged, ProviderBusy, ProviderRefused or TaskStopped.
         """
+        if request.upload is not None:
+            still = context.fetch(request.upload.key)
+            return Product(_check_picture(request, still.read_bytes(), context), still)
         is_checked = request.is_checked
         findings = [] if is_checked else check_content(context, [request.subject], request.overridden)
         cast = tuple(
-            CastPicture(name, context.fetch(one.key).read_bytes()) for name, one in request.cast.items()
+            CastPicture(name, _make_png(context.fetch(one.key).read_bytes()))
+            for name, one in request.cast.items()
         )
         image = replace(request.picture, cast=cast)
         with context.calling(self.provider(), image) as ledger:
@@ -100,19 +109,9 @@ class Draw(Drawing):
 
     def prepare(self, source: StageInput) -> DrawingRequest:
         """Read the scene and the film's look. Raises LookupError when the scene was deleted."""
-        request = self.make_request(source, ImageRequest("panel", source.brief, source.look))
+        picture = ImageRequest("panel", source.brief, source.look)
+        request = self.make_request(source, picture, make_scene_subject(source.scene))
         return replace(request, upload=source.uploaded_still)
-
-    def recipe(self, request: DrawingRequest) -> Recipe:
-        """Return what decides the picture, or the digest of the still that replaces it."""
-        return {"own": request.upload.digest} if request.upload else super().recipe(request)
-
-    def make(self, request: DrawingRequest, context: StageContext) -> Product[Sequence[Finding]]:
-        """Draw the panel, or moderate the still that the owner uploaded. Raises as `Drawing.make` does."""
-        if request.upload is None:
-            return super().make(request, context)
-        still = context.fetch(request.upload.key)
-        return Product(_check_picture(request, still.read_bytes(), context), still)
 
     def save(
         self,
@@ -127,7 +126,7 @@ class Draw(Drawing):
         filename = f"scene-{scene.scene_index + 1:03d}{Path(panel.storage_key).suffix}"
         asset = AssetService(session).link(panel, get_asset_place(task), "background", filename)
         if not _has_uploaded_still(session, task):
-            scene.background_key = asset.storage_key
+            SceneService(session).show_panel(scene.id, asset.storage_key)
 
 
 def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> Recipe:
@@ -149,6 +148,16 @@ def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Ma
     return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **portraits}
 
 
+def _make_png(picture: bytes) -> bytes:
+    """Return a portrait as PNG: one that its owner has uploaded may be a JPEG or a WebP."""
+    with load_upright(picture) as image:
+        if image.format == "PNG":
+            return picture
+        png = io.BytesIO()
+        image.convert("RGB").save(png, "PNG")
+    return png.getvalue()
+
+
 def _has_uploaded_still(session: Session, task: Task) -> bool:
     return TaskInput(session, task).uploaded_still is not None
 
@@ -160,6 +169,6 @@ def _check_picture(request: DrawingRequest, picture: bytes, context: StageContex
     """
     if not can_check_pictures():
         return []
-    scene = request.subject
-    subject = Subject("picture", (), scene.scene_id, scene.scene_index, picture)
+    of = request.subject
+    subject = Subject("picture", (), of.scene_id, of.scene_index, picture, of.character)
     return check_content(context, [subject], request.overridden)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from app.film.sound.source import SoundUnfit
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.scene.models import Scene
@@ -13,6 +14,7 @@ from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
 from app.pipeline.inputs import Source, StageInput, get_asset_place, get_scene, identify_provider
 from app.pipeline.stage import Product, Recipe, Stage
+from app.providers.errors import ProviderRefused
 from app.providers.registry import speech_provider
 from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest
 from app.providers.speech.recording import load_recording
@@ -86,7 +88,10 @@ class Narrate(Stage[TakeRequest, None]):
     def _speak(self, request: TakeRequest, context: StageContext) -> Speech:
         if request.recording is not None:
             file = context.fetch(request.recording.key)
-            return load_recording(file, request.speech.text, request.speech.max_seconds)
+            try:
+                return load_recording(file, request.speech.text, request.speech.max_seconds)
+            except SoundUnfit as error:
+                raise ProviderRefused(f"{error} Upload another recording.", "asset.rejected") from error
         with context.calling(self.provider(), request.speech) as ledger:
             return self.provider().speak(request.speech, ledger)
 

@@ -7,15 +7,19 @@ from sqlalchemy.orm import Session
 
 from app.film.timeline import spread
 from app.modules.asset.models import Artifact
+from app.modules.character.cast import Cast
+from app.modules.character.service import CharacterService
 from app.modules.job.models import Job
 from app.modules.job.service import JobService
+from app.modules.scene.drafts import draft_of
 from app.modules.scene.models import Scene
-from app.modules.scene.service import SceneService, draft_of
+from app.modules.scene.service import SceneService
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
+from app.pipeline.briefs import list_cast
 from app.pipeline.context import StageContext
 from app.pipeline.graph import Node, PlannedShot, plan_nodes, store_graph
-from app.pipeline.inputs import StageInput, list_cast
+from app.pipeline.inputs import StageInput
 from app.pipeline.stage import Product, Stage
 from app.providers.registry import image_provider
 from app.story.scene import SceneDraft
@@ -54,12 +58,14 @@ class FilmPlan:
             if self.has_wanted_length:
                 scene.duration_sec = draft.duration_sec
 
-    def list_nodes(self, scenes: Sequence[Scene], *, has_audio: bool, has_crossfade: bool) -> list[Node]:
+    def list_nodes(
+        self, scenes: Sequence[Scene], cast: Cast, *, has_audio: bool, has_crossfade: bool
+    ) -> list[Node]:
         """Return the film's tasks, with portraits where the image provider takes them."""
         takes_portraits = image_provider().capabilities.takes_portraits
         shots = [
             PlannedShot(
-                scene.id, scene.narration, frames, minimum, list_cast(scene) if takes_portraits else ()
+                scene.id, scene.narration, frames, minimum, list_cast(scene, cast) if takes_portraits else ()
             )
             for scene, frames, minimum in zip(scenes, self.frames, self.minimums, strict=True)
         ]
@@ -96,7 +102,8 @@ class Plan(Stage[PlanRequest, FilmPlan]):
         scenes = SceneService(session).list_of(task.project_id)
         product.value.apply(scenes)
         has_crossfade = job.config["transition"] == "crossfade"
-        nodes = product.value.list_nodes(scenes, has_audio=job.config["audio"], has_crossfade=has_crossfade)
+        cast, has_audio = CharacterService(session).get_cast(task.project_id), job.config["audio"]
+        nodes = product.value.list_nodes(scenes, cast, has_audio=has_audio, has_crossfade=has_crossfade)
         store_graph(session, job, nodes)
 
 

@@ -18,7 +18,7 @@ from app.pipeline.moderation_check import check_content, save_findings, save_ref
 from app.pipeline.stage import Product, Stage
 from app.providers.registry import text_provider
 from app.providers.text.base import StoryRequest, TextProvider
-from app.story.scene import SceneDraft
+from app.story.scene import StoryDraft
 from app.story.segmentation import check_count
 
 
@@ -34,9 +34,9 @@ class SegmentationRequest:
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """The scenes of a story, and the findings of its moderation check."""
+    """A story that was read, and the findings of its moderation check."""
 
-    drafts: Sequence[SceneDraft]
+    story: StoryDraft
     findings: Sequence[Finding]
 
 
@@ -64,7 +64,7 @@ class Segment(Stage[SegmentationRequest, Segmentation]):
         return
 
     def make(self, request: SegmentationRequest, context: StageContext) -> Product[Segmentation]:
-        """Return the scenes.
+        """Return the scenes and the cast.
 
         Raises StoryError for a story that can't be read, ContentFlagged, ProviderBusy, ProviderRefused or
         TaskStopped.
@@ -72,19 +72,19 @@ class Segment(Stage[SegmentationRequest, Segmentation]):
         is_checked = request.is_checked
         findings = [] if is_checked else check_content(context, [request.subject], request.overridden)
         with context.calling(self.provider(), request.story) as ledger:
-            drafts = self.provider().cut(request.story, ledger)
-        check_count(drafts)
-        return Product(Segmentation(drafts, findings))
+            story = self.provider().cut(request.story, ledger)
+        check_count(story.scenes)
+        return Product(Segmentation(story, findings))
 
     def save(
         self, session: Session, task: Task, product: Product[Segmentation], files: Mapping[str, Artifact]
     ) -> None:
-        """Replace the project's scenes; outside a job the project's status becomes segmented."""
+        """Replace the project's scenes and its cast; outside a job the project's status becomes segmented."""
         save_findings(session, task, product.value.findings)
         project = ProjectService(session).find_locked(task.project_id)
         if project is None:
             return
-        SceneService(session).replace(project, product.value.drafts)
+        SceneService(session).replace(project, product.value.story)
         if task.job_id is None:
             project.status, project.status_before = ProjectStatus.SEGMENTED, None
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import structlog
 
+from app.core.data_folder import make_private_file
 from app.providers.email.base import Mail
 from app.providers.email.message import build_message
 from app.providers.errors import ProviderBusy, ProviderRefused
@@ -23,8 +24,10 @@ class MailFolder:
         """Write one email; an email with the same id is replaced. Raises ProviderBusy or ProviderRefused."""
         path = self.folder / f"{mail.message_id}.eml"
         try:
+            message = bytes(build_message(mail))
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path.write_bytes(bytes(build_message(mail)))
+            make_private_file(path)
+            path.write_bytes(message)
         except ValueError as error:
             raise ProviderRefused("The mail's address or subject can't be written.") from error
         except OSError as error:

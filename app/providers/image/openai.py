@@ -5,9 +5,10 @@ import io
 from typing import Any
 
 from openai.types import ImagesResponse
-from PIL import Image, ImageOps
+from PIL import ImageOps
 
 from app.core.config import settings
+from app.film.image_file import open_image
 from app.providers import openai
 from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
 from app.providers.image.prompt import write_prompt
@@ -120,7 +121,7 @@ def _load_png(response: ImagesResponse, size: tuple[int, int]) -> bytes:
     encoded = response.data[0].b64_json if response.data else None
     try:
         png = base64.b64decode(openai.require_type(encoded, str), validate=True)
-        with Image.open(io.BytesIO(png)) as image:
+        with open_image(png) as image:
             image.load()
             stretch = image.width * size[1] / (image.height * size[0])
     except (OSError, ValueError, SyntaxError) as error:
@@ -132,7 +133,7 @@ def _load_png(response: ImagesResponse, size: tuple[int, int]) -> bytes:
 
 def _crop_to_frame(png: bytes, request: ImageRequest) -> bytes:
     """Return a PNG without the vendor's chunks; a panel is cropped to the frame's exact aspect."""
-    with Image.open(io.BytesIO(png)) as image:
+    with open_image(png) as image:
         picture = image.convert("RGB")
     if request.kind == "panel":
         width, height = request.look.size

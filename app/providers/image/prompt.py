@@ -16,8 +16,10 @@ SHOTS: dict[str, str] = {
     "medium": "medium shot, from the waist up",
     "medium_close_up": "medium close-up, from the chest up",
     "close_up": "close-up of the face",
+    "insert": "insert shot, close on the object, no faces",
     "two_shot": "two-shot, two people side by side",
     "over_the_shoulder": "over-the-shoulder shot of two people talking",
+    "point_of_view": "point-of-view shot through the eyes of the first person, who is not in the picture",
 }
 _RULES = "No text, no letters, no captions, no frame, no watermark. One single picture."
 

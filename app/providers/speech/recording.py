@@ -14,7 +14,8 @@ CUT_NOTE = "The recording is longer than its scene; its end is cut."
 def load_recording(path: Path, text: str, max_seconds: float | None = None) -> Speech:
     """Return a sound file as a take; the text's words are spread over it in proportion to their length.
 
-    A file longer than `max_seconds` is faded out and cut. Raises av.FFmpegError for a file that is no sound.
+    A file longer than `max_seconds` is faded out and cut. Raises SoundUnfit for one out of bounds,
+    av.FFmpegError for a file that is no sound.
     """
     samples = load_sound(path)[0]
     take = Take(samples, SAMPLE_RATE, time_words(text, len(samples) / SAMPLE_RATE))

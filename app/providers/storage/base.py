@@ -1,14 +1,20 @@
 """The interface of file storage."""
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
+from app.core.config import settings
 from app.providers.errors import ProviderBusy
 
 UPLOAD_SECONDS = 900
 """For how long an upload form is valid."""
+
+ADDRESS_WINDOW_SECONDS = 600
+"""For how long a file has the same address, so that browsers find it in their caches."""
+CACHE_CONTROL = "private, max-age=3600"
 
 CONTENT_TYPES = {
     ".png": "image/png",
@@ -29,6 +35,20 @@ CONTENT_TYPES = {
 def content_type(key: str) -> str:
     """Return a stored file's media type by its suffix."""
     return CONTENT_TYPES.get(Path(key).suffix, "application/octet-stream")
+
+
+def round_signing_time() -> int:
+    """Return the time, in seconds since 1970, at which addresses count as signed.
+
+    It is the start of the present window of ten minutes, or of half the addresses' life where that is less.
+    """
+    window = min(ADDRESS_WINDOW_SECONDS, max(1, settings().s3_presigned_url_expiration // 2))
+    return int(time.time() // window * window)
+
+
+def get_address_seconds() -> int:
+    """Return for how many more seconds an address is valid that is signed now."""
+    return int(round_signing_time() + settings().s3_presigned_url_expiration - time.time())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +121,10 @@ class StorageProvider(Protocol):
         """Return a signed form with which a browser may upload one file, for UPLOAD_SECONDS."""
 
     def url(self, key: str, filename: str | None = None) -> str:
-        """Return a signed address that expires; with a file name browsers save the file, else show it."""
+        """Return a signed address that expires; with a file name browsers save the file, else show it.
+
+        It stays the same for a while: see `round_signing_time`.
+        """
 
     def check(self) -> None:
         """Raise StorageUnavailable when files can't be written and read."""

@@ -1,7 +1,7 @@
 """A multipart upload form: its fields come first, then one file, which is written to disk as it arrives."""
 
-import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any, BinaryIO
 
 from python_multipart import MultipartParser
@@ -36,6 +36,7 @@ class FormReceiver:
         self._name, self._value = "", b""
         self._rule: UploadRule | None = None
         self._file: BinaryIO | None = None
+        self._draft = ExitStack()
         self._is_complete = False
         try:
             self._parser = MultipartParser(options[b"boundary"], self._callbacks())
@@ -55,16 +56,11 @@ class FormReceiver:
             raise FormMalformed("The form has no complete file; it must be the last field and named “file”.")
         if self._file.tell() == 0:
             raise FormMalformed("The file is empty.")
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-        self._store.commit_draft(self._draft, self._rule.key)
+        self._store.commit_draft(self._file, self._rule.key)
 
     def discard(self) -> None:
         """Remove what was received of an incomplete file."""
-        if self._file is not None:
-            self._file.close()
-            self._draft.unlink(missing_ok=True)
+        self._draft.close()
 
     def _callbacks(self) -> Any:
         named: dict[str, Callable[..., None]] = {
@@ -101,8 +97,7 @@ class FormReceiver:
         self._name = options.get(b"name", b"").decode("utf-8", "replace")
         if self._name == "file":
             self._rule = self._store.verify_form(self._fields)
-            self._draft = self._store.draft_path(self._rule.key)
-            self._file = self._draft.open("xb")
+            self._file = self._draft.enter_context(self._store.open_draft())
 
     def _on_data(self, data: bytes, start: int, end: int) -> None:
         if self._file is not None and self._rule is not None:

@@ -13,10 +13,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import quote, urlencode
 
 from app.core import keys
 from app.core.config import settings
+from app.core.work_folders import hold, remove_abandoned
 from app.providers.errors import ProviderBusy
 from app.providers.storage.base import (
     UPLOAD_SECONDS,
@@ -24,10 +26,12 @@ from app.providers.storage.base import (
     StoredFile,
     UploadForm,
     UploadRule,
+    round_signing_time,
 )
 
 PURPOSE, UPLOAD_PURPOSE = "signed-urls", "signed-uploads"
 CHUNK_BYTES = 1 << 20
+DRAFTS = ".drafts"
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -49,12 +53,9 @@ class LocalStorage:
     def put(self, key: str, source: Path) -> StoredFile:
         """Store a copy: it is written under a temporary name, flushed to disk and renamed."""
         try:
-            draft = self.draft_path(key)
-            try:
+            with self.open_draft() as draft:
                 stored = StoredFile(key, *_copy(source, draft))
                 self.commit_draft(draft, key)
-            finally:
-                draft.unlink(missing_ok=True)
         except OSError as error:
             sentence = f"The file could not be stored: {error.strerror}."
             # Waiting does not help against a full disk, so the task is retried instead.
@@ -63,17 +64,52 @@ class LocalStorage:
             ) from error
         return stored
 
-    def draft_path(self, key: str) -> Path:
-        """Return a temporary path beside the key's own, for a file that is being written."""
+    @contextmanager
+    def open_draft(self) -> Iterator[BinaryIO]:
+        """Yield a new file to be written; it is removed at the end unless it was committed."""
+        draft = self._create_draft()
+        try:
+            yield draft
+        finally:
+            Path(draft.name).unlink(missing_ok=True)
+            draft.close()
+
+    def commit_draft(self, draft: BinaryIO, key: str) -> None:
+        """Flush a draft to disk, and rename it to its key's path."""
+        draft.flush()
+        os.fsync(draft.fileno())
         target = self.path(key)
         target.parent.mkdir(parents=True, exist_ok=True)
-        return target.with_name(f".{target.name}.{secrets.token_hex(6)}")
-
-    def commit_draft(self, draft: Path, key: str) -> None:
-        """Rename a draft, which must be flushed to disk, to its key's path."""
-        target = self.path(key)
-        draft.replace(target)
+        Path(draft.name).replace(target)
         _flush_folder(target.parent)
+
+    def link(self, source: Path, key: str) -> None:
+        """Store a file of the same disk by a hard link, without a copy. Raises OSError."""
+        target = self.path(key)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            target.hardlink_to(source)
+        except FileExistsError:
+            if not target.samefile(source):
+                target.unlink()
+                target.hardlink_to(source)
+
+    def remove_abandoned_drafts(self) -> int:
+        """Remove the drafts of processes that have ended; return how many were removed."""
+        return remove_abandoned(self._drafts())
+
+    def _drafts(self) -> Path:
+        folder = self.root / DRAFTS
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    def _create_draft(self) -> BinaryIO:
+        while True:
+            path = self._drafts() / secrets.token_hex(12)
+            draft = path.open("xb")
+            if hold(draft.fileno(), path):
+                return draft
+            draft.close()
 
     def fetch(self, key: str, target: Path) -> Path:
         with _translate_errors(key):
@@ -88,15 +124,19 @@ class LocalStorage:
         return True
 
     def size(self, key: str) -> int:
+        return self.stat(key).st_size
+
+    def stat(self, key: str) -> os.stat_result:
+        """Return what the system knows of a stored file. Raises as `size`."""
         with _translate_errors(key):
-            return self.path(key).stat().st_size
+            return self.path(key).stat()
 
     def delete(self, key: str) -> None:
         with contextlib.suppress(KeyError), _translate_errors(key):
             self.path(key).unlink()
 
     def url(self, key: str, filename: str | None = None) -> str:
-        expires = str(int(time.time()) + settings().s3_presigned_url_expiration)
+        expires = str(round_signing_time() + settings().s3_presigned_url_expiration)
         name = filename or ""
         query = urlencode({"expires": expires, "filename": name, "signature": _sign(key, expires, name)})
         return f"{settings().public_url.rstrip('/')}/files/{quote(key)}?{query}"
@@ -132,10 +172,8 @@ class LocalStorage:
 
     def check(self) -> None:
         try:
-            self.root.mkdir(parents=True, exist_ok=True)
-            probe = self.root / f".probe-{secrets.token_hex(4)}"
-            probe.write_bytes(b"probe")
-            probe.unlink()
+            with self.open_draft() as probe:
+                probe.write(b"probe")
         except OSError as error:
             raise StorageUnavailable(f"{self.root} can't be written: {error.strerror}.") from error
 
@@ -160,14 +198,12 @@ def _sign(key: str, expires: str, filename: str) -> str:
     return keys.sign(PURPOSE, _signed_text(key, expires, filename))
 
 
-def _copy(source: Path, target: Path) -> tuple[int, str]:
+def _copy(source: Path, target: BinaryIO) -> tuple[int, str]:
     digest, size = hashlib.sha256(), 0
-    with source.open("rb") as reader, target.open("xb") as writer:
+    with source.open("rb") as reader:
         while chunk := reader.read(CHUNK_BYTES):
             digest.update(chunk)
-            size += writer.write(chunk)
-        writer.flush()
-        os.fsync(writer.fileno())
+            size += target.write(chunk)
     return size, digest.hexdigest()
 
 

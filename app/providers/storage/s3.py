@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,15 @@ from typing import Any
 import boto3
 from boto3.exceptions import Boto3Error
 from boto3.s3.transfer import TransferConfig
+from botocore import UNSIGNED
+from botocore.auth import SIGV4_TIMESTAMP, S3SigV4QueryAuth
+from botocore.awsrequest import AWSRequest
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from app.core.config import settings
 from app.providers.storage.base import (
+    CACHE_CONTROL,
     UPLOAD_SECONDS,
     StorageUnavailable,
     StoredFile,
@@ -23,6 +28,7 @@ from app.providers.storage.base import (
     UploadRule,
     content_disposition,
     content_type,
+    round_signing_time,
 )
 
 CHUNK_BYTES = 1 << 20
@@ -72,14 +78,15 @@ class S3Storage:
         wanted = {
             "Bucket": self.bucket,
             "Key": key,
+            "ResponseCacheControl": CACHE_CONTROL,
             "ResponseContentDisposition": content_disposition(filename),
             "ResponseContentType": content_type(key),
         }
-        return str(
-            self._signer.generate_presigned_url(
-                "get_object", Params=wanted, ExpiresIn=settings().s3_presigned_url_expiration
-            )
-        )
+        plain = _client(_public_endpoint(), os.getpid(), UNSIGNED)
+        request = AWSRequest("GET", url=plain.generate_presigned_url("get_object", Params=wanted))
+        with _translate_errors(key):
+            _RoundedSignature().add_auth(request)
+        return str(request.url)
 
     def upload_form(self, rule: UploadRule) -> UploadForm:
         # The library signs only the conditions, so that fields alone would not limit the upload.
@@ -109,27 +116,54 @@ class S3Storage:
     @property
     def _signer(self) -> Any:
         """The client that signs addresses, for the endpoint at which browsers reach the server."""
-        return connect(settings().s3_public_endpoint_url or settings().s3_endpoint_url)
+        return connect(_public_endpoint())
+
+
+class _RoundedSignature(S3SigV4QueryAuth):  # type: ignore[misc]  # botocore ships no types
+    """Signs an address at the start of the present window, so that the next one for its file is equal."""
+
+    def __init__(self) -> None:
+        config = settings()
+        credentials = _session().get_credentials()
+        frozen = credentials.get_frozen_credentials() if credentials else None
+        super().__init__(frozen, "s3", config.aws_region, expires=config.s3_presigned_url_expiration)
+
+    def _modify_request_before_signing(self, request: AWSRequest) -> None:
+        signed_at = datetime.fromtimestamp(round_signing_time(), UTC)
+        request.context["timestamp"] = signed_at.strftime(SIGV4_TIMESTAMP)
+        super()._modify_request_before_signing(request)
+
+
+def _public_endpoint() -> str | None:
+    return settings().s3_public_endpoint_url or settings().s3_endpoint_url
 
 
 def connect(endpoint: str | None) -> Any:
     """Return this process's client for a server; `endpoint` is None for Amazon's."""
-    return _client(endpoint, os.getpid())
+    return _client(endpoint, os.getpid(), "s3v4")
+
+
+def _session() -> boto3.session.Session:
+    """Return the session with the credentials of the settings, or else those of the machine."""
+    secret = settings().aws_secret_access_key
+    return _open_session(settings().aws_access_key_id, secret.get_secret_value() if secret else None)
 
 
 @lru_cache
-def _client(endpoint: str | None, process: int) -> Any:  # noqa: ARG001 - a forked child needs a client of its own
+def _open_session(key_id: str | None, secret: str | None) -> boto3.session.Session:
+    return boto3.session.Session(aws_access_key_id=key_id, aws_secret_access_key=secret)
+
+
+# A forked child needs clients of its own.
+@lru_cache
+def _client(endpoint: str | None, process: int, signature: object) -> Any:  # noqa: ARG001 - part of the key
     """Return a client; servers with an address of their own get path-style addresses."""
-    config = settings()
-    secret = config.aws_secret_access_key
-    return boto3.session.Session().client(
+    return _session().client(
         "s3",
         endpoint_url=endpoint,
-        region_name=config.aws_region,
-        aws_access_key_id=config.aws_access_key_id,
-        aws_secret_access_key=secret.get_secret_value() if secret else None,
+        region_name=settings().aws_region,
         config=Config(
-            signature_version="s3v4",
+            signature_version=signature,
             connect_timeout=3,
             read_timeout=30,
             retries={"mode": "standard", "total_max_attempts": 3},

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from app.providers.capabilities import Capabilities, GenerativeProvider
 from app.providers.ledger import ProviderCallLedger
-from app.story.scene import SceneDraft
+from app.story.scene import StoryDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class TextProvider(GenerativeProvider[StoryRequest], Protocol):
     def capabilities(self) -> TextCapabilities:
         """What the adapter can do; its `model` changes whenever the same story would be cut otherwise."""
 
-    def cut(self, story: StoryRequest, ledger: ProviderCallLedger) -> list[SceneDraft]:
-        """Return the scenes in the story's order, which together hold every sentence of it.
+    def cut(self, story: StoryRequest, ledger: ProviderCallLedger) -> StoryDraft:
+        """Return the scenes in the story's order, which together hold every sentence of it, and the cast.
 
-        Raises StoryError, ProviderBusy or ProviderRefused.
+        Every character of a scene is in the cast.         Raises StoryError, ProviderBusy or ProviderRefused.
         """

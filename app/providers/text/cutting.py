@@ -1,19 +1,18 @@
 """The repair of a model's scenes: every passage in exactly one scene, in order, word for word as written."""
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from app.providers.text.answer import Breakdown, SceneCut
+from app.providers.text.cast import ModelCast
 from app.story import prose, segmentation
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.wording import make_speakable
-from app.vocabulary.look_reader import read_look
 from app.vocabulary.place_reader import read_place
 from app.vocabulary.speech_clock import speaking_seconds
 
 MOST_PEOPLE = 5
-LONGEST_LOOK = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,42 +103,20 @@ def split_long_span(story: Manuscript, span: Span) -> Iterator[Span]:
     yield Span(first, span.end, span.cut)
 
 
-def add_to_cast(cast: MutableMapping[str, str], answer: Breakdown) -> None:
-    """Add the characters who are new; known ones keep the look they have."""
-    for member in answer.cast:
-        name, look = " ".join(member.name.split())[:80], " ".join(member.look.split())[:LONGEST_LOOK]
-        if name and look and find_name(cast, name) is None:
-            cast[name] = look
-
-
-def find_name(cast: Mapping[str, str], name: str) -> str | None:
-    """Return the cast's spelling of a name, or None for one it lacks."""
-    plain = _fold_name(name)
-    return next((known for known in cast if _fold_name(known) == plain), None)
-
-
-def draft_scene(
-    story: Manuscript, span: Span, cast: Mapping[str, str], before: SceneDraft | None
-) -> SceneDraft:
+def draft_scene(story: Manuscript, span: Span, cast: ModelCast, before: SceneDraft | None) -> SceneDraft:
     """Return the scene of a span: its passages word for word, and what the model said of them."""
     given = _read_cut(span.cut, cast) if span.cut else {}
     if story.drafts:
         own = story.drafts[span.first]
-        kept = {name: value for name, value in given.items() if name not in {"heading", "characters"}}
-        return apply_cast(_read_place(replace(own, **kept), given), cast)
+        fields = {name: value for name, value in given.items() if name not in {"heading", "characters"}}
+        return _add_beats(cast.apply(_read_place(replace(own, **fields), given)), span, cast)
     scene = segmentation.complete(story.get_text(span.first, span.end), given, before, story.language)
     lines = _choose_dialogue(span.cut, scene, cast) if span.cut else scene.dialogue
-    return apply_cast(_read_place(replace(scene, dialogue=lines), given), cast)
+    return _add_beats(cast.apply(_read_place(replace(scene, dialogue=lines), given)), span, cast)
 
 
-def apply_cast(scene: SceneDraft, cast: Mapping[str, str]) -> SceneDraft:
-    """Return a scene whose characters have the looks that the model gave the cast, in words and as data."""
-    prompts, looks = list(scene.character_prompts), list(scene.looks)
-    for at, name in enumerate(scene.characters):
-        known = find_name(cast, name)
-        if known is not None:
-            prompts[at], looks[at] = cast[known], read_look(name, cast[known])
-    return replace(scene, character_prompts=tuple(prompts), looks=tuple(looks))
+def _add_beats(scene: SceneDraft, span: Span, cast: ModelCast) -> SceneDraft:
+    return replace(scene, beats=cast.find_beats(span.cut, scene.description)) if span.cut else scene
 
 
 def _read_place(scene: SceneDraft, given: Mapping[str, Any]) -> SceneDraft:
@@ -149,8 +126,8 @@ def _read_place(scene: SceneDraft, given: Mapping[str, Any]) -> SceneDraft:
     return replace(scene, place=read_place(scene.heading, scene.setting, scene.background_prompt))
 
 
-def _read_cut(cut: SceneCut, cast: Mapping[str, str]) -> dict[str, Any]:
-    names = list(dict.fromkeys(find_name(cast, name) or " ".join(name.split()) for name in cut.characters))
+def _read_cut(cut: SceneCut, cast: ModelCast) -> dict[str, Any]:
+    names = list(dict.fromkeys(map(cast.get_name, cut.characters)))
     named = [name for name in names if name][:MOST_PEOPLE]
     words = {
         "heading": " ".join(cut.heading.split())[:200].upper(),
@@ -161,21 +138,17 @@ def _read_cut(cut: SceneCut, cast: Mapping[str, str]) -> dict[str, Any]:
     return {**{k: v for k, v in words.items() if v}, **shot, "characters": tuple(named)}
 
 
-def _choose_dialogue(cut: SceneCut, scene: SceneDraft, cast: Mapping[str, str]) -> tuple[DialogueLine, ...]:
+def _choose_dialogue(cut: SceneCut, scene: SceneDraft, cast: ModelCast) -> tuple[DialogueLine, ...]:
     """Return the model's lines that the text contains, and those of the text that the model overlooked."""
     lines: dict[int, DialogueLine] = {}
     for spoken in cut.dialogue:
         line = make_speakable(spoken.line).strip('“”"«»„ ')
         at = scene.narration.find(line) if line else -1
         if at >= 0:
-            lines[at] = DialogueLine(find_name(cast, spoken.character) or spoken.character.strip(), line)
+            lines[at] = DialogueLine(cast.get_name(spoken.character), line)
     taken = [(at, at + len(line.line)) for at, line in lines.items()]
     for own in scene.dialogue:
         at = scene.narration.find(own.line)
         if at >= 0 and not any(start < at + len(own.line) and at < end for start, end in taken):
             lines[at] = own
     return tuple(lines[at] for at in sorted(lines))
-
-
-def _fold_name(name: str) -> str:
-    return " ".join(name.casefold().removeprefix("the ").split())

@@ -14,22 +14,23 @@ from app.providers import openai
 from app.providers.ledger import Answer, ProviderCallLedger
 from app.providers.text.answer import INSTRUCTIONS, SHAPE, Breakdown, write_question
 from app.providers.text.base import StoryRequest, TextCapabilities
+from app.providers.text.cast import ModelCast
 from app.providers.text.cutting import (
     Manuscript,
     Span,
-    add_to_cast,
-    apply_cast,
     draft_scene,
     repair_spans,
     split_long_span,
 )
 from app.story import segmentation, timing
 from app.story.errors import StoryError
-from app.story.scene import SceneDraft
+from app.story.scene import SceneDraft, StoryDraft
 
 CONTEXT_PASSAGES = 4
 CHARACTERS_A_TOKEN = 3
-# An answer has at most about as many tokens as its prompt has characters; the tokens of reasoning are added.
+# An answer, which lists every beat, has at most about twice as many tokens as its prompt has characters; the
+# tokens of reasoning are added.
+TOKENS_A_CHARACTER = 2
 LEAST_OUTPUT_TOKENS = 4000
 
 
@@ -47,8 +48,8 @@ class OpenAISegmenter:
         )
         openai.client()
 
-    def cut(self, story: StoryRequest, ledger: ProviderCallLedger) -> list[SceneDraft]:
-        """Return the scenes of a story of any length, with every sentence of it.
+    def cut(self, story: StoryRequest, ledger: ProviderCallLedger) -> StoryDraft:
+        """Return the scenes of a story of any length, with every sentence of it, and its cast.
 
         Raises StoryError, ProviderBusy or ProviderRefused.
         """
@@ -56,15 +57,16 @@ class OpenAISegmenter:
             raise StoryError("The story is empty: write at least one sentence.")
         manuscript = Manuscript(story.text, story.story_format, story.language)
         if not len(manuscript):
-            return segmentation.cut(story.text, story.story_format, story.language, story.duration_sec)
-        scenes = _StoryCutter(manuscript, self.capabilities.model, ledger).cut_scenes()
-        return timing.plan(scenes, story.duration_sec, story.language)
+            return segmentation.read_story(story.text, story.story_format, story.language, story.duration_sec)
+        cutter = _StoryCutter(manuscript, self.capabilities.model, ledger)
+        scenes = timing.plan(cutter.cut_scenes(), story.duration_sec, story.language)
+        return StoryDraft(tuple(scenes), cutter.cast.draft_characters(scenes))
 
     def estimate_units(self, story: StoryRequest) -> dict[str, float]:
         """Return the estimated tokens that cutting a story will use, by kind."""
         windows = math.ceil(len(story.text) / settings().text_window_characters)
         input_tokens = (len(story.text) * 1.3 + windows * len(INSTRUCTIONS)) / CHARACTERS_A_TOKEN
-        return {"input_tokens": math.ceil(input_tokens), "output_tokens": math.ceil(len(story.text) / 3)}
+        return {"input_tokens": math.ceil(input_tokens), "output_tokens": len(story.text)}
 
 
 class _StoryCutter:
@@ -72,7 +74,7 @@ class _StoryCutter:
 
     def __init__(self, story: Manuscript, model: str, ledger: ProviderCallLedger) -> None:
         self._story, self._model, self._ledger = story, model, ledger
-        self._cast: dict[str, str] = {}
+        self.cast = ModelCast()
         self._scenes: list[SceneDraft] = []
 
     def cut_scenes(self) -> list[SceneDraft]:
@@ -104,31 +106,31 @@ class _StoryCutter:
             except UnusableAnswer as unusable:
                 reason = str(unusable)
             else:
-                add_to_cast(self._cast, answer)
+                self.cast.add(answer.cast)
                 return spans, end, ""
         return [], end, f"Cut by the local rules, because OpenAI's answer {reason}."
 
     def _ask(self, first: int, end: int) -> Breakdown:
         before = [self._story.get_passage(n) for n in range(max(0, first - CONTEXT_PASSAGES), first)]
         passages = {number: self._story.get_passage(number) for number in range(first, end)}
-        question = write_question(passages, before, self._cast, self._story.language)
+        question = write_question(passages, before, self.cast.members, self._story.language)
         return _parse_answer(_call_model(self._model, question, self._ledger))
 
     def _draft_spans(self, spans: Iterable[Span]) -> None:
         for span in chain.from_iterable(split_long_span(self._story, span) for span in spans):
             before = self._scenes[-1] if self._scenes else None
-            self._scenes.append(draft_scene(self._story, span, self._cast, before))
+            self._scenes.append(draft_scene(self._story, span, self.cast, before))
 
     def _cut_locally(self, first: int, end: int, note: str) -> list[SceneDraft]:
         if self._story.drafts:
             drafts = list(self._story.drafts[first:end])
         else:
             drafts = segmentation.cut(self._story.get_text(first, end), "prose", self._story.language)
-        return [replace(apply_cast(draft, self._cast), notes=(*draft.notes, note)) for draft in drafts]
+        return [replace(self.cast.apply(draft), notes=(*draft.notes, note)) for draft in drafts]
 
 
 def _call_model(model: str, question: str, ledger: ProviderCallLedger) -> Answer:
-    most = LEAST_OUTPUT_TOKENS + len(question)
+    most = LEAST_OUTPUT_TOKENS + TOKENS_A_CHARACTER * len(question)
     bound = {"input_tokens": math.ceil((len(question) + len(INSTRUCTIONS)) / 2), "output_tokens": most}
 
     def send() -> Answer:

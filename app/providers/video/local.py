@@ -5,6 +5,8 @@ from pathlib import Path
 
 from app.film.camera import CAMERA_VERSION
 from app.film.clip import render_clip
+from app.film.image_file import ImageUnfit
+from app.providers.errors import ProviderRefused
 from app.providers.ledger import ProviderCallLedger
 from app.providers.video.base import ClipRequest, VideoCapabilities
 
@@ -21,9 +23,12 @@ class CameraOnStills:
         on_frame: Callable[[int], None],
         ledger: ProviderCallLedger,  # noqa: ARG002 - no vendor is called
     ) -> str | None:
-        """Render the clip to `target` and return None."""
+        """Render the clip to `target` and return None. Raises ProviderRefused for a still out of bounds."""
         previous = request.previous_still.read_bytes() if request.previous_still else None
-        render_clip(request.still.read_bytes(), request.plan, previous, target, on_frame)
+        try:
+            render_clip(request.still.read_bytes(), request.plan, previous, target, on_frame)
+        except ImageUnfit as error:
+            raise ProviderRefused(str(error), "asset.rejected") from error
         return None
 
     def poll(self, handle: str, target: Path) -> bool:

@@ -24,20 +24,22 @@ def provider(
 
 
 def test_no_word_of_a_story_is_dropped(provider: TextProvider) -> None:
-    scenes = provider.cut(STORY, UnrecordedCalls())
+    scenes = provider.cut(STORY, UnrecordedCalls()).scenes
 
     assert " ".join(scene.description for scene in scenes).split() == STORY.text.split()
 
 
 def test_every_scene_lasts_and_together_they_last_as_long_as_wanted(provider: TextProvider) -> None:
-    scenes = provider.cut(StoryRequest(STORY.text, "prose", "en", duration_sec=30.0), UnrecordedCalls())
+    scenes = provider.cut(
+        StoryRequest(STORY.text, "prose", "en", duration_sec=30.0), UnrecordedCalls()
+    ).scenes
 
     assert all(scene.duration_sec > 0 for scene in scenes)
     assert sum(scene.duration_sec for scene in scenes) == pytest.approx(30.0, abs=0.1)
 
 
 def test_a_screenplay_keeps_its_scenes(provider: TextProvider) -> None:
-    scenes = provider.cut(StoryRequest(SCREENPLAY, "fountain", "en"), UnrecordedCalls())
+    scenes = provider.cut(StoryRequest(SCREENPLAY, "fountain", "en"), UnrecordedCalls()).scenes
 
     assert [scene.heading for scene in scenes] == ["INT. KITCHEN - DAY", "EXT. GARDEN - NIGHT"]
 

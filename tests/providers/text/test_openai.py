@@ -1,7 +1,7 @@
 """Stories cut by a model: complete over all windows, and repaired where the model is wrong."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -10,12 +10,14 @@ from app.providers.ledger import UnrecordedCalls
 from app.providers.text.base import StoryRequest
 from app.providers.text.openai import OpenAISegmenter
 from app.story.errors import StoryError
-from app.story.scene import SceneDraft
+from app.story.scene import SceneDraft, StoryDraft
+from app.vocabulary.actions import Action
 from app.vocabulary.light import Weather
+from app.vocabulary.roles import Role
 from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
 from tests.providers.ledgers import RecordingLedger
-from tests.vendors.answers import LOOK, cut, error, responses_answer
+from tests.vendors.answers import LOOK, beat, cut, error, member, responses_answer
 from tests.vendors.openai_server import Fault, OpenAIServer
 
 PATH = "responses"
@@ -25,8 +27,12 @@ LONG = "\n\n".join(
 SHORT = "Mara woke. The sea was calm.\n\nShe ran down. “Wait for me!” called Tom. They left."
 
 
-def cut_story(text: str, story_format: str = "prose") -> list[SceneDraft]:
+def read_story(text: str, story_format: str = "prose") -> StoryDraft:
     return OpenAISegmenter().cut(StoryRequest(text, story_format, "en"), UnrecordedCalls())
+
+
+def cut_story(text: str, story_format: str = "prose") -> list[SceneDraft]:
+    return list(read_story(text, story_format).scenes)
 
 
 def compact(text: str) -> str:
@@ -37,9 +43,9 @@ def whole(scenes: list[SceneDraft]) -> str:
     return compact("".join(scene.description for scene in scenes))
 
 
-def answer(*scenes: dict[str, object], cast: tuple[tuple[str, str], ...] = (("Mara", LOOK),)) -> Fault:
+def answer(*scenes: dict[str, object], cast: Sequence[dict[str, object]] = (member("Mara", LOOK),)) -> Fault:
     """Give the model another answer."""
-    breakdown = {"scenes": list(scenes), "cast": [{"name": name, "look": look} for name, look in cast]}
+    breakdown = {"scenes": list(scenes), "cast": list(cast)}
     return Fault(PATH, "answer", body=responses_answer(json.dumps(breakdown)))
 
 
@@ -67,7 +73,7 @@ def test_windows_end_with_whole_paragraphs_and_the_last_scene_is_cut_again(
 
 def test_a_person_looks_the_same_in_every_window(vendor: OpenAIServer, setting: Callable[..., None]) -> None:
     setting(TEXT_WINDOW_CHARACTERS="1000")
-    vendor.faults.append(answer(cut(0), cut(4), cast=(("Mara", "a girl in a yellow coat"),)))
+    vendor.faults.append(answer(cut(0), cut(4), cast=(member("Mara", "a girl in a yellow coat"),)))
 
     scenes = cut_story(LONG)
 
@@ -79,8 +85,9 @@ def test_what_the_model_says_of_looks_and_places_is_mapped_to_data(
     vendor: OpenAIServer, setting: Callable[..., None]
 ) -> None:
     scenery = {"setting": "the harbour", "background_prompt": "A quay in drifting fog"}
-    looks = (("Mara", "a tall girl with red hair in a yellow coat"), ("Pip", "a small grey squirrel"))
-    vendor.faults.append(answer(cut(0, characters=["Mara", "Pip"], **scenery), cast=looks))
+    looks = ("a tall girl with red hair in a yellow coat", "a small grey squirrel")
+    cast = (member("Mara", looks[0]), member("Pip", looks[1], kind="animal", gender="neutral"))
+    vendor.faults.append(answer(cut(0, characters=["Mara", "Pip"], **scenery), cast=cast))
 
     scene = cut_story(SHORT)[0]
 
@@ -92,7 +99,75 @@ def test_what_the_model_says_of_looks_and_places_is_mapped_to_data(
     assert (pip.species, pip.hair_colour) == (Species.SQUIRREL, "grey")
     assert scene.place is not None
     assert (scene.place.setting, scene.place.weather) == (Setting.HARBOUR, Weather.FOG)
-    assert scene.character_prompts == tuple(look for _, look in looks)
+    assert scene.character_prompts == looks
+
+
+def test_words_outside_the_vocabularies_are_mapped_to_the_nearest(vendor: OpenAIServer) -> None:
+    said = {"shot_type": "POV", "camera_move": "Zoom in", "mood": "eerie", "time_of_day": "bananas"}
+    vendor.faults.append(answer(cut(0, **said)))
+
+    scene = cut_story(SHORT)[0]
+
+    assert (scene.shot_type, scene.camera_move) == ("wide", "push_in")
+    assert (scene.mood, scene.time_of_day) == ("mysterious", "day")
+
+
+def test_the_cast_has_names_aliases_and_what_it_is(vendor: OpenAIServer) -> None:
+    tom = member(
+        "Tom", "a man", aliases=["The Boy", "tom", "Mara"], age="elderly", gender="m", role="fisher man"
+    )
+    fox = member("Reynard", "red coat", kind="beast", species="foxes", gender="it", role="bananas")
+    scene = cut(0, characters=["Mara", "the boy", "Reynard"])
+    vendor.faults.append(answer(scene, cast=(member("Mara", LOOK), tom, fox)))
+
+    story = read_story(SHORT)
+
+    assert story.scenes[0].characters == ("Mara", "Tom", "Reynard")
+    found = {one.name: one for one in story.cast}
+    assert found["Tom"].aliases == ("The Boy",)
+    assert (found["Tom"].look.age, found["Tom"].look.gender) == ("old", "male")
+    assert found["Tom"].look.role is Role.FISHERMAN
+    assert (found["Reynard"].look.kind, found["Reynard"].look.species) == ("animal", Species.FOX)
+    assert (found["Reynard"].look.gender, found["Reynard"].look.role) == ("neutral", None)
+
+
+def test_the_cast_that_is_known_goes_to_the_next_window_as_data(
+    vendor: OpenAIServer, setting: Callable[..., None]
+) -> None:
+    setting(TEXT_WINDOW_CHARACTERS="1000")
+    vendor.faults.append(
+        answer(cut(0), cut(4), cast=(member("Mara", LOOK, aliases=["the girl"], age="teen"),))
+    )
+
+    cut_story(LONG)
+
+    known = vendor.bodies(PATH)[1]["input"].split("Known cast:\n")[1].split("\n")[0]
+    assert json.loads(known) == member("Mara", LOOK, aliases=["the girl"], age="teen")
+
+
+def test_a_beat_is_where_its_words_stand_and_one_without_them_is_dropped(vendor: OpenAIServer) -> None:
+    run = beat("She  ran\ndown", "run", action="run", manner="fast", relation="down", landmark="stairs")
+    call = beat("called Tom", "call", action="shouting", agents=["tom"], patients=["Mara"], status="told")
+    vendor.faults.append(answer(cut(0, beats=[run, call, beat("She flew", "fly"), beat(" ", "be")])))
+
+    scene = cut_story(SHORT)[0]
+
+    first, second = scene.beats
+    assert scene.description[first.start : first.end] == "She ran down"
+    assert (first.verb, first.action, first.agents) == ("run", Action.RUN, ("Mara",))
+    assert (first.manner, first.relation, first.landmark) == ("fast", "down", "stairs")
+    assert scene.description[second.start : second.end] == "called Tom"
+    assert (second.action, second.agents, second.patients) == (Action.SHOUT, ("tom",), ("Mara",))
+    assert (first.status, second.status) == ("seen", "reported")
+
+
+def test_the_beats_of_a_split_scene_are_told_once(vendor: OpenAIServer) -> None:
+    vendor.faults.append(answer(cut(0, beats=[beat("She waved", "wave")])))
+
+    scenes = cut_story(LONG)
+
+    assert len(scenes) > 5
+    assert sum(len(scene.beats) for scene in scenes) == 1
 
 
 def test_gaps_overlaps_and_unknown_numbers_are_repaired(vendor: OpenAIServer) -> None:
