@@ -16,9 +16,9 @@ test: .venv/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n logical --dist loadfile
 
-SERVED := tests/core tests/hosts tests/modules tests/pipeline tests/providers/storage
+SERVED := tests/attacks tests/core tests/hosts tests/modules tests/pipeline tests/providers/storage
 
 # The tests that use services, with MariaDB, Redis and Ceph's S3 server in private folders on free ports. The tests of
 # faults start servers of their own, because they stop and kill them.

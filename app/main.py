@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib.metadata import version
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
@@ -15,7 +16,8 @@ from app.core.config import ConfigurationError, settings
 from app.core.database import engine
 from app.core.http import PREFIX
 from app.core.idempotency import Replayed
-from app.core.middleware import CatchErrors, NormalizePaths, RequestIds, RetryDeadlocks
+from app.core.middleware import BodyTimeLimit, CatchErrors, NormalizePaths, RequestIds, RetryDeadlocks
+from app.core.plain_errors import RenderPlainErrors
 from app.core.problems import add_error_handlers, add_problem_schema
 from app.core.redis import broker_address
 from app.core.tasks import configure
@@ -23,7 +25,9 @@ from app.core.traffic import MeasureRequests, measure_connections
 from app.modules.admin import auth_controller as admin_auth
 from app.modules.admin import controller as admin
 from app.modules.admin import work_controller as admin_work
+from app.modules.asset import character_controller as character
 from app.modules.asset import controller as asset
+from app.modules.asset.completion import stop_completions
 from app.modules.auth import account_controller as auth_account
 from app.modules.auth import controller as auth
 from app.modules.auth.models import User
@@ -37,6 +41,7 @@ from app.modules.moderation import controller as moderation
 from app.modules.project import controller as project
 from app.modules.scene import controller as scene
 from app.modules.task import controller as task
+from app.pipeline.leftovers import remove_leftovers
 
 ROUTERS = (
     auth.router,
@@ -45,6 +50,7 @@ ROUTERS = (
     project.router,
     job_project.router,
     scene.router,
+    character.router,
     task.router,
     job.router,
     asset.router,
@@ -66,7 +72,9 @@ async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
     configure()
     measure_connections(engine())
     migrations.upgrade_embedded()
+    remove_leftovers()
     yield
+    stop_completions()
 
 
 def _middleware() -> list[Middleware]:
@@ -75,6 +83,7 @@ def _middleware() -> list[Middleware]:
         Middleware(NormalizePaths),
         Middleware(MeasureRequests),
         Middleware(SecurityHeaders),
+        Middleware(RenderPlainErrors),
         Middleware(
             CORSMiddleware,
             allow_origins=settings().backend_cors_origins,
@@ -88,6 +97,7 @@ def _middleware() -> list[Middleware]:
         Middleware(AllowedHosts),
         Middleware(CrossOriginGuard),
         Middleware(BodySizeLimit),
+        Middleware(BodyTimeLimit),
         Middleware(RetryDeadlocks),
     ]
 
@@ -104,7 +114,7 @@ def create_app() -> FastAPI:
     app = FastAPI(
         title="Animatic Studio",
         summary="Turns a story into a film.",
-        version="0.1.0",
+        version=version("animatic-studio"),
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
@@ -135,6 +145,7 @@ def __getattr__(name: str) -> FastAPI:
         raise AttributeError(name)
     try:
         broker_address()
+        migrations.ensure_current()
         return create_app()
     except ConfigurationError as error:
         raise SystemExit(f"studio: {error}") from None

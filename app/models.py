@@ -7,6 +7,7 @@ from app.core.outbox import OutboxRow
 from app.modules.asset.models import Artifact, Asset
 from app.modules.auth.models import PasswordReset, RefreshToken, User, UserSession
 from app.modules.billing.models import ProviderCall, SpendingDay
+from app.modules.character.models import Character
 from app.modules.job.models import Job, JobEvent, JobStage, JobTransition
 from app.modules.moderation.models import ModerationVerdict
 from app.modules.project.models import Project
@@ -19,6 +20,7 @@ __all__ = [
     "Asset",
     "AuditEvent",
     "Base",
+    "Character",
     "IdempotencyKey",
     "Job",
     "JobEvent",

@@ -17,8 +17,8 @@ from app.modules.job.service import JobService
 from app.modules.job.state import JobStatus
 from app.modules.project.schemas import ProjectCreate
 from app.modules.project.service import ProjectService
+from app.modules.scene.drafts import scene_from
 from app.modules.scene.repository import SceneRepository
-from app.modules.scene.service import scene_from
 from app.story.segmentation import complete
 
 INSTANT = {

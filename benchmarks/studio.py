@@ -17,7 +17,8 @@ import psutil
 
 from app.core.config import settings
 from app.embedded import studio
-from app.embedded.command import EMBEDDED_SETTINGS, use_embedded_redis
+from app.embedded.command import use_embedded_redis
+from app.embedded.film_command import EMBEDDED_SETTINGS
 
 Result = TypeVar("Result")
 HOST = "127.0.0.1"

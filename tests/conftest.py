@@ -1,10 +1,11 @@
-"""The fixtures of all tests: a Valkey server, a migrated database, three users, API clients and the outbox.
+"""The fixtures of all tests: a Valkey server, a migrated database, users, API clients, outbox and mails.
 
 Ada owns what the tests create, Bob does not, Grace is an admin.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -25,10 +26,21 @@ from app.modules.auth.models import User
 from app.modules.auth.service import AuthService
 from app.modules.auth.sessions import SessionService, Visitor
 from app.pipeline import heartbeat
-from tests.accounts import CountingHasher
+from app.providers.registry import storage
+from tests.accounts import CountingHasher, bearer, header, register
 from tests.outbox import Outbox
 
 pytest_plugins = ("tests.vendors.fixtures",)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Escape captured output that is not Unicode, because reports travel between processes as UTF-8."""
+    report = yield
+    report.sections = [
+        (name, text.encode("utf-8", "backslashreplace").decode()) for name, text in report.sections
+    ]
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -117,12 +129,30 @@ def configure(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
 
 
 @pytest.fixture
+def local_files(configure: Callable[..., None]) -> Iterator[None]:
+    """Use local storage, also where a bucket is configured."""
+    configure(S3_BUCKET_NAME="")
+    storage.cache_clear()
+    yield
+    storage.cache_clear()
+
+
+@pytest.fixture
 def outbox(database: None) -> Iterator[Outbox]:
     """Record published messages; `deliver_all` runs their tasks."""
     recording, original = Outbox(), tasks.publisher
     tasks.publisher = recording
     yield recording
     tasks.publisher = original
+
+
+@pytest.fixture
+def mails() -> Iterator[Path]:
+    """The folder to which mails are written; it is emptied at the end."""
+    folder = settings().data / "mail"
+    yield folder
+    for mail in folder.glob("*.eml"):
+        mail.unlink()
 
 
 def _create_user(name: str, role: str = "user") -> User:
@@ -166,6 +196,15 @@ def bearer_client(user: User) -> TestClient:
 def ada_api(ada: User, outbox: Outbox) -> TestClient:
     """An API client of Ada."""
     return bearer_client(ada)
+
+
+@pytest.fixture
+def committed_api(real_database: None) -> TestClient:
+    """Ada's API client on a database that commits, for tests with threads."""
+    client = TestClient(create_app())
+    register(client)
+    client.headers.update(header(bearer(client)["access_token"]))
+    return client
 
 
 @pytest.fixture

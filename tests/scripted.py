@@ -1,14 +1,18 @@
 """Providers whose behaviour a test controls; they are selected by the same settings as the real ones."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.film.clip import render_clip
+from app.providers.errors import ProviderBusy
 from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
 from app.providers.image.local import StoryboardArtist
 from app.providers.ledger import ProviderCallLedger
+from app.providers.moderation.base import ModerationCapabilities, Verdict
+from app.providers.text.base import StoryRequest, TextCapabilities
 from app.providers.video.base import ClipRequest, VideoCapabilities
+from app.story.scene import StoryDraft
 
 
 class ScriptedImages:
@@ -37,6 +41,30 @@ class ScriptedImages:
 
     def estimate_units(self, request: ImageRequest) -> None:
         """Return None: what a picture uses up is not known."""
+
+
+class BusyText:
+    """A text provider that always asks to wait."""
+
+    capabilities = TextCapabilities("busy", "1")
+
+    def cut(self, story: StoryRequest, ledger: ProviderCallLedger) -> StoryDraft:
+        """Raise ProviderBusy."""
+        raise ProviderBusy("Slow down.", retry_after=30.0)
+
+
+class BusyModeration:
+    """A moderation provider that always asks to wait."""
+
+    capabilities = ModerationCapabilities("busy", "1")
+
+    def check(self, texts: Sequence[str], ledger: ProviderCallLedger) -> list[Verdict]:
+        """Raise ProviderBusy."""
+        raise ProviderBusy("Slow down.", retry_after=30.0)
+
+    def check_picture(self, picture: bytes, ledger: ProviderCallLedger) -> Verdict:
+        """Raise ProviderBusy."""
+        raise ProviderBusy("Slow down.", retry_after=30.0)
 
 
 class SlowVideo:

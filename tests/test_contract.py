@@ -1,12 +1,9 @@
 """The API answers as its OpenAPI schema describes, for any request that the schema allows."""
 
-import threading
 from collections.abc import Iterator
-from socket import socket
 
 import pytest
 import schemathesis
-import uvicorn
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
@@ -15,6 +12,7 @@ from app.core.redis import client as redis_client
 from app.main import create_app
 from app.modules.auth import passwords
 from tests.accounts import CountingHasher
+from tests.http_server import serve
 
 # A schema cannot say which styles exist, whose password is correct or which link is still valid.
 REASONABLE = ["2xx", "400", "401", "402", "403", "404", "409", "422", "429"]
@@ -24,30 +22,12 @@ config = SchemathesisConfig.from_dict(
 api = schemathesis.openapi.from_dict(create_app().openapi(), config=config)
 
 
-class Server(uvicorn.Server):
-    """A server with an event for its readiness."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.is_ready = threading.Event()
-
-    async def startup(self, sockets: list[socket] | None = None) -> None:
-        """Listen, and set the event."""
-        await super().startup(sockets)
-        self.is_ready.set()
-
-
 @pytest.fixture(scope="module")
 def address(schema: None) -> Iterator[str]:
     """Serve the API on loopback, with quick hashes."""
     real, passwords.hasher = passwords.hasher, CountingHasher()
-    server = Server(uvicorn.Config(create_app(), port=0, lifespan="off", log_config=None))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    server.is_ready.wait()
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with serve() as port:
+        yield f"http://127.0.0.1:{port}"
     passwords.hasher = real
 
 

@@ -17,9 +17,11 @@ BODIES: dict[str, dict[str, Any]] = {
     "create_scene": {"description": "Mine now."},
     "update_scene": {"description": "Mine now."},
     "render_scene": {"what": "all"},
+    "create_character": {"name": "Mine"},
+    "update_character": {"name": "Mine"},
     "change_job_status": {"status": "cancelled"},
 }
-OWNED = ("project_id", "job_id", "asset_id", "scene_id")
+OWNED = ("project_id", "job_id", "asset_id", "scene_id", "character_id", "render_id")
 SCHEMA = create_app().openapi()
 
 
@@ -35,18 +37,26 @@ def routes() -> list[tuple[str, str, str]]:
 
 @pytest.fixture
 def of_ada(ada_api: TestClient) -> dict[str, int]:
-    """A project of Ada's with a scene and a job."""
+    """A project of Ada's with a scene, a character, a render and a job."""
     project = ada_api.post("/projects", json={"title": "Lantern", "story_text": STORY}).json()["id"]
     scene = ada_api.post(f"/projects/{project}/scenes", json={"description": "A shore."}).json()["id"]
+    path = f"/projects/{project}/characters"
+    character = ada_api.post(path, json={"name": "Mara"}).json()["id"]
+    render = ada_api.post(f"{path}/{character}/render").json()["id"]
     job = ada_api.post("/jobs", json={"project_id": project}).json()["id"]
-    return {"project_id": project, "scene_id": scene, "job_id": job, "asset_id": MISSING}
+    of_project = {"project_id": project, "scene_id": scene, "character_id": character, "render_id": render}
+    return {**of_project, "job_id": job, "asset_id": MISSING}
 
 
 @pytest.mark.parametrize(("name", "method", "path"), routes(), ids=lambda value: value)
 def test_another_users_object_is_answered_like_a_missing_one(
     bob_api: TestClient, of_ada: dict[str, int], name: str, method: str, path: str
 ) -> None:
-    body = {"scene_ids": [of_ada["scene_id"]]} if name == "reorder_scenes" else BODIES.get(name)
+    ids = {
+        "reorder_scenes": {"scene_ids": [of_ada["scene_id"]]},
+        "merge_character": {"into": of_ada["character_id"]},
+    }
+    body = ids.get(name) or BODIES.get(name)
 
     theirs = bob_api.request(method, path.format(**of_ada), json=body)
     missing = bob_api.request(method, path.format(**dict.fromkeys(OWNED, MISSING)), json=body)

@@ -1,5 +1,6 @@
 """`studio doctor`: checks whether everything that is configured works."""
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable
@@ -7,12 +8,15 @@ from dataclasses import dataclass
 
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.core import health, migrations
-from app.core.config import settings
+from app.core.config import DATABASE_FILE, ConfigurationError, settings
+from app.core.database import describe_error
 from app.embedded import valkey
 from app.embedded.vendors import Mark, check_models, check_prices
 from app.providers import registry
+from app.story.language import UNDERSTOOD_LANGUAGES, name_understood
 
 COLOURS: dict[Mark, str] = {"ok": "green", "note": "yellow", "failed": "red"}
 LOW_DISK_BYTES = 1 << 30
@@ -29,7 +33,10 @@ class Finding:
 
 def run_checks(console: Console) -> bool:
     """Run all checks, print a table of findings, and return whether none failed."""
+    was_there = settings().studio_data.expanduser().exists()
     findings = [_run_check(part, check) for part, check in CHECKS.items()]
+    if not was_there:
+        _remove_empty_folder()
     table = Table("part", "state", "what was found", title="Animatic Studio")
     for finding in findings:
         colour = COLOURS[finding.mark]
@@ -41,8 +48,16 @@ def run_checks(console: Console) -> bool:
 def _run_check(part: str, check: Callable[[], tuple[Mark, str]]) -> Finding:
     try:
         return Finding(part, *check())
+    except SQLAlchemyError as error:
+        return Finding(part, "failed", describe_error(error))
     except Exception as error:
         return Finding(part, "failed", str(error).split("\n")[0] or type(error).__name__)
+
+
+def _remove_empty_folder() -> None:
+    """Remove the data folder that the checks have created: they leave nothing behind."""
+    with contextlib.suppress(OSError, ConfigurationError):
+        settings().data.rmdir()
 
 
 def _check_settings() -> tuple[Mark, str]:
@@ -59,15 +74,24 @@ def _check_data() -> tuple[Mark, str]:
 
 
 def _check_database() -> tuple[Mark, str]:
+    if _is_database_missing():
+        return "note", "no database yet; the first start creates it"
     health.check_database()
     return "ok", settings().database.render_as_string(hide_password=True)
 
 
 def _check_migrations() -> tuple[Mark, str]:
-    if settings().has_embedded_database and migrations.current() is None:
-        return "note", "no database yet; the first start creates it"
+    if _is_database_missing():
+        return "note", "the first start creates all tables"
+    if settings().has_embedded_database and not migrations.is_current():
+        return "note", "not current; the next start upgrades the database"
     health.check_migrations()
     return "ok", "current"
+
+
+def _is_database_missing() -> bool:
+    """Return whether the embedded database is not made yet; connecting to it would make an empty file."""
+    return settings().has_embedded_database and not (settings().data / DATABASE_FILE).exists()
 
 
 def _check_redis() -> tuple[Mark, str]:
@@ -78,15 +102,25 @@ def _check_redis() -> tuple[Mark, str]:
 
 
 def _check_storage() -> tuple[Mark, str]:
-    registry.storage().check()
+    # A check of a folder that does not exist yet would make it: the folder around it is checked instead.
+    if registry.storage().name != "local" or (settings().data / "files").exists():
+        registry.storage().check()
+    else:
+        _check_writable()
     return "ok", registry.storage().name
+
+
+def _check_writable() -> None:
+    if not os.access(settings().data, os.W_OK):
+        raise ConfigurationError(f"{settings().data} is not writable; choose another folder with --data.")
 
 
 def _check_mail() -> tuple[Mark, str]:
     provider = registry.email_provider()
-    provider.check()
     if provider.name == "local":
+        _check_writable()
         return "note", f"no SMTP_HOST: mails are written to {settings().data / 'mail'}"
+    provider.check()
     return "ok", f"{settings().smtp_host}:{settings().smtp_port}"
 
 
@@ -121,6 +155,12 @@ def _check_voices() -> tuple[Mark, str]:
     return ("ok" if voices else "failed"), f"{len(voices)} voices in {len(languages)} languages"
 
 
+def _check_languages() -> tuple[Mark, str]:
+    spoken = {language.split("-")[0] for language in registry.speech_provider().capabilities.languages}
+    only_spoken = len(spoken - set(UNDERSTOOD_LANGUAGES))
+    return "ok", f"{name_understood()} are understood; {only_spoken} more are spoken only"
+
+
 def _count_cores() -> tuple[Mark, str]:
     return "ok", f"{os.cpu_count()} cores"
 
@@ -140,4 +180,5 @@ CHECKS: dict[str, Callable[[], tuple[Mark, str]]] = {
     "encoder": _check_encoder,
     "fonts": _check_fonts,
     "voices": _check_voices,
+    "languages": _check_languages,
 }

@@ -1,9 +1,7 @@
 """`studio film`: makes a film of one story without a server."""
 
-import hashlib
-import re
+import secrets
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +11,8 @@ from sqlalchemy.orm import Session
 from app.core.config import settings
 from app.core.database import in_transaction, reading
 from app.core.errors import CommandFailed
+from app.core.paging import Page
 from app.embedded import studio
-from app.modules.asset.service import AssetService
 from app.modules.auth.models import User
 from app.modules.auth.service import AuthService
 from app.modules.job.models import Job
@@ -39,12 +37,6 @@ class FilmRequest:
     project: ProjectCreate
     config: JobConfig
     workers: int
-
-
-def folder_name(story: str) -> str:
-    """Return the name of the data folder for a story's films, derived from the story's whole path."""
-    words = re.sub(r"[^A-Za-z0-9]+", "-", Path(story).stem).strip("-")[:40] or "story"
-    return f"{words}-{hashlib.sha256(story.encode()).hexdigest()[:10]}"
 
 
 def make(request: FilmRequest, show: Callable[[JobRead], None], stop: threading.Event) -> JobRead:
@@ -99,6 +91,20 @@ def _update_project(session: Session, request: ProjectCreate, project: Project) 
     session.flush()
 
 
+def find_local_user(session: Session) -> User | None:
+    """Return the user who owns all films; None before the first one."""
+    return AuthService(session).get_by_email(LOCAL_EMAIL)
+
+
+def find_newest_job(session: Session, user: User) -> Job | None:
+    """Return the job that was started last; None before the first one."""
+    project = ProjectService(session).find_newest(user)
+    if project is None:
+        return None
+    jobs, _ = JobService(session).list_owned(user, project.id, None, Page(limit=1))
+    return jobs[0] if jobs else None
+
+
 def _wait_for_job(job_id: int, show: Callable[[JobRead], None], stop: threading.Event) -> JobRead:
     while True:
         with reading() as session:
@@ -118,24 +124,10 @@ def export(job: JobRead, out: Path) -> None:
     """Copy the job's film from storage to a file, which appears complete or not at all."""
     with reading() as session:
         key = session.get_one(Job, job.id).film_key or ""
-    draft = out.with_name(f".{out.name}.{int(time.time())}")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    draft = out.with_name(f".{out.name}.{secrets.token_hex(4)}")
     try:
         storage().fetch(key, draft)
         draft.replace(out)
     finally:
         draft.unlink(missing_ok=True)
-
-
-def export_parts(job: JobRead, folder: Path) -> None:
-    """Copy all assets of the job except the film to a folder, and write its storyboard pages there."""
-    from app.embedded.boards import write_boards  # It imports the raster libraries, needed only here.
-
-    folder.mkdir(parents=True, exist_ok=True)
-    with reading() as session:
-        assets = AssetService(session).list_of_job(job.id)
-        scenes = SceneService(session).list_of(job.project_id)
-        title = session.get_one(Project, job.project_id).title
-    for asset in assets:
-        if asset.type != "film":
-            storage().fetch(asset.storage_key, folder / asset.filename)
-    write_boards(scenes, title, job, assets, folder)

@@ -1,17 +1,20 @@
 """A job's progress on a terminal: one bar for each stage."""
 
+from collections.abc import Mapping
+
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from app.modules.job.schemas import JobRead, StageRead
+from app.modules.task.state import JobStageName
 
-NAMES = {
-    "validating": "Read the story",
-    "processing": "Cut it into scenes",
-    "generating_images": "Draw the storyboard",
-    "generating_video": "Move the camera",
-    "generating_audio": "Narrate",
-    "composing": "Compose the film",
+NAMES: Mapping[str, str] = {
+    JobStageName.VALIDATING: "Read the story",
+    JobStageName.PROCESSING: "Cut it into scenes",
+    JobStageName.GENERATING_IMAGES: "Draw the storyboard",
+    JobStageName.GENERATING_VIDEO: "Move the camera",
+    JobStageName.GENERATING_AUDIO: "Narrate",
+    JobStageName.COMPOSING: "Compose the film",
 }
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+import structlog
 from filelock import FileLock, Timeout
 from sqlalchemy import update
 
@@ -20,9 +21,11 @@ from app.embedded import valkey
 from app.embedded.supervisor import Child, Supervisor, module, program
 from app.modules.task.models import Task
 from app.modules.task.state import TaskStatus
-from app.pipeline.context import remove_abandoned_folders
+from app.pipeline.leftovers import remove_leftovers
 
+log = structlog.get_logger()
 POLL_SECONDS = 0.1
+LOCK = "studio.lock"
 WORKERS = {
     "text": "emails,segmentation",
     "media": "images,video,audio",
@@ -37,7 +40,7 @@ def lock_folder(data: Path, on_wait: Callable[[], object] | None = None) -> Iter
 
     While another process holds the lock, call `on_wait` and wait; without it raise ConfigurationError.
     """
-    lock = FileLock(data / "studio.lock")
+    lock = FileLock(data / LOCK)
     try:
         lock.acquire(blocking=False)
     except Timeout:
@@ -60,8 +63,9 @@ def environment(**changes: str) -> Mapping[str, str]:
 
 
 def prepare() -> None:
-    """Upgrade the embedded database, and release the tasks that a killed studio was running."""
-    migrations.upgrade_embedded()
+    """Upgrade the configured database, and release the tasks that a killed studio was running."""
+    if migrations.upgrade():
+        log.debug("database.upgraded", revision=migrations.head())
     if settings().has_embedded_database:
         release_running_tasks()
 
@@ -91,7 +95,7 @@ def start_redis(supervisor: Supervisor) -> None:
 def stop(supervisor: Supervisor) -> None:
     """Stop all processes, and remove the temporary folders."""
     supervisor.stop()
-    remove_abandoned_folders()
+    remove_leftovers()
     shutil.rmtree(valkey.socket_path(settings().data).parent, ignore_errors=True)
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import redis
 
-from app.core.config import ConfigurationError
+from app.core.config import ConfigurationError, settings
 from app.core.retry import call_until
 
 READY_SECONDS, POLL_SECONDS = 15.0, 0.05
+LOG = "valkey.log"
 
 
 def find_server() -> str:
@@ -56,7 +57,7 @@ def address(data: Path) -> str:
 
 
 def arguments(data: Path) -> list[str]:
-    """Return the server's command line: it listens on the socket only, and writes its data to disk."""
+    """Return the server's command line: it listens on the socket only, and writes data and log to disk."""
     folder = data / "redis"
     folder.mkdir(parents=True, exist_ok=True)
     return [
@@ -64,6 +65,7 @@ def arguments(data: Path) -> list[str]:
         *("--port", "0", "--unixsocket", str(socket_path(data)), "--unixsocketperm", "700"),
         *("--dir", str(folder), "--appendonly", "yes", "--appendfsync", "everysec", "--save", ""),
         *("--maxmemory-policy", "noeviction", "--daemonize", "no", "--loglevel", "warning"),
+        *("--logfile", str(folder / LOG)),
     ]
 
 
@@ -80,4 +82,5 @@ def wait_until_ready(url: str) -> None:
             longest_pause_seconds=POLL_SECONDS,
         )
     except redis.RedisError as error:
-        raise ConfigurationError(f"The embedded Redis does not start: {error}.") from error
+        log = settings().data / "redis" / LOG
+        raise ConfigurationError(f"The embedded Redis does not start ({error}); {log} says why.") from error

@@ -4,7 +4,6 @@ The still is converted to YUV planes once; each frame samples them with sub-pixe
 moves do not jitter and no frame needs a conversion between colour spaces.
 """
 
-import io
 import math
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
+from app.film.image_file import load_upright
 from app.vocabulary.frame import still_size
 
 CAMERA_VERSION = "1"
@@ -93,10 +93,11 @@ def load_planes(picture: bytes | NDArray[np.uint8], size: tuple[int, int]) -> Pl
     """Return a still as YUV 4:2:0 planes, BT.709 limited range, of `still_size(size)`.
 
     `picture` is an encoded image of any size and aspect, or an array (height, width, 3) of RGB; it is scaled
-    to cover the still and cropped. Raises PIL.UnidentifiedImageError for bytes that are no image.
+    to cover the still and cropped. Raises ImageUnfit for an image that is too large, and
+    PIL.UnidentifiedImageError for bytes that are no image.
     """
-    opened = Image.open(io.BytesIO(picture)) if isinstance(picture, bytes) else Image.fromarray(picture)
-    upright = _upright_rgb(opened)
+    image = load_upright(picture) if isinstance(picture, bytes) else Image.fromarray(picture)
+    upright = _convert_to_rgb(image)
     fitted = ImageOps.fit(upright, still_size(size), Image.Resampling.LANCZOS, centering=_CENTRING)
     yuv = np.asarray(cv2.transform(np.asarray(fitted), _BT709), np.uint8)
     half = (yuv.shape[1] // 2, yuv.shape[0] // 2)
@@ -138,12 +139,11 @@ def split_planes(picture: Plane) -> Planes:
     )
 
 
-def _upright_rgb(image: Image.Image) -> Image.Image:
-    upright = ImageOps.exif_transpose(image)
-    if not upright.has_transparency_data:
-        return upright.convert("RGB")
-    backdrop = Image.new("RGB", upright.size, _BACKDROP)
-    backdrop.paste(upright.convert("RGB"), mask=upright.convert("RGBA").getchannel("A"))
+def _convert_to_rgb(image: Image.Image) -> Image.Image:
+    if not image.has_transparency_data:
+        return image if image.mode == "RGB" else image.convert("RGB")
+    backdrop = Image.new("RGB", image.size, _BACKDROP)
+    backdrop.paste(image.convert("RGB"), mask=image.convert("RGBA").getchannel("A"))
     return backdrop
 
 

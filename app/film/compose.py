@@ -15,6 +15,7 @@ from av.container import OutputContainer
 from av.video.stream import VideoStream
 
 from app.film.clip import TIMESCALE
+from app.film.media import open_media
 from app.film.soft_subtitles import add_subtitle_stream, encode_subtitles, language_tag
 from app.film.sound.filters import Block
 from app.film.sound.mix import Music, mix
@@ -58,14 +59,16 @@ def compose(
 
     There is one clip and one narration (or None) for each shot. Picture and sound are exactly as long as the
     timeline. `on_progress` is called with the share done, 0 to 1; what it raises stops the work, and no
-    partial file stays behind. Raises ClipMismatch, and av.FFmpegError for files that can't be read.
+    partial file stays behind. Raises ClipMismatch, SoundUnfit for sound out of bounds, and av.FFmpegError for
+    files that can't be read.
     """
     report = on_progress or (lambda _: None)
     try:
         with tempfile.TemporaryDirectory(dir=path.parent) as folder:
             sound = None
             if settings.has_audio:
-                sound = _mix_sound(narrations, timeline, settings, Path(folder) / "mix.f32")
+                store = Path(folder) / "mix.f32"
+                sound = _mix_sound(narrations, timeline, settings, store, lambda: report(0.0))
             report(0.3)
             _write_film(clips, sound, timeline, settings, path, report)
             # The memory map holds its file open, and some systems delete no open file.
@@ -77,10 +80,14 @@ def compose(
 
 
 def _mix_sound(
-    narrations: Sequence[Path | None], timeline: Timeline, settings: FilmSettings, store: Path
+    narrations: Sequence[Path | None],
+    timeline: Timeline,
+    settings: FilmSettings,
+    store: Path,
+    check: Callable[[], None],
 ) -> Block:
     track = np.memmap(store, np.float32, "w+", shape=(2, timeline.samples))
-    return mix(timeline, narrations, settings.music, settings.moods, settings.audio_volume, track)
+    return mix(timeline, narrations, settings.music, settings.moods, settings.audio_volume, track, check)
 
 
 def _write_film(
@@ -101,7 +108,7 @@ def _write_film(
     with av.open(path, "w", format="mp4", options=options) as film:
         if settings.title:
             film.metadata["title"] = settings.title
-        with av.open(clips[0]) as first:
+        with open_media(clips[0]) as first:
             picture_track = film.add_stream_from_template(first.streams.video[0])
         tracks: list[Iterator[av.Packet[Any]]] = [_copy_video(clips, timeline, picture_track, report)]
         if sound is not None:
@@ -120,7 +127,7 @@ def _copy_video(
     """Yield the clips' packets, their times shifted to the start of each shot."""
     for number, (clip, shot) in enumerate(zip(clips, timeline.shots, strict=True)):
         count = 0
-        with av.open(clip) as file:
+        with open_media(clip) as file:
             source = file.streams.video[0]
             if source.codec_context.extradata != track.codec_context.extradata:
                 raise ClipMismatch(f"clip {number} is encoded differently from the first")

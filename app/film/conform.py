@@ -11,6 +11,7 @@ from av.video.reformatter import Colorspace
 
 from app.film.camera import Plane, split_planes
 from app.film.clip import ClipPlan, encode_clip, finish_frames
+from app.film.media import open_media
 
 CONFORM_VERSION = "1"
 """Changes whenever the same clip and plan would give other pixels."""
@@ -46,7 +47,7 @@ def _resample_frames(source: Path, plan: ClipPlan) -> Iterator[Plane]:
 
 def _decode_frames(source: Path, size: tuple[int, int]) -> Iterator[tuple[Fraction, Plane]]:
     """Yield each picture with its time in seconds."""
-    with av.open(source) as file:
+    with open_media(source) as file:
         if not file.streams.video:
             return
         for image in file.decode(video=0):

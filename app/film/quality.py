@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-import av
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from app.film.media import open_media
 from app.film.sound.loudness import SILENCE_LUFS, TARGET_LUFS, measure_loudness
 from app.film.sound.source import decode_blocks
 from app.film.subtitles import Cue
@@ -99,7 +99,7 @@ def inspect(
 
 
 def _measure_picture(path: Path) -> Picture:
-    with av.open(path) as film:
+    with open_media(path) as film:
         stream = film.streams.video[0]
         frames = sum(1 for packet in film.demux(stream) if packet.pts is not None)
         seconds = float((stream.duration or 0) * (stream.time_base or 0))
@@ -113,7 +113,7 @@ def _measure_picture(path: Path) -> Picture:
 
 def _decode_key_frames(path: Path) -> list[NDArray[np.float32]]:
     """Return the luma of the key frames, scaled down to the analysis size."""
-    with av.open(path) as film:
+    with open_media(path) as film:
         stream = film.streams.video[0]
         stream.codec_context.skip_frame = "NONKEY"
         lumas = (frame.to_ndarray(format="gray8") for frame in film.decode(stream))
@@ -124,7 +124,7 @@ def _decode_key_frames(path: Path) -> list[NDArray[np.float32]]:
 
 
 def _measure_sound(path: Path) -> Sound | None:
-    with av.open(path) as film:
+    with open_media(path) as film:
         if not film.streams.audio:
             return None
         stream = film.streams.audio[0]

@@ -3,9 +3,11 @@
 import io
 from pathlib import Path
 
-import av
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image
+
+from app.film.image_file import load_upright
+from app.film.media import open_media
 
 _LONGEST_SIDE = 640
 _QUALITY = 85
@@ -17,10 +19,10 @@ def make_thumbnail(picture: Path | bytes) -> bytes:
     """Return a JPEG of at most 640 pixels a side, of a film's frame or of a still's bytes.
 
     Of four key frames the one with the highest contrast is taken. Raises av.FFmpegError for a file that is
-    no film, PIL.UnidentifiedImageError for bytes that are no image.
+    no film, ImageUnfit and PIL.UnidentifiedImageError as `load_upright` does.
     """
-    image = _select_frame(picture) if isinstance(picture, Path) else Image.open(io.BytesIO(picture))
-    small = ImageOps.exif_transpose(image).convert("RGB")
+    image = _select_frame(picture) if isinstance(picture, Path) else load_upright(picture)
+    small = image.convert("RGB")
     small.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE), Image.Resampling.LANCZOS)
     jpeg = io.BytesIO()
     small.save(jpeg, "JPEG", quality=_QUALITY, optimize=True)
@@ -28,7 +30,7 @@ def make_thumbnail(picture: Path | bytes) -> bytes:
 
 
 def _select_frame(path: Path) -> Image.Image:
-    with av.open(path) as film:
+    with open_media(path) as film:
         length = film.duration or 0
         images = []
         for share in _POSITIONS:

@@ -28,7 +28,7 @@ def breakdown_of(question: str) -> dict[str, Any]:
     pairs = [numbers[at : at + 2] for at in range(0, len(numbers), 2)]
     return {
         "scenes": [cut(pair[0]) for pair in pairs],
-        "cast": [{"name": "Mara", "look": LOOK}],
+        "cast": [member("Mara", LOOK)],
     }
 
 
@@ -45,8 +45,22 @@ def cut(first: int, **changes: Any) -> dict[str, Any]:
         "background_prompt": f"A wide shore at dawn, number {first}",
         "characters": ["Mara"],
         "dialogue": [],
+        "beats": [],
     }
     return {**scene, **changes}
+
+
+def member(name: str, look: str, **changes: Any) -> dict[str, Any]:
+    """Return one character as the model describes it."""
+    traits = {"kind": "person", "species": None, "age": "adult", "gender": "female", "role": None}
+    return {"name": name, "aliases": [], **traits, "look": look, **changes}
+
+
+def beat(quote: str, verb: str, **changes: Any) -> dict[str, Any]:
+    """Return one beat as the model describes it, with Mara as its agent."""
+    words = dict.fromkeys(("instrument", "relation", "landmark", "manner"), "")
+    people = {"agents": ["Mara"], "patients": []}
+    return {"quote": quote, "verb": verb, "action": None, **people, **words, "status": "seen", **changes}
 
 
 def responses_answer(text: str, *, refusal: str = "", incomplete: str = "") -> dict[str, Any]:

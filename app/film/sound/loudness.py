@@ -1,7 +1,7 @@
 """Loudness by EBU R 128: its measurement, and normalization to a usual level of streaming platforms."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.film.sound.filters import Block, apply_filters, collect_metadata, split_blocks
@@ -38,14 +38,18 @@ def measure_loudness(sound: Iterable[Block]) -> Loudness:
     return Loudness(max(integrated, SILENCE_LUFS), _to_decibels(peak))
 
 
-def normalize(sound: Block, target: float = TARGET_LUFS) -> Loudness:
+def normalize(
+    sound: Block, target: float = TARGET_LUFS, check: Callable[[], None] = lambda: None
+) -> Loudness:
     """Bring stereo sound to `target` LUFS below CEILING_DBTP, in place, and return the loudness reached.
 
     One gain for the whole film preserves its dynamics; only peaks above the ceiling are limited, at four
     times the sample rate. Loudness lost by limiting is made up for in another pass. Silence stays silence.
+    `check` is called before each pass; what it raises stops the work.
     """
     reached = measure_loudness(split_blocks(sound))
     for _ in range(_MOST_PASSES):
+        check()
         gain = min(target - reached.integrated, _MOST_GAIN_DB)
         is_reached = abs(gain) <= _TOLERANCE_LU and reached.true_peak <= CEILING_DBTP + _TOLERANCE_LU
         if reached.is_silent or is_reached:

@@ -1,6 +1,6 @@
 """The mix: each narration at its exact sample, and music that is ducked under speech."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -9,7 +9,7 @@ import numpy as np
 from app.film.sound.bed import compose_chords, synthesize_chord
 from app.film.sound.filters import BLOCK_SAMPLES, Block, fade_ends, split_blocks
 from app.film.sound.loudness import TARGET_LUFS, measure_loudness, normalize
-from app.film.sound.source import decode_blocks, load_sound
+from app.film.sound.source import SHORTEST_MUSIC_SEC, SoundUnfit, decode_blocks, load_sound
 from app.film.sound.voice import shape_voice
 from app.film.timeline import SAMPLE_RATE, Timeline, whole_samples
 
@@ -33,46 +33,59 @@ def mix(
     moods: Sequence[str] = (),
     volume: float = 1.0,
     track: Block | None = None,
+    check: Callable[[], None] = lambda: None,
 ) -> Block:
     """Return the sound of a whole film: shape (2, `timeline.samples`), −16 LUFS at `volume` 1.
 
     `narrations` has one take or None for each shot; a take longer than the rest of the film is faded out. A
     music file repeats until the film ends. `track` is an array of zeros to mix into, such as a memory map for
-    long films. Raises av.FFmpegError for a file that can't be read.
+    long films. `check` is called at least once for every second of music and for every take; what it raises
+    stops the work. Raises SoundUnfit for sound out of bounds, av.FFmpegError for a file that can't be read.
     """
     sound = np.zeros((2, timeline.samples), np.float32) if track is None else track
     spoken = [(number, path) for number, path in enumerate(narrations) if path is not None]
     if music != "none":
-        _lay_music(sound, _render_music(timeline, music, moods))
+        if isinstance(music, Path):
+            _lay_file(sound, music, check)
+        else:
+            _lay_bed(sound, timeline, moods, check)
+        _level_music(sound)
         _duck(sound, [_speech_span(timeline, number) for number, _ in spoken])
     for number, path in spoken:
+        check()
         _lay_voice(sound, shape_voice(load_sound(path)), timeline.narration_sample(number))
-    normalize(sound, TARGET_LUFS)
+    normalize(sound, TARGET_LUFS, check)
     for block in split_blocks(sound):
         block *= volume
     return sound
 
 
-def _render_music(timeline: Timeline, music: Music, moods: Sequence[str]) -> Iterator[tuple[int, Block]]:
-    """Yield pieces of music with the samples at which they start."""
-    if not isinstance(music, Path):
-        yield from ((chord.start, synthesize_chord(chord)) for chord in compose_chords(timeline, moods))
-        return
-    position = 0
-    while position < timeline.samples:
-        before = position
-        for block in decode_blocks(music, channels=2):
-            yield position, block
-            position += block.shape[1]
-            if position >= timeline.samples:
-                return
-        if position == before:
+def _lay_bed(sound: Block, timeline: Timeline, moods: Sequence[str], check: Callable[[], None]) -> None:
+    for chord in compose_chords(timeline, moods):
+        check()
+        _add_at(sound, synthesize_chord(chord), chord.start)
+
+
+def _lay_file(sound: Block, path: Path, check: Callable[[], None]) -> None:
+    """Add a music file to silence, repeated until the end; the file is decoded once."""
+    length = 0
+    for block in decode_blocks(path, channels=2):
+        check()
+        _add_at(sound, block, length)
+        length += block.shape[1]
+        if length >= sound.shape[1]:
             return
+    if length < SHORTEST_MUSIC_SEC * SAMPLE_RATE:
+        raise SoundUnfit(f"The music is shorter than {SHORTEST_MUSIC_SEC:g} s.")
+    for start in range(length, sound.shape[1], BLOCK_SAMPLES):
+        check()
+        end = min(start + BLOCK_SAMPLES, sound.shape[1])
+        # A block is no longer than the music, so that what it repeats is complete.
+        sound[:, start:end] = sound[:, start - length : end - length]
 
 
-def _lay_music(sound: Block, pieces: Iterable[tuple[int, Block]]) -> None:
-    for start, piece in pieces:
-        _add_at(sound, piece, start)
+def _level_music(sound: Block) -> None:
+    """Bring music to its level under a narration, in place, and fade its ends."""
     level = measure_loudness(split_blocks(sound))
     if not level.is_silent:
         for block in split_blocks(sound):

@@ -6,14 +6,15 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 
-from app.core.http import PageDep, paginate
+from app.core.http import CREATED, LISTED, PageDep, paginate
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.asset.schemas import AssetRead, DownloadUrl
 from app.modules.auth.dependencies import CurrentUser, IdempotencyDep, access_token
-from app.modules.job import events, options
+from app.modules.job import events, film, options
 from app.modules.job.dependencies import CostCheck, EstimatorDep, Jobs, Reports
 from app.modules.job.estimate import JobEstimate
+from app.modules.job.open_streams import open_streams
 from app.modules.job.schemas import (
     JobCreate,
     JobOptions,
@@ -25,6 +26,9 @@ from app.modules.job.schemas import (
 from app.modules.job.state import TERMINAL, TRANSITIONS, JobStatus
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
+LastEventId = Annotated[
+    str | None, Header(description="The `id` of the last event that was received; all after it follow.")
+]
 
 
 @router.post(
@@ -32,7 +36,7 @@ router = APIRouter(prefix="/jobs", tags=["jobs"])
     status_code=201,
     response_model=JobRead,
     operation_id="start_job",
-    responses=problems(401, 402, 403, 404, 409, 422),
+    responses=CREATED | problems(401, 402, 403, 404, 409, 422),
 )
 def start_job(
     request: JobCreate,
@@ -61,7 +65,7 @@ def list_job_options(user: CurrentUser) -> JobOptions:  # noqa: ARG001 - the opt
     return options.list_options()
 
 
-@router.get("", response_model=list[JobRead], operation_id="list_jobs", responses=problems(401, 422))
+@router.get("", response_model=list[JobRead], operation_id="list_jobs", responses=LISTED | problems(401, 422))
 def list_jobs(
     user: CurrentUser,
     jobs: Jobs,
@@ -78,8 +82,8 @@ def list_jobs(
 
 @router.get("/{job_id:id}", response_model=JobRead, operation_id="get_job", responses=problems(401, 404, 422))
 def get_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
-    """Read a job."""
-    return jobs.read(jobs.get(job_id, user))
+    """Read a job. Admins may read the jobs of all users, because external workers sign in as admins."""
+    return jobs.read(jobs.get_for_reader(job_id, user))
 
 
 @router.get(
@@ -89,25 +93,22 @@ def get_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     responses={
         200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}},
         204: {"description": "The client has received the terminal event; a browser does not reconnect."},
-        **problems(401, 404, 422),
+        **problems(401, 404, 422, 429),
     },
 )
 async def follow_job(
     job_id: Id,
     user: CurrentUser,
     request: Request,
-    last_event_id: Annotated[str | None, Header()] = None,
+    last_event_id: LastEventId = None,
 ) -> Response:
     """Follow a job's events, from the start or after `Last-Event-ID`, until the terminal one."""
     after = events.read_last_event_id(last_event_id)
     job, rest = await run_in_threadpool(events.read_events, job_id, user, after)
     if after and not rest and job.status in TERMINAL and after >= job.event_seq:
         return Response(status_code=204)
-    return StreamingResponse(
-        events.stream_events(job_id, user, access_token(request), after),
-        media_type="text/event-stream",
-        headers={"X-Accel-Buffering": "no", "Cache-Control": "no-store"},
-    )
+    open_streams.check(user.id)
+    return events.EventStream(events.stream_events(job_id, user, access_token(request), after), user.id)
 
 
 @router.get(
@@ -159,7 +160,7 @@ def cancel_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     status_code=201,
     response_model=JobRead,
     operation_id="retry_job",
-    responses=problems(401, 402, 403, 404, 409, 422),
+    responses=CREATED | problems(401, 402, 403, 404, 409, 422, 503),
 )
 def retry_job(
     job_id: Id,
@@ -169,8 +170,12 @@ def retry_job(
     idempotency: IdempotencyDep,
     response: Response,
 ) -> object:
-    """Start a new job with the config of a failed or cancelled one; its products are reused."""
-    job = jobs.read(jobs.retry(job_id, user, cost_check.check_retry(job_id, user)))
+    """Start a new job with the config of a failed or cancelled one; what was made for it is reused.
+
+    A completed job may be retried once its film is gone from storage.
+    """
+    cost, is_film_lost = cost_check.check_retry(job_id, user), film.is_film_lost(job_id, user)
+    job = jobs.read(jobs.retry(job_id, user, cost, is_film_lost=is_film_lost))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return idempotency.store_answer(jobs.session, job, location=response.headers["Location"])
 

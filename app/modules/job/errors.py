@@ -1,6 +1,7 @@
 """The errors of jobs."""
 
 from app.core.errors import Conflict, Forbidden, Invalid, NotFound
+from app.core.throttle import TooManyRequests
 
 
 class JobNotFound(NotFound):
@@ -30,6 +31,11 @@ class JobNotCompleted(Conflict):
 class FilmMissing(Conflict):
     code, title = "job.film_missing", "Film missing"
     detail = "A job is completed only with a ready asset of type “film”; upload it first."
+
+
+class TooManyStreams(TooManyRequests):
+    code, title = "job.too_many_streams", "Too many streams"
+    detail = "You follow too many jobs at once; close another stream first."
 
 
 class OnlyAdminsMoveJobs(Forbidden):

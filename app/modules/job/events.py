@@ -6,8 +6,10 @@ import time
 from collections.abc import AsyncIterator, Sequence
 
 from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import StreamingResponse
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 from sqlalchemy.exc import SQLAlchemyError
+from starlette.types import Receive, Scope, Send
 
 from app.core.database import reading
 from app.core.errors import AppError
@@ -15,6 +17,7 @@ from app.modules.auth.dependencies import authenticate
 from app.modules.auth.models import User
 from app.modules.job.event_watch import event_watch
 from app.modules.job.models import Job, JobEvent
+from app.modules.job.open_streams import open_streams
 from app.modules.job.service import JobService
 from app.modules.job.state import TERMINAL
 
@@ -32,6 +35,20 @@ def read_events(job_id: int, user: User, after: int) -> tuple[Job, Sequence[JobE
     """Read a job and its events after a number, with a short session. Raises JobNotFound."""
     with reading() as session:
         return JobService(session).list_events(job_id, user, after)
+
+
+class EventStream(StreamingResponse):
+    """The response with a job's events, which is one of the user's open streams while it is sent."""
+
+    media_type = "text/event-stream"
+
+    def __init__(self, events: AsyncIterator[bytes], user_id: int) -> None:
+        super().__init__(events, headers={"X-Accel-Buffering": "no", "Cache-Control": "no-store"})
+        self._user_id = user_id
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with open_streams.open(self._user_id):
+            await super().__call__(scope, receive, send)
 
 
 async def stream_events(job_id: int, user: User, token: str | None, after: int) -> AsyncIterator[bytes]:

@@ -56,9 +56,13 @@ class JobLifecycle:
         self.session.flush()
 
     def start_validating(self, job_id: int) -> None:
-        """Move a pending job to validating, because its first task is claimed."""
+        """Move a pending job to validating, because its first task is claimed.
+
+        Its validation has a deadline. As a queued job it has none again until it is admitted.
+        """
         job = self.jobs.get_locked(job_id)
         if job is not None and job.status == JobStatus.PENDING:
+            job.deadline_at = db_now(settings().job_deadline_seconds)
             job.move_to(JobStatus.VALIDATING)
             self.session.flush()
 
@@ -69,7 +73,14 @@ class JobLifecycle:
         has_scenes = self.scenes.has_scenes(job.project_id)
         planned = [(StageName.PLAN, "film")] if has_scenes else _SEGMENTATION_TASKS
         chain = [
-            self.tasks.create_for_job(job.project_id, job.id, stage, name, is_ready=position == 0)
+            self.tasks.create_for_job(
+                job.project_id,
+                job.id,
+                stage,
+                name,
+                is_ready=position == 0,
+                job_stage=JobStageName.PROCESSING,
+            )
             for position, (stage, name) in enumerate(planned)
         ]
         for needed, task in pairwise(chain):
@@ -86,8 +97,10 @@ class JobLifecycle:
                 following = JobStatus.COMPOSING
             if following == JobStatus.COMPLETED:
                 self.end(job, following, reason="The film is ready")
-            else:
-                job.move_to(following)
+                continue
+            if following == JobStatus.QUEUED:
+                job.deadline_at = None
+            job.move_to(following)
 
     def report(self, job: Job, status: JobStatus, actor: str) -> None:
         """Move a locked job as an external worker reports; from then on the pipeline does not change it.

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Double, Float, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, Double, Float, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship
 
 from app.core.clock import db_now
-from app.core.database import Base, Moment, PrimaryKey, Timestamps
+from app.core.database import Base, LongText, Moment, PrimaryKey, Timestamps
 from app.modules.job.errors import InvalidJobTransition
 from app.modules.job.state import TERMINAL, TRANSITIONS, WEIGHTS, JobStatus
 from app.modules.task.state import JobStageName
@@ -58,7 +58,7 @@ class Job(Timestamps, Base):
     progress: Mapped[int] = mapped_column(default=0)
     config: Mapped[dict[str, Any]] = mapped_column(JSON)
     error_code: Mapped[str | None] = mapped_column(String(80))
-    error_message: Mapped[str | None] = mapped_column(Text)
+    error_message: Mapped[str | None] = mapped_column(LongText)
     error_details: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     estimated_cost_usd: Mapped[float | None] = mapped_column(Double)
     retry_of: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
@@ -166,7 +166,7 @@ class JobTransition(Base):
     to_status: Mapped[str] = mapped_column(String(24))
     at: Mapped[datetime] = mapped_column(Moment, default=db_now())
     actor: Mapped[str] = mapped_column(String(80))
-    reason: Mapped[str] = mapped_column(Text, default="")
+    reason: Mapped[str] = mapped_column(LongText, default="")
 
 
 class JobEvent(Base):

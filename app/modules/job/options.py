@@ -2,8 +2,18 @@
 
 from typing import get_args
 
-from app.modules.job.schemas import FRAME_RATES, JobConfig, JobOptions, Subtitles, Transition, VoiceRead
+from app.modules.job.schemas import (
+    FRAME_RATES,
+    ExportFormats,
+    JobConfig,
+    JobOptions,
+    Subtitles,
+    Transition,
+    Vocabularies,
+    VoiceRead,
+)
 from app.providers.registry import speech_provider
+from app.story.language import UNDERSTOOD_LANGUAGES
 from app.vocabulary.frame import ASPECT_RATIOS, RESOLUTIONS, STYLES
 
 
@@ -23,5 +33,8 @@ def list_options() -> JobOptions:
         styles=list(STYLES),
         aspect_ratios=list(ASPECT_RATIOS),
         languages=list(speech_provider().capabilities.languages),
+        understood_languages=list(UNDERSTOOD_LANGUAGES),
         voices=voices,
+        vocabularies=Vocabularies(),
+        exports=ExportFormats(),
     )

@@ -2,11 +2,28 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
 
-from app.core.schemas import Id, Request, UtcTime
+from app.core.schemas import Id, Request, UtcTime, optional
 from app.modules.job.state import JobStatus
-from app.vocabulary.frame import Resolution
+from app.modules.task.state import JobStageName
+from app.vocabulary import closed
+from app.vocabulary.frame import Resolution, Style
+from app.vocabulary.light import Mood, TimeOfDay
+from app.vocabulary.looks import Kind
+from app.vocabulary.people import Age, Gender
+from app.vocabulary.shots import Angle, CameraMove, ShotType
 
 Subtitles = Literal["burned", "soft", "none"]
 Transition = Literal["cut", "crossfade"]
@@ -18,22 +35,39 @@ FRAME_RATES = (24, 25, 30)
 
 def _check_frame_rate(fps: int) -> int:
     if fps not in FRAME_RATES:
-        raise ValueError(f"fps must be one of {', '.join(map(str, FRAME_RATES))}")
+        raise ValueError(f"The value must be one of {', '.join(map(str, FRAME_RATES))}")
     return fps
+
+
+FrameRate = Annotated[
+    int,
+    AfterValidator(_check_frame_rate),
+    WithJsonSchema({"type": "integer", "enum": list(FRAME_RATES)}),
+]
+
+
+def _check_music(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
+    try:
+        return check(value)
+    except ValidationError:
+        raise ValueError("The value must be none, bed, or the id of a music asset") from None
+
+
+Music = Annotated[Literal["none", "bed"] | Id, WrapValidator(_check_music)]
 
 
 class JobConfig(Request):
     """The settings of a film; all are optional."""
 
     resolution: Resolution = "720p"
-    fps: Annotated[int, AfterValidator(_check_frame_rate)] = 24
+    fps: FrameRate = 24
     audio: bool = True
     voice: Annotated[str, StringConstraints(min_length=1, max_length=80)] | None = Field(
         None, description="One of the voices in the options; by default the narrator of the language."
     )
     subtitles: Subtitles = "burned"
     transition: Transition = "crossfade"
-    music: Literal["none", "bed"] | Id = Field("none", description="`none`, `bed`, or a music asset's id.")
+    music: Music = Field("none", description="`none`, `bed`, or a music asset's id.")
     audio_volume: Annotated[float, Field(ge=0, le=1)] = 1.0
     title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] | None = None
     seed: Annotated[int, Field(ge=0, le=2**31 - 1)] = 0
@@ -48,14 +82,14 @@ class JobStatusChange(Request):
     """A change of status that an external worker reports, or a cancellation by the owner."""
 
     status: JobStatus
-    progress: Annotated[int, Field(ge=0, le=100)] | None = None
-    error_message: Annotated[str, StringConstraints(max_length=2000)] | None = None
+    progress: Annotated[int, Field(ge=0, le=100)] | None = optional()
+    error_message: Annotated[str, StringConstraints(max_length=2000)] | None = optional()
 
 
 class StageRead(BaseModel):
     """The progress of one stage in tasks; the products of `cached` ones were made for an earlier film."""
 
-    stage: str
+    stage: JobStageName
     status: StageStatus
     done: int
     total: int
@@ -129,12 +163,39 @@ class VoiceRead(BaseModel):
     language: str
 
 
+class Vocabularies(BaseModel):
+    """The words of the fields that take no others; an empty text means that the field is derived."""
+
+    style: tuple[Style, ...] = closed.STYLE.words
+    shot_type: tuple[ShotType, ...] = closed.SHOT_TYPE.words
+    angle: tuple[Angle, ...] = closed.ANGLE.words
+    camera_move: tuple[CameraMove, ...] = closed.CAMERA_MOVE.words
+    time_of_day: tuple[TimeOfDay, ...] = closed.TIME_OF_DAY.words
+    mood: tuple[Mood, ...] = closed.MOOD.words
+    age: tuple[Age, ...] = closed.AGE.words
+    gender: tuple[Gender, ...] = closed.GENDER.words
+    kind: tuple[Kind, ...] = closed.KIND.words
+
+
+class ExportFormats(BaseModel):
+    """The formats in which a project or a job can be exported."""
+
+    project: list[str] = []
+    job: list[str] = []
+
+
 class JobOptions(BaseModel):
-    """The options of this installation: `config` lists the values of each setting, `defaults` its default."""
+    """The options of this installation: `config` lists the values of each setting, `defaults` its default.
+
+    Voices speak `languages`; stories are understood in `understood_languages` only.
+    """
 
     config: dict[str, list[Any]]
     defaults: dict[str, Any]
     styles: list[str]
     aspect_ratios: list[str]
     languages: list[str]
+    understood_languages: list[str]
     voices: list[VoiceRead]
+    vocabularies: Vocabularies
+    exports: ExportFormats

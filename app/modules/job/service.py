@@ -78,6 +78,10 @@ class JobService:
             raise JobNotFound
         return job
 
+    def get_for_reader(self, job_id: int, user: User) -> Job:
+        """Return a job that this user may read: an admin reads any. Raises JobNotFound."""
+        return self.get_of_any_user(job_id) if user.role == "admin" else self.get(job_id, user)
+
     def get_of_any_user(self, job_id: int) -> Job:
         """Return a job of any user. Raises JobNotFound."""
         job = self.jobs.get(job_id)
@@ -149,11 +153,10 @@ class JobService:
 
     def get_download(self, job_id: int, user: User) -> DownloadUrl:
         """Return a signed address at which the film is saved. Raises JobNotFound or JobNotCompleted."""
-        job = self.get(job_id, user)
-        films = self.assets.list_of_job(job.id, "film")
-        if job.status != JobStatus.COMPLETED or not films:
+        film = self.find_film(job_id, user)
+        if film is None or self.get(job_id, user).status != JobStatus.COMPLETED:
             raise JobNotCompleted
-        return sign_download(films[-1])
+        return sign_download(film)
 
     def cancel(self, job_id: int, user: User) -> Job:
         """Cancel a job of this user: no provider call starts afterwards, and no later result is recorded.
@@ -166,13 +169,21 @@ class JobService:
             self.lifecycle.end(job, JobStatus.CANCELLED, actor=actor, reason=reason)
         return job
 
-    def retry(self, job_id: int, user: User, cost_usd: float | None = None) -> Job:
-        """Start a new job with the config of a failed or cancelled one; its products are not made again.
+    def find_film(self, job_id: int, user: User) -> Asset | None:
+        """Return a job's film; None if it has none. Raises JobNotFound."""
+        films = self.assets.list_of_job(self.get(job_id, user).id, "film")
+        return films[-1] if films else None
 
-        Raises JobNotFound, InvalidJobTransition, and as `start` does.
+    def retry(
+        self, job_id: int, user: User, cost_usd: float | None = None, *, is_film_lost: bool = False
+    ) -> Job:
+        """Start a new job with the config of an ended one; what is still stored is not made again.
+
+        A completed job is retried only when `is_film_lost`. Raises JobNotFound, InvalidJobTransition, and as
+        `start` does.
         """
         job = self.get(job_id, user)
-        if job.status not in RETRYABLE:
+        if job.status not in RETRYABLE and not (is_film_lost and job.status == JobStatus.COMPLETED):
             raise InvalidJobTransition(job.status, JobStatus.PENDING, TRANSITIONS[job.status])
         config = JobConfig.model_validate(job.config)
         return self.start(job.project_id, config, user, retry_of=job.id, cost_usd=cost_usd)

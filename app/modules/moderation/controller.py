@@ -31,7 +31,7 @@ def list_verdicts(
     return Answer(message="Verdicts", data=NumberedPage(items=items, total=total, page=page, limit=limit))
 
 
-@router.post("/{verdict_id}/override", operation_id="override_verdict", responses=problems(404, 409, 422))
+@router.post("/{verdict_id:id}/override", operation_id="override_verdict", responses=problems(404, 409, 422))
 def override_verdict(
     verdict_id: Id, request: VerdictOverride, admin: CurrentAdmin, moderation: Moderation
 ) -> Answer[VerdictRead]:

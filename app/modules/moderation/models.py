@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.clock import db_now
-from app.core.database import Base, Moment, PrimaryKey
+from app.core.database import Base, LongText, Moment, PrimaryKey
 
 
 class ModerationVerdict(Base):
@@ -35,4 +35,4 @@ class ModerationVerdict(Base):
     created_at: Mapped[datetime] = mapped_column(Moment, default=db_now())
     overridden_by: Mapped[int | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
     overridden_at: Mapped[datetime | None] = mapped_column(Moment)
-    override_reason: Mapped[str | None] = mapped_column(Text)
+    override_reason: Mapped[str | None] = mapped_column(LongText)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.modules.character.models import Character
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
 from app.providers.ledger import ProviderCallLedger
@@ -16,13 +17,17 @@ QUOTED_CHARACTERS = 300
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Content that gets one verdict: texts, each with the name of its field, or the bytes of a picture."""
+    """Content that gets one verdict: texts, each with the name of its field, or the bytes of a picture.
+
+    `character` is the name of the character that it describes or shows, if it belongs to no scene.
+    """
 
     kind: str
     texts: tuple[tuple[str, str], ...] = ()
     scene_id: int | None = None
     scene_index: int | None = None
     picture: bytes = field(default=b"", repr=False)
+    character: str = ""
 
     @property
     def digest(self) -> str:
@@ -33,6 +38,8 @@ class Subject:
     @property
     def place(self) -> str:
         """The name of the content in messages for its writer, such as `scene 2`."""
+        if self.character:
+            return f"the character “{self.character}”{'’s picture' if self.picture else ''}"
         if self.scene_index is None:
             return "the story"
         return f"scene {self.scene_index + 1}{'’s picture' if self.picture else ''}"
@@ -81,6 +88,13 @@ def make_scene_subject(scene: Scene) -> Subject:
     texts += [(f"dialogue.{i}.line", line["line"]) for i, line in enumerate(scene.dialogue)]
     filled = tuple((name, text) for name, text in texts if text and text.strip())
     return Subject("scene", filled, scene.id, scene.scene_index)
+
+
+def make_character_subject(character: Character) -> Subject:
+    """Return all texts of a character that stages use as a subject."""
+    texts = (("name", character.name), ("prompt", character.prompt))
+    filled = tuple((name, text) for name, text in texts if text.strip())
+    return Subject("character", filled, character=character.name)
 
 
 def check_subjects(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.core.http import PageDep, paginate
+from app.core.http import CREATED, LISTED, PageDep, paginate
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, IdempotencyDep
@@ -22,7 +22,7 @@ router = APIRouter(prefix="/projects", tags=["projects"])
     status_code=201,
     response_model=ProjectRead,
     operation_id="create_project",
-    responses=problems(400, 401, 403, 409, 413, 422, 503),
+    responses=CREATED | problems(400, 401, 403, 409, 413, 422, 503),
 )
 def create_project(
     request: ProjectCreate,
@@ -38,7 +38,9 @@ def create_project(
     return idempotency.store_answer(projects.session, project, location=response.headers["Location"])
 
 
-@router.get("", response_model=list[ProjectRead], operation_id="list_projects", responses=problems(401, 422))
+@router.get(
+    "", response_model=list[ProjectRead], operation_id="list_projects", responses=LISTED | problems(401, 422)
+)
 def list_projects(
     user: CurrentUser,
     projects: Projects,

@@ -1,6 +1,6 @@
 """The errors of projects."""
 
-from app.core.errors import Conflict, Invalid, NotFound
+from app.core.errors import Conflict, NotFound
 
 
 class ProjectNotFound(NotFound):
@@ -16,7 +16,3 @@ class ProjectBusy(Conflict):
 
 class InvalidProjectTransition(Conflict):
     code, title = "project.invalid_transition", "Invalid transition"
-
-
-class UnknownChoice(Invalid):
-    code, title = "project.unknown_choice", "Unknown choice"

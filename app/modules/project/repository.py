@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.core.paging import Page
+from app.core.search import contains_part
 from app.modules.auth.models import User
 from app.modules.project.models import Project
 
@@ -64,4 +65,4 @@ def has_status(status: str) -> ColumnElement[bool]:
 
 def has_title_part(part: str) -> ColumnElement[bool]:
     """Return the condition for projects whose title contains a literal part, in upper or lower case."""
-    return func.lower(Project.title).contains(part.lower(), autoescape=True)
+    return contains_part(Project.title, part)

@@ -4,11 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
 
-from app.core.schemas import Request, UtcTime
+from app.core.schemas import Request, UtcTime, optional
 from app.modules.project.state import ProjectStatus
-from app.vocabulary.frame import AspectRatio
+from app.vocabulary import closed
+from app.vocabulary.frame import AspectRatio, Style
 
 MAX_STORY_CHARACTERS = 200_000
+DEFAULT_STYLE: Style = closed.STYLE.default
 StoryFormat = Literal["prose", "fountain", "fdx"]
 
 
@@ -25,7 +27,7 @@ StoryText = Annotated[
     AfterValidator(_check_not_blank),
 ]
 Description = Annotated[str, StringConstraints(max_length=5000)]
-Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
+StyleWord = Annotated[Literal[Style, ""], AfterValidator(lambda word: word or DEFAULT_STYLE)]
 Language = Annotated[str, StringConstraints(max_length=12, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
 Seconds = Annotated[float, Field(ge=5, le=600)]
 _STORY_NAMES = AliasChoices("story_text", "script")
@@ -39,7 +41,7 @@ class ProjectCreate(Request):
     description: Description | None = None
     story_format: StoryFormat = "prose"
     duration_sec: Seconds | None = None
-    style: Word = "storybook"
+    style: StyleWord = DEFAULT_STYLE
     aspect_ratio: AspectRatio = "16:9"
     language: Language | None = None
 
@@ -47,14 +49,14 @@ class ProjectCreate(Request):
 class ProjectUpdate(Request):
     """Any subset of a project's fields."""
 
-    title: Title = ""
-    story_text: StoryText = Field("", validation_alias=_STORY_NAMES)
-    description: Description | None = None
-    story_format: StoryFormat = "prose"
-    duration_sec: Seconds | None = None
-    style: Word = "storybook"
-    aspect_ratio: AspectRatio = "16:9"
-    language: Language = "en"
+    title: Title = optional()
+    story_text: StoryText = optional(validation_alias=_STORY_NAMES)
+    description: Description | None = optional()
+    story_format: StoryFormat = optional()
+    duration_sec: Seconds | None = optional()
+    style: StyleWord = optional()
+    aspect_ratio: AspectRatio = optional()
+    language: Language = optional()
 
 
 class ProjectStatusChange(Request):
@@ -73,7 +75,7 @@ class ProjectRead(BaseModel):
     story_text: str
     story_format: StoryFormat
     duration_sec: float | None
-    style: str
+    style: Style
     aspect_ratio: AspectRatio
     language: str
     status: ProjectStatus

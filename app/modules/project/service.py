@@ -7,13 +7,12 @@ from sqlalchemy.orm import Session
 
 from app.core.paging import Page
 from app.modules.auth.models import User
-from app.modules.project.errors import ProjectBusy, ProjectNotFound, UnknownChoice
+from app.modules.project.errors import ProjectBusy, ProjectNotFound
 from app.modules.project.models import Project
 from app.modules.project.repository import ProjectRepository, has_status, has_title_part
 from app.modules.project.schemas import ProjectCreate, ProjectUpdate
 from app.modules.project.state import ProjectStatus
 from app.story import language
-from app.vocabulary.frame import STYLES
 
 STORY_FIELDS = {"story_text", "story_format"}
 
@@ -26,16 +25,12 @@ class ProjectService:
         self.projects = ProjectRepository(session)
 
     def create(self, request: ProjectCreate, user: User) -> Project:
-        """Store a new project; its language is detected in the story unless it is given.
-
-        Raises UnknownChoice.
-        """
+        """Store a new project; its language is detected in the story unless it is given."""
         return self.projects.add(Project(user_id=user.id, **self.fields_of(request)))
 
     @staticmethod
     def fields_of(request: ProjectCreate) -> dict[str, Any]:
-        """Return a project's columns as a request describes them. Raises UnknownChoice."""
-        _check_style(request.style)
+        """Return a project's columns as a request describes them."""
         code = request.language or language.detect(request.story_text)
         return {**request.model_dump(), "language": code}
 
@@ -84,20 +79,13 @@ class ProjectService:
     def update(self, project_id: int, request: ProjectUpdate, user: User) -> Project:
         """Update the fields that are given; a new story makes the project a draft again.
 
-        Raises ProjectNotFound, ProjectBusy or UnknownChoice.
+        Raises ProjectNotFound or ProjectBusy.
         """
         project = self.get_idle(project_id, user)
         changes = request.model_dump(exclude_unset=True)
-        if "style" in changes:
-            _check_style(changes["style"])
         if any(changes.get(name, getattr(project, name)) != getattr(project, name) for name in STORY_FIELDS):
             project.status = ProjectStatus.DRAFT
         for name, value in changes.items():
             setattr(project, name, value)
         self.session.flush()
         return project
-
-
-def _check_style(style: str) -> None:
-    if style not in STYLES:
-        raise UnknownChoice(f"There is no style “{style}”; choose one of {', '.join(STYLES)}.")

@@ -3,31 +3,30 @@
 import asyncio
 import re
 import time
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
 from app.core.database import in_transaction, reading
-from app.core.http import SessionDep
-from app.core.idempotency import Idempotency
+from app.core.http import SessionDep, answer_headers
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, IdempotencyDep, access_token, authenticate
-from app.modules.auth.models import User
 from app.modules.project.schemas import ProjectRead
 from app.modules.project.state import ProjectStatus
-from app.modules.scene.models import Scene
 from app.modules.scene.schemas import ProjectWithScenes, SceneRead
 from app.modules.scene.service import SceneService
 from app.modules.task.project_tasks import ProjectTaskService
-from app.modules.task.schemas import RenderRequest, SegmentRequest
+from app.modules.task.schemas import RenderRead, RenderRequest, SegmentRequest
 
 MAX_WAIT_SECONDS = 60
 MAX_PREFERENCE_CHARACTERS = 200
 POLL_SECONDS = 0.2
 router = APIRouter(prefix="/projects", tags=["scenes"])
+_SCENES = TypeAdapter(list[SceneRead])
 Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N seconds (60) for the scenes.")]
 
 
@@ -38,40 +37,51 @@ async def _project_tasks(session: SessionDep) -> ProjectTaskService:
 ProjectTasks = Annotated[ProjectTaskService, Depends(_project_tasks)]
 
 
-def _start(project_id: Id, user: User, idempotency: Idempotency) -> ProjectRead:
-    def start(session: Session) -> ProjectRead:
-        project = ProjectRead.model_validate(ProjectTaskService(session).start_segmentation(project_id, user))
-        idempotency.store_answer(session, project, 202)
+class Segmentation:
+    """A request to segment a project, whose client may wait for the scenes."""
+
+    def __init__(
+        self,
+        user: CurrentUser,
+        idempotency: IdempotencyDep,
+        request: Request,
+        response: Response,
+        prefer: Prefer = None,
+    ) -> None:
+        self.user, self.idempotency, self.response = user, idempotency, response
+        self.token, self.wait_seconds = access_token(request), _parse_wait_seconds(prefer or "")
+
+    async def run(self, project_id: int) -> ProjectRead | list[SceneRead]:
+        """Start the segmentation, commit, and poll with short sessions, so that waiting holds no connection.
+
+        Returns the scenes once they are there, else the project.
+        """
+        project = await run_in_threadpool(in_transaction, lambda session: self._start(project_id, session))
+        end = time.monotonic() + self.wait_seconds
+        while time.monotonic() < end:
+            await asyncio.sleep(POLL_SECONDS)
+            current = await run_in_threadpool(self._read, project_id)
+            if current.status == ProjectStatus.SEGMENTED:
+                self.response.status_code = 200
+                await run_in_threadpool(
+                    self.idempotency.replace_answer, _SCENES.dump_json(current.scenes), 200
+                )
+                return current.scenes
+            if current.status != ProjectStatus.SEGMENTING:
+                return ProjectRead(**current.model_dump(exclude={"scenes"}))
         return project
 
-    return in_transaction(start)
+    def _start(self, project_id: int, session: Session) -> ProjectRead:
+        started = ProjectTaskService(session).start_segmentation(project_id, self.user)
+        project = ProjectRead.model_validate(started)
+        self.idempotency.store_answer(session, project, 202)
+        return project
 
-
-def _read(project_id: Id, user: User, token: str | None) -> ProjectWithScenes:
-    """Read a project with a short session, after checking that the waiting client is still signed in."""
-    authenticate(token)
-    with reading() as session:
-        return SceneService(session).get_project(project_id, user)
-
-
-async def _segment(
-    project_id: Id, user: User, idempotency: Idempotency, request: Request, response: Response
-) -> ProjectRead | list[SceneRead]:
-    """Start the segmentation, commit, and poll with short sessions, so that waiting holds no connection.
-
-    Returns the scenes once they are there, else the project.
-    """
-    project = await run_in_threadpool(_start, project_id, user, idempotency)
-    end = time.monotonic() + _parse_wait_seconds(request.headers.get("prefer", ""))
-    while time.monotonic() < end:
-        await asyncio.sleep(POLL_SECONDS)
-        current = await run_in_threadpool(_read, project_id, user, access_token(request))
-        if current.status == ProjectStatus.SEGMENTED:
-            response.status_code = 200
-            return current.scenes
-        if current.status != ProjectStatus.SEGMENTING:
-            return ProjectRead(**current.model_dump(exclude={"scenes"}))
-    return project
+    def _read(self, project_id: int) -> ProjectWithScenes:
+        """Read a project with a short session, after checking that the waiting client is still signed in."""
+        authenticate(self.token)
+        with reading() as session:
+            return SceneService(session).get_project(project_id, self.user)
 
 
 def _parse_wait_seconds(preference: str) -> int:
@@ -80,23 +90,24 @@ def _parse_wait_seconds(preference: str) -> int:
     return min(int(wanted[1]) if wanted else 0, MAX_WAIT_SECONDS)
 
 
+SegmentationDep = Annotated[Segmentation, Depends()]
+_SEGMENTED: dict[int | str, dict[str, Any]] = {
+    200: {"model": list[SceneRead], "description": "The scenes, which were there within the wait."},
+    **answer_headers(202, "Idempotency-Replayed"),
+    **problems(401, 403, 404, 409, 422),
+}
+
+
 @router.post(
     "/segment",
     status_code=202,
     response_model=ProjectRead | list[SceneRead],
     operation_id="segment_project",
-    responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
+    responses=_SEGMENTED,
 )
-async def segment(
-    request: SegmentRequest,
-    user: CurrentUser,
-    idempotency: IdempotencyDep,
-    http: Request,
-    response: Response,
-    prefer: Prefer = None,  # noqa: ARG001 - read from the request; here for the documentation
-) -> object:
+async def segment(request: SegmentRequest, segmentation: SegmentationDep) -> object:
     """Segment the story into scenes, which replace the present ones."""
-    return await _segment(request.project_id, user, idempotency, http, response)
+    return await segmentation.run(request.project_id)
 
 
 @router.post(
@@ -104,18 +115,11 @@ async def segment(
     status_code=202,
     response_model=ProjectRead | list[SceneRead],
     operation_id="segment_project_by_path",
-    responses={200: {"model": list[SceneRead]}, **problems(401, 403, 404, 409, 422)},
+    responses=_SEGMENTED,
 )
-async def segment_by_path(
-    project_id: Id,
-    user: CurrentUser,
-    idempotency: IdempotencyDep,
-    http: Request,
-    response: Response,
-    prefer: Prefer = None,  # noqa: ARG001 - read from the request; here for the documentation
-) -> object:
+async def segment_by_path(project_id: Id, segmentation: SegmentationDep) -> object:
     """Segment the story into scenes, which replace the present ones."""
-    return await _segment(project_id, user, idempotency, http, response)
+    return await segmentation.run(project_id)
 
 
 @router.post(
@@ -127,6 +131,30 @@ async def segment_by_path(
 )
 def render_scene(
     project_id: Id, scene_id: Id, request: RenderRequest, user: CurrentUser, tasks: ProjectTasks
-) -> Scene:
+) -> SceneRead:
     """Draw this scene's stills now; the response shows the present ones until they are drawn."""
-    return tasks.render(project_id, scene_id, request, user)
+    return tasks.scenes.read(tasks.render(project_id, scene_id, request, user))
+
+
+@router.post(
+    "/{project_id:id}/characters/{character_id:id}/render",
+    status_code=202,
+    operation_id="render_character",
+    responses=answer_headers(202, "Location") | problems(401, 403, 404, 409, 422),
+    tags=["characters"],
+)
+def render_character(
+    project_id: Id, character_id: Id, user: CurrentUser, tasks: ProjectTasks, response: Response
+) -> RenderRead:
+    """Draw a character's portrait now; it is shown on all scenes once it is drawn."""
+    render = tasks.render_character(project_id, character_id, user)
+    response.headers["Location"] = f"/api/v1/projects/{project_id}/renders/{render.id}"
+    return render
+
+
+@router.get(
+    "/{project_id:id}/renders/{render_id:id}", operation_id="get_render", responses=problems(401, 404, 422)
+)
+def get_render(project_id: Id, render_id: Id, user: CurrentUser, tasks: ProjectTasks) -> RenderRead:
+    """Read how far the drawing of a still or a portrait is."""
+    return tasks.get_render(project_id, render_id, user)

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Float, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, Float, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.clock import db_now
-from app.core.database import Base, Moment, PrimaryKey, Timestamps
+from app.core.database import Base, BigId, LongText, Moment, PrimaryKey, Timestamps
 from app.modules.task.state import TaskStatus
 
 
@@ -31,6 +31,7 @@ class Task(Timestamps, Base):
     project_id: Mapped[int] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"), index=True)
     job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
     scene_id: Mapped[int | None]
+    character_id: Mapped[int | None] = mapped_column(BigId)
     stage: Mapped[str] = mapped_column(String(24))
     queue: Mapped[str] = mapped_column(String(24))
     subject: Mapped[str] = mapped_column(String(120), unique=True)
@@ -47,7 +48,7 @@ class Task(Timestamps, Base):
     provider_job_id: Mapped[str | None] = mapped_column(String(255))
     artifact_id: Mapped[int | None] = mapped_column(ForeignKey("artifacts.id"), index=True)
     error_code: Mapped[str | None] = mapped_column(String(80))
-    error_message: Mapped[str | None] = mapped_column(Text)
+    error_message: Mapped[str | None] = mapped_column(LongText)
     cached: Mapped[bool] = mapped_column(default=False)
     progress: Mapped[float] = mapped_column(Float, default=0.0)
     run_seconds: Mapped[float | None] = mapped_column(Float)

@@ -1,16 +1,18 @@
-"""The tasks of a project outside a job: its segmentation, and the drawing of a scene's stills."""
+"""The tasks of a project outside a job: its segmentation, and the drawing of stills and portraits."""
 
 from sqlalchemy.orm import Session
 
 from app.modules.auth.models import User
+from app.modules.character.service import CharacterService
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
 from app.modules.project.state import ProjectStatus
 from app.modules.scene.models import Scene
 from app.modules.scene.service import SceneService
-from app.modules.task.schemas import RenderRequest
+from app.modules.task.models import Task
+from app.modules.task.schemas import RenderRead, RenderRequest
 from app.modules.task.service import TaskService
-from app.modules.task.state import StageName
+from app.modules.task.state import RENDER_STATUSES, RenderStatus, StageName, TaskStatus
 
 
 class ProjectTaskService:
@@ -20,6 +22,7 @@ class ProjectTaskService:
         self.session = session
         self.projects = ProjectService(session)
         self.scenes = SceneService(session)
+        self.characters = CharacterService(session)
         self.tasks = TaskService(session)
 
     def start_segmentation(self, project_id: int, user: User) -> Project:
@@ -48,3 +51,34 @@ class ProjectTaskService:
             for name in scene.characters:
                 self.tasks.create_for_project(project.id, StageName.PORTRAIT, scene.id, character=name)
         return scene
+
+    def render_character(self, project_id: int, character_id: int, user: User) -> RenderRead:
+        """Start drawing a character's portrait and return the render.
+
+        Raises ProjectNotFound, ProjectBusy or CharacterNotFound.
+        """
+        project = self.projects.get_idle(project_id, user)
+        character = self.characters.get(character_id, project.id)
+        stage = StageName.PORTRAIT
+        task = self.tasks.create_for_project(project.id, stage, None, character.id, character=character.name)
+        return read_render(task)
+
+    def get_render(self, project_id: int, render_id: int, user: User) -> RenderRead:
+        """Return a render. Raises ProjectNotFound or RenderNotFound."""
+        project = self.projects.get(project_id, user)
+        return read_render(self.tasks.get_render(render_id, project.id))
+
+
+def read_render(task: Task) -> RenderRead:
+    """Return a task as the render that clients see."""
+    status = RENDER_STATUSES[TaskStatus(task.status)]
+    return RenderRead(
+        id=task.id,
+        status=status,
+        error_code=task.error_code if status == RenderStatus.FAILED else None,
+        error_message=task.error_message if status == RenderStatus.FAILED else None,
+        scene_id=task.scene_id,
+        character_id=task.character_id,
+        created_at=task.created_at,
+        completed_at=task.updated_at if status in {RenderStatus.DONE, RenderStatus.FAILED} else None,
+    )

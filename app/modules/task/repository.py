@@ -22,6 +22,11 @@ class TaskRepository:
         self.session.flush()
         return task
 
+    def get_of_project(self, task_id: int, project_id: int) -> Task | None:
+        """Return a task of a project outside a job."""
+        statement = select(Task).where(Task.id == task_id, Task.project_id == project_id)
+        return self.session.scalar(statement.where(Task.job_id.is_(None)))
+
     def list_due_for_project(self, project_id: int, stage: StageName, scene_id: int | None) -> list[Task]:
         """Return the tasks of a project outside a job that are not claimed yet."""
         statement = select(Task).where(

@@ -1,10 +1,11 @@
-"""The request schemas of tasks outside a job."""
+"""The request and response schemas of tasks outside a job."""
 
 from typing import Literal
 
-from pydantic import AliasChoices, Field
+from pydantic import AliasChoices, BaseModel, Field
 
-from app.core.schemas import Id, Request
+from app.core.schemas import Id, Request, UtcTime
+from app.modules.task.state import RenderStatus
 
 
 class SegmentRequest(Request):
@@ -13,3 +14,17 @@ class SegmentRequest(Request):
 
 class RenderRequest(Request):
     what: Literal["background", "characters", "all"]
+
+
+class RenderRead(BaseModel):
+    """A still or a portrait that is drawn outside a job."""
+
+    id: int
+    status: RenderStatus
+    error_code: str | None
+    error_message: str | None
+    scene_id: int | None
+    shot_id: int | None = None
+    character_id: int | None
+    created_at: UtcTime
+    completed_at: UtcTime | None

@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 from app.core.clock import db_now
 from app.core.tasks import LOWEST_PRIORITY, enqueue
 from app.modules.asset.service import AssetService
+from app.modules.task.errors import RenderNotFound
 from app.modules.task.models import Task
 from app.modules.task.repository import TaskRepository
 from app.modules.task.state import StageName, TaskStatus
 
+RENDERING = (StageName.DRAW, StageName.PORTRAIT)
 RUN_TASK = "pipeline.run_task"
 
 
@@ -24,7 +26,12 @@ class TaskService:
         self.tasks = TaskRepository(session)
 
     def create_for_project(
-        self, project_id: int, stage: StageName, scene_id: int | None = None, **params: object
+        self,
+        project_id: int,
+        stage: StageName,
+        scene_id: int | None = None,
+        character_id: int | None = None,
+        **params: object,
     ) -> Task:
         """Create a task outside a job, due at once, and publish it; the caller holds the project's lock.
 
@@ -32,13 +39,14 @@ class TaskService:
         lower is the priority of the new one.
         """
         for due in self.tasks.list_due_for_project(project_id, stage, scene_id):
-            if due.params == params:
+            if due.params == params and due.character_id == character_id:
                 return due
         priority = self.tasks.count_open_of_owner(project_id, LOWEST_PRIORITY)
         subject = f"project:{project_id}/{stage}/{scene_id or ''}/{secrets.token_hex(6)}"
         task = Task(
             project_id=project_id,
             scene_id=scene_id,
+            character_id=character_id,
             stage=stage,
             queue=stage.queue,
             subject=subject,
@@ -47,9 +55,19 @@ class TaskService:
         return self.publish(self.tasks.add(task), priority)
 
     def create_for_job(
-        self, project_id: int, job_id: int, stage: StageName, name: str = "film", *, is_ready: bool = True
+        self,
+        project_id: int,
+        job_id: int,
+        stage: StageName,
+        name: str = "film",
+        *,
+        is_ready: bool = True,
+        **params: object,
     ) -> Task:
-        """Create a task of a job; unless it is ready, it needs one other task."""
+        """Create a task of a job; unless it is ready, it needs one other task.
+
+        With `job_stage` in its parameters it is counted in another stage of the job than its own.
+        """
         return self.tasks.add(
             Task(
                 project_id=project_id,
@@ -57,10 +75,18 @@ class TaskService:
                 stage=stage,
                 queue=stage.queue,
                 subject=f"job:{job_id}/{stage}/{name}",
+                params=params,
                 status=TaskStatus.READY if is_ready else TaskStatus.WAITING,
                 needs_left=0 if is_ready else 1,
             )
         )
+
+    def get_render(self, task_id: int, project_id: int) -> Task:
+        """Return a task outside a job that draws a still or a portrait. Raises RenderNotFound."""
+        task = self.tasks.get_of_project(task_id, project_id)
+        if task is None or task.stage not in RENDERING:
+            raise RenderNotFound
+        return task
 
     def publish(self, task: Task, priority: int = 0) -> Task:
         """Publish a task's message after the commit; priority 0 is consumed first."""

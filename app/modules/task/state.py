@@ -17,6 +17,24 @@ class TaskStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class RenderStatus(StrEnum):
+    """The statuses of a drawing outside a job, as clients see them."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+RENDER_STATUSES = {
+    TaskStatus.WAITING: RenderStatus.QUEUED,
+    TaskStatus.READY: RenderStatus.QUEUED,
+    TaskStatus.RUNNING: RenderStatus.RUNNING,
+    TaskStatus.POLLING: RenderStatus.RUNNING,
+    TaskStatus.DONE: RenderStatus.DONE,
+    TaskStatus.FAILED: RenderStatus.FAILED,
+    TaskStatus.CANCELLED: RenderStatus.FAILED,
+}
 OPEN = (TaskStatus.WAITING, TaskStatus.READY, TaskStatus.RUNNING, TaskStatus.POLLING)
 CLAIMABLE = (TaskStatus.READY, TaskStatus.POLLING)
 

@@ -59,7 +59,7 @@ def _colours(painting: Painting) -> set[object]:
 def test_no_head_is_cropped(shot_type: str, size: tuple[int, int], count: int) -> None:
     painting = compose(_scene(shot_type, count), Look(size))
 
-    assert painting.heads
+    assert painting.heads or (shot_type, count) == ("point_of_view", 1)
     assert [head for head in painting.heads if not _holds(painting.canvas.safe, head)] == []
 
 
@@ -204,3 +204,26 @@ def test_a_crowd_is_suggested_where_the_staging_has_one() -> None:
     quiet, busy = (compose(scene, Look((320, 180))) for scene in (alone, watched))
 
     assert len(busy["near"].shapes) > len(quiet["near"].shapes) + 100
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_point_of_view_shows_everybody_but_the_one_who_looks(count: int) -> None:
+    seen, wide = (compose(_scene(shot, count), Look((320, 180))) for shot in ("point_of_view", "wide"))
+
+    assert len(seen.heads) == min(count, 5) - 1
+    assert len(wide.heads) == count
+
+
+@pytest.mark.parametrize("prop", HeldProp)
+@pytest.mark.parametrize("size", SHAPES)
+def test_an_insert_shows_the_prop_in_the_hand_and_no_face(prop: HeldProp, size: tuple[int, int]) -> None:
+    scene = replace(_scene("insert", 2), staging=Staging(held_prop=prop))
+
+    painting = compose(scene, Look(size))
+
+    assert painting.heads == []
+    assert painting["cast"].shapes
+
+
+def test_an_insert_without_a_prop_shows_a_face() -> None:
+    assert len(compose(_scene("insert", 2), Look((320, 180))).heads) == 1

@@ -7,7 +7,14 @@ import numpy as np
 import pytest
 
 from app.film.boards.artist import paint_panel
-from app.film.boards.settings.catalogue import INDOOR_SETS, OUTDOOR_SETS, SETS, SETS_BY_SETTING, choose_set
+from app.film.boards.settings.catalogue import (
+    DRAWN_AS,
+    INDOOR_SETS,
+    OUTDOOR_SETS,
+    SETS,
+    SETS_BY_SETTING,
+    choose_set,
+)
 from app.film.brief import Look, SceneBrief
 from app.vocabulary.light import TIMES_OF_DAY, TimeOfDay
 from app.vocabulary.place_reader import read_place
@@ -38,9 +45,14 @@ def test_no_two_sets_look_alike() -> None:
 
 
 def test_every_setting_has_a_set_outdoors_and_one_indoors() -> None:
-    assert set(SETS_BY_SETTING) == set(Setting)
+    assert {*SETS_BY_SETTING, *DRAWN_AS} == set(Setting)
     assert {outdoors for outdoors, _ in SETS_BY_SETTING.values()} == {*OUTDOOR_SETS, "cave"}
     assert {indoors for _, indoors in SETS_BY_SETTING.values()} == set(INDOOR_SETS)
+
+
+def test_a_setting_without_a_set_is_drawn_as_one_that_has_its_own() -> None:
+    assert set(DRAWN_AS.values()) <= set(SETS_BY_SETTING)
+    assert set(DRAWN_AS).isdisjoint(SETS_BY_SETTING)
 
 
 @pytest.mark.parametrize("time_of_day", TIMES_OF_DAY)
