@@ -1,4 +1,4 @@
-"""What decides a picture: the description of a scene, and how the film is drawn."""
+"""What decides a picture: the description of a shot, and how the film is drawn."""
 
 from dataclasses import dataclass
 
@@ -8,16 +8,18 @@ from app.vocabulary.staging import Staging
 
 
 @dataclass(frozen=True, slots=True)
-class SceneBrief:
-    """The description of one scene that is to be drawn.
+class ShotBrief:
+    """The description of one shot that is to be drawn.
 
+    `number` is that of the shot in the film, such as "3B". `description` says in words what is seen, `props`
+    name the things that matter.
     `character_prompts` and `looks` describe the people of `characters`, in the same order: in words for a
     model that draws from words, and as data for the storyboard artist. A look, the place or the staging is
     None where a writer has changed its words, which are then read instead. Words outside the vocabulary
     are allowed, because writers edit scenes freely; the nearest known value is drawn.
     """
 
-    number: int
+    number: str
     heading: str
     description: str
     characters: tuple[str, ...] = ()
@@ -28,6 +30,8 @@ class SceneBrief:
     mood: str = "calm"
     shot_type: str = "wide"
     camera_move: str = "static"
+    angle: str = "eye"
+    props: tuple[str, ...] = ()
     looks: tuple[CharacterLook | None, ...] = ()
     place: Place | None = None
     staging: Staging | None = None

@@ -2,21 +2,23 @@
 
 from dataclasses import replace
 
-from app.film.brief import SceneBrief
+from app.film.brief import ShotBrief
 from app.modules.character.appearance import find_carried, get_appearance
 from app.modules.character.cast import Cast
 from app.modules.scene.drafts import draft_of
 from app.modules.scene.members import Member, list_members
 from app.modules.scene.models import Scene
 from app.pipeline.graph import CastMember
+from app.story.shot import name_shot
+from app.vocabulary.staging import Figure
 from app.vocabulary.staging_reader import read_staging
 
 
-def make_brief(scene: Scene) -> SceneBrief:
+def make_brief(scene: Scene) -> ShotBrief:
     """Return a scene as image providers read it."""
     draft = draft_of(scene)
-    return SceneBrief(
-        number=scene.scene_index + 1,
+    return ShotBrief(
+        number=name_shot(scene.scene_index, 0),
         heading=scene.heading,
         description=scene.description,
         characters=tuple(scene.characters),
@@ -33,14 +35,19 @@ def make_brief(scene: Scene) -> SceneBrief:
     )
 
 
-def let_carry(brief: SceneBrief, cast: Cast) -> SceneBrief:
+def let_carry(brief: ShotBrief, cast: Cast) -> ShotBrief:
     """Return a brief whose first character holds what it always carries, unless the scene says otherwise."""
     character = cast.find(brief.characters[0]) if brief.characters else None
     carried = find_carried(get_appearance(character)) if character else None
     staging = read_staging(brief.description) if brief.staging is None else brief.staging
-    if carried is None or staging.held_prop is not None:
+    if character is None or carried is None:
         return brief
-    return replace(brief, staging=replace(staging, held_prop=carried))
+    figure = staging.find(character.name, is_first=True) or Figure(character.name)
+    if figure.held_prop is not None:
+        return brief
+    others = tuple(one for one in staging.figures if one.name != figure.name)
+    figures = (replace(figure, held_prop=carried), *others)
+    return replace(brief, staging=replace(staging, figures=figures))
 
 
 def list_cast(scene: Scene, cast: Cast) -> tuple[CastMember, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.modules.asset.models import Artifact, Asset
 from app.modules.asset.service import AssetPlace, AssetService
 from app.modules.character.cast import Cast
@@ -112,7 +112,7 @@ class StageInput:
         return CharacterService(self.session).get_cast(self.project.id)
 
     @property
-    def brief(self) -> SceneBrief:
+    def brief(self) -> ShotBrief:
         """The scene as the image provider reads it. Raises LookupError as `scene` does."""
         return let_carry(make_brief(self.scene), self.cast)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.story.beat import Beat
 from app.story.cast import CharacterDraft
+from app.story.shot import ShotDraft
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
 from app.vocabulary.staging import Staging
@@ -31,6 +32,7 @@ class SceneDraft:
     `looks`, in the order of `characters`, `place` and `staging` are what the scene shows as data; the prompts
     say the same of looks and place in words. A look, the place or the staging is None where a person has
     written the words themselves. `beats` are the scene's events, with offsets into its description.
+    `shots` cover it, in order; `shot_type` and `camera_move` are meant for the first of them.
     """
 
     heading: str
@@ -51,6 +53,7 @@ class SceneDraft:
     place: Place | None = None
     staging: Staging | None = None
     beats: tuple[Beat, ...] = ()
+    shots: tuple[ShotDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from app.vocabulary.staging import (
     CROWD_WORDS,
     HELD_PROP_WORDS,
     POSTURES,
+    Figure,
     HeldProp,
     Posture,
     Staging,
@@ -30,11 +31,10 @@ def stage_beats(beats: Sequence[Beat], characters: Sequence[str], description: s
     seen = [beat for beat in beats if beat.status == "seen"]
     first = [beat for beat in seen if characters and characters[0] in beat.agents]
     postures = [POSTURES[beat.action] for beat in first if beat.action in POSTURES]
-    return Staging(
-        min(postures, key=list(Posture).index, default=Posture.STAND),
-        next((prop for beat in first if (prop := _find_prop(beat)) is not None), None),
-        Words(description).has_any(*CROWD_WORDS),
-    )
+    prop = next((prop for beat in first if (prop := _find_prop(beat)) is not None), None)
+    figure = Figure("", min(postures, key=list(Posture).index, default=Posture.STAND), prop)
+    figures = () if figure == Figure() else (figure,)
+    return Staging(figures, has_crowd=Words(description).has_any(*CROWD_WORDS))
 
 
 def _find_prop(beat: Beat) -> HeldProp | None:

@@ -1,7 +1,8 @@
-"""Staging as data: the posture and the prop of a scene's first character, and its crowd."""
+"""Staging as data: the figures in frame, what they do and hold, and the things and the crowd about them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from app.vocabulary.actions import Action
 from app.vocabulary.words import listed
@@ -97,10 +98,36 @@ CROWD_WORDS = listed(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Staging:
-    """The staging of a scene: its first character takes the posture and holds the prop."""
+Side = Literal["left", "middle", "right"]
+Facing = Literal["left", "right", "camera", "away"]
 
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure in frame: what it does, holds, and where it stands and looks, left and right in the frame.
+
+    An empty `name` is the first of the shot's characters. `action` is what it is seen to do, of which
+    `posture` is what the storyboard artist draws; None when it only stands there.
+    """
+
+    name: str = ""
     posture: Posture = Posture.STAND
     held_prop: HeldProp | None = None
+    action: Action | None = None
+    side: Side = "middle"
+    facing: Facing = "camera"
+    is_speaking: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """The staging of a shot: its figures, the subject first, the nouns of things that matter, and a crowd."""
+
+    figures: tuple[Figure, ...] = ()
+    things: tuple[str, ...] = ()
     has_crowd: bool = False
+
+    def find(self, name: str, *, is_first: bool) -> Figure | None:
+        """Return the figure of a character, the unnamed one for the first; None for one that just stands."""
+        names = {name, ""} if is_first else {name}
+        return next((figure for figure in self.figures if figure.name in names), None)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.pipeline.stage import digest_recipe
 from app.pipeline.stages.draw import Draw, make_drawing_recipe
 from app.pipeline.stages.portrait import Portrait, make_portrait_request
@@ -12,11 +12,11 @@ from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
 from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
-from app.vocabulary.staging import Posture, Staging
+from app.vocabulary.staging import Figure, Posture, Staging
 
 LOOK = Look((1280, 720))
-BRIEF = SceneBrief(
-    3,
+BRIEF = ShotBrief(
+    "3A",
     "EXT. FOREST - DAWN",
     "Mara walks between the firs.",
     ("Mara",),
@@ -51,11 +51,11 @@ class WordArtist(Artist):
     capabilities = ImageCapabilities("local", "artist-2", draws_from_words=True)
 
 
-def panel_digest(brief: SceneBrief, artist: type[Artist] = Artist) -> str:
+def panel_digest(brief: ShotBrief, artist: type[Artist] = Artist) -> str:
     return digest_recipe(Draw(), make_drawing_recipe(artist(), ImageRequest("panel", brief, LOOK), {}))
 
 
-def portrait_digest(brief: SceneBrief) -> str:
+def portrait_digest(brief: ShotBrief) -> str:
     return digest_recipe(
         Portrait(), make_drawing_recipe(Artist(), make_portrait_request("Mara", brief, LOOK), {})
     )
@@ -85,7 +85,7 @@ def test_a_place_decides_a_panel_and_no_portrait() -> None:
 
 
 def test_a_staging_decides_a_panel_and_no_portrait() -> None:
-    running = replace(BRIEF, staging=Staging(Posture.RUN))
+    running = replace(BRIEF, staging=Staging((Figure(posture=Posture.RUN),)))
     standing = replace(BRIEF, staging=Staging())
 
     assert len({panel_digest(brief) for brief in (BRIEF, running, standing)}) == 3
@@ -102,6 +102,6 @@ def test_a_scene_from_before_staging_was_data_keeps_its_digest() -> None:
 def test_data_decides_nothing_for_an_artist_that_draws_from_words() -> None:
     fox = CharacterLook(kind="animal", species=Species.FOX)
     harbour = Place(Setting.HARBOUR, indoors=False)
-    known = replace(BRIEF, looks=(fox,), place=harbour, staging=Staging(Posture.RUN))
+    known = replace(BRIEF, looks=(fox,), place=harbour, staging=Staging((Figure(posture=Posture.RUN),)))
 
     assert panel_digest(known, WordArtist) == panel_digest(BRIEF, WordArtist) == panel_digest(BRIEF)

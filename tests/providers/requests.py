@@ -7,7 +7,7 @@ from typing import Any
 
 from PIL import Image
 
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.film.clip import ClipPlan
 from app.providers import registry
 from app.providers.image.base import ImageRequest
@@ -17,7 +17,7 @@ from app.providers.text.base import StoryRequest
 from app.providers.video.base import ClipRequest
 
 STORY = StoryRequest("Mara woke. The sea was calm.\n\nShe ran down to the boat.", "prose", "en")
-BRIEF = SceneBrief(1, "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a wide shore")
+BRIEF = ShotBrief("1A", "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a wide shore")
 PANEL = ImageRequest("panel", BRIEF, Look((320, 180)))
 PORTRAIT = ImageRequest("portrait", BRIEF, Look((320, 180)))
 TAKE = SpeechRequest(

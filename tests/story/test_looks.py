@@ -14,7 +14,7 @@ from app.vocabulary.places import Feature
 from app.vocabulary.roles import Role
 from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
-from app.vocabulary.staging import HeldProp, Posture, Staging
+from app.vocabulary.staging import Figure, HeldProp, Posture, Staging
 from app.vocabulary.staging_reader import read_staging
 
 WALK = "On the next morning the old king rode into the forest by the bridge. It rained. A fox met the king."
@@ -110,7 +110,7 @@ def test_a_scene_between_others_keeps_the_looks_of_the_one_before() -> None:
 def test_a_scene_carries_its_staging(story: str, story_format: str) -> None:
     scene = cut(story, story_format)[0]
 
-    assert scene.staging == Staging(Posture.SIT, HeldProp.BOOK, has_crowd=True)
+    assert scene.staging == Staging((Figure("", Posture.SIT, HeldProp.BOOK),), has_crowd=True)
 
 
 @pytest.mark.parametrize("description", ["She ran.", "The whole army."])
@@ -126,5 +126,5 @@ def test_scenes_are_the_same_on_every_machine() -> None:
     plain = json.dumps([asdict(scene) for scene in scenes], sort_keys=True)
     assert (
         hashlib.sha256(plain.encode()).hexdigest()
-        == "eeada8d5fe4ad4a7516869c16c20cf4b80810fa25d0dc81acfca90804ce527b5"
+        == "d3e2877381015a70461223c7f38a59f939f726033b19c17ad89b0e396862ac36"
     )

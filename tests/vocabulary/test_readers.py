@@ -12,7 +12,15 @@ from app.vocabulary.roles import Role
 from app.vocabulary.setting_facts import SETTINGS
 from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species, list_species_words
-from app.vocabulary.staging import CROWD_WORDS, HELD_PROP_WORDS, POSTURE_WORDS, HeldProp, Posture, Staging
+from app.vocabulary.staging import (
+    CROWD_WORDS,
+    HELD_PROP_WORDS,
+    POSTURE_WORDS,
+    Figure,
+    HeldProp,
+    Posture,
+    Staging,
+)
 from app.vocabulary.staging_reader import read_staging
 
 SPECIES_WORDS = [(word, species) for species in Species for word in list_species_words(species)]
@@ -76,12 +84,12 @@ def test_snow_on_the_ground_is_no_weather() -> None:
 def test_every_word_for_a_posture_names_it(posture: Posture) -> None:
     read = {word: read_staging(word) for word in POSTURE_WORDS[posture]}
 
-    assert read == {word: Staging(posture) for word in POSTURE_WORDS[posture]}
+    assert read == {word: Staging((Figure(posture=posture),)) for word in POSTURE_WORDS[posture]}
 
 
 @pytest.mark.parametrize(("word", "prop"), PROP_WORDS)
 def test_every_word_for_a_prop_puts_it_in_a_hand(word: str, prop: HeldProp) -> None:
-    assert read_staging(f"with {word}").held_prop is prop
+    assert read_staging(f"with {word}").figures[0].held_prop is prop
 
 
 @pytest.mark.parametrize("word", CROWD_WORDS)
@@ -92,7 +100,7 @@ def test_every_word_for_a_crowd_names_one(word: str) -> None:
 def test_of_several_postures_and_props_one_is_taken() -> None:
     staging = read_staging("She walked in with a book, sat down by the lamp and fell asleep.")
 
-    assert staging == Staging(Posture.SLEEP, HeldProp.LANTERN)
+    assert staging == Staging((Figure("", Posture.SLEEP, HeldProp.LANTERN),))
 
 
 @pytest.mark.parametrize("text", ["", "The sun rose over the bow of the ship.", "Der Fuchs schlief."])

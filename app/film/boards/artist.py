@@ -20,7 +20,7 @@ from app.film.boards.layers import Painting, start_painting
 from app.film.boards.palette import Palette, choose_palette
 from app.film.boards.pen import Pen
 from app.film.boards.raster import Pixels, encode_png, flatten
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.vocabulary.frame import still_size
 
 # Part of every cache key: raise it whenever a panel's pixels change.
@@ -30,7 +30,7 @@ _FINISHES = {"storybook": finish.storybook, "pencil": finish.pencil, "noir": fin
 PORTRAIT_SIZE = 768
 
 
-def paint_panel(brief: SceneBrief, look: Look) -> bytes:
+def paint_panel(brief: ShotBrief, look: Look) -> bytes:
     """Paint a scene as a PNG of `still_size(look.size)` pixels.
 
     The same brief and look give the same bytes; the scene's number plays no part, so a scene put in
@@ -40,7 +40,7 @@ def paint_panel(brief: SceneBrief, look: Look) -> bytes:
     return encode_png(_apply_finish(compose(brief, look), still_size(look.size), palette, look.style))
 
 
-def paint_portrait(brief: SceneBrief, look: Look) -> bytes:
+def paint_portrait(brief: ShotBrief, look: Look) -> bytes:
     """Return the brief's one character on plain paper, whole figure and bust, a PNG of 768 × 768 pixels."""
     traits = choose_cast(brief)[0]
     palette = replace(choose_palette("day", "calm"), haze="#efe7d6", light="#fffbe8")

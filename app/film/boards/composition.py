@@ -10,7 +10,7 @@ from app.film.boards.rng import seeded_rng
 from app.film.boards.scene_canvas import SceneCanvas
 from app.film.boards.settings.catalogue import SETS, choose_set
 from app.film.boards.weather import paint_weather
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.vocabulary.look_reader import read_look
 from app.vocabulary.place_reader import read_place
 from app.vocabulary.places import Place
@@ -28,7 +28,7 @@ _CLOSENESS = {
 }
 
 
-def compose(brief: SceneBrief, look: Look) -> Painting:
+def compose(brief: ShotBrief, look: Look) -> Painting:
     """Return a scene as shapes in depth layers; the scene's number in the film plays no part."""
     place, staging = find_place(brief), find_staging(brief)
     set_name = choose_set(place)
@@ -52,19 +52,19 @@ def compose(brief: SceneBrief, look: Look) -> Painting:
     return painting
 
 
-def find_place(brief: SceneBrief) -> Place:
+def find_place(brief: ShotBrief) -> Place:
     """Return a brief's place, read off its words where a person has rewritten them."""
     if brief.place is not None:
         return brief.place
     return read_place(brief.heading, brief.setting, brief.background_prompt, brief.description)
 
 
-def find_staging(brief: SceneBrief) -> Staging:
+def find_staging(brief: ShotBrief) -> Staging:
     """Return a brief's staging, read off its description where a person has rewritten that."""
     return read_staging(brief.description) if brief.staging is None else brief.staging
 
 
-def choose_cast(brief: SceneBrief) -> tuple[Traits, ...]:
+def choose_cast(brief: ShotBrief) -> tuple[Traits, ...]:
     """Return the traits of a brief's characters, read off the prompts that a person has rewritten."""
     prompts = (*brief.character_prompts, *("",) * len(brief.characters))
     looks = (*brief.looks, *(None,) * len(brief.characters))

@@ -13,7 +13,7 @@ from app.film.boards.composition import find_place
 from app.film.boards.finish import noise
 from app.film.boards.lettering import Lettering
 from app.film.boards.raster import encode_png
-from app.film.brief import SceneBrief
+from app.film.brief import ShotBrief
 from app.film.image_file import open_image
 
 PAGE = (1280, 720)
@@ -24,7 +24,7 @@ _SHOTS = {"two_shot": "Two-shot", "medium_close_up": "Medium close-up", "close_u
 _CAMERA = {"static": "Locked off", "pan_left": "Pan left", "pan_right": "Pan right"}
 
 
-def compose_page(panel_png: bytes, brief: SceneBrief, title: str, duration_sec: float, fps: int) -> bytes:
+def compose_page(panel_png: bytes, brief: ShotBrief, title: str, duration_sec: float, fps: int) -> bytes:
     """Lay a panel out as a board page, a PNG of 1280 × 720 pixels.
 
     `duration_sec` is the scene's screen time. Words in a script that no typeface covers are left out
@@ -89,9 +89,9 @@ def _fit_panel(size: tuple[int, int]) -> tuple[int, int, int, int]:
     return _MARGIN, _HEAD, round(size[0] * scale), round(size[1] * scale)
 
 
-def _write_heading(letters: Lettering, brief: SceneBrief, title: str) -> None:
+def _write_heading(letters: Lettering, brief: ShotBrief, title: str) -> None:
     letters.draw.rectangle((_MARGIN - 4, 24, _MARGIN + 84, 66), fill=INK)
-    letters.write((_MARGIN + 40, 46), f"{brief.number:02d}", ("typewriter-bold", 30), "#f6f1e6", anchor="mm")
+    letters.write((_MARGIN + 40, 46), brief.number, ("typewriter-bold", 30), "#f6f1e6", anchor="mm")
     room = 250
     letters.write(
         (PAGE[0] - _MARGIN, 47), letters.shorten(title, ("hand", 34), room), ("hand", 34), GREY, anchor="rm"
@@ -100,7 +100,7 @@ def _write_heading(letters: Lettering, brief: SceneBrief, title: str) -> None:
     letters.write((_MARGIN + 102, 47), slug, ("typewriter-bold", 26), INK, anchor="lm")
 
 
-def _write_facts(letters: Lettering, brief: SceneBrief, corner: tuple[int, int], duration: str) -> int:
+def _write_facts(letters: Lettering, brief: ShotBrief, corner: tuple[int, int], duration: str) -> int:
     weather = find_place(brief).weather
     facts = (
         ("SHOT", _SHOTS.get(brief.shot_type, _make_label(brief.shot_type))),

@@ -22,6 +22,7 @@ _WORDS_OF_PLACE = ("heading", "setting", "background_prompt")
 def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
     """Return a new row of a draft."""
     fields: dict[str, Any] = asdict(draft)
+    del fields["shots"]
     for name in ("dialogue", "characters", "character_prompts", "notes"):
         fields[name] = list(fields[name])
     fields["looks"] = LOOKS.dump_python(draft.looks, mode="json")
@@ -33,7 +34,7 @@ def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
 
 def draft_of(scene: Scene) -> SceneDraft:
     """Return the draft of a row; rows that are older than a column of data have no such data."""
-    fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__}
+    fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__ if name != "shots"}
     fields["dialogue"] = tuple(DialogueLine(**line) for line in scene.dialogue)
     for name in ("characters", "character_prompts", "notes"):
         fields[name] = tuple(fields[name])

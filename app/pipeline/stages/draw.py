@@ -135,7 +135,11 @@ def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Ma
     The scene's number and its camera move do not decide it.
     """
     brief = asdict(request.brief) | {"number": None, "camera_move": None}
-    # Artifacts of briefs without typed data are still found by the digest that they were stored under.
+    # Artifacts of briefs without this data are still found by the digest that they were stored under.
+    if request.brief.angle == "eye":
+        del brief["angle"]
+    if not request.brief.props:
+        del brief["props"]
     has_words_only = provider.capabilities.draws_from_words
     if has_words_only or not any(request.brief.looks):
         del brief["looks"]

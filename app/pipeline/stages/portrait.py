@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.character.appearance import find_look
@@ -63,16 +63,16 @@ class Portrait(Drawing):
 def make_character_request(character: Character, look: Look) -> ImageRequest:
     """Return the request for the portrait of a character as it looks on all scenes."""
     data = find_look(character)
-    alone = SceneBrief(
-        1, "", "", (character.name,), (character.prompt,), looks=(data,) if data is not None else ()
+    alone = ShotBrief(
+        "", "", "", (character.name,), (character.prompt,), looks=(data,) if data is not None else ()
     )
     return ImageRequest("portrait", alone, look)
 
 
-def make_portrait_request(name: str, brief: SceneBrief, look: Look) -> ImageRequest:
+def make_portrait_request(name: str, brief: ShotBrief, look: Look) -> ImageRequest:
     """Return the request for a portrait; it is equal for a character who has the same look in two scenes."""
     prompts = dict(zip(brief.characters, brief.character_prompts, strict=False))
     looks = dict(zip(brief.characters, brief.looks, strict=False))
     look_data = (looks[name],) if looks.get(name) else ()
-    alone = SceneBrief(1, "", "", (name,), (prompts.get(name, ""),), looks=look_data)
+    alone = ShotBrief("", "", "", (name,), (prompts.get(name, ""),), looks=look_data)
     return ImageRequest("portrait", alone, look)

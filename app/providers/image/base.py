@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.providers.capabilities import Capabilities, GenerativeProvider
 from app.providers.ledger import ProviderCallLedger
 
@@ -25,7 +25,7 @@ class ImageRequest:
     """
 
     kind: Literal["panel", "portrait"]
-    brief: SceneBrief
+    brief: ShotBrief
     look: Look
     cast: tuple[CastPicture, ...] = ()
 

@@ -1,6 +1,6 @@
 """Prompts for image models: a scene or a character in words."""
 
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.providers.image.base import ImageRequest
 
 LONGEST_PROMPT = 6000
@@ -30,7 +30,7 @@ def write_prompt(request: ImageRequest) -> str:
     return describe(request.brief, request.look, len(request.cast))[:LONGEST_PROMPT]
 
 
-def _describe_panel(brief: SceneBrief, look: Look, references: int) -> str:
+def _describe_panel(brief: ShotBrief, look: Look, references: int) -> str:
     people = zip(brief.characters, brief.character_prompts, strict=False)
     shot = SHOTS.get(brief.shot_type, brief.shot_type)
     lines = [
@@ -45,7 +45,7 @@ def _describe_panel(brief: SceneBrief, look: Look, references: int) -> str:
     return "\n".join(lines)
 
 
-def _describe_portrait(brief: SceneBrief, look: Look, _: int) -> str:
+def _describe_portrait(brief: ShotBrief, look: Look, _: int) -> str:
     name = brief.characters[0]
     prompt = brief.character_prompts[0] if brief.character_prompts else ""
     return (

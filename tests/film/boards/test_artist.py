@@ -16,7 +16,7 @@ from app.film.boards.artist import paint_panel, paint_portrait
 from app.film.boards.canvas import Box
 from app.film.boards.composition import choose_cast, compose
 from app.film.boards.layers import Painting, write_svg
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.vocabulary.frame import STYLES, still_size
 from app.vocabulary.light import Weather
 from app.vocabulary.looks import CharacterLook
@@ -28,8 +28,8 @@ from app.vocabulary.species import Species
 LOOK = Look((320, 180))
 LOOKS = (CharacterLook(age="child", gender="female", hair="braided"), CharacterLook(species=Species.DOG))
 PLACE = Place(Setting.HARBOUR, indoors=False, weather=Weather.FOG, features=(Feature.PORT,))
-SCENE = SceneBrief(
-    number=3,
+SCENE = ShotBrief(
+    number="3A",
     heading="EXT. FOREST - DAWN",
     description="Mara walks between the firs with a lantern.",
     characters=("Mara", "Pip"),
@@ -77,7 +77,7 @@ def test_another_process_paints_the_same_scene_to_the_same_bytes() -> None:
     ],
     ids=["read off the words", "given as data"],
 )
-def test_a_display_list_is_the_same_on_every_machine(scene: SceneBrief, digest: str) -> None:
+def test_a_display_list_is_the_same_on_every_machine(scene: ShotBrief, digest: str) -> None:
     painting = compose(scene, LOOK)
 
     assert digest_of(painting) == digest
@@ -91,7 +91,7 @@ def test_data_overrules_the_words() -> None:
 
 
 def test_a_scene_put_in_before_others_repaints_none_of_them() -> None:
-    later = replace(SCENE, number=4)
+    later = replace(SCENE, number="4A")
 
     assert paint_panel(later, LOOK) == paint_panel(SCENE, LOOK)
 
@@ -129,7 +129,7 @@ def test_an_unknown_style_is_a_storybook() -> None:
 
 @pytest.mark.parametrize(("name", "prompt"), [("Mara", "a girl"), ("Rusty", "a fox"), ("Bee", ""), ("", "")])
 def test_a_portrait_is_a_square_sheet(name: str, prompt: str) -> None:
-    sheet = paint_portrait(SceneBrief(1, "", "", (name,), (prompt,)), LOOK)
+    sheet = paint_portrait(ShotBrief("1A", "", "", (name,), (prompt,)), LOOK)
 
     assert Image.open(BytesIO(sheet)).size == (768, 768)
 
@@ -139,7 +139,7 @@ def test_a_portrait_is_a_square_sheet(name: str, prompt: str) -> None:
     heading=st.text(max_size=40), words=st.text(max_size=80), names=st.lists(st.text(max_size=12), max_size=7)
 )
 def test_no_words_in_any_script_stop_the_artist(heading: str, words: str, names: list[str]) -> None:
-    brief = SceneBrief(1, heading, words, tuple(names), (words,), words, words, words, words, words, words)
+    brief = ShotBrief("1A", heading, words, tuple(names), (words,), words, words, words, words, words, words)
 
     panel = paint_panel(brief, Look((96, 54)))
 

@@ -7,7 +7,7 @@ from app.film.boards.cast.traits import choose_traits
 from app.film.boards.composition import compose
 from app.film.boards.layers import Painting
 from app.film.boards.settings.catalogue import OUTDOOR_SETS, SETS, choose_set
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.story.lexicon import LEXICONS
 from app.story.lexicon.entries import CharacterNoun
 from app.vocabulary.clothes import CLOTHES, Headwear
@@ -36,7 +36,7 @@ PLAIN_PEOPLE = frozenset(
 
 
 def draw(look: CharacterLook, shot_type: str = "full") -> Painting:
-    brief = SceneBrief(1, "", "", ("Pip",), ("",), shot_type=shot_type, looks=(look,), place=FIELD)
+    brief = ShotBrief("1A", "", "", ("Pip",), ("",), shot_type=shot_type, looks=(look,), place=FIELD)
     return compose(brief, LOOK)
 
 
@@ -107,7 +107,7 @@ def test_all_clothes_are_drawn(clothes: str) -> None:
 def test_every_setting_is_drawn_indoors_and_out(setting: Setting, indoors: bool) -> None:
     place = Place(setting, indoors)
 
-    painting = compose(SceneBrief(1, "", "", place=place), LOOK)
+    painting = compose(ShotBrief("1A", "", "", place=place), LOOK)
 
     assert choose_set(place) in SETS
     assert (choose_set(place) in OUTDOOR_SETS) is not indoors or choose_set(place) == "cave"

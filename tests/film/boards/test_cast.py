@@ -12,11 +12,11 @@ from app.film.boards.composition import compose
 from app.film.boards.layers import Layer, Painting
 from app.film.boards.palette import choose_palette
 from app.film.boards.pen import Pen
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.vocabulary.look_reader import read_look
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.shots import SHOT_TYPES
-from app.vocabulary.staging import HeldProp, Posture, Staging
+from app.vocabulary.staging import Figure, HeldProp, Posture, Staging
 
 PEOPLE = ("Mara", "Tobias", "Queen Maud", "Agnes", "Rusty")
 PROMPTS = ("a girl in a red cloak", "an old fisherman", "the queen", "a witch", "a fox")
@@ -28,9 +28,9 @@ def read_traits(name: str, description: str) -> Traits:
     return choose_traits(name, read_look(name, description))
 
 
-def _scene(shot_type: str, count: int) -> SceneBrief:
-    return SceneBrief(
-        1,
+def _scene(shot_type: str, count: int) -> ShotBrief:
+    return ShotBrief(
+        "1A",
         "EXT. VILLAGE",
         "They walk.",
         PEOPLE[:count],
@@ -159,7 +159,7 @@ def test_every_prop_is_drawn_in_a_hand(prop: HeldProp) -> None:
 
 def test_a_scene_without_a_staging_is_staged_by_its_description() -> None:
     told = replace(_scene("full", 1), description="She runs with a lantern.")
-    staged = replace(told, description="", staging=Staging(Posture.RUN, HeldProp.LANTERN))
+    staged = replace(told, description="", staging=Staging((Figure("", Posture.RUN, HeldProp.LANTERN),)))
 
     first, second = (compose(scene, Look((320, 180))) for scene in (told, staged))
 
@@ -217,7 +217,7 @@ def test_a_point_of_view_shows_everybody_but_the_one_who_looks(count: int) -> No
 @pytest.mark.parametrize("prop", HeldProp)
 @pytest.mark.parametrize("size", SHAPES)
 def test_an_insert_shows_the_prop_in_the_hand_and_no_face(prop: HeldProp, size: tuple[int, int]) -> None:
-    scene = replace(_scene("insert", 2), staging=Staging(held_prop=prop))
+    scene = replace(_scene("insert", 2), staging=Staging((Figure(held_prop=prop),)))
 
     painting = compose(scene, Look(size))
 

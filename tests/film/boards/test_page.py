@@ -12,10 +12,10 @@ from PIL import Image, ImageDraw
 from app.film.boards.artist import paint_panel
 from app.film.boards.lettering import Lettering
 from app.film.boards.page import PAGE, compose_page, contact_sheet
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.vocabulary.shots import CAMERA_MOVES
 
-SCENE = SceneBrief(2, "EXT. SHORE - DAWN", "The tide is out.", ("Mara",), ("a girl",), setting="shore")
+SCENE = ShotBrief("2A", "EXT. SHORE - DAWN", "The tide is out.", ("Mara",), ("a girl",), setting="shore")
 
 
 SCRIPT = """
@@ -47,7 +47,7 @@ def test_each_camera_move_is_drawn_and_a_locked_camera_is_not() -> None:
 
     reds = {}
     for move in CAMERA_MOVES:
-        brief = SceneBrief(2, "EXT. SHORE", "", camera_move=move)
+        brief = ShotBrief("2A", "EXT. SHORE", "", camera_move=move)
         page = np.asarray(Image.open(BytesIO(compose_page(panel, brief, "", 6.5, 24))).convert("RGB")).astype(
             int
         )

@@ -15,7 +15,7 @@ from app.film.boards.settings.catalogue import (
     SETS_BY_SETTING,
     choose_set,
 )
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.vocabulary.light import TIMES_OF_DAY, TimeOfDay
 from app.vocabulary.place_reader import read_place
 from app.vocabulary.places import Place
@@ -27,7 +27,7 @@ PLACES = [Place(setting, indoors) for indoors in (False, True) for setting in Se
 def _thumbnail(set_name: str) -> np.ndarray:
     pairs = ((place, choose_set(place)) for place in PLACES)
     place = next(place for place, name in pairs if name == set_name)
-    panel = paint_panel(SceneBrief(1, "", "", setting=place.setting, place=place), Look((160, 90)))
+    panel = paint_panel(ShotBrief("1A", "", "", setting=place.setting, place=place), Look((160, 90)))
     picture = cv2.imdecode(np.frombuffer(panel, np.uint8), cv2.IMREAD_COLOR)
     assert picture is not None
     return cv2.resize(picture, (32, 18), interpolation=cv2.INTER_AREA).astype(np.float32)
@@ -60,7 +60,7 @@ def test_a_setting_without_a_set_is_drawn_as_one_that_has_its_own() -> None:
 def test_the_hour_changes_the_picture(place: str, time_of_day: TimeOfDay) -> None:
     heading = "INT. BEDROOM" if place == "bedroom" else "EXT. FOREST"
     hours = {
-        hour: paint_panel(SceneBrief(1, heading, "", setting=place, time_of_day=hour), Look((96, 54)))
+        hour: paint_panel(ShotBrief("1A", heading, "", setting=place, time_of_day=hour), Look((96, 54)))
         for hour in TIMES_OF_DAY
     }
 

@@ -9,7 +9,7 @@ from app.film.boards.composition import choose_cast, find_staging
 from app.modules.scene.drafts import draft_of
 from app.modules.scene.models import Scene
 from app.pipeline.briefs import make_brief
-from app.vocabulary.staging import HeldProp, Posture, Staging
+from app.vocabulary.staging import Figure, HeldProp, Posture, Staging
 from tests.files import fetch
 from tests.outbox import Outbox
 from tests.visitor import STORY
@@ -120,7 +120,9 @@ def test_a_description_that_an_owner_edits_is_read_for_the_staging_alone(
     assert before.staging is not None
     assert draft_of(edited).staging is None
     assert (draft_of(edited).looks, draft_of(edited).place) == (before.looks, before.place)
-    assert find_staging(make_brief(edited)) == Staging(Posture.SLEEP, HeldProp.LANTERN, has_crowd=True)
+    assert find_staging(make_brief(edited)) == Staging(
+        (Figure("", Posture.SLEEP, HeldProp.LANTERN),), has_crowd=True
+    )
 
 
 def test_a_scene_by_hand_is_staged_as_the_story_would_be(
@@ -129,7 +131,7 @@ def test_a_scene_by_hand_is_staged_as_the_story_would_be(
     answer = ada_api.post(f"/projects/{segmented}/scenes", json={"description": "A wolf ran with a torch."})
 
     scene = session.get_one(Scene, answer.json()["id"])
-    assert draft_of(scene).staging == Staging(Posture.RUN, HeldProp.TORCH)
+    assert draft_of(scene).staging == Staging((Figure("", Posture.RUN, HeldProp.TORCH),))
 
 
 def test_scenes_from_before_data_was_stored_are_drawn_by_their_words(

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from app.film.brief import Look, SceneBrief
+from app.film.brief import Look, ShotBrief
 from app.providers.errors import ProviderBusy, ProviderRefused
 from app.providers.image.base import CastPicture, ImageRequest
 from app.providers.image.openai import OpenAIArtist
@@ -14,7 +14,7 @@ from tests.vendors.answers import error
 from tests.vendors.endpoints import image_answer, picture
 from tests.vendors.openai_server import Fault, OpenAIServer
 
-BRIEF = SceneBrief(1, "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a wide shore")
+BRIEF = ShotBrief("1A", "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a wide shore")
 
 
 def panel(size: tuple[int, int] = (1280, 720), cast: tuple[CastPicture, ...] = ()) -> ImageRequest:

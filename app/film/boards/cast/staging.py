@@ -18,7 +18,7 @@ from app.film.boards.colour import mix
 from app.film.boards.pen import Pen
 from app.film.boards.scene_canvas import SceneCanvas, StandingArea
 from app.vocabulary.clothes import Headwear
-from app.vocabulary.staging import HeldProp, Posture, Staging
+from app.vocabulary.staging import Figure, HeldProp, Posture, Staging
 
 # The height of a grown person as a share of the canvas's reach, and the most people a shot holds.
 _FIGURES = {"extreme_wide": (0.20, 5), "wide": (0.42, 5), "full": (0.66, 4), "point_of_view": (0.5, 4)}
@@ -49,6 +49,10 @@ class Cast:
     mood: str
     staging: Staging
 
+    def get_figure(self, place: int) -> Figure:
+        """Return what the member at a place does; one of whom nothing is told just stands there."""
+        return self.staging.find(self.members[place].name, is_first=place == 0) or Figure()
+
 
 def is_close(shot_type: str) -> bool:
     """Return whether a shot shows faces rather than figures."""
@@ -66,8 +70,9 @@ def place_cast(scene: SceneCanvas, area: StandingArea, cast: Cast, shot_type: st
     members = cast.members
     if not members:
         return
-    if shot_type == "insert" and cast.staging.held_prop:
-        _place_prop(scene, cast.staging.held_prop)
+    prop = cast.get_figure(0).held_prop
+    if shot_type == "insert" and prop:
+        _place_prop(scene, prop)
         return
     if shot_type == "two_shot" and len(members) == 1:
         shot_type = "medium"
@@ -128,8 +133,8 @@ def _paint_whole(scene: SceneCanvas, pen: Pen, cast: Cast, place: int) -> Box:
     if not traits.is_person:
         return paint_small(pen.offset(0, -52 if traits.body == "bee" else 0), scene.palette, traits.body)
     pen.glow((0, -58), 58, glow, 0.34)
-    pose = choose_pose(cast.staging.posture, place)
-    prop = cast.staging.held_prop if place == 0 and pose.posture is not Posture.SLEEP else None
+    pose = choose_pose(cast.get_figure(0).posture, place)
+    prop = cast.get_figure(0).held_prop if place == 0 and pose.posture is not Posture.SLEEP else None
     if prop and pose.posture is Posture.STAND:
         pose = HOLD
     return paint_figure(pen, _make_portrait(scene, cast, traits), pose, prop)
@@ -182,7 +187,9 @@ def _paint_half(scene: SceneCanvas, pen: Pen, cast: Cast, traits: Traits) -> Box
         return paint_small(pen.offset(0, 90, 2.4), scene.palette, traits.body)
     # The frame of a closer shot ends above the hands.
     has_hand = traits is cast.members[0] and pen.scale < scene.canvas.reach * 0.0034
-    return paint_bust(at, _make_portrait(scene, cast, traits), cast.staging.held_prop if has_hand else None)
+    return paint_bust(
+        at, _make_portrait(scene, cast, traits), cast.get_figure(0).held_prop if has_hand else None
+    )
 
 
 def _paint_shoulder(scene: SceneCanvas, portrait: Portrait, unit: float) -> None:
