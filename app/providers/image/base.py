@@ -28,6 +28,7 @@ class ImageRequest:
     brief: ShotBrief
     look: Look
     cast: tuple[CastPicture, ...] = ()
+    set_picture: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
