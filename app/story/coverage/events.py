@@ -134,7 +134,7 @@ class EventCoverage:
             things,
             choose_angle(main.action, stage.get_power(names[0]), other),
             choose_move(intent, main.action, stage.axis.travel),
-            has_crowd=len(names) > 1 and find_crowd(stretch),
+            has_crowd=len(names) > 1 and has_crowd(stretch.text),
             hold_sec=self._choose_hold(stretch) if is_reveal else 0.0,
         )
 
@@ -161,6 +161,6 @@ class EventCoverage:
         return Picture(Intent.ACTION, ("wide", "full", "extreme_wide"), action, (), things, move=move)
 
 
-def find_crowd(stretch: Stretch) -> bool:
-    """Return whether a stretch tells of more people than it names."""
-    return Words(stretch.text).has_any(*CROWD_WORDS)
+def has_crowd(text: str) -> bool:
+    """Return whether an English text tells of more people than it names."""
+    return Words(text).has_any(*CROWD_WORDS)

@@ -1,6 +1,6 @@
 """The coverage of the rest: the opening of a scene, and what is told without an event or a line."""
 
-from app.story.coverage.events import MOST_IN_FRAME, find_crowd
+from app.story.coverage.events import MOST_IN_FRAME, has_crowd
 from app.story.coverage.framing import Intent
 from app.story.coverage.pictures import Picture
 from app.story.coverage.sentences import describe_presence, describe_thought
@@ -27,7 +27,7 @@ def establish(stage: Stage, stretch: Stretch, event: Picture | None) -> Picture:
         f"{presence} {event.action if event else ''}".strip(),
         stage.place_figures(names, stretch.seen, speaker=speaker),
         event.things if event else (),
-        has_crowd=find_crowd(stretch),
+        has_crowd=has_crowd(stretch.text),
     )
 
 
@@ -58,7 +58,7 @@ def narrate(stage: Stage, stretch: Stretch, before: tuple[str, ...]) -> Picture:
         sizes,
         describe_presence(stage.scene, names, stage.groups),
         stage.place_figures(names, ()),
-        has_crowd=find_crowd(stretch),
+        has_crowd=has_crowd(stretch.text),
     )
 
 

@@ -75,7 +75,7 @@ class Stage:
             facing = self._choose_facing(name, names, beat, partner)
             is_alone = len(names) == 1 and facing in ("left", "right")
             side = sides[name] if not is_alone else "left" if facing == "right" else "right"
-            posture = POSTURES.get(action) if action else None
+            posture = POSTURES.get(action) if action and not _is_of_things(beat) else None
             figures.append(
                 Figure(
                     name=name,
@@ -102,7 +102,7 @@ class Stage:
         """Keep the postures in which some beats leave their agents: who has sat down sits until they rise."""
         for beat in beats:
             for name in beat.agents:
-                if beat.action in _LASTING:
+                if beat.action in _LASTING and not _is_of_things(beat):
                     self._postures[name] = _LASTING[beat.action]
                 elif beat.action in _ENDING:
                     self._postures.pop(name, None)
@@ -115,6 +115,11 @@ class Stage:
     def _is_thing(self, noun: str) -> bool:
         found = find_noun(noun) if noun and noun not in self.cast else None
         return found is not None and found.noun_class not in _UNSEEN
+
+
+def _is_of_things(beat: Beat | None) -> bool:
+    """Return whether a beat lays something down, in which case its agent does not lie."""
+    return beat is not None and beat.action in (Action.LIE, Action.SLEEP) and bool(beat.patients)
 
 
 def find_held_prop(beat: Beat) -> HeldProp | None:

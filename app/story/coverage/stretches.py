@@ -16,6 +16,8 @@ from app.vocabulary.speech_clock import speaking_seconds
 # Actions that hardly change a picture, so that another one in the same shot is drawn instead.
 FAINT = frozenset([Action.LOOK, Action.TALK, Action.STAND, Action.TURN, Action.LISTEN, Action.SHAKE])
 
+NamePattern = tuple[re.Pattern[str], dict[str, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -68,7 +70,7 @@ def list_stretches(scene: SceneDraft, language: str, most: int) -> list[Stretch]
     ]
     cuts = choose_cuts(clauses, pictures, most)
     ends = [*cuts[1:], len(clauses)]
-    names = _compile_names(scene.characters)
+    names = compile_names(scene.characters)
     stretches = []
     for first, end in zip(cuts, ends, strict=True):
         span = clauses[first].start, clauses[end - 1].end
@@ -79,7 +81,7 @@ def list_stretches(scene: SceneDraft, language: str, most: int) -> list[Stretch]
                 seconds=sum(clause.seconds for clause in clauses[first:end]),
                 beats=tuple(beat for at in beats[first:end] for beat in at),
                 utterances=tuple(_list_utterances(scene.narration, span, lines, language)),
-                named=_find_names(text, names),
+                named=find_names(text, names),
             )
         )
     return stretches
@@ -147,13 +149,15 @@ def _list_utterances(
         at += 1
 
 
-def _compile_names(cast: Sequence[str]) -> tuple[re.Pattern[str], dict[str, str]] | None:
+def compile_names(cast: Sequence[str]) -> NamePattern | None:
+    """Return a pattern of some characters' names, and the names by what it finds; None for no names."""
     called = {name.casefold().removeprefix("the "): name for name in cast}
     words = "|".join(map(re.escape, sorted(filter(None, called), key=len, reverse=True)))
     return (re.compile(rf"(?<!\w)(?:{words})(?!\w)"), called) if words else None
 
 
-def _find_names(text: str, names: tuple[re.Pattern[str], dict[str, str]] | None) -> tuple[str, ...]:
+def find_names(text: str, names: NamePattern | None) -> tuple[str, ...]:
+    """Return the characters whom a text names, in its order."""
     if names is None:
         return ()
     pattern, called = names
