@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.story.coverage import Framing, SceneCoverage, choose_framing
+from app.story.coverage.opening import Framing, SceneCoverage, choose_framing
 from app.story.errors import StoryError
 from app.story.lexicon import LEXICONS
 from app.story.segmentation import complete, cut
