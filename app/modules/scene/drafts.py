@@ -35,7 +35,11 @@ def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
 
 def draft_of(scene: Scene) -> SceneDraft:
     """Return the draft of a row; rows that are older than a column of data have no such data."""
-    fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__ if name not in ("shots", "staging")}
+    fields = {
+        name: getattr(scene, name)
+        for name in SceneDraft.__dataclass_fields__
+        if name not in ("shots", "staging")
+    }
     fields["dialogue"] = tuple(DialogueLine(**line) for line in scene.dialogue)
     for name in ("characters", "character_prompts", "notes"):
         fields[name] = tuple(fields[name])

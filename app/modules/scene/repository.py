@@ -36,15 +36,14 @@ class SceneRepository:
         """Return the stamps of a project's scenes, in order."""
         statement = select(Scene.id, Scene.updated_at).where(Scene.project_id == project_id)
         return [
-            SceneStamp(*row)
-            for row in self.session.execute(statement.order_by(Scene.scene_index, Scene.id)).tuples()
+            SceneStamp(*row) for row in self.session.execute(statement.order_by(Scene.scene_index, Scene.id))
         ]
 
     def list_shot_stamps(self, project_id: int) -> list[ShotStamp]:
         """Return the stamps of all shots of a project."""
         columns = select(Shot.id, Shot.scene_id, Shot.still_key, Shot.updated_at)
         of_project = columns.join(Scene).where(Scene.project_id == project_id)
-        return [ShotStamp(*row) for row in self.session.execute(of_project).tuples()]
+        return [ShotStamp(*row) for row in self.session.execute(of_project)]
 
     def get(self, scene_id: int, project_id: int) -> Scene | None:
         return self.session.scalar(select(Scene).where(Scene.id == scene_id, Scene.project_id == project_id))

@@ -8,9 +8,7 @@ from typing import Any
 from app.modules.scene.drafts import draft_of, draft_of_shot, shot_from, write_shot
 from app.modules.scene.models import Scene, Shot
 from app.story.beat import Beat
-from app.story.coverage.scene import cover_scene
-from app.story.coverage.seconds import list_natural_seconds
-from app.story.coverage.restaging import stage_shot
+from app.story.coverage import cover_scene, list_natural_seconds, stage_shot
 from app.story.scene import SceneDraft
 from app.story.segmentation import complete
 from app.story.shot import ShotDraft

@@ -14,7 +14,7 @@ from app.modules.scene.schemas import ShotUpdate
 from app.modules.scene.service import SceneService
 from app.modules.scene.shooting import derive_words, set_shots, stage
 from app.modules.scene.stamps import SceneStamp, ShotStamp
-from app.story.coverage.editing import EmptyShotError, join_shots, split_shot
+from app.story.coverage import EmptyShotError, join_shots, split_shot
 from app.story.shot import MAX_SHOTS, MAX_SHOTS_OF_SCENE
 
 _STAGED = {"shot_type", "angle", "characters", "props", "action"}
