@@ -6,7 +6,8 @@ from contextlib import nullcontext
 
 import pytest
 
-from app.core.tasks import Message, celery, count_waiting, publisher
+from app.core import redis
+from app.core.tasks import Message, count_waiting, publisher
 from app.pipeline.stall import StallWatch
 
 TIMEOUT_SECONDS = 10.0
@@ -17,10 +18,10 @@ QUEUE = "emails"
 def waiting_message(configure: Callable[..., None], redis_server: None) -> Iterator[None]:
     """A message in the broker's queue that no worker takes, and a short lease."""
     configure(LEASE_SECONDS="0.4")
-    celery.control.purge()
+    redis.client().flushall()
     publisher.publish([Message("test.task", 1, QUEUE)])
     yield
-    celery.control.purge()
+    redis.client().flushall()
 
 
 def test_a_worker_that_takes_no_message_connects_to_redis_anew(waiting_message: None) -> None:
