@@ -71,7 +71,7 @@ def choose_angle(action: Action | None, power: int, other: int) -> Angle:
         return "overhead"
     if action in _HELPLESS and power <= 0:
         return "high"
-    if power - other >= 2 or (power > 0 and action in FIGHTS):
+    if power > max(0, other) or (power > other and action in FIGHTS):
         return "low"
     return "high" if power - other <= -2 else "eye"
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.story.beat import Beat
@@ -12,10 +12,12 @@ from app.story.coverage.cuts import choose_cuts
 from app.story.scene import SceneDraft
 from app.vocabulary.actions import Action
 from app.vocabulary.speech_clock import speaking_seconds
+from app.vocabulary.wordnet.verbs import find_verb
 
 # Actions that hardly change a picture, so that another one in the same shot is drawn instead.
 FAINT = frozenset([Action.LOOK, Action.TALK, Action.STAND, Action.TURN, Action.LISTEN, Action.SHAKE])
-
+_IN_SPEECH = frozenset([Action.TALK, Action.CRY, Action.SIGH, Action.LAUGH])
+_MOST_OF_A_SHOT = 0.45
 NamePattern = tuple[re.Pattern[str], dict[str, str]]
 
 
@@ -39,17 +41,19 @@ class Stretch:
 
     @property
     def seen(self) -> tuple[Beat, ...]:
-        """The beats that happen before the camera."""
-        return tuple(beat for beat in self.beats if beat.status == "seen" and beat.action)
+        """The beats that happen before the camera; those that only say who speaks are heard, not seen."""
+        speakers = {utterance.speaker for utterance in self.utterances}
+        return tuple(beat for beat in self.beats if is_seen(beat) and not _is_saying(beat, speakers))
 
     @property
     def speaker(self) -> str:
-        """Who speaks for most of the shot, "" where the narrator does."""
+        """Who speaks for most of the shot, or at all where nothing happens; "" where the narrator does."""
         spoken: dict[str, float] = {}
         for utterance in self.utterances:
             spoken[utterance.speaker] = spoken.get(utterance.speaker, 0.0) + utterance.seconds
         longest = max(spoken, key=lambda name: spoken[name], default="")
-        return longest if longest and sum(spoken.values()) >= 0.45 * self.seconds else ""
+        is_most = sum(spoken.values()) >= _MOST_OF_A_SHOT * self.seconds
+        return longest if is_most or not any(beat.agents for beat in self.seen) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +124,27 @@ def _name_picture(speaker: str, beats: Sequence[Beat], cast: Sequence[str]) -> H
     """Return what is to be seen in a clause: who speaks or acts, and whether it is a strong action."""
     if speaker:
         return speaker
-    seen = [beat for beat in beats if beat.status == "seen" and beat.action]
+    seen = [beat for beat in beats if is_seen(beat)]
     if not seen:
         return None
     main = choose_main_beat(seen, cast)
     who = tuple(name for name in main.agents if name in cast) if main else ()
     return who, bool(main and main.action in FAINT)
+
+
+def is_seen(beat: Beat) -> bool:
+    """Return whether a beat can be seen: without a character in it, only if things can do it."""
+    return (
+        beat.status == "seen" and beat.action is not None and (bool(beat.agents) or beat.action not in FAINT)
+    )
+
+
+def _is_saying(beat: Beat, speakers: Collection[str]) -> bool:
+    """Return whether a beat is the "cried" of a line: who cries out does not weep."""
+    if beat.action not in _IN_SPEECH or not any(name in speakers for name in beat.agents):
+        return False
+    verb = find_verb(beat.verb)
+    return verb is not None and verb.is_speech
 
 
 def choose_main_beat(seen: Sequence[Beat], cast: Sequence[str]) -> Beat | None:
