@@ -17,6 +17,8 @@ from app.vocabulary.wordnet.verbs import find_verb
 # Actions that hardly change a picture, so that another one in the same shot is drawn instead.
 FAINT = frozenset([Action.LOOK, Action.TALK, Action.STAND, Action.TURN, Action.LISTEN, Action.SHAKE])
 _IN_SPEECH = frozenset([Action.TALK, Action.CRY, Action.SIGH, Action.LAUGH])
+_REACH = 40  # characters before a line in which "said to Hansel" stands
+_CALLING = r"(?:\bto (?:the )?|[,—] ?|[“‘\"«„»])", r"(?=[,.!?:;…—”’])"
 _MOST_OF_A_SHOT = 0.45
 NamePattern = tuple[re.Pattern[str], dict[str, str]]
 
@@ -31,13 +33,17 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What is heard and happens in one shot; `named` are the characters that its words name."""
+    """What is heard and happens in one shot.
+
+    `named` are the characters that its words name, `addressed` those who are spoken to by name.
+    """
 
     text: str
     seconds: float
     beats: tuple[Beat, ...] = ()
     utterances: tuple[Utterance, ...] = ()
     named: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
 
     @property
     def seen(self) -> tuple[Beat, ...]:
@@ -75,10 +81,12 @@ def list_stretches(scene: SceneDraft, language: str, most: int) -> list[Stretch]
     cuts = choose_cuts(clauses, pictures, most)
     ends = [*cuts[1:], len(clauses)]
     names = compile_names(scene.characters)
+    calls = compile_names(scene.characters, *_CALLING)
     stretches = []
     for first, end in zip(cuts, ends, strict=True):
         span = clauses[first].start, clauses[end - 1].end
         text = scene.narration[span[0] : span[1]]
+        before = scene.narration[max(0, span[0] - _REACH) : span[0]]
         stretches.append(
             Stretch(
                 text=text,
@@ -86,6 +94,7 @@ def list_stretches(scene: SceneDraft, language: str, most: int) -> list[Stretch]
                 beats=tuple(beat for at in beats[first:end] for beat in at),
                 utterances=tuple(_list_utterances(scene.narration, span, lines, language)),
                 named=find_names(text, names),
+                addressed=find_names(f"{before}{text}", calls),
             )
         )
     return stretches
@@ -168,11 +177,16 @@ def _list_utterances(
         at += 1
 
 
-def compile_names(cast: Sequence[str]) -> NamePattern | None:
-    """Return a pattern of some characters' names, and the names by what it finds; None for no names."""
+def compile_names(
+    cast: Sequence[str], before: str = r"(?<!\w)", after: str = r"(?!\w)"
+) -> NamePattern | None:
+    """Return a pattern of some characters' names, and the names by what it finds; None for no names.
+
+    `before` and `after` are patterns of what stands about a name.
+    """
     called = {name.casefold().removeprefix("the "): name for name in cast}
     words = "|".join(map(re.escape, sorted(filter(None, called), key=len, reverse=True)))
-    return (re.compile(rf"(?<!\w)(?:{words})(?!\w)"), called) if words else None
+    return (re.compile(f"{before}({words}){after}"), called) if words else None
 
 
 def find_names(text: str, names: NamePattern | None) -> tuple[str, ...]:
