@@ -36,9 +36,12 @@ class Axis:
         self.travel: Facing = _find_travel(scene, self._places)
 
     def face(self, name: str, partner: str) -> Facing:
-        """Return where a character looks to see another, or into the scene where there is no other."""
+        """Return where a character looks to see another, or those of the scene where no other is told."""
         if partner in self._places and name in self._places and partner != name:
             return "right" if self._places[name] < self._places[partner] else "left"
+        place = self._places.get(name, 0)
+        if len(self._places) > 1 and name in self._places:
+            return "right" if place * 2 < len(self._places) - 1 else "left"
         return "right" if crc32(name.encode()) % 2 else "left"
 
     def list_sides(self, names: Sequence[str]) -> dict[str, Side]:

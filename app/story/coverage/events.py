@@ -133,7 +133,7 @@ class EventCoverage:
             describe_beat(main, stage.cast, stage.groups),
             stage.place_figures(names, beats, speaker=stretch.speaker, partner=targets[0] if targets else ""),
             things,
-            choose_angle(action, stage.get_power(names[0]), other),
+            choose_angle(action, stage.get_power(names[0]), other, stage.scene.mood),
             choose_move(intent, action, stage.axis.travel),
             has_crowd=len(names) > 1 and has_crowd(stretch.text),
             hold_sec=self._choose_hold(stretch) if is_reveal else 0.0,
@@ -152,7 +152,7 @@ class EventCoverage:
     def _insert(self, main: Beat, thing: str) -> Picture:
         self._since_insert = 0
         action = describe_beat(main, self._stage.cast, self._stage.groups)
-        return Picture(Intent.INSERT, ("insert",), action, things=(thing,))
+        return Picture(Intent.INSERT, ("insert",), f"A close view of the {thing}. {action}", things=(thing,))
 
     def _cover_things(self, stretch: Stretch, main: Beat) -> Picture | None:
         """Return the picture of an event without a character: the thing that moves, close or in its place."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.story.coverage.events import MOST_IN_FRAME, has_crowd
 from app.story.coverage.framing import Intent
+from app.story.coverage.opening import TALL_SETTINGS
 from app.story.coverage.pictures import Picture
 from app.story.coverage.sentences import describe_presence, describe_thought
 from app.story.coverage.stage import Stage
@@ -29,6 +30,7 @@ def establish(stage: Stage, stretch: Stretch, event: Picture | None) -> Picture:
         f"{presence} {event.action if event else ''}".strip(),
         stage.place_figures(names, stretch.seen, speaker=speaker),
         event.things if event else (),
+        angle="low" if stage.scene.setting in TALL_SETTINGS else "eye",
         has_crowd=has_crowd(stretch.text),
     )
 

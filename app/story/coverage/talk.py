@@ -35,7 +35,7 @@ class TalkCoverage:
         if not partner:
             return self._make(speaker, "", _MONOLOGUE, is_fixed=False)
         self._shots += 1
-        if is_wide or self._shots == 1:
+        if is_wide or self._shots == 1 or self._is_exchange(stretch):
             return self._make(speaker, partner, ("two_shot", "full"), is_pair=True)
         if goes_on and stretch.seconds > 2:
             return self._react(partner, speaker)
@@ -46,6 +46,10 @@ class TalkCoverage:
             ("close_up", "medium_close_up") if is_close else ("medium_close_up", "medium")
         )
         return self._make(speaker, partner, sizes)
+
+    def _is_exchange(self, stretch: Stretch) -> bool:
+        """Return whether two speak in one stretch."""
+        return len({one.speaker for one in stretch.utterances if one.speaker in self._stage.cast}) > 1
 
     def find_partner(self, stretch: Stretch) -> str:
         """Return who is talked to: the one addressed, who spoke last, who speaks next, or another one."""
