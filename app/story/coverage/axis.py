@@ -1,6 +1,7 @@
 """The axis of a scene: who stands left of whom, who looks which way, and in which direction all travel."""
 
 from collections.abc import Sequence
+from zlib import crc32
 
 from app.story.beat import Beat
 from app.story.scene import SceneDraft
@@ -29,14 +30,19 @@ class Axis:
     """The sides of a scene's characters, the same in all its shots: the camera stays on one side of them."""
 
     def __init__(self, scene: SceneDraft) -> None:
-        self._places = {name: place for place, name in enumerate(scene.characters)}
+        # The order comes from the names, so that a pair stands alike in all scenes of a story.
+        ordered = sorted(scene.characters, key=lambda name: crc32(name.encode()))
+        self._places = {name: place for place, name in enumerate(ordered)}
         self.travel: Facing = _find_travel(scene, self._places)
 
     def face(self, name: str, partner: str) -> Facing:
-        """Return where a character looks to see another, or into the scene where there is no other."""
+        """Return where a character looks to see another, or those of the scene where no other is told."""
         if partner in self._places and name in self._places and partner != name:
             return "right" if self._places[name] < self._places[partner] else "left"
-        return "right" if self._places.get(name, 0) == 0 else "left"
+        place = self._places.get(name, 0)
+        if len(self._places) > 1 and name in self._places:
+            return "right" if place * 2 < len(self._places) - 1 else "left"
+        return "right" if crc32(name.encode()) % 2 else "left"
 
     def list_sides(self, names: Sequence[str]) -> dict[str, Side]:
         """Return the side of each of those in one frame."""

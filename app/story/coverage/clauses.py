@@ -28,6 +28,7 @@ _JOINED = re.compile(rf"(?<=\s)(?:{'|'.join(_CONJUNCTIONS)})(?=\s)", re.IGNORECA
 _UNSPACED = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u1000-\u102a\u1780-\u17b3"
 _IDEOGRAPHS = "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD_START = re.compile(rf"(?<=\s)[^\W_]|[{_UNSPACED}{_IDEOGRAPHS}]")
+_LONGEST_TAG = 40  # characters
 _SAID = re.compile(r"[^\W_]")
 
 
@@ -76,6 +77,10 @@ def _find_cuts(narration: str, quotes: Sequence[tuple[int, int]], language: str)
             cuts[closing] = min(_QUOTATION_END, cuts[closing])
         cuts.pop(start if opening != start else -1, None)
     cuts |= {sentence.start: _SENTENCE for sentence in prose.read(narration, language).sentences}
+    for at in [at for at, worth in cuts.items() if worth == _QUOTATION_END]:
+        after = min(narration.find(mark, at) % (len(narration) + 1) for mark in ".!?")
+        if after - at < _LONGEST_TAG:  # "said the captain." belongs to the line
+            del cuts[at]
     return {at: worth for at, worth in cuts.items() if 0 < at < len(narration)}
 
 

@@ -12,6 +12,7 @@ from app.vocabulary.timing import LEAD_SEC, TAIL_SEC
 
 IDEAL_SEC, SHORTEST_SEC, LONGEST_SEC, UTMOST_SEC = 4.0, 2.0, 6.0, 8.0
 _NEW_PICTURE, _SAME_PICTURE = 0.8, -0.1
+_COST_OF_A_CUT = 0.3
 _MOST_CLAUSES = 60  # in a shot, which keeps the search linear
 _TOO_LONG = 100.0
 
@@ -24,7 +25,7 @@ def choose_cuts(clauses: Sequence[Clause], pictures: Sequence[Hashable], most: i
     seconds = [clause.seconds for clause in clauses]
     seconds[0] += LEAD_SEC
     seconds[-1] += TAIL_SEC
-    gains = [clause.cut for clause in clauses]
+    gains = [clause.cut - _COST_OF_A_CUT for clause in clauses]
     for number, is_new in enumerate(_find_changes(pictures)):
         gains[number] += _NEW_PICTURE if is_new else _SAME_PICTURE
     cuts = _find_best_cuts(seconds, gains)
@@ -62,7 +63,7 @@ def _find_best_cuts(seconds: Sequence[float], gains: Sequence[float]) -> list[in
 def _price(seconds: float) -> float:
     """Return the cost of a shot: little between the shortest and the longest, much beyond."""
     cost = ((seconds - IDEAL_SEC) / 2) ** 2 / 2
-    cost += 2.0 * max(0.0, SHORTEST_SEC - seconds) + 2.0 * max(0.0, seconds - LONGEST_SEC)
+    cost += 2.5 * max(0.0, SHORTEST_SEC + 0.2 - seconds) + 2.0 * max(0.0, seconds - LONGEST_SEC)
     return cost + (_TOO_LONG if seconds > UTMOST_SEC else 0.0)
 
 

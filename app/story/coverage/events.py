@@ -6,8 +6,8 @@ from app.story.beat import Beat
 from app.story.coverage.axis import TRAVELS
 from app.story.coverage.framing import FEELINGS, Intent, choose_angle, choose_move, rank_sizes
 from app.story.coverage.pictures import Picture
-from app.story.coverage.sentences import describe_beat, quote_clause
-from app.story.coverage.stage import Stage
+from app.story.coverage.sentences import describe_beat, quote_words
+from app.story.coverage.stage import Stage, find_things, find_visible_action
 from app.story.coverage.stretches import Stretch, choose_main_beat
 from app.vocabulary.actions import Action
 from app.vocabulary.shots import ShotType
@@ -92,7 +92,7 @@ class EventCoverage:
         is_handled = bool(thing) and main.action in _HANDLED and thing not in self._shown
         self._shown.update(things)
         if not names:
-            return self._cover_things(main, things)
+            return self._cover_things(stretch, main)
         may_insert = is_handled and self._since_insert >= _SHOTS_BETWEEN_INSERTS
         if (
             may_insert
@@ -120,7 +120,8 @@ class EventCoverage:
         stage, is_reveal = self._stage, self._is_reveal(stretch, main)
         targets = [name for name in main.patients if name in stage.cast]
         beats = [main, *(beat for beat in stretch.seen if beat is not main)]
-        sizes = rank_sizes(main.action, len(names))
+        action = find_visible_action(main)
+        sizes = rank_sizes(action, len(names))
         if is_reveal:
             sizes = tuple(dict.fromkeys(_CLOSER.get(size, size) for size in sizes))
         feeling = Intent.FEELING if main.action in FEELINGS and len(names) == 1 else Intent.ACTION
@@ -132,8 +133,8 @@ class EventCoverage:
             describe_beat(main, stage.cast, stage.groups),
             stage.place_figures(names, beats, speaker=stretch.speaker, partner=targets[0] if targets else ""),
             things,
-            choose_angle(main.action, stage.get_power(names[0]), other),
-            choose_move(intent, main.action, stage.axis.travel),
+            choose_angle(action, stage.get_power(names[0]), other, stage.scene.mood),
+            choose_move(intent, action, stage.axis.travel),
             has_crowd=len(names) > 1 and has_crowd(stretch.text),
             hold_sec=self._choose_hold(stretch) if is_reveal else 0.0,
         )
@@ -151,13 +152,20 @@ class EventCoverage:
     def _insert(self, main: Beat, thing: str) -> Picture:
         self._since_insert = 0
         action = describe_beat(main, self._stage.cast, self._stage.groups)
-        return Picture(Intent.INSERT, ("insert",), action, things=(thing,))
+        return Picture(Intent.INSERT, ("insert",), f"A close view of the {thing}. {action}", things=(thing,))
 
-    def _cover_things(self, main: Beat, things: tuple[str, ...]) -> Picture:
-        """Return the picture of an event without a character: the place with what moves in it."""
+    def _cover_things(self, stretch: Stretch, main: Beat) -> Picture | None:
+        """Return the picture of an event without a character: the thing that moves, close or in its place."""
         stage = self._stage
-        action = quote_clause(main, stage.scene.description)
+        things = find_things(stretch.text)
+        if not things and (stretch.named or stretch.speaker):
+            return None
+        action = quote_words(stretch.text)
         move = choose_move(Intent.ACTION, main.action, stage.axis.travel)
+        may_insert = bool(things) and self._since_insert >= _SHOTS_BETWEEN_INSERTS
+        if may_insert and things[0] not in _FIXTURES and main.action not in TRAVELS:
+            self._since_insert = 0
+            return Picture(Intent.INSERT, ("insert",), action, things=things[:1])
         return Picture(Intent.ACTION, ("wide", "full", "extreme_wide"), action, (), things, move=move)
 
 

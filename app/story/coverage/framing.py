@@ -44,6 +44,9 @@ _POWERFUL_ROLES = frozenset([Role.KING, Role.QUEEN, Role.GIANT, Role.WITCH])
 _POWERFUL_SPECIES = frozenset([Species.BEAR, Species.DRAGON, Species.LION, Species.ELEPHANT, Species.WOLF])
 _SMALL_SPECIES = frozenset([Species.ANT, Species.BEE, Species.BEETLE, Species.BUTTERFLY, Species.MOUSE])
 _HELPLESS = frozenset([Action.FALL, Action.CRAWL, Action.KNEEL, Action.CRY])
+_DANGEROUS_MOODS = ("tense", "fearful")
+_LOW_ACTS = frozenset([*FIGHTS, Action.JUMP, Action.CLIMB, Action.POINT, Action.RISE, Action.RIDE])
+_HIGH_ACTS = frozenset([Action.RUN, Action.HIDE, Action.WALK])
 _OVERHEAD = frozenset([Action.SLEEP, Action.LIE])
 
 
@@ -62,16 +65,19 @@ def rank_sizes(action: Action | None, people: int) -> tuple[ShotType, ...]:
     return ("medium", "medium_close_up", "full")
 
 
-def choose_angle(action: Action | None, power: int, other: int) -> Angle:
+def choose_angle(action: Action | None, power: int, other: int, mood: str = "calm") -> Angle:
     """Return the angle from which one of some power is seen who does something to one of another power.
 
-    Powers are 1 for the mighty, -1 for the small, and 0 for all others.
+    Powers are 1 for the mighty, -1 for the small, and 0 for all others. In danger those who flee or hide are
+    seen from above, and those who fight from below.
     """
     if action in _OVERHEAD:
         return "overhead"
     if action in _HELPLESS and power <= 0:
         return "high"
-    if power - other >= 2 or (power > 0 and action in FIGHTS):
+    if mood in _DANGEROUS_MOODS and action in _LOW_ACTS | _HIGH_ACTS:
+        return "low" if action in _LOW_ACTS else "high"
+    if power > max(0, other) or (power > other and action in FIGHTS):
         return "low"
     return "high" if power - other <= -2 else "eye"
 

@@ -1,7 +1,10 @@
 """The coverage of the rest: the opening of a scene, and what is told without an event or a line."""
 
+from dataclasses import replace
+
 from app.story.coverage.events import MOST_IN_FRAME, has_crowd
 from app.story.coverage.framing import Intent
+from app.story.coverage.opening import TALL_SETTINGS
 from app.story.coverage.pictures import Picture
 from app.story.coverage.sentences import describe_presence, describe_thought
 from app.story.coverage.stage import Stage
@@ -27,6 +30,7 @@ def establish(stage: Stage, stretch: Stretch, event: Picture | None) -> Picture:
         f"{presence} {event.action if event else ''}".strip(),
         stage.place_figures(names, stretch.seen, speaker=speaker),
         event.things if event else (),
+        angle="low" if stage.scene.setting in TALL_SETTINGS else "eye",
         has_crowd=has_crowd(stretch.text),
     )
 
@@ -41,17 +45,23 @@ def list_present(stage: Stage, stretch: Stretch) -> tuple[str, ...]:
     return tuple(names[:MOST_IN_FRAME]) or (() if is_of_things else stage.scene.characters[:2])
 
 
-def narrate(stage: Stage, stretch: Stretch, before: tuple[str, ...]) -> Picture:
+def narrate(stage: Stage, stretch: Stretch, before: tuple[str, ...], *, is_wide: bool = False) -> Picture:
     """Return the picture of what is only told: who thinks, who is named, or who was seen last.
 
-    `before` are those in the last frame.
+    `before` are those in the last frame; `is_wide` asks for the place with all who are there.
     """
     thinker = next(
         (name for b in stretch.beats if b.status == "mental" for name in b.agents if name in stage.cast), ""
     )
     if thinker:
         return _think(stage, thinker)
-    names = stretch.named or before[:1] or stage.scene.characters[:1]
+    if is_wide and not stretch.named:
+        return replace(_show(stage, stage.scene.characters[:MOST_IN_FRAME], stretch), sizes=_GROUPS)
+    return _show(stage, stretch.named or before[:1] or stage.scene.characters[:1], stretch)
+
+
+def _show(stage: Stage, names: tuple[str, ...], stretch: Stretch) -> Picture:
+    """Return the picture of people who are just there."""
     sizes = _PLACES if not names else _SINGLES if len(names) == 1 else _PAIRS if len(names) == 2 else _GROUPS
     return Picture(
         Intent.NARRATION,

@@ -19,7 +19,7 @@ _MOVES = {
     "two_shot": ("pan_left", "push_in", "static", "pan_right"),
     "over_the_shoulder": ("push_in", "static", "pan_right", "pan_left"),
 }
-_TALL_SETTINGS = frozenset(
+TALL_SETTINGS = frozenset(
     [
         Setting.TOWER,
         Setting.LIGHTHOUSE,
@@ -87,6 +87,6 @@ def _rank_moves(shot_type: str, coverage: SceneCoverage) -> tuple[str, ...]:
     moves = _MOVES[shot_type]
     if coverage.is_last:
         return ("pull_out", *moves)
-    if coverage.is_new_place and coverage.setting in _TALL_SETTINGS:
+    if coverage.is_new_place and coverage.setting in TALL_SETTINGS:
         return ("tilt_up", *moves)
     return moves

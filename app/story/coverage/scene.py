@@ -13,10 +13,11 @@ from app.story.coverage.talk import TalkCoverage
 from app.story.scene import SceneDraft
 from app.story.shot import MAX_SHOTS_OF_SCENE, ShotDraft
 from app.vocabulary.closed import CAMERA_MOVE, SHOT_TYPE
-from app.vocabulary.shots import Angle, ShotType
+from app.vocabulary.shots import Angle, CameraMove, ShotType
 from app.vocabulary.staging import Staging
 
 _CLOSE_SHOTS_IN_A_ROW = 6
+_CLOSE_NARRATION_IN_A_ROW = 3
 _LEAST_PEOPLE = {"two_shot": 2, "over_the_shoulder": 2}
 _SPARE: tuple[ShotType, ...] = ("medium", "medium_close_up", "full", "wide", "close_up")
 _SPARE_ANGLES: tuple[Angle, ...] = ("eye", "high", "low")
@@ -76,7 +77,8 @@ class _SceneCoverage:
                 return event
             return self._talk.cover(stretch, before, is_wide=self._close_shots >= _CLOSE_SHOTS_IN_A_ROW)
         event = self._events.cover(stretch, before)
-        return event or narrate(self._stage, stretch, before)
+        is_wide = self._close_shots >= _CLOSE_NARRATION_IN_A_ROW
+        return event or narrate(self._stage, stretch, before, is_wide=is_wide)
 
     def _open(self, stretch: Stretch) -> Picture:
         """Return the opening picture of a scene, in its own size and with its own move where they suit."""
@@ -101,13 +103,22 @@ class _SceneCoverage:
             characters=picture.names,
             props=picture.things,
             angle=picture.angle,
-            camera_move=picture.move,
+            camera_move=self._choose_move(picture),
             staging=Staging(picture.figures, picture.things, picture.has_crowd),
             beats=stretch.beats,
         )
         if self._last is None or picture.intent is Intent.INSERT:
             return shot
         return self._vary(shot, self._last, picture)
+
+    def _choose_move(self, picture: Picture) -> CameraMove:
+        """Return a picture's move, a slow one where two held shots without talk would follow each other."""
+        is_still = picture.move == "static" and self._last is not None and self._last.camera_move == "static"
+        if not self.shots or not is_still or picture.intent not in (Intent.ACTION, Intent.NARRATION):
+            return picture.move
+        if picture.sizes[0] in WIDE_SIZES:
+            return "pan_left" if self._stage.axis.travel == "left" else "pan_right"
+        return "push_in"
 
     def _vary(self, shot: ShotDraft, last: ShotDraft, picture: Picture) -> ShotDraft:
         candidates = [replace(shot, shot_type=size) for size in picture.sizes]

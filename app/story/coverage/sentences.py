@@ -6,7 +6,10 @@ from collections.abc import Collection, Sequence
 from app.story.beat import Beat
 from app.story.lexicon.entries import words
 from app.story.scene import SceneDraft
+from app.vocabulary.actions import Action
 from app.vocabulary.conjugation import write_present
+from app.vocabulary.wordnet.noun_class import NounClass
+from app.vocabulary.wordnet.nouns import find_noun
 
 _AT = words("look gaze stare glance peer smile laugh shout point growl bark wave shoot nod wink")
 _TO = words("talk speak listen whisper sing bow call return")
@@ -26,6 +29,7 @@ _ON_PLACES = re.compile(
     r"staircase|stairs|path|field|motorway|playground|sea|square|deck)$"
 )
 _AT_PLACES = re.compile(r"\b(?:harbour|station|airport|stop|campsite|well|table|lake|river|waterfall|mill)$")
+_OBJECTLESS = frozenset([Action.CRY, Action.LAUGH, Action.SIGH, Action.SLEEP, Action.LIE])
 _LONGEST = 200
 
 
@@ -48,7 +52,7 @@ def describe_beat(beat: Beat, cast: Collection[str], groups: Collection[str]) ->
     if not agents or not beat.verb:
         return ""
     is_plural = len(agents) > 1 or agents[0] in groups
-    targets = [name for name in beat.patients if name not in agents]
+    targets = [name for name in beat.patients if name not in agents and _can_be_target(beat, name, cast)]
     parts = [write_names(agents), write_present(beat.verb, is_plural=is_plural)]
     if targets:
         people = [name for name in targets if name in cast]
@@ -56,14 +60,14 @@ def describe_beat(beat: Beat, cast: Collection[str], groups: Collection[str]) ->
         parts += [_choose_preposition(beat.verb, is_person=bool(people)), target]
     if beat.instrument and beat.instrument not in beat.patients:
         parts.append(f"with the {beat.instrument}")
-    if beat.relation and beat.landmark and beat.landmark not in beat.patients:
+    if beat.relation and is_visible(beat.landmark) and beat.landmark not in beat.patients:
         parts.append(f"{beat.relation} the {beat.landmark}")
     return _end_sentence(" ".join(filter(None, parts)))
 
 
-def quote_clause(beat: Beat, description: str) -> str:
-    """Return the story's own words for an event without a character: "Paper flags hang over the alleys."."""
-    words = " ".join(description[beat.start : beat.end].split()).strip(" ,;:—–-.\"'“”‘’")
+def quote_words(text: str) -> str:
+    """Return a stretch of the story as a sentence, "" for one with something spoken in it."""
+    words = " ".join(text.split()).strip(" ,;:—–-.")
     words = re.sub(
         r"^(?:and|but|as|while|when|that|so|then)\s|\s(?:and|but|as|while)$", "", words, flags=re.I
     )
@@ -103,6 +107,17 @@ def describe_listening(listener: str, speaker: str) -> str:
 def describe_thought(name: str, *, is_plural: bool) -> str:
     """Return that somebody is lost in thought."""
     return _end_sentence(f"{write_name(name)} {'think' if is_plural else 'thinks'} quietly")
+
+
+def _can_be_target(beat: Beat, name: str, cast: Collection[str]) -> bool:
+    """Return whether something is done to a patient: nobody weeps a tear or sleeps a nap."""
+    return name in cast or (beat.action not in _OBJECTLESS and is_visible(name))
+
+
+def is_visible(noun: str) -> bool:
+    """Return whether an English noun names something that can be seen; unknown ones may."""
+    found = find_noun(noun)
+    return bool(noun) and (found is None or found.noun_class is not NounClass.NOTHING)
 
 
 def _choose_preposition(verb: str, *, is_person: bool) -> str:

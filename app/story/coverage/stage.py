@@ -1,5 +1,6 @@
 """The stage of a scene while it is covered: who stands where and how, and what has been shown."""
 
+import re
 from collections.abc import Sequence
 
 from app.story.beat import Beat
@@ -46,6 +47,7 @@ _HOLDING = frozenset(
 )
 _UNSEEN = (NounClass.NOTHING, NounClass.BODY_PART, NounClass.PLACE, NounClass.PERSON, NounClass.ANIMAL)
 _MOST_THINGS = 3
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Stage:
@@ -71,11 +73,11 @@ class Stage:
         figures = []
         for name in names:
             beat = next((one for one in beats if name in one.agents), None)
-            action = beat.action if beat else None
+            action = find_visible_action(beat) if beat else None
             facing = self._choose_facing(name, names, beat, partner)
             is_alone = len(names) == 1 and facing in ("left", "right")
             side = sides[name] if not is_alone else "left" if facing == "right" else "right"
-            posture = POSTURES.get(action) if action and not _is_of_things(beat) else None
+            posture = POSTURES.get(action) if action else None
             figures.append(
                 Figure(
                     name=name,
@@ -94,16 +96,17 @@ class Stage:
             return self.axis.travel
         if beat and beat.action in FEELINGS and not partner:
             return "camera"
-        others = [other for other in names if other != name]
         targets = [other for other in beat.patients if other in self.cast] if beat else []
-        return self.axis.face(name, next(iter([*targets, partner, *others]), ""))
+        others = [other for other in (*targets, partner, *names) if other and other != name]
+        return self.axis.face(name, next(iter(others), ""))
 
     def remember(self, beats: Sequence[Beat]) -> None:
         """Keep the postures in which some beats leave their agents: who has sat down sits until they rise."""
         for beat in beats:
             for name in beat.agents:
-                if beat.action in _LASTING and not _is_of_things(beat):
-                    self._postures[name] = _LASTING[beat.action]
+                action = find_visible_action(beat)
+                if action in _LASTING:
+                    self._postures[name] = _LASTING[action]
                 elif beat.action in _ENDING:
                     self._postures.pop(name, None)
 
@@ -113,13 +116,27 @@ class Stage:
         return tuple(dict.fromkeys(noun for noun in nouns if self._is_thing(noun)))[:_MOST_THINGS]
 
     def _is_thing(self, noun: str) -> bool:
-        found = find_noun(noun) if noun and noun not in self.cast else None
-        return found is not None and found.noun_class not in _UNSEEN
+        return bool(noun) and noun not in self.cast and _is_visible_thing(noun)
 
 
-def _is_of_things(beat: Beat | None) -> bool:
-    """Return whether a beat lays something down, in which case its agent does not lie."""
-    return beat is not None and beat.action in (Action.LIE, Action.SLEEP) and bool(beat.patients)
+def find_visible_action(beat: Beat) -> Action | None:
+    """Return what the agent of a beat is seen to do: who rests the elbows on something does not lie."""
+    return None if beat.action in (Action.LIE, Action.SLEEP) and beat.patients else beat.action
+
+
+def find_things(text: str) -> tuple[str, ...]:
+    """Return the nouns of the things that an English text tells of, the first ones first."""
+    words = dict.fromkeys(_singularize(word) for word in _WORD.findall(text.casefold()))
+    return tuple(word for word in words if _is_visible_thing(word))[:_MOST_THINGS]
+
+
+def _singularize(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _is_visible_thing(noun: str) -> bool:
+    found = find_noun(noun)
+    return found is not None and found.noun_class not in _UNSEEN
 
 
 def find_held_prop(beat: Beat) -> HeldProp | None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.story.beat import Beat
@@ -12,10 +12,14 @@ from app.story.coverage.cuts import choose_cuts
 from app.story.scene import SceneDraft
 from app.vocabulary.actions import Action
 from app.vocabulary.speech_clock import speaking_seconds
+from app.vocabulary.wordnet.verbs import find_verb
 
 # Actions that hardly change a picture, so that another one in the same shot is drawn instead.
 FAINT = frozenset([Action.LOOK, Action.TALK, Action.STAND, Action.TURN, Action.LISTEN, Action.SHAKE])
-
+_IN_SPEECH = frozenset([Action.TALK, Action.CRY, Action.SIGH, Action.LAUGH])
+_REACH = 40  # characters before a line in which "said to Hansel" stands
+_CALLING = r"(?:\bto (?:the )?|[,—] ?|[“‘\"«„»])", r"(?=[,.!?:;…—”’])"
+_MOST_OF_A_SHOT = 0.45
 NamePattern = tuple[re.Pattern[str], dict[str, str]]
 
 
@@ -29,27 +33,33 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What is heard and happens in one shot; `named` are the characters that its words name."""
+    """What is heard and happens in one shot.
+
+    `named` are the characters that its words name, `addressed` those who are spoken to by name.
+    """
 
     text: str
     seconds: float
     beats: tuple[Beat, ...] = ()
     utterances: tuple[Utterance, ...] = ()
     named: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
 
     @property
     def seen(self) -> tuple[Beat, ...]:
-        """The beats that happen before the camera."""
-        return tuple(beat for beat in self.beats if beat.status == "seen" and beat.action)
+        """The beats that happen before the camera; those that only say who speaks are heard, not seen."""
+        speakers = {utterance.speaker for utterance in self.utterances}
+        return tuple(beat for beat in self.beats if is_seen(beat) and not _is_saying(beat, speakers))
 
     @property
     def speaker(self) -> str:
-        """Who speaks for most of the shot, "" where the narrator does."""
+        """Who speaks for most of the shot, or at all where nothing happens; "" where the narrator does."""
         spoken: dict[str, float] = {}
         for utterance in self.utterances:
             spoken[utterance.speaker] = spoken.get(utterance.speaker, 0.0) + utterance.seconds
         longest = max(spoken, key=lambda name: spoken[name], default="")
-        return longest if longest and sum(spoken.values()) >= 0.45 * self.seconds else ""
+        is_most = sum(spoken.values()) >= _MOST_OF_A_SHOT * self.seconds
+        return longest if is_most or not any(beat.agents for beat in self.seen) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +81,12 @@ def list_stretches(scene: SceneDraft, language: str, most: int) -> list[Stretch]
     cuts = choose_cuts(clauses, pictures, most)
     ends = [*cuts[1:], len(clauses)]
     names = compile_names(scene.characters)
+    calls = compile_names(scene.characters, *_CALLING)
     stretches = []
     for first, end in zip(cuts, ends, strict=True):
         span = clauses[first].start, clauses[end - 1].end
         text = scene.narration[span[0] : span[1]]
+        before = scene.narration[max(0, span[0] - _REACH) : span[0]]
         stretches.append(
             Stretch(
                 text=text,
@@ -82,6 +94,7 @@ def list_stretches(scene: SceneDraft, language: str, most: int) -> list[Stretch]
                 beats=tuple(beat for at in beats[first:end] for beat in at),
                 utterances=tuple(_list_utterances(scene.narration, span, lines, language)),
                 named=find_names(text, names),
+                addressed=find_names(f"{before}{text}", calls),
             )
         )
     return stretches
@@ -120,12 +133,27 @@ def _name_picture(speaker: str, beats: Sequence[Beat], cast: Sequence[str]) -> H
     """Return what is to be seen in a clause: who speaks or acts, and whether it is a strong action."""
     if speaker:
         return speaker
-    seen = [beat for beat in beats if beat.status == "seen" and beat.action]
+    seen = [beat for beat in beats if is_seen(beat)]
     if not seen:
         return None
     main = choose_main_beat(seen, cast)
     who = tuple(name for name in main.agents if name in cast) if main else ()
     return who, bool(main and main.action in FAINT)
+
+
+def is_seen(beat: Beat) -> bool:
+    """Return whether a beat can be seen: without a character in it, only if things can do it."""
+    return (
+        beat.status == "seen" and beat.action is not None and (bool(beat.agents) or beat.action not in FAINT)
+    )
+
+
+def _is_saying(beat: Beat, speakers: Collection[str]) -> bool:
+    """Return whether a beat is the "cried" of a line: who cries out does not weep."""
+    if beat.action not in _IN_SPEECH or not any(name in speakers for name in beat.agents):
+        return False
+    verb = find_verb(beat.verb)
+    return verb is not None and verb.is_speech
 
 
 def choose_main_beat(seen: Sequence[Beat], cast: Sequence[str]) -> Beat | None:
@@ -149,11 +177,16 @@ def _list_utterances(
         at += 1
 
 
-def compile_names(cast: Sequence[str]) -> NamePattern | None:
-    """Return a pattern of some characters' names, and the names by what it finds; None for no names."""
+def compile_names(
+    cast: Sequence[str], before: str = r"(?<!\w)", after: str = r"(?!\w)"
+) -> NamePattern | None:
+    """Return a pattern of some characters' names, and the names by what it finds; None for no names.
+
+    `before` and `after` are patterns of what stands about a name.
+    """
     called = {name.casefold().removeprefix("the "): name for name in cast}
     words = "|".join(map(re.escape, sorted(filter(None, called), key=len, reverse=True)))
-    return (re.compile(rf"(?<!\w)(?:{words})(?!\w)"), called) if words else None
+    return (re.compile(f"{before}({words}){after}"), called) if words else None
 
 
 def find_names(text: str, names: NamePattern | None) -> tuple[str, ...]:

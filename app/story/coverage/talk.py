@@ -29,13 +29,13 @@ class TalkCoverage:
         `before` are those in the last frame, the one whom it shows first; `is_wide` asks for all who talk.
         """
         speaker = stretch.speaker
-        partner = self.find_partner(speaker)
+        partner = self.find_partner(stretch)
         goes_on = self._last == speaker and before[:1] == (speaker,)
         self._last = speaker
         if not partner:
             return self._make(speaker, "", _MONOLOGUE, is_fixed=False)
         self._shots += 1
-        if is_wide or self._shots == 1:
+        if is_wide or self._shots == 1 or self._is_exchange(stretch):
             return self._make(speaker, partner, ("two_shot", "full"), is_pair=True)
         if goes_on and stretch.seconds > 2:
             return self._react(partner, speaker)
@@ -47,14 +47,21 @@ class TalkCoverage:
         )
         return self._make(speaker, partner, sizes)
 
-    def find_partner(self, speaker: str) -> str:
-        """Return who is talked to: who spoke last, who speaks next, or the other one of the scene."""
-        if self._last and self._last != speaker:
-            self._partners[speaker] = self._last
-            self._partners.setdefault(self._last, speaker)
-        known = self._partners.get(speaker)
+    def _is_exchange(self, stretch: Stretch) -> bool:
+        """Return whether two speak in one stretch."""
+        return len({one.speaker for one in stretch.utterances if one.speaker in self._stage.cast}) > 1
+
+    def find_partner(self, stretch: Stretch) -> str:
+        """Return who is talked to: the one addressed, who spoke last, who speaks next, or another one."""
+        speaker = stretch.speaker
+        addressed = [name for name in stretch.addressed if name != speaker]
+        last = [self._last] if self._last and self._last != speaker else []
+        known = [name for name in [self._partners.get(speaker)] if name]
         others = [name for name in (*self._speakers, *self._stage.scene.characters) if name != speaker]
-        return known or next(iter(others), "")
+        partner = next(iter([*addressed, *last, *known, *others]), "")
+        self._partners[speaker] = partner
+        self._partners.setdefault(partner, speaker)
+        return partner
 
     def _make(
         self,
