@@ -217,7 +217,7 @@ class Recorder:
             return f"{task.params['character']}, {task.stage}: "
         shot = self.session.get(Shot, task.shot_id) if task.shot_id is not None else None
         if shot is not None:
-            return f"Shot {shot.number}, {task.stage}: "
+            return f"Scene {shot.scene.scene_index + 1}, shot {shot.number}, {task.stage}: "
         index = self.session.scalar(select(Scene.scene_index).where(Scene.id == task.scene_id))
         return f"Scene {index + 1}, {task.stage}: " if index is not None else f"{task.stage.capitalize()}: "
 

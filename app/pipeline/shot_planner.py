@@ -11,9 +11,9 @@ from app.modules.scene.models import Scene, Shot
 from app.modules.scene.shooting import list_minimums
 from app.modules.task.coverage import films_shots
 from app.pipeline.briefs import list_cast, make_brief
+from app.pipeline.drawing_recipe import make_drawing_recipe
 from app.pipeline.film_plan import PlannedScene, PlannedShot
-from app.pipeline.stage import digest_recipe
-from app.pipeline.stages.draw import Draw, make_drawing_recipe
+from app.pipeline.stage import digest_values
 from app.providers.image.base import ImageRequest
 from app.providers.registry import image_provider
 
@@ -62,7 +62,7 @@ class ShotPlanner:
         if shot.still_key in self._uploaded:
             return f"upload/{shot.id}"
         request = ImageRequest("panel", brief, self._look)
-        return digest_recipe(Draw(), make_drawing_recipe(self._provider, request, {}))
+        return digest_values(make_drawing_recipe(self._provider, request, {}))
 
     def _measure(self, scene: Scene, frames: int | None) -> SceneLength:
         if self._films_shots:

@@ -2,20 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 
-import pytest
-
-from app.story.beat import Beat
-from app.story.coverage.axis import TRAVELS
-from app.story.coverage.stage import have_same_setup
-from app.story.coverage.stretches import FAINT
 from app.story.scene import SceneDraft
-from app.story.segmentation import cut
 from app.story.shot import ShotDraft
-from app.vocabulary.speech_clock import speaking_seconds
-from tests.story.gold.gold import list_texts, load_gold
+from tests.story.gold.gold import list_texts
 
 STORIES = list_texts()
 _SIDES = ("left", "middle", "right")

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -16,7 +16,8 @@ from app.modules.scene.service import SceneService
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.inputs import Source, StageInput, TaskInput, get_asset_place, get_scene, identify_provider
+from app.pipeline.drawing_recipe import make_drawing_recipe
+from app.pipeline.inputs import Source, StageInput, TaskInput, get_asset_place, get_scene
 from app.pipeline.moderation_check import (
     can_check_pictures,
     check_content,
@@ -135,33 +136,6 @@ class Draw(Drawing):
             AssetService(session).link(still, place, "background", filename)
             if not is_uploaded:
                 SceneService(session).show_still(shot.scene_id, still.storage_key, shot.id)
-
-
-def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> Recipe:
-    """Return what decides a picture; `cast` has the digests of portraits by character.
-
-    Neither the shot's number nor its camera move decides it, so that shots of the same set-up share it.
-    """
-    brief = asdict(request.brief) | {"number": None, "camera_move": None}
-    # Artifacts of briefs without this data are still found by the digest that they were stored under.
-    if request.brief.angle == "eye":
-        del brief["angle"]
-    if not request.brief.props:
-        del brief["props"]
-    has_words_only = provider.capabilities.draws_from_words
-    if request.brief.is_blocked and request.brief.setting:
-        # The set-up is known as data: the same one is drawn once, whatever is told in it.
-        brief["heading"] = None
-        brief["description"] = brief["description"] if has_words_only or request.brief.place is None else None
-    if has_words_only or not any(request.brief.looks):
-        del brief["looks"]
-    if has_words_only or request.brief.place is None:
-        del brief["place"]
-    if has_words_only or request.brief.staging is None:
-        del brief["staging"]
-    look = replace(request.look, size=provider.picture_size(request))
-    portraits = {"cast": dict(cast)} if cast else {}
-    return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **portraits}
 
 
 def _make_png(picture: bytes) -> bytes:
