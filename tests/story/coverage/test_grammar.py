@@ -78,9 +78,7 @@ def test_a_thing_belongs_to_the_one_who_holds_it() -> None:
 
 
 def test_who_has_sat_down_sits_until_they_rise() -> None:
-    text = (
-        "It was a quiet day by the sea. Ole sat down on the old bench. Ole read for a long time there."
-    )
+    text = "It was a quiet day by the sea. Ole sat down on the old bench. Ole read for a long time there."
     beats = [
         make_beat(text, "Ole sat down", Action.SIT, ["Ole"]),
         make_beat(text, "Ole read for", Action.LOOK, ["Ole"]),
@@ -144,9 +142,7 @@ def test_a_set_up_that_returns_in_talk_is_the_same() -> None:
 
 
 def test_on_a_long_line_the_listener_is_seen() -> None:
-    line = (
-        "I went down to the river, and there was no boat, and nobody knew where it had gone, so I came."
-    )
+    line = "I went down to the river, and there was no boat, and nobody knew where it had gone, so I came."
 
     shots = cover_scene(make_scene(f"“{line}”", CAST, (), [("Mara", line)], shot_type="two_shot"), None, "en")
 
