@@ -126,5 +126,5 @@ def test_scenes_are_the_same_on_every_machine() -> None:
     plain = json.dumps([asdict(scene) for scene in scenes], sort_keys=True)
     assert (
         hashlib.sha256(plain.encode()).hexdigest()
-        == "32e0ea7f1b607d5765368d3c2f8f250a632745393877b20be165807b6fdca328"
+        == "a094973afb16d23069b8323e1f0d9fa7849f7b37f70bbcb33ce2dab5f0d5f4f3"
     )

@@ -16,7 +16,7 @@ from app.vocabulary.words import Words, listed
 
 MOST_IN_FRAME = 5
 _MOST_TOGETHER = 3
-_SHOTS_BETWEEN_INSERTS = 4
+_SHOTS_BETWEEN_INSERTS = 5
 _LONGEST_INSERT_SEC = 5.0
 _REVEAL_HOLD_SEC = 0.8
 _LONGEST_REVEAL_SEC = 4.0
@@ -93,10 +93,11 @@ class EventCoverage:
         self._shown.update(things)
         if not names:
             return self._cover_things(stretch, main)
+        agents = {name for name in main.agents if name in self._stage.cast}
         may_insert = is_handled and self._since_insert >= _SHOTS_BETWEEN_INSERTS
         if (
             may_insert
-            and names[0] in before
+            and agents <= set(before)
             and stretch.seconds <= _LONGEST_INSERT_SEC
             and not stretch.speaker
         ):

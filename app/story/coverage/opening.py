@@ -64,8 +64,7 @@ def choose_framing(coverage: SceneCoverage, before: Framing | None) -> Framing:
 
 def _rank_sizes(coverage: SceneCoverage) -> tuple[str, ...]:
     if coverage.is_new_place:
-        establishing = "wide" if coverage.indoors else "extreme_wide"
-        return (establishing, *_rank_coverage(coverage), "full", "wide")
+        return ("wide", "full") if coverage.indoors else ("extreme_wide", "wide", "full")
     return (*_rank_coverage(coverage), "full", "wide", "medium")
 
 

@@ -27,10 +27,12 @@ def make_scene(
     characters: Sequence[str] = (),
     beats: Sequence[Beat] = (),
     dialogue: Sequence[tuple[str, str]] = (),
-    **more: str,
+    *,
+    shot_type: str = "wide",
+    camera_move: str = "static",
+    mood: str = "calm",
 ) -> SceneDraft:
     """Return a scene in a kitchen by day whose narration is its description."""
-    fields = {"shot_type": "wide", "camera_move": "static", "mood": "calm", "time_of_day": "day"} | more
     return SceneDraft(
         heading="INT. KITCHEN - DAY",
         description=text,
@@ -43,5 +45,8 @@ def make_scene(
         duration_sec=5.0,
         looks=tuple(CharacterLook() for _ in characters),
         beats=tuple(beats),
-        **fields,
+        time_of_day="day",
+        mood=mood,
+        shot_type=shot_type,
+        camera_move=camera_move,
     )
