@@ -132,10 +132,10 @@ def test_a_description_that_an_owner_edits_is_read_for_its_beats(
 def test_a_scene_by_hand_is_staged_as_the_story_would_be(
     ada_api: TestClient, segmented: int, session: Session
 ) -> None:
-    answer = ada_api.post(f"/projects/{segmented}/scenes", json={"description": "A woman ran with a torch."})
+    answer = ada_api.post(f"/projects/{segmented}/scenes", json={"description": "A woman carried a torch."})
 
     figures = list_figures(draft_of(session.get_one(Scene, answer.json()["id"])))
-    assert (Posture.RUN, HeldProp.TORCH) in {(figure.posture, figure.held_prop) for figure in figures}
+    assert (Posture.STAND, HeldProp.TORCH) in {(figure.posture, figure.held_prop) for figure in figures}
 
 
 def list_figures(scene: SceneDraft) -> list[Figure]:
