@@ -40,6 +40,10 @@ class Canvas:
     height: float
 
     @property
+    def whole(self) -> Box:
+        return Box(0, 0, self.width, self.height)
+
+    @property
     def safe(self) -> Box:
         """The frame a locked-off camera shows."""
         inset = (1 - 1 / OVERSCAN) / 2

@@ -76,7 +76,8 @@ def choose_cast(brief: ShotBrief) -> tuple[Traits, ...]:
 
 def _step_back(painting: Painting, shot_type: str) -> None:
     """Turn the set into a soft backdrop that its light joins, and clear what stands before a face."""
-    painting.zoom, painting.blur = _CLOSENESS[shot_type]
-    painting["near"].shapes.extend(painting["air"].shapes)
+    zoom, painting.blur = _CLOSENESS[shot_type]
+    painting.enlarge_set(zoom, (0.5, 0.46))
+    painting["light"].shapes.extend(painting["air"].shapes)
     painting["air"].shapes.clear()
     painting["foreground"].shapes.clear()

@@ -69,10 +69,10 @@ def test_another_process_paints_the_same_scene_to_the_same_bytes() -> None:
 @pytest.mark.parametrize(
     ("scene", "digest"),
     [
-        (SCENE, "d20b68895a9bd4599191932e0108aca6234e37d5a0dd73d25813fca14d81ef73"),
+        (SCENE, "71d7864f5a7e9a6d879041cf9c70dfd5105b3d0853d3dbc435ffd54dc69bfba1"),
         (
             replace(SCENE, looks=LOOKS, place=PLACE),
-            "91f4b6f82ccc41dbdf4594bebf77766e65efb7e2eddec66c4e3ed770a8554ba6",
+            "8b7e368f08bdfa71850924e736f0e281e0b578c8bc0d3fc7d171881e6194fb6d",
         ),
     ],
     ids=["read off the words", "given as data"],
