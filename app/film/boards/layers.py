@@ -4,7 +4,7 @@ Layers stay apart until the raster, so that a camera can move them against each 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.film.boards.canvas import Box, Canvas
 from app.film.boards.keystone import Keystone
@@ -79,6 +79,11 @@ class Painting:
     def safe(self) -> Box:
         """The part of the display list that a locked-off camera shows."""
         return self.keystone.find_shown(self.canvas.safe)
+
+    @property
+    def caption_top(self) -> float:
+        """The height in the display list at which burned-in subtitles begin."""
+        return self.keystone.find_shown(replace(self.canvas.safe, bottom=self.canvas.caption_top)).bottom
 
     def enlarge_set(self, zoom: float, centre: tuple[float, float]) -> None:
         """Let the set fill the picture `zoom` times as large, about a point in shares of the canvas."""
