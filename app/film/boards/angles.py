@@ -23,8 +23,8 @@ EYE_LEVEL = AngleView()
 _VIEWS = {
     # From below the horizon sinks and people tower; from above the floor fills the picture.
     "low": AngleView(0.26, 1.14, 0.0, 1.22, -0.03),
-    "high": AngleView(-0.24, 1.22, 1.0, 0.84, 0.06),
-    "overhead": AngleView(-0.44, 1.55, 1.0, 0.66, 0.12),
+    "high": AngleView(-0.24, 1.18, 1.0, 0.88, 0.06),
+    "overhead": AngleView(-0.46, 1.36, 1.0, 0.76, 0.11),
 }
 
 

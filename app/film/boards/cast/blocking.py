@@ -124,15 +124,21 @@ def _push_apart(order: Sequence[int], spots: list[float], widths: Sequence[float
 
 
 def paint_in_frame(pen: Pen, frame: Box, paint: Callable[[Pen], Box]) -> Box:
-    """Paint a member, moved so far that its head is inside the frame; return the box of the head."""
-    head = paint(replace(pen, layer=Layer("trial")))
+    """Paint a member, moved and made smaller until its head is inside the frame; return that head's box."""
+    head = _try_out(pen, paint)
+    scale = min(1.0, frame.width / head.width, frame.height / head.height)
+    if scale < 1:
+        pen = pen.offset(0, 0, scale)
+        head = _try_out(pen, paint)
     across = _find_way(head.left, head.right, frame.left, frame.right)
     down = _find_way(head.top, head.bottom, frame.top, frame.bottom)
-    if not across and not down:
-        return paint(pen)
     return paint(replace(pen, x=pen.x + across, y=pen.y + down))
 
 
+def _try_out(pen: Pen, paint: Callable[[Pen], Box]) -> Box:
+    return paint(replace(pen, layer=Layer("trial")))
+
+
 def _find_way(first: float, last: float, least: float, most: float) -> float:
-    """Return how far a span is to be moved to lie within another; one that is too long keeps its start."""
-    return max(min(0.0, most - last), least - first) if first < least or last > most else 0.0
+    """Return how far a span is to be moved to lie within another, which is no shorter."""
+    return max(least - first, min(0.0, most - last))

@@ -63,30 +63,29 @@ def place_busts(scene: SceneCanvas, cast: Cast, shot_type: str) -> None:
     if len(shown) == 1 and not shown[0].is_beast and not shown[0].traits.is_person:
         _place_small(scene, shown[0], scene.canvas.reach * share / 28)
         return
-    is_over_shoulder = shot_type == "over_the_shoulder"
-    middle = 0.5 if len(shown) > 1 else 0.46
-    is_on_right = True
-    if is_over_shoulder and len(cast.members) > 1:
-        shoulder = find_shoulder(cast.members)
-        is_on_right = _choose_shoulder_side(shoulder, shown[0]) == "left"
-        middle = 0.64 if is_on_right else 0.36
-        _paint_shoulder(scene, cast, shoulder, unit)
-    elif cast.has_sides:
-        middle = 0.5 + sum(_ASIDE[member.figure.side] for member in shown) / len(shown)
     if scene.canvas.is_tall and len(shown) > 1:
         unit *= 0.68
-    gap = min(
-        unit * (205 if scene.canvas.width > scene.canvas.height else 165), frame.width * 0.86 / len(shown)
-    )
-    y = frame.top + frame.height * (eyes + cast.view.drop)
-    order = order_by_side(shown)
+    middle, looks_left = 0.5 if len(shown) > 1 else 0.46, shot_type == "over_the_shoulder"
+    if looks_left and len(cast.members) > 1:
+        looks_left = _paint_shoulder(scene, cast, shown[0], unit)
+        middle = 0.64 if looks_left else 0.36
+    elif cast.has_sides:
+        middle = 0.5 + sum(_ASIDE[member.figure.side] for member in shown) / len(shown)
+    y, order = frame.top + frame.height * (eyes + cast.view.drop), order_by_side(shown)
+    # The subject is painted last, before the others.
     for place in reversed(range(len(shown))):
         member, rank = shown[place], order.index(place) - (len(shown) - 1) / 2
-        x = frame.left + frame.width * middle + rank * gap
-        flip = member.faces_left(otherwise=rank > 0 or (is_over_shoulder and is_on_right))
+        x = frame.left + frame.width * middle + rank * _choose_gap(scene, unit, len(shown))
+        flip = member.faces_left(otherwise=rank > 0 or looks_left)
         pen = scene.pen("cast").offset(x, y, unit, flip=flip)
         head = paint_in_frame(pen, frame, partial(_paint_half, scene, cast, member))
         scene.painting.heads.append(head)
+
+
+def _choose_gap(scene: SceneCanvas, unit: float, count: int) -> float:
+    """Return how far apart the heads of a shot are."""
+    gap = unit * (205 if scene.canvas.width > scene.canvas.height else 165)
+    return min(gap, scene.painting.safe.width * 0.86 / count)
 
 
 def _choose_shoulder_side(shoulder: Member, seen: Member) -> Side:
@@ -110,13 +109,17 @@ def _paint_half(scene: SceneCanvas, cast: Cast, member: Member, pen: Pen) -> Box
     return paint_bust(at, cast.make_portrait(scene.palette, member), member.held_prop if has_hand else None)
 
 
-def _paint_shoulder(scene: SceneCanvas, cast: Cast, member: Member, unit: float) -> None:
-    frame = scene.painting.safe
-    is_left = _choose_shoulder_side(member, list_shown(cast.members, "over_the_shoulder")[0]) == "left"
-    x = frame.left + frame.width * (0.17 if is_left else 0.83)
+def _paint_shoulder(scene: SceneCanvas, cast: Cast, seen: Member, unit: float) -> bool:
+    """Paint the shoulder over which a member is seen; return whether it is on the left."""
+    frame, member = scene.painting.safe, find_shoulder(cast.members)
+    is_left = _choose_shoulder_side(member, seen) == "left"
+    # In a tall frame less of it is in the picture, or it would hide the face across.
+    inset = 0.07 if scene.canvas.is_tall else 0.17
+    x = frame.left + frame.width * (inset if is_left else 1 - inset)
     pen = scene.pen("foreground").offset(x, frame.top + frame.height * 0.50, unit * 1.5, flip=not is_left)
     if member.traits.is_person:
         paint_back_view(pen, cast.make_portrait(scene.palette, member))
+    return is_left
 
 
 def _place_small(scene: SceneCanvas, member: Member, unit: float) -> None:

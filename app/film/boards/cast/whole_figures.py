@@ -17,6 +17,8 @@ from app.film.boards.scene_canvas import SceneCanvas, StandingArea
 _SIZES = {"extreme_wide": (0.20, 5), "wide": (0.42, 5), "full": (0.66, 4), "point_of_view": (0.5, 4)}
 # How much lower every second member stands, in body units.
 _STAGGER = 5
+# How far shadows reach below the feet, in body units.
+_SHADOW = 5
 
 
 def place_figures(scene: SceneCanvas, area: StandingArea, cast: Cast, shot_type: str) -> None:
@@ -70,7 +72,7 @@ def _find_ground(scene: SceneCanvas, area: StandingArea, cast: Cast, unit: float
     painting, height = scene.painting, scene.canvas.height
     ground = (area.ground - painting.window.top) * height / painting.window.height
     if cast.is_staged and not area.is_afloat:
-        ground = min(ground, painting.caption_top - unit * _STAGGER)
+        ground = min(ground, painting.caption_top - unit * (_STAGGER + _SHADOW))
     ground = max(ground, painting.safe.top + unit * 136)
     return min(height * 0.87, ground + unit * (8 if shot_type == "full" else 0))
 
