@@ -37,13 +37,14 @@ SCENE = ShotBrief(
     setting="a forest",
     time_of_day="dawn",
 )
+CLOSE_UP = replace(SCENE, shot_type="close_up", angle="low")
 
 
 SCRIPT = """
 import sys, hashlib
-from tests.film.boards.test_artist import LOOK, SCENE
+from tests.film.boards.test_artist import CLOSE_UP, LOOK, SCENE
 from app.film.boards.artist import paint_panel
-print(hashlib.sha256(paint_panel(SCENE, LOOK)).hexdigest())
+print(hashlib.sha256(paint_panel(CLOSE_UP, LOOK) + paint_panel(SCENE, LOOK)).hexdigest())
 """
 
 
@@ -54,7 +55,7 @@ def digest_of(painting: Painting) -> str:
     return hashlib.sha256(layers.encode()).hexdigest()
 
 
-def test_another_process_paints_the_same_scene_to_the_same_bytes() -> None:
+def test_another_process_paints_the_same_shots_in_any_order_to_the_same_bytes() -> None:
     other = subprocess.run(
         [sys.executable, "-c", SCRIPT],
         capture_output=True,
@@ -63,7 +64,8 @@ def test_another_process_paints_the_same_scene_to_the_same_bytes() -> None:
         env={**os.environ, "PYTHONHASHSEED": "7"},
     )
 
-    assert other.stdout.strip() == hashlib.sha256(paint_panel(SCENE, LOOK)).hexdigest()
+    wide, close = paint_panel(SCENE, LOOK), paint_panel(CLOSE_UP, LOOK)
+    assert other.stdout.strip() == hashlib.sha256(close + wide).hexdigest()
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from app.film.boards.cast.traits import choose_traits
 from app.film.boards.composition import compose
 from app.film.brief import Look
 from app.vocabulary.looks import CharacterLook
+from app.vocabulary.places import Place
+from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
 from app.vocabulary.staging import Figure, HeldProp, Posture, Side, Staging
 from tests.film.boards.shots import FRAMES, LOOKS, brief, draw, mara, members_of, middles, paths, tobias
@@ -174,6 +176,31 @@ def test_the_shoulder_is_on_its_side_and_the_speaker_across(
     shoulder = [shape.box.centre[0] < middle for shape in painting["foreground"].shapes]
     assert shoulder.count(is_left) > shoulder.count(not is_left)
     assert (middles(painting)[0] > middle) is is_left
+
+
+@pytest.mark.parametrize("species", [Species.FOX, Species.DUCK])
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_an_animal_that_listens_is_in_the_foreground_too(
+    side: Side, species: Species, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(LOOKS, "Rusty", CharacterLook(kind="animal", species=species))
+
+    painting = draw("over_the_shoulder", Figure("Rusty", side=side), mara(speaks=True))
+
+    assert painting["foreground"].shapes
+    assert len(painting.heads) == 1
+
+
+def test_those_in_a_boat_keep_their_sides() -> None:
+    one, other = mara(side="left"), tobias(side="right")
+    sea = Place(Setting.SEA, indoors=False)
+
+    shots = [
+        compose(replace(brief("wide", *pair), place=sea), Look(FRAMES[0]))
+        for pair in ((one, other), (other, one))
+    ]
+
+    assert [middles(shot) == sorted(middles(shot)) for shot in shots] == [True, False]
 
 
 def test_two_who_talk_have_other_parts_of_the_set_behind_them() -> None:

@@ -100,7 +100,9 @@ def _paint_half(scene: SceneCanvas, cast: Cast, member: Member, pen: Pen) -> Box
     if member.is_beast:
         return paint_beast_bust(pen.offset(0, 20), scene.palette, traits.body, traits.hair_colour)
     if not traits.is_person:
-        return paint_small(pen.offset(0, 90, 2.4), scene.palette, traits.body)
+        # It stands on what is below the picture, as the others do.
+        foot = (scene.canvas.height - pen.y) / pen.scale
+        return paint_small(pen.offset(0, foot, min(6.0, foot / 50)), scene.palette, traits.body)
     size = {"child": 0.92, "old": 0.98}.get(traits.age, 1.0)
     drop = (1 - traits.stature) * 62 if traits.stature < 1 else 0.0
     at = pen.offset(0, min(44.0, drop) + _ROOM_FOR_HAT.get(traits.outfit.headwear, 0.0), size)
@@ -115,10 +117,15 @@ def _paint_shoulder(scene: SceneCanvas, cast: Cast, seen: Member, unit: float) -
     is_left = _choose_shoulder_side(member, seen) == "left"
     # In a tall frame less of it is in the picture, or it would hide the face across.
     inset = 0.07 if scene.canvas.is_tall else 0.17
+    if not member.traits.is_person:
+        # An animal is seen from its side, and its muzzle reaches far into the picture.
+        inset -= 0.15
     x = frame.left + frame.width * (inset if is_left else 1 - inset)
     pen = scene.pen("foreground").offset(x, frame.top + frame.height * 0.50, unit * 1.5, flip=not is_left)
     if member.traits.is_person:
         paint_back_view(pen, cast.make_portrait(scene.palette, member))
+    else:
+        _paint_half(scene, cast, member, pen)
     return is_left
 
 

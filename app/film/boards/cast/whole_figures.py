@@ -1,10 +1,11 @@
 """Whole figures in a set: where each stands, how large, looking where."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from app.film.boards.canvas import Box
 from app.film.boards.cast.beasts import paint_beast
-from app.film.boards.cast.blocking import Cast, Member, paint_in_frame, spread_out
+from app.film.boards.cast.blocking import Cast, Member, order_by_side, paint_in_frame, spread_out
 from app.film.boards.cast.builds import BEASTS
 from app.film.boards.cast.figure import paint_figure
 from app.film.boards.cast.props import boat
@@ -31,7 +32,7 @@ def place_figures(scene: SceneCanvas, area: StandingArea, cast: Cast, shot_type:
     if cast.has_sides and not area.is_afloat:
         spots, middle = spread_out(members, widths, frame), frame.centre[0]
     else:
-        spots, middle = _stand_together(scene, area, widths)
+        spots, middle = _stand_together(scene, area, members, widths)
     ground = _find_ground(scene, area, cast, unit, shot_type)
     waterline = scene.pen("cast").offset(middle, ground + unit * 4, unit * 0.95)
     if area.is_afloat:
@@ -56,15 +57,20 @@ def measure_width(member: Member) -> float:
     return 46.0 * traits.build if traits.is_person else 36.0
 
 
-def _stand_together(scene: SceneCanvas, area: StandingArea, widths: list[float]) -> tuple[list[float], float]:
-    """Return the middle of each member across, side by side, and that of them all."""
+def _stand_together(
+    scene: SceneCanvas, area: StandingArea, members: Sequence[Member], widths: Sequence[float]
+) -> tuple[list[float], float]:
+    """Return the middle of each member across, side by side in the order of sides, and that of all."""
     frame = scene.painting.safe
     # Off the middle by the place's own random numbers, which is livelier and stays the same within a place.
     aside = 0.0 if scene.canvas.is_tall or len(widths) > 3 else scene.rng.choice((-0.06, 0.0, 0.06))
     middle, half = scene.across((area.middle if len(widths) < 4 else 0.5) + aside), sum(widths) / 2
     middle = min(max(middle, frame.left + half), frame.right - half)
-    edges = [middle - half + sum(widths[:place]) for place in range(len(widths))]
-    return [edge + width / 2 for edge, width in zip(edges, widths, strict=True)], middle
+    spots, edge = [0.0] * len(widths), middle - half
+    for place in order_by_side(members):
+        spots[place] = edge + widths[place] / 2
+        edge += widths[place]
+    return spots, middle
 
 
 def _find_ground(scene: SceneCanvas, area: StandingArea, cast: Cast, unit: float, shot_type: str) -> float:
