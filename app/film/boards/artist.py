@@ -19,25 +19,27 @@ from app.film.boards.composition import choose_cast, compose, find_place
 from app.film.boards.layers import Painting, start_painting
 from app.film.boards.palette import Palette, choose_palette
 from app.film.boards.pen import Pen
-from app.film.boards.raster import Pixels, encode_png, flatten
+from app.film.boards.plates import Pixels
+from app.film.boards.raster import encode_png, flatten
 from app.film.brief import Look, ShotBrief
 from app.vocabulary.frame import still_size
 
 # Part of every cache key: raise it whenever a panel's pixels change.
-ARTIST_VERSION = "3"
+ARTIST_VERSION = "4"
 
 _FINISHES = {"storybook": finish.storybook, "pencil": finish.pencil, "noir": finish.noir}
 PORTRAIT_SIZE = 768
 
 
 def paint_panel(brief: ShotBrief, look: Look) -> bytes:
-    """Paint a scene as a PNG of `still_size(look.size)` pixels.
+    """Paint a shot as a PNG of `still_size(look.size)` pixels.
 
-    The same brief and look give the same bytes; the scene's number plays no part, so a scene put in
+    The same brief and look give the same bytes; the shot's number plays no part, so a shot put in
     before others repaints none of them. Unknown words fall back to the nearest known ones.
     """
     palette = choose_palette(brief.time_of_day, brief.mood, find_place(brief).weather)
-    return encode_png(_apply_finish(compose(brief, look), still_size(look.size), palette, look.style))
+    pixels = flatten(compose(brief, look), still_size(look.size))
+    return encode_png(apply_finish(pixels, palette, look.style))
 
 
 def paint_portrait(brief: ShotBrief, look: Look) -> bytes:
@@ -49,12 +51,14 @@ def paint_portrait(brief: ShotBrief, look: Look) -> bytes:
     pen.rect((0, 0), (900, 900), "#ece3d0")
     pen.glow((450, 430), 560, "#fbf5e6", 0.9)
     _paint_sheet(painting, palette, traits)
-    return encode_png(_apply_finish(painting, (PORTRAIT_SIZE, PORTRAIT_SIZE), palette, look.style))
+    pixels = flatten(painting, (PORTRAIT_SIZE, PORTRAIT_SIZE))
+    return encode_png(apply_finish(pixels, palette, look.style))
 
 
-def _apply_finish(painting: Painting, size: tuple[int, int], palette: Palette, style: str) -> Pixels:
+def apply_finish(pixels: Pixels, palette: Palette, style: str) -> Pixels:
+    """Finish flat BGR pixels in a style; an unknown one is the storybook's."""
     hand = _FINISHES.get(style.strip().casefold(), finish.storybook)
-    return np.ascontiguousarray(hand(flatten(painting, size), palette))
+    return np.ascontiguousarray(hand(pixels, palette))
 
 
 def _paint_sheet(painting: Painting, palette: Palette, traits: Traits) -> None:

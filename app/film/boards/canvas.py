@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from app.vocabulary.frame import OVERSCAN
 
 SHORT_SIDE = 900.0
+# The part of the safe frame that two lines of burned-in subtitles take up at its foot.
+CAPTION_SHARE = 0.16
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,21 @@ class Canvas:
     height: float
 
     @property
+    def whole(self) -> Box:
+        return Box(0, 0, self.width, self.height)
+
+    @property
     def safe(self) -> Box:
         """The frame a locked-off camera shows."""
         inset = (1 - 1 / OVERSCAN) / 2
         return Box(
             self.width * inset, self.height * inset, self.width * (1 - inset), self.height * (1 - inset)
         )
+
+    @property
+    def caption_top(self) -> float:
+        """The height at which burned-in subtitles begin."""
+        return self.safe.bottom - self.safe.height * CAPTION_SHARE
 
     @property
     def reach(self) -> float:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from app.film.boards.colour import mix, rgb
 from app.film.boards.palette import Palette
-from app.film.boards.raster import Pixels
+from app.film.boards.plates import Pixels
 
 Field = NDArray[np.float32]
 

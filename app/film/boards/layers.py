@@ -4,13 +4,14 @@ Layers stay apart until the raster, so that a camera can move them against each 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.film.boards.canvas import Box, Canvas
+from app.film.boards.keystone import Keystone
 
-LAYERS = ("sky", "far", "mid", "near", "cast", "foreground", "air")
+# "light" is the air of a set that a soft backdrop takes up; everywhere else it is empty.
+LAYERS = ("sky", "far", "mid", "near", "light", "cast", "foreground", "air")
 BACKDROP = LAYERS[:4]
-FRONT = LAYERS[4:]
 
 Stop = tuple[float, str, float]
 
@@ -32,7 +33,7 @@ Fill = str | Gradient
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One path with its paint, in canvas units."""
+    """One path with its paint, in canvas units; `box` holds all its points, those of curves too."""
 
     path: str
     box: Box
@@ -40,6 +41,12 @@ class Shape:
     opacity: float = 1.0
     stroke: str | None = None
     stroke_width: float = 0.0
+
+    @property
+    def extent(self) -> Box:
+        """The box that holds the path with its stroke."""
+        edge = self.stroke_width / 2
+        return Box(self.box.left - edge, self.box.top - edge, self.box.right + edge, self.box.bottom + edge)
 
 
 @dataclass(slots=True)
@@ -52,21 +59,43 @@ class Layer:
 
 @dataclass(slots=True)
 class Painting:
-    """A scene as a display list, with the boxes of its heads, by which it is framed."""
+    """A scene as a display list, with the boxes of its heads as they are seen, by which it is framed.
+
+    `window` is the part of the set that fills the picture, in canvas units; the cast is in front of it.
+    `blur` is how soft the backdrop is, in canvas units. `keystone` bends the whole.
+    """
 
     canvas: Canvas
     layers: dict[str, Layer]
+    window: Box
+    keystone: Keystone
     heads: list[Box] = field(default_factory=list)
     blur: float = 0.0
-    zoom: float = 1.0
 
     def __getitem__(self, name: str) -> Layer:
         return self.layers[name]
 
+    @property
+    def safe(self) -> Box:
+        """The part of the display list that a locked-off camera shows."""
+        return self.keystone.find_shown(self.canvas.safe)
+
+    @property
+    def caption_top(self) -> float:
+        """The height in the display list at which burned-in subtitles begin."""
+        return self.keystone.find_shown(replace(self.canvas.safe, bottom=self.canvas.caption_top)).bottom
+
+    def enlarge_set(self, zoom: float, centre: tuple[float, float]) -> None:
+        """Let the set fill the picture `zoom` times as large, about a point in shares of the canvas."""
+        width, height = self.canvas.width / zoom, self.canvas.height / zoom
+        left, top = (self.canvas.width - width) * centre[0], (self.canvas.height - height) * centre[1]
+        self.window = Box(left, top, left + width, top + height)
+
 
 def start_painting(canvas: Canvas) -> Painting:
     """Start a painting with every layer empty."""
-    return Painting(canvas, {name: Layer(name) for name in LAYERS})
+    layers = {name: Layer(name) for name in LAYERS}
+    return Painting(canvas, layers, canvas.whole, Keystone(canvas.width, canvas.height))
 
 
 def write_svg(shapes: Iterable[Shape], view: Box, size: tuple[int, int]) -> str:

@@ -15,19 +15,24 @@ from app.film.boards.lettering import Lettering
 from app.film.boards.raster import encode_png
 from app.film.brief import ShotBrief
 from app.film.image_file import open_image
+from app.vocabulary.actions import Action
+from app.vocabulary.staging import Posture
 
 PAGE = (1280, 720)
 INK, GREY, RED, RULE = "#22202a", "#7a7166", "#c43c26", "#d8cfbc"
 _MARGIN = 36
 _HEAD = 82
 _SHOTS = {"two_shot": "Two-shot", "medium_close_up": "Medium close-up", "close_up": "Close-up"}
+_ANGLES = {"low": "Low angle", "high": "High angle", "overhead": "Overhead"}
+# The most lines of each fact that may have more than one.
+_LINES = {"CAST": 3, "ACTION": 2, "PROPS": 2}
 _CAMERA = {"static": "Locked off", "pan_left": "Pan left", "pan_right": "Pan right"}
 
 
 def compose_page(panel_png: bytes, brief: ShotBrief, title: str, duration_sec: float, fps: int) -> bytes:
     """Lay a panel out as a board page, a PNG of 1280 × 720 pixels.
 
-    `duration_sec` is the scene's screen time. Words in a script that no typeface covers are left out
+    `duration_sec` is the shot's screen time. Words in a script that no typeface covers are left out
     and a small note says so; they never turn into boxes.
     """
     page = _make_paper().copy()
@@ -101,25 +106,54 @@ def _write_heading(letters: Lettering, brief: ShotBrief, title: str) -> None:
 
 
 def _write_facts(letters: Lettering, brief: ShotBrief, corner: tuple[int, int], duration: str) -> int:
-    weather = find_place(brief).weather
-    facts = (
-        ("SHOT", _SHOTS.get(brief.shot_type, _make_label(brief.shot_type))),
-        ("CAMERA", _CAMERA.get(brief.camera_move, _make_label(brief.camera_move))),
-        ("LIGHT", _make_label(brief.time_of_day) + (f", {weather}" if weather else "")),
-        ("MOOD", _make_label(brief.mood)),
-        ("DURATION", duration),
-        ("CAST", ", ".join(filter(None, map(letters.keep_legible, brief.characters))) or "—"),
-    )
     x, y = corner
-    for label, value in facts:
+    for label, value in _list_facts(letters, brief, duration):
         letters.write((x, y), label, ("typewriter", 15), RED if label == "CAMERA" else GREY)
         y += 19
-        for line in letters.wrap(value, ("sans", 22), (PAGE[0] - _MARGIN - x, 3 if label == "CAST" else 1)):
+        for line in letters.wrap(value, ("sans", 22), (PAGE[0] - _MARGIN - x, _LINES.get(label, 1))):
             letters.write((x, y), line, ("sans", 22), INK)
             y += 27
         letters.draw.line((x, y + 5, PAGE[0] - _MARGIN, y + 5), fill=RULE)
         y += 13
     return y
+
+
+def _list_facts(letters: Lettering, brief: ShotBrief, duration: str) -> list[tuple[str, str]]:
+    weather = find_place(brief).weather
+    facts = [
+        ("SHOT", name_shot_type(brief)),
+        ("CAMERA", _CAMERA.get(brief.camera_move, _make_label(brief.camera_move))),
+        ("ANGLE", name_angle(brief)),
+        ("LIGHT", _make_label(brief.time_of_day) + (f", {weather}" if weather else "")),
+        ("MOOD", _make_label(brief.mood)),
+        ("DURATION", duration),
+        ("CAST", ", ".join(filter(None, map(letters.keep_legible, brief.characters))) or "—"),
+        ("ACTION", ", ".join(_list_actions(letters, brief))),
+        ("PROPS", ", ".join(filter(None, map(letters.keep_legible, brief.props)))),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def _list_actions(letters: Lettering, brief: ShotBrief) -> list[str]:
+    """Return what each figure does, such as "Mara: run"; those who just stand do nothing."""
+    figures = brief.staging.figures if brief.staging else ()
+    first = brief.characters[0] if brief.characters else ""
+    told = [(figure.name or first, figure.action or figure.posture) for figure in figures]
+    return [
+        f"{letters.keep_legible(name)}: {action}".removeprefix(": ")
+        for name, action in told
+        if action not in (Action.STAND, Posture.STAND)
+    ]
+
+
+def name_shot_type(brief: ShotBrief) -> str:
+    """Return the size of a shot in words, such as "Medium close-up"."""
+    return _SHOTS.get(brief.shot_type, _make_label(brief.shot_type))
+
+
+def name_angle(brief: ShotBrief) -> str:
+    """Return the angle of a shot in words, nothing at eye level."""
+    return "" if brief.angle == "eye" else _ANGLES.get(brief.angle, _make_label(brief.angle))
 
 
 def _make_label(word: str) -> str:

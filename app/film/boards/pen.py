@@ -54,13 +54,12 @@ class Pen:
 
     def blob(self, points: Points, fill: Fill, opacity: float = 1.0) -> None:
         """Fill a soft closed outline through the points."""
-        spots = [self.at(*point) for point in points]
-        self._add_shape(_write_curve(spots, closed=True), spots, fill, opacity)
+        path, spots = _thread_curve([self.at(*point) for point in points], closed=True)
+        self._add_shape(path, spots, fill, opacity)
 
     def line(self, points: Points, stroke: str, width: float, opacity: float = 1.0) -> None:
         """Stroke a soft line through the points."""
-        spots = [self.at(*point) for point in points]
-        path = _write_curve(spots, closed=False)
+        path, spots = _thread_curve([self.at(*point) for point in points], closed=False)
         self.layer.shapes.append(
             Shape(path, _bound(spots), None, opacity, stroke, max(0.3, width * self.scale))
         )
@@ -146,17 +145,18 @@ def _outline_tube(start: Point, end: Point, thick: float, thin: float) -> list[P
     ]
 
 
-def _write_curve(spots: Points, *, closed: bool) -> str:
-    """Thread a Catmull-Rom curve through the spots as cubic Béziers."""
+def _thread_curve(spots: Points, *, closed: bool) -> tuple[str, list[Point]]:
+    """Thread a Catmull-Rom curve through the spots as cubic Béziers; return its path and all its points."""
     count = len(spots)
 
     def spot(index: int) -> Point:
         return spots[index % count] if closed else spots[max(0, min(count - 1, index))]
 
-    path = f"M{_write_point(spots[0])}"
+    path, points = f"M{_write_point(spots[0])}", [spots[0]]
     for i in range(count if closed else count - 1):
         before, here, there, after = spot(i - 1), spot(i), spot(i + 1), spot(i + 2)
         out = (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6)
         back = (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6)
         path += f"C{_write_point(out)} {_write_point(back)} {_write_point(there)}"
-    return path + ("Z" if closed else "")
+        points += (out, back, there)
+    return path + ("Z" if closed else ""), points

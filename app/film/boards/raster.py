@@ -1,16 +1,13 @@
-"""The rasterization of display lists into pixels."""
+"""The rasterization of a painting: its layers as plates, laid over one another."""
 
-from collections.abc import Iterable
+import math
 
 import cv2
 import numpy as np
-import resvg_py
-from numpy.typing import NDArray
 
-from app.film.boards.canvas import Box
-from app.film.boards.layers import BACKDROP, FRONT, Painting, Shape, write_svg
-
-Pixels = NDArray[np.uint8]
+from app.film.boards.canvas import Box, Canvas
+from app.film.boards.layers import BACKDROP, Painting
+from app.film.boards.plates import Pixels, Plate, load_plates, rasterize
 
 cv2.setNumThreads(1)
 
@@ -25,36 +22,92 @@ _PACKING = (
 )
 
 
-def rasterize(shapes: Iterable[Shape], view: Box, size: tuple[int, int]) -> Pixels:
-    """Draw shapes into BGRA pixels with straight alpha, shape (height, width, 4)."""
-    drawn = resvg_py.svg_to_bytes(svg_string=write_svg(shapes, view, size), skip_system_fonts=True)
-    pixels = cv2.imdecode(np.frombuffer(bytes(drawn), np.uint8), cv2.IMREAD_UNCHANGED)
-    if pixels is None:
-        raise ValueError("The renderer gave back something that is no picture")
-    return np.asarray(pixels, np.uint8)
-
-
 def flatten(painting: Painting, size: tuple[int, int]) -> Pixels:
-    """Draw a whole painting into BGR pixels; a soft backdrop is drawn small and blurred."""
-    canvas = painting.canvas
-    view = Box(0, 0, canvas.width, canvas.height)
-    front = [shape for name in FRONT for shape in painting[name].shapes]
+    """Draw a whole painting into BGR pixels.
+
+    The set is drawn once for all its shots: closer ones enlarge its plates and blur them. Plates are made the
+    same way whether or not they are kept, so the same painting always has the same pixels.
+    """
+    canvas, is_close = painting.canvas, painting.blur > 0
+    wash = _scale(size, _WASH)
+    # Faces are drawn at full size; among whole figures the wash is sharp enough.
+    picture = _paint_backdrop(painting, wash, size if is_close else wash)
+    whole = canvas.whole
+    for name, is_kept in (("cast", False), ("foreground", not is_close), ("air", True)):
+        load, drawn = (load_plates, wash) if is_kept else (rasterize, (picture.shape[1], picture.shape[0]))
+        window = painting.window if is_kept and not is_close else whole
+        for plate in load(painting[name].shapes, canvas, drawn):
+            _lay_over(picture, plate, _share(window, canvas))
+    return _bend(picture, painting, size)
+
+
+def _paint_backdrop(painting: Painting, plate: tuple[int, int], size: tuple[int, int]) -> Pixels:
+    """Return the window of the set at `size`, made of what is drawn at `plate`; both are in pixels."""
+    canvas, window = painting.canvas, _share(painting.window, painting.canvas)
+    drawn = _scale(plate, _BLURRED / _WASH) if painting.blur else size
+    picture = np.zeros((drawn[1], drawn[0], 3), np.uint8)
     back = [shape for name in BACKDROP for shape in painting[name].shapes]
+    for one in (*load_plates(back, canvas, plate), *load_plates(painting["light"].shapes, canvas, plate)):
+        _lay_over(picture, one, window)
     if not painting.blur:
-        return _enlarge(rasterize([*back, *front], view, _scale(size, _WASH))[..., :3], size)
-    backdrop = _paint_soft_backdrop(back, painting, size)
-    return _blend_over(backdrop, rasterize(front, view, size)) if front else backdrop
+        return picture
+    sigma = max(0.3, painting.blur * drawn[1] / canvas.height)
+    return _enlarge(np.asarray(cv2.GaussianBlur(picture, (0, 0), sigma), np.uint8), size)
 
 
-def _paint_soft_backdrop(shapes: list[Shape], painting: Painting, size: tuple[int, int]) -> Pixels:
-    canvas, zoom = painting.canvas, painting.zoom
-    width, height = canvas.width / zoom, canvas.height / zoom
-    left, top = (canvas.width - width) / 2, (canvas.height - height) * 0.46
-    small = _scale(size, _BLURRED)
-    sharp = rasterize(shapes, Box(left, top, left + width, top + height), small)[..., :3]
-    sigma = max(0.3, painting.blur * small[1] / canvas.height)
-    soft = cv2.GaussianBlur(sharp, (0, 0), sigma)
-    return _enlarge(np.asarray(soft, np.uint8), size)
+def _share(window: Box, canvas: Canvas) -> Box:
+    """Return a box of a canvas in shares of its sides."""
+    across, down = canvas.width, canvas.height
+    return Box(window.left / across, window.top / down, window.right / across, window.bottom / down)
+
+
+def _lay_over(picture: Pixels, plate: Plate, window: Box) -> None:
+    """Lay what of a plate is in a window, in shares of the whole picture, over BGR pixels, in place."""
+    height, width = picture.shape[:2]
+    rows, down = _fit(
+        (plate.top, plate.colours.shape[0]), (window.top, window.bottom), plate.of_size[1], height
+    )
+    columns, across = _fit(
+        (plate.left, plate.colours.shape[1]), (window.left, window.right), plate.of_size[0], width
+    )
+    size = (across.stop - across.start, down.stop - down.start)
+    if min(size) <= 0 or rows.stop <= rows.start or columns.stop <= columns.start:
+        return
+    colours, alpha = (_resize(pixels[rows, columns], size) for pixels in (plate.colours, plate.alpha))
+    part = picture[down, across]
+    behind = cv2.multiply(part, cv2.merge([cv2.bitwise_not(alpha)] * 3), scale=1 / 255)
+    part[...] = cv2.add(colours, behind)
+
+
+def _fit(
+    plate: tuple[int, int], window: tuple[float, float], of_length: int, length: int
+) -> tuple[slice, slice]:
+    """Return which pixels of a plate's side are in a window, and where they go on a side of `length` pixels.
+
+    `plate` is its first pixel and their number; `window` is in shares of the side `of_length`.
+    """
+    begin, end = window[0] * of_length, window[1] * of_length
+    first, last = max(plate[0], math.floor(begin)), min(sum(plate), math.ceil(end))
+    scale = length / (end - begin)
+    there = slice(max(0, round((first - begin) * scale)), min(length, round((last - begin) * scale)))
+    return slice(first - plate[0], last - plate[0]), there
+
+
+def _resize(pixels: Pixels, size: tuple[int, int]) -> Pixels:
+    if (pixels.shape[1], pixels.shape[0]) == size:
+        return pixels
+    way = cv2.INTER_AREA if pixels.shape[1] > size[0] else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(pixels, size, interpolation=way), np.uint8)
+
+
+def _bend(picture: Pixels, painting: Painting, size: tuple[int, int]) -> Pixels:
+    """Bring the picture to `size` through the keystone."""
+    drawn = (picture.shape[1], picture.shape[0])
+    if not painting.keystone.tilt:
+        return picture if drawn == size else _enlarge(picture, size)
+    matrix, way = painting.keystone.make_matrix(drawn, size), cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
+    bent = cv2.warpPerspective(picture, matrix, size, flags=way, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(bent, np.uint8)
 
 
 def _scale(size: tuple[int, int], share: float) -> tuple[int, int]:
@@ -63,13 +116,6 @@ def _scale(size: tuple[int, int], share: float) -> tuple[int, int]:
 
 def _enlarge(pixels: Pixels, size: tuple[int, int]) -> Pixels:
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), np.uint8)
-
-
-def _blend_over(backdrop: Pixels, front: Pixels) -> Pixels:
-    alpha = cv2.merge([front[..., 3]] * 3)
-    ahead = cv2.multiply(front[..., :3], alpha, scale=1 / 255)
-    behind = cv2.multiply(backdrop, cv2.bitwise_not(alpha), scale=1 / 255)
-    return np.asarray(cv2.add(ahead, behind), np.uint8)
 
 
 def encode_png(pixels: Pixels) -> bytes:

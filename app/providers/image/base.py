@@ -18,10 +18,11 @@ class CastPicture:
 
 @dataclass(frozen=True, slots=True)
 class ImageRequest:
-    """One picture: a scene's `panel`, or the `portrait` of one character.
+    """One picture: a shot's `panel`, or the `portrait` of one character.
 
     For a portrait `brief.characters` and `brief.character_prompts` hold just that character. `cast` are the
-    portraits of a panel's characters, for providers with `takes_portraits`.
+    portraits of a panel's characters, for providers with `takes_portraits`; `set_picture` is a PNG of the
+    panel's place, such as the still of the set-up that establishes the scene.
     """
 
     kind: Literal["panel", "portrait"]
@@ -43,8 +44,8 @@ class ImageCapabilities(Capabilities):
     """What an image provider can do.
 
     With `takes_portraits` it draws characters alike in every panel when it is given their portraits, which
-    are then drawn before the panels. With `draws_from_words` a brief's `looks`, `place` and `staging`
-    decide nothing beyond its words, by which alone pictures are found again.
+    are then drawn before the panels. With `draws_from_words` a brief's `looks` and `place` decide nothing
+    beyond its words, and its `staging` only where it directs a figure or names things.
     """
 
     takes_portraits: bool = False

@@ -1,4 +1,4 @@
-"""Pictures drawn by OpenAI: portraits from a prompt, panels from a prompt and their characters' portraits."""
+"""Pictures drawn by OpenAI: portraits from a prompt, panels from a prompt and pictures of cast and place."""
 
 import base64
 import io
@@ -11,18 +11,17 @@ from app.core.config import settings
 from app.film.image_file import open_image
 from app.providers import openai
 from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
-from app.providers.image.prompt import write_prompt
+from app.providers.image.prompt import list_references, write_prompt
 from app.providers.ledger import Answer, ProviderCallLedger
 
 PROMPT_VERSION = "1"
 PORTRAIT_SIZE = (1024, 1024)
-MOST_REFERENCES = 8
 # Sides are multiples of 16, which the models require; the large size is for frames of 1080 lines.
 SIZES = {"wide": ((1536, 864), (1920, 1088)), "square": ((1024, 1024), (1088, 1088))}
 LARGE_FRAME = 1000
 # Output tokens of a picture of 1024 × 1024 pixels by quality, as published for GPT Image models.
 TOKENS = {"low": 272, "medium": 1056, "high": 4160, "xhigh": 8320, "max": 16640}
-# Our own upper estimate for one portrait.
+# Our own upper estimate for one picture that is sent along.
 REFERENCE_TOKENS = 1600
 # A picture whose aspect differs by a larger factor from the requested one is not used.
 WORST_ASPECT = 1.3
@@ -64,7 +63,7 @@ class OpenAIArtist:
     def generate(self, request: ImageRequest, ledger: ProviderCallLedger) -> Picture:
         """Return one picture in the frame's aspect; raises ProviderBusy or ProviderRefused."""
         size, prompt = self.picture_size(request), write_prompt(request)
-        cast = request.cast[:MOST_REFERENCES] if request.kind == "panel" else ()
+        references = list_references(request)
         arguments: dict[str, Any] = {
             "model": self._model,
             "prompt": prompt,
@@ -73,20 +72,17 @@ class OpenAIArtist:
             "output_format": "png",
             "safety_identifier": openai.safety_identifier(ledger),
         }
-        portraits = [(f"{number}.png", one.png, "image/png") for number, one in enumerate(cast, 1)]
+        files = [(f"{number}.png", png, "image/png") for number, png in enumerate(references, 1)]
 
         def send() -> Answer:
             images = openai.client().images
-            if portraits:
-                response = images.edit(image=portraits, **arguments)
-            else:
-                response = images.generate(**arguments)
+            response = images.edit(image=files, **arguments) if files else images.generate(**arguments)
             response = openai.require_type(response, ImagesResponse)
             return Answer(_load_png(response, size), self._used_units(response, request))
 
         sent = {
             "asked": {name: value for name, value in arguments.items() if isinstance(value, str)},
-            "cast": [one.png for one in cast],
+            "cast": list(references),
             "seed": request.look.seed,
         }
         billable_request = openai.billable_request("images", self._model, sent, self.estimate_units(request))
@@ -97,10 +93,9 @@ class OpenAIArtist:
         """Return the most tokens that a picture may use, by kind."""
         width, height = self.picture_size(request)
         words = write_prompt(request)
-        references = min(len(request.cast), MOST_REFERENCES)
         return {
             "input_tokens": len(words) // 3,
-            "image_input_tokens": REFERENCE_TOKENS * references,
+            "image_input_tokens": REFERENCE_TOKENS * len(list_references(request)),
             "image_output_tokens": -(-TOKENS[self._quality] * width * height // 1024**2),
         }
 

@@ -37,13 +37,14 @@ SCENE = ShotBrief(
     setting="a forest",
     time_of_day="dawn",
 )
+CLOSE_UP = replace(SCENE, shot_type="close_up", angle="low")
 
 
 SCRIPT = """
 import sys, hashlib
-from tests.film.boards.test_artist import LOOK, SCENE
+from tests.film.boards.test_artist import CLOSE_UP, LOOK, SCENE
 from app.film.boards.artist import paint_panel
-print(hashlib.sha256(paint_panel(SCENE, LOOK)).hexdigest())
+print(hashlib.sha256(paint_panel(CLOSE_UP, LOOK) + paint_panel(SCENE, LOOK)).hexdigest())
 """
 
 
@@ -54,7 +55,7 @@ def digest_of(painting: Painting) -> str:
     return hashlib.sha256(layers.encode()).hexdigest()
 
 
-def test_another_process_paints_the_same_scene_to_the_same_bytes() -> None:
+def test_another_process_paints_the_same_shots_in_any_order_to_the_same_bytes() -> None:
     other = subprocess.run(
         [sys.executable, "-c", SCRIPT],
         capture_output=True,
@@ -63,16 +64,17 @@ def test_another_process_paints_the_same_scene_to_the_same_bytes() -> None:
         env={**os.environ, "PYTHONHASHSEED": "7"},
     )
 
-    assert other.stdout.strip() == hashlib.sha256(paint_panel(SCENE, LOOK)).hexdigest()
+    wide, close = paint_panel(SCENE, LOOK), paint_panel(CLOSE_UP, LOOK)
+    assert other.stdout.strip() == hashlib.sha256(close + wide).hexdigest()
 
 
 @pytest.mark.parametrize(
     ("scene", "digest"),
     [
-        (SCENE, "d20b68895a9bd4599191932e0108aca6234e37d5a0dd73d25813fca14d81ef73"),
+        (SCENE, "71d7864f5a7e9a6d879041cf9c70dfd5105b3d0853d3dbc435ffd54dc69bfba1"),
         (
             replace(SCENE, looks=LOOKS, place=PLACE),
-            "91f4b6f82ccc41dbdf4594bebf77766e65efb7e2eddec66c4e3ed770a8554ba6",
+            "8b7e368f08bdfa71850924e736f0e281e0b578c8bc0d3fc7d171881e6194fb6d",
         ),
     ],
     ids=["read off the words", "given as data"],

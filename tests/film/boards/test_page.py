@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
@@ -13,7 +14,9 @@ from app.film.boards.artist import paint_panel
 from app.film.boards.lettering import Lettering
 from app.film.boards.page import PAGE, compose_page, contact_sheet
 from app.film.brief import Look, ShotBrief
+from app.vocabulary.actions import Action
 from app.vocabulary.shots import CAMERA_MOVES
+from app.vocabulary.staging import Figure, Posture, Staging
 
 SCENE = ShotBrief("2A", "EXT. SHORE - DAWN", "The tide is out.", ("Mara",), ("a girl",), setting="shore")
 
@@ -96,3 +99,30 @@ def test_a_contact_sheet_grows_by_rows() -> None:
     sheet = Image.open(BytesIO(contact_sheet([page] * 4, columns=3)))
 
     assert sheet.size == (1920, 720)
+
+
+def test_a_page_says_what_a_shot_has_beyond_its_scene() -> None:
+    panel = paint_panel(SCENE, Look((160, 90)))
+    staging = Staging((Figure("Mara", Posture.RUN),))
+    briefs = [
+        SCENE,
+        replace(SCENE, angle="low"),
+        replace(SCENE, props=("key",)),
+        replace(SCENE, staging=staging),
+        replace(SCENE, number="2B"),
+    ]
+
+    pages = {compose_page(panel, brief, "T", 1.0, 24) for brief in briefs}
+
+    assert len(pages) == len(briefs)
+
+
+def test_figures_that_just_stand_leave_a_page_as_it_is() -> None:
+    panel = paint_panel(SCENE, Look((160, 90)))
+
+    pages = {
+        compose_page(panel, replace(SCENE, staging=Staging(figures)), "T", 1.0, 24)
+        for figures in ((), (Figure("Mara"),), (Figure("Mara", action=Action.STAND),))
+    }
+
+    assert len(pages) == 1

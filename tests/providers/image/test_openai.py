@@ -1,6 +1,7 @@
 """Pictures drawn by a vendor: their size, the likeness of characters, and broken answers."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -8,7 +9,8 @@ from PIL import Image
 from app.film.brief import Look, ShotBrief
 from app.providers.errors import ProviderBusy, ProviderRefused
 from app.providers.image.base import CastPicture, ImageRequest
-from app.providers.image.openai import OpenAIArtist
+from app.providers.image.openai import REFERENCE_TOKENS, OpenAIArtist
+from app.providers.image.prompt import MOST_REFERENCES
 from app.providers.ledger import UnrecordedCalls
 from tests.vendors.answers import error
 from tests.vendors.endpoints import image_answer, picture
@@ -58,6 +60,41 @@ def test_people_are_drawn_by_their_portraits(vendor: OpenAIServer) -> None:
     body = vendor.bodies("edits")[0]
     assert body["image[]"] == [portrait]
     assert "Mara: red scarf" in body["prompt"]
+
+
+def test_the_place_is_sent_after_the_people(vendor: OpenAIServer) -> None:
+    portrait, place = (picture((64, 64), (shade, 0, 0)) for shade in (10, 200))
+
+    draw(replace(panel(cast=(CastPicture("Mara", portrait),)), set_picture=place))
+
+    body = vendor.bodies("edits")[0]
+    assert body["image[]"] == [portrait, place]
+    assert "Picture 2 shows the place: keep it." in body["prompt"]
+
+
+def test_the_most_references_hold_the_place_too(vendor: OpenAIServer) -> None:
+    portraits = tuple(CastPicture(str(shade), picture((64, 64), (shade, 0, 0))) for shade in range(12))
+    place = picture((64, 64), (0, 200, 0))
+
+    draw(replace(panel(cast=portraits), set_picture=place))
+
+    sent = vendor.bodies("edits")[0]["image[]"]
+    assert sent == [*(one.png for one in portraits[: MOST_REFERENCES - 1]), place]
+
+
+def test_every_reference_is_counted_in_the_estimate(vendor: OpenAIServer) -> None:
+    artist, portrait = OpenAIArtist(), CastPicture("Mara", b"png")
+    requests = (panel(), panel(cast=(portrait,)), replace(panel(cast=(portrait,)), set_picture=b"png"))
+
+    counts = [artist.estimate_units(request)["image_input_tokens"] for request in requests]
+
+    assert counts == [0, REFERENCE_TOKENS, 2 * REFERENCE_TOKENS]
+
+
+def test_a_portrait_needs_no_picture_of_a_place(vendor: OpenAIServer) -> None:
+    draw(ImageRequest("portrait", BRIEF, Look((1280, 720)), set_picture=picture((64, 64), (1, 2, 3))))
+
+    assert (len(vendor.bodies("generations")), vendor.bodies("edits")) == (1, [])
 
 
 def test_a_picture_of_nearly_the_right_shape_is_cut(vendor: OpenAIServer) -> None:

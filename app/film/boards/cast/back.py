@@ -19,7 +19,7 @@ def paint_back_view(pen: Pen, portrait: Portrait) -> None:
     """Paint head and shoulders from behind."""
     colour = portrait.shade(portrait.cloth(portrait.traits.outfit.main), 0.62)
     _shoulders(pen, portrait, colour)
-    _head(pen, portrait)
+    paint_skull(pen, portrait, shade=0.5)
     if portrait.traits.outfit.headwear == Headwear.CROWN:
         gold = portrait.shade(portrait.palette.skin("#d8ac48"), 0.35)
         pen.polygon([(-36, -28), (-36, -64), (-18, -44), (0, -70), (18, -44), (36, -64), (36, -28)], gold)
@@ -37,13 +37,14 @@ def _shoulders(pen: Pen, portrait: Portrait, colour: str) -> None:
     pen.blob(outline, colour)
 
 
-def _head(pen: Pen, portrait: Portrait) -> None:
+def paint_skull(pen: Pen, portrait: Portrait, shade: float) -> None:
+    """Paint a head from behind, without a hat; `shade` is how dark it is, 0 to 1."""
     style = portrait.traits.hair
-    hair = portrait.shade(portrait.skin if style == "bald" else portrait.hair_colour, 0.5)
+    hair = portrait.shade(portrait.skin if style == "bald" else portrait.hair_colour, shade)
     pen.blob([(x + 1.6, y - 1.2) for x, y in _SKULL], mix(hair, portrait.palette.light, 0.45), 0.8)
     pen.blob(_SKULL, hair)
     for side in (-1, 1):
-        pen.ellipse((side * 42, 2), (5, 10), portrait.shade(portrait.skin, 0.45))
+        pen.ellipse((side * 42, 2), (5, 10), portrait.shade(portrait.skin, shade * 0.9))
     strands = [[(x, -46 + abs(x) * 0.5), (x * 1.15, 10), (x * 0.8, 48)] for x in range(-30, 36, 10)]
     pen.lines([] if style == "bald" else strands, mix(hair, portrait.palette.light, 0.18), 1.8, 0.5)
     if style in ("long", "braided"):

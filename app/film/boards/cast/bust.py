@@ -23,7 +23,8 @@ def paint_bust(pen: Pen, portrait: Portrait, prop: HeldProp | None = None) -> Bo
     paint_back_hair(pen, portrait)
     _neck(pen, portrait)
     _body(pen, portrait)
-    paint_front(pen, portrait)
+    if not portrait.is_away:
+        paint_front(pen, portrait)
     paint_head(pen, portrait)
     if prop:
         _raised_hand(pen, portrait, prop)

@@ -101,7 +101,8 @@ def _torso(pen: Pen, portrait: Portrait, pose: Pose) -> None:
     pen.blob(shadow, dark, 0.3)
     folds = [_fold(middle, hem, spread, k) for k in (-2, -1, 0, 1, 2)]
     pen.lines(folds if outfit.is_long else folds[1:4:2], dark, 0.8, 0.5)
-    _trimmings(pen, portrait, pose, middle)
+    if not portrait.is_away:
+        _trimmings(pen, portrait, pose, middle)
     edge = [(spread[0] + 1, hem - 1), ((spread[0] + spread[1]) / 2, hem + 0.4), (spread[1] - 1, hem - 1)]
     pen.line(edge, portrait.cloth(outfit.trim), 1.6, 0.8)
 

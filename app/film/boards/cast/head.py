@@ -4,6 +4,7 @@ The same head serves the far figure and the close-up, which is why a face is kno
 """
 
 from app.film.boards.canvas import Box
+from app.film.boards.cast.back import paint_skull
 from app.film.boards.cast.face import paint_features
 from app.film.boards.cast.hair import paint_beard, paint_front_hair
 from app.film.boards.cast.hats import paint_hat
@@ -30,6 +31,10 @@ def face_outline(traits: Traits) -> list[Point]:
 
 def paint_head(pen: Pen, portrait: Portrait) -> None:
     """Paint ears, face, features, beard, hair and hat over whatever is behind."""
+    if portrait.is_away:
+        paint_skull(pen, portrait, shade=0.12)
+        paint_hat(pen, portrait)
+        return
     traits, skin = portrait.traits, portrait.skin
     fine = pen.scale >= FINE_DETAIL
     outline = face_outline(traits)

@@ -10,11 +10,15 @@ from app.film.boards.palette import Palette
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """One person under one light with one expression: what every part of the drawing needs."""
+    """One person under one light with one expression: what every part of the drawing needs.
+
+    One who `is_away` is seen from behind.
+    """
 
     traits: Traits
     palette: Palette
     expression: Expression
+    is_away: bool = False
 
     @property
     def skin(self) -> str:

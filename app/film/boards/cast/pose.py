@@ -40,12 +40,13 @@ POSES = {
 _SHARED_POSTURES = (Posture.WALK, Posture.RUN, Posture.SIT)
 
 
-def choose_pose(posture: Posture, place: int) -> Pose:
+def choose_pose(posture: Posture, place: int, *, is_own: bool = False) -> Pose:
     """Return the pose of the character at a place of the cast, counted from 0.
 
-    The first of the cast takes the scene's posture; the others take it only where the whole cast shares it.
+    A posture is the character's own or the scene's. The first of the cast takes the scene's; the others take
+    that only where the whole cast shares it.
     """
-    if place == 0 or posture in _SHARED_POSTURES:
+    if place == 0 or posture in _SHARED_POSTURES or (is_own and posture is not Posture.STAND):
         return POSES[posture]
     return HOLD if place % 2 else STAND
 

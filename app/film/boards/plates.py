@@ -1,0 +1,137 @@
+"""Plates: layers of a set as pixels, kept for the other shots of the same set."""
+
+import hashlib
+import math
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from threading import Lock
+
+import cv2
+import numpy as np
+import resvg_py
+from numpy.typing import NDArray
+
+from app.film.boards.canvas import Box, Canvas
+from app.film.boards.layers import Gradient, Shape, write_svg
+
+Pixels = NDArray[np.uint8]
+
+# The most that a process keeps: the plates of some ten sets at 1280 × 720 pixels.
+MOST_BYTES = 32 * 2**20
+# How many pixels one of a glow stands for, on each side.
+_LIGHT_STEP = 4
+
+_Layout = tuple[str, tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A part of a picture of `of_size` pixels: BGR times alpha, the alpha, and its left and top pixel."""
+
+    colours: Pixels
+    alpha: Pixels
+    left: int
+    top: int
+    of_size: tuple[int, int]
+
+    @property
+    def bytes(self) -> int:
+        return self.colours.nbytes + self.alpha.nbytes
+
+
+class PlateCache:
+    """The plates last used, by the digest of what they show, bounded by their bytes."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most_bytes = most_bytes
+        self._plates: OrderedDict[bytes, Plate] = OrderedDict()
+        self._lock = Lock()
+        self.bytes = 0
+
+    def get(self, key: bytes) -> Plate | None:
+        """Return a plate that is kept."""
+        with self._lock:
+            if key in self._plates:
+                self._plates.move_to_end(key)
+            return self._plates.get(key)
+
+    def add(self, key: bytes, plate: Plate) -> None:
+        """Keep a plate and drop those that were not used for longest."""
+        with self._lock:
+            if key in self._plates or plate.bytes > self._most_bytes:
+                return
+            self._plates[key] = plate
+            self.bytes += plate.bytes
+            while self.bytes > self._most_bytes:
+                self.bytes -= self._plates.popitem(last=False)[1].bytes
+
+    def clear(self) -> None:
+        """Drop all plates."""
+        with self._lock:
+            self._plates.clear()
+            self.bytes = 0
+
+
+PLATES = PlateCache(MOST_BYTES)
+
+
+def rasterize(shapes: Sequence[Shape], canvas: Canvas, size: tuple[int, int]) -> list[Plate]:
+    """Draw shapes that fill a picture of `size` pixels as plates, the rearmost first.
+
+    Runs of mere light are drawn small, because they have no edges; each run is cut to the box it fills.
+    """
+    return [_draw(*one) for one in _lay_out_runs(shapes, canvas, size)]
+
+
+def load_plates(shapes: Sequence[Shape], canvas: Canvas, size: tuple[int, int]) -> list[Plate]:
+    """Return shapes as `rasterize` draws them, from the cache if the same were drawn before."""
+    plates = []
+    for svg, corner, of_size in _lay_out_runs(shapes, canvas, size):
+        key = hashlib.sha256(f"{corner} {of_size} {svg}".encode()).digest()
+        plate = PLATES.get(key)
+        if plate is None:
+            plate = _draw(svg, corner, of_size)
+            PLATES.add(key, plate)
+        plates.append(plate)
+    return plates
+
+
+def _lay_out_runs(shapes: Sequence[Shape], canvas: Canvas, size: tuple[int, int]) -> Iterator[_Layout]:
+    for is_light, run in groupby(shapes, key=_is_light):
+        drawn = (-(-size[0] // _LIGHT_STEP), -(-size[1] // _LIGHT_STEP)) if is_light else size
+        layout = _lay_out(list(run), canvas, drawn)
+        if layout:
+            yield layout
+
+
+def _is_light(shape: Shape) -> bool:
+    return isinstance(shape.fill, Gradient) and shape.fill.is_radial and shape.stroke is None
+
+
+def _lay_out(shapes: Sequence[Shape], canvas: Canvas, size: tuple[int, int]) -> _Layout | None:
+    """Return the SVG of shapes, cut to whole pixels, and its corner; None if all are outside the canvas."""
+    across, down = size[0] / canvas.width, size[1] / canvas.height
+    left, right = _cut([(s.extent.left * across, s.extent.right * across) for s in shapes], size[0])
+    top, bottom = _cut([(s.extent.top * down, s.extent.bottom * down) for s in shapes], size[1])
+    if right <= left or bottom <= top:
+        return None
+    view = Box(left / across, top / down, right / across, bottom / down)
+    return write_svg(shapes, view, (right - left, bottom - top)), (left, top), size
+
+
+def _cut(spans: list[tuple[float, float]], length: int) -> tuple[int, int]:
+    """Return the first pixel that spans fill and the one after the last, with a margin within a length."""
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    return max(0, math.floor(first) - 1), min(length, math.ceil(last) + 1)
+
+
+def _draw(svg: str, corner: tuple[int, int], of_size: tuple[int, int]) -> Plate:
+    drawn = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
+    pixels = cv2.imdecode(np.frombuffer(bytes(drawn), np.uint8), cv2.IMREAD_UNCHANGED)
+    if pixels is None or pixels.ndim != 3 or pixels.shape[2] != 4:
+        raise ValueError("The renderer gave back something that is no picture with transparency")
+    alpha = np.ascontiguousarray(pixels[..., 3], np.uint8)
+    colours = cv2.multiply(pixels[..., :3], cv2.merge([alpha] * 3), scale=1 / 255)
+    return Plate(np.asarray(colours, np.uint8), alpha, *corner, of_size)
