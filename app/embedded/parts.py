@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.database import reading
-from app.film.boards.page import compose_page, contact_sheet
+from app.film.boards.contact_sheet import MOST_ON_SHEET, contact_sheets
+from app.film.boards.page import compose_page
 from app.film.brief import ShotBrief
 from app.modules.asset.models import Asset
 from app.modules.asset.service import AssetService
@@ -52,11 +53,10 @@ def export_parts(job: JobRead, folder: Path) -> None:
         slates = list(_list_slates(scenes, cast, assets, files, fps))
     for asset in assets:
         storage().fetch(asset.storage_key, files[asset.id])
-    pages = [compose_page(one.panel.read_bytes(), one.brief, title, one.seconds, fps) for one in slates]
-    for slate, page in zip(slates, pages, strict=True):
+    for slate in slates:
+        page = compose_page(slate.panel.read_bytes(), slate.brief, title, slate.seconds, fps)
         (folder / f"board-{slate.number}.png").write_bytes(page)
-    for number, sheet in enumerate([contact_sheet(pages)], start=1):
-        (folder / f"contact-sheet{f'-{number}' if number > 1 else ''}.png").write_bytes(sheet)
+    _write_contact_sheets(slates, title, folder)
 
 
 def name_parts(assets: Sequence[Asset], scenes: Sequence[Scene]) -> dict[int, str]:
@@ -89,3 +89,12 @@ def _list_slates(
                 number = f"{scene.scene_index + 1:03d}{shot.letters if clip.shot_id else ''}"
                 seconds = int(clip.meta["frames"]) / fps
                 yield Slate(number, make_brief(scene, shot, cast), panels[shot.id], seconds)
+
+
+def _write_contact_sheets(slates: Sequence[Slate], title: str, folder: Path) -> None:
+    """Write `contact-sheet.png` and, for a long film, `contact-sheet-2.png` and so on, one at a time."""
+    for start in range(0, len(slates), MOST_ON_SHEET):
+        shots = [(one.panel.read_bytes(), one.brief) for one in slates[start : start + MOST_ON_SHEET]]
+        (sheet,) = contact_sheets(shots, title)
+        number = start // MOST_ON_SHEET + 1
+        (folder / f"contact-sheet{f'-{number}' if number > 1 else ''}.png").write_bytes(sheet)
