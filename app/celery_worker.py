@@ -22,6 +22,7 @@ from app.pipeline.leases import get_process_name
 from app.pipeline.leftovers import remove_leftovers
 from app.pipeline.liveness import record_heartbeat
 from app.pipeline.shutdown import ensure_end
+from app.pipeline.stall import StallWatch
 
 HEARTBEAT_SECONDS = 10.0
 # Workers write their heartbeats to the database. Celery's own messages between workers go through Redis:
@@ -30,11 +31,11 @@ WITHOUT_CELERY_EVENTS = ("--without-gossip", "--without-mingle", "--without-hear
 _stop = threading.Event()
 # A child process may be replaced at any time. A fork must not happen while the heartbeat has a connection
 # open: the child would inherit SQLite's locks, and hold them forever.
-_heartbeat_lock = threading.Lock()
+_fork_lock = threading.Lock()
 os.register_at_fork(
-    before=_heartbeat_lock.acquire,
-    after_in_parent=_heartbeat_lock.release,
-    after_in_child=_heartbeat_lock.release,
+    before=_fork_lock.acquire,
+    after_in_parent=_fork_lock.release,
+    after_in_child=_fork_lock.release,
 )
 
 
@@ -49,10 +50,24 @@ def _set_up_child(**_: object) -> None:
 
 
 @worker_ready.connect
-def _start_heartbeat(sender: Any, **_: object) -> None:
-    """Start the heartbeat after the children are forked: none may inherit a connection that it uses."""
-    queues = ",".join(sorted(sender.app.amqp.queues.consume_from))
-    threading.Thread(target=_repeat_heartbeat, args=(queues,), daemon=True, name="heartbeat").start()
+def _start_threads(sender: Any, **_: object) -> None:
+    """Start the threads after the children are forked: none may inherit a connection that they use."""
+    queues = sorted(sender.app.amqp.queues.consume_from)
+    threading.Thread(
+        target=_repeat_heartbeat, args=(",".join(queues),), daemon=True, name="heartbeat"
+    ).start()
+    watch = StallWatch(
+        queues,
+        sender.pool.num_processes,
+        connect=lambda: sender.hub.call_soon(_lose_connection),
+        fork_lock=_fork_lock,
+    )
+    threading.Thread(target=watch.run, args=(_stop,), daemon=True, name="stall").start()
+
+
+def _lose_connection() -> None:
+    """Make Celery's event loop connect to Redis anew."""
+    raise ConnectionResetError("The worker took no message.")
 
 
 @worker_shutting_down.connect
@@ -69,7 +84,7 @@ def _repeat_heartbeat(queues: str) -> None:
 
 def send_heartbeat(queues: str) -> None:
     """Write this worker's heartbeat, and leave no connection open that a forked child could inherit."""
-    with _heartbeat_lock:
+    with _fork_lock:
         # When the database does not answer, the next heartbeat is soon enough.
         with contextlib.suppress(SQLAlchemyError):
             record_heartbeat(get_process_name(), queues)

@@ -40,6 +40,7 @@ from app.modules.job.schemas import JobConfig
 from app.modules.moderation import controller as moderation
 from app.modules.project import controller as project
 from app.modules.scene import controller as scene
+from app.modules.scene import shot_controller as scene_shot
 from app.modules.task import controller as task
 from app.pipeline.leftovers import remove_leftovers
 
@@ -50,6 +51,7 @@ ROUTERS = (
     project.router,
     job_project.router,
     scene.router,
+    scene_shot.router,
     character.router,
     task.router,
     job.router,

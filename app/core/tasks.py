@@ -1,18 +1,18 @@
 """Celery: the application, its configuration, and how messages are published after their transaction."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import structlog
 from celery import Celery
 from kombu import Connection, Queue
-from kombu.exceptions import OperationalError
+from kombu.exceptions import KombuError
 from sqlalchemy.orm import Session
 
 from app.core.config import settings
-from app.core.redis import broker_address
+from app.core.redis import RedisError, broker_address
 
 # Celery requires a default queue, although every message here names its own.
 DEFAULT_QUEUE = "emails"
@@ -64,8 +64,11 @@ def configure() -> Celery:
         task_publish_retry=False,
         task_time_limit=limit + 60,
         task_soft_time_limit=limit,
-        worker_prefetch_multiplier=1,
+        # A worker takes a message only when a child process is free. It must not limit the unacknowledged
+        # messages as well (0 is no limit): one whose acknowledgement was lost with the connection is counted
+        # for ever, and a worker whose limit is used up takes no message until it is restarted.
         worker_disable_prefetch=True,
+        worker_prefetch_multiplier=0,
         worker_enable_remote_control=settings().remote_control,
         worker_send_task_events=settings().remote_control,
         worker_soft_shutdown_timeout=20,
@@ -120,17 +123,28 @@ class Publisher:
                     retry=False,
                     priority=message.priority,
                 )
-        except (OperationalError, OSError) as error:
+        except (KombuError, OSError) as error:
             self._paused_until = time.monotonic() + PAUSE_AFTER_FAILURE_SECONDS
             _connection.cache_clear()
             log.warning("message.unpublished", reason=str(error))
 
 
+def count_waiting(queues: Iterable[str]) -> int:
+    """Return the number of messages in some queues; 0 while the broker does not answer."""
+    try:
+        declare = _connection().default_channel.queue_declare  # type: ignore[attr-defined]  # untyped
+        return sum(declare(queue=queue).message_count for queue in queues)
+    except (KombuError, OSError, RedisError):
+        _connection.cache_clear()
+        return 0
+
+
 @lru_cache
 def _connection() -> Connection:
     configure()
-    short = dict(celery.conf.broker_transport_options) | {"socket_timeout": 1, "socket_connect_timeout": 1}
-    return celery.connection_for_write(transport_options=short)
+    # Without a limit kombu tries for six seconds to connect again.
+    short = {"socket_timeout": 1, "socket_connect_timeout": 1, "max_retries": 0}
+    return celery.connection_for_write(transport_options=celery.conf.broker_transport_options | short)
 
 
 publisher = Publisher()

@@ -16,7 +16,8 @@ GRACE_SECONDS = 8.0
 
 def watch_lifeline() -> None:
     """Start a thread that ends this process group when the supervisor's end of the pipe closes."""
-    handle = os.environ.pop(LIFELINE, "")
+    # The variable stays, for a process that restarts itself.
+    handle = os.environ.get(LIFELINE, "")
     if handle:
         threading.Thread(
             target=_end_with_supervisor, args=(int(handle),), daemon=True, name="lifeline"

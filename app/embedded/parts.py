@@ -1,12 +1,16 @@
-"""The parts of a film as files, named by what they are and by the scene's number in three digits."""
+"""The parts of a film as files, named by what they are and by the number of their shot or scene."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.database import reading
 from app.film.boards.page import compose_page, contact_sheet
+from app.film.brief import ShotBrief
 from app.modules.asset.models import Asset
 from app.modules.asset.service import AssetService
+from app.modules.character.cast import Cast
+from app.modules.character.service import CharacterService
 from app.modules.job.schemas import JobRead
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
@@ -25,31 +29,46 @@ WORDS = {
 """The names of the kept assets' types; the pages made from panels are boards."""
 
 
+@dataclass(frozen=True, slots=True)
+class Slate:
+    """One clip of a film on paper; `number` names its files: "003B", or "003" for a whole scene."""
+
+    number: str
+    brief: ShotBrief
+    panel: Path
+    seconds: float
+
+
 def export_parts(job: JobRead, folder: Path) -> None:
     """Copy all assets of the job except the film to a folder, and write its storyboard pages there."""
     folder.mkdir(parents=True, exist_ok=True)
+    fps = int(job.config["fps"])
     with reading() as session:
         assets = [one for one in AssetService(session).list_of_job(job.id) if one.type in WORDS]
         scenes = SceneService(session).list_of(job.project_id)
+        cast = CharacterService(session).get_cast(job.project_id)
         title = session.get_one(Project, job.project_id).title
-    numbers = {scene.id: scene.scene_index + 1 for scene in scenes}
-    names = name_parts(assets, numbers)
+        files = {id_: folder / name for id_, name in name_parts(assets, scenes).items()}
+        slates = list(_list_slates(scenes, cast, assets, files, fps))
     for asset in assets:
-        storage().fetch(asset.storage_key, folder / names[asset.id])
-    panels = {asset.scene_id: folder / names[asset.id] for asset in assets if asset.type == "background"}
-    frames = {asset.scene_id: int(asset.meta["frames"]) for asset in assets if asset.type == "clip"}
-    _write_boards(scenes, title, panels, frames, int(job.config["fps"]), folder)
+        storage().fetch(asset.storage_key, files[asset.id])
+    pages = [compose_page(one.panel.read_bytes(), one.brief, title, one.seconds, fps) for one in slates]
+    for slate, page in zip(slates, pages, strict=True):
+        (folder / f"board-{slate.number}.png").write_bytes(page)
+    for number, sheet in enumerate([contact_sheet(pages)], start=1):
+        (folder / f"contact-sheet{f'-{number}' if number > 1 else ''}.png").write_bytes(sheet)
 
 
-def name_parts(assets: Sequence[Asset], numbers: Mapping[int, int]) -> dict[int, str]:
-    """Return the assets' filenames by id, such as `clip-001.mp4` or `subtitles.srt`.
+def name_parts(assets: Sequence[Asset], scenes: Sequence[Scene]) -> dict[int, str]:
+    """Return the assets' filenames by id, such as `clip-001B.mp4`, `narration-001.wav` or `subtitles.srt`.
 
-    `numbers` are those of the scenes by id. A further file of the same name ends in `-2`, `-3` and so on.
+    A further file of the same name ends in `-2`, `-3` and so on.
     """
+    numbers = {scene.id: f"-{scene.scene_index + 1:03d}" for scene in scenes}
+    letters = {shot.id: shot.letters for scene in scenes for shot in scene.shots}
     names: dict[int, str] = {}
     for asset in assets:
-        number = numbers.get(asset.scene_id or 0)
-        stem = WORDS[asset.type] + (f"-{number:03d}" if number else "")
+        stem = WORDS[asset.type] + numbers.get(asset.scene_id or 0, "") + letters.get(asset.shot_id or 0, "")
         ending, count = Path(asset.filename).suffix, 1
         while (name := stem + (f"-{count}" if count > 1 else "") + ending) in names.values():
             count += 1
@@ -57,18 +76,16 @@ def name_parts(assets: Sequence[Asset], numbers: Mapping[int, int]) -> dict[int,
     return names
 
 
-def _write_boards(
-    scenes: Sequence[Scene],
-    title: str,
-    panels: Mapping[int | None, Path],
-    frames: Mapping[int | None, int],
-    fps: int,
-    folder: Path,
-) -> None:
-    """Write `board-NNN.png` for each scene, and `contact-sheet.png`."""
-    pages = []
+def _list_slates(
+    scenes: Sequence[Scene], cast: Cast, assets: Sequence[Asset], files: Mapping[int, Path], fps: int
+) -> Iterator[Slate]:
+    """Yield the clips of a film in order; that of a whole scene shows the panel of its first shot."""
+    panels = {asset.shot_id: files[asset.id] for asset in assets if asset.type == "background"}
+    clips = {(asset.scene_id, asset.shot_id): asset for asset in assets if asset.type == "clip"}
     for scene in scenes:
-        panel, seconds = panels[scene.id].read_bytes(), frames[scene.id] / fps
-        pages.append(compose_page(panel, make_brief(scene), title, seconds, fps))
-        (folder / f"board-{scene.scene_index + 1:03d}.png").write_bytes(pages[-1])
-    (folder / "contact-sheet.png").write_bytes(contact_sheet(pages))
+        filmed = [(shot, clips.get((scene.id, shot.id))) for shot in scene.shots]
+        for shot, clip in [(scene.first_shot, clips.get((scene.id, None))), *filmed]:
+            if clip is not None:
+                number = f"{scene.scene_index + 1:03d}{shot.letters if clip.shot_id else ''}"
+                seconds = int(clip.meta["frames"]) / fps
+                yield Slate(number, make_brief(scene, shot, cast), panels[shot.id], seconds)

@@ -36,6 +36,13 @@ class ShotBrief:
     place: Place | None = None
     staging: Staging | None = None
 
+    @property
+    def is_blocked(self) -> bool:
+        """Return whether the staging says of named figures or of things what is seen."""
+        return self.staging is not None and (
+            bool(self.staging.things) or any(figure.name for figure in self.staging.figures)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

@@ -46,11 +46,16 @@ def spread(durations: Sequence[float], fps: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class TimedShot:
-    """One shot on the timeline. `narration_sec` is the length of its take, None when it has none."""
+    """One shot on the timeline.
+
+    Of its take `narration_sec` seconds are heard, from second `take_sec` of it, after `lead_sec` of silence;
+    None when nothing is heard.
+    """
 
     frames: int
     narration_sec: float | None = None
     lead_sec: float = LEAD_SEC
+    take_sec: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

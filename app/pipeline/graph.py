@@ -1,5 +1,6 @@
 """The graph of a job: its tasks, and which tasks each of them needs."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.modules.job.models import Job
 from app.modules.task.models import Task, TaskNeed
 from app.modules.task.state import JobStageName, StageName, TaskStatus
+from app.pipeline.film_plan import ClipParams, ClipSource, PlannedScene, PlannedShot, SceneSource
 from app.pipeline.publishing import publish_next
 
 Params = Mapping[str, object]
@@ -20,99 +22,149 @@ def get_job_stage(task: Task) -> JobStageName:
 
 
 @dataclass(frozen=True, slots=True)
-class CastMember:
-    """A character on a scene; without a `character_id` it looks otherwise there than on the rest."""
-
-    name: str
-    prompt: str
-    character_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedShot:
-    """The timing plan of one scene: its narration, and its length in frames if that is fixed.
-
-    `minimum_sec` is the length that the writer of the scene has set. `cast` are those of its characters who
-    have a prompt; it is empty where the image provider takes no portraits.
-    """
-
-    scene_id: int
-    narration: str
-    frames: int | None
-    minimum_sec: float | None = None
-    cast: tuple[CastMember, ...] = ()
-
-    @property
-    def timing(self) -> dict[str, object]:
-        """The task parameters from which the shot's length is computed."""
-        return {"frames": self.frames, "minimum_sec": self.minimum_sec}
-
-
-@dataclass(frozen=True, slots=True)
 class Node:
-    """A planned task, with the names of the tasks of the same job that it needs."""
+    """A planned task, with the names of the tasks of the same job that it needs.
+
+    `name` is unique within its job, and is part of the task's subject.
+    """
 
     stage: StageName
-    scene_id: int | None
+    name: str
     needs: tuple[str, ...]
     params: Params
-    number: int | None = None
+    scene_id: int | None = None
+    shot_id: int | None = None
     character_id: int | None = None
 
-    @property
-    def name(self) -> str:
-        """The task's name, unique within its job."""
-        if self.character_id is not None:
-            return f"{self.stage}/character-{self.character_id}"
-        return name_node(self.stage, self.scene_id, self.number)
+
+def name_of_scene(stage: StageName, scene_id: int) -> str:
+    """Return the name of a stage's task for a scene."""
+    return f"{stage}/{scene_id}"
 
 
-def name_node(stage: StageName, scene_id: int | None, number: int | None = None) -> str:
-    """Return the name of a stage's task for a scene, or for the film; `number` counts portraits."""
-    return f"{stage}/{scene_id or 'film'}" + (f".{number}" if number else "")
+def name_of_shot(stage: StageName, shot_id: int) -> str:
+    """Return the name of a stage's task for a shot."""
+    return f"{stage}/shot-{shot_id}"
 
 
-def plan_nodes(shots: Sequence[PlannedShot], *, has_audio: bool, has_crossfade: bool) -> Iterator[Node]:
+def plan_nodes(scenes: Sequence[PlannedScene], *, has_audio: bool) -> Iterator[Node]:
     """Yield a film's tasks scene by scene, so that the first scenes are made first.
 
-    A clip is as long as its narration, so `animate` needs both still and take; with crossfades it also
-    needs those of the scene before, because its first frame is that scene's last.
+    A clip is cut by the words of its scene's take, so `animate` needs both still and take; where a dissolve
+    begins a scene it also needs those of the shot before, because its first frame is that shot's last.
     """
-    sources = (StageName.DRAW, StageName.NARRATE) if has_audio else (StageName.DRAW,)
-    portraits: dict[CastMember, str] = {}
-    before: PlannedShot | None = None
-    for shot in shots:
-        yield from _plan_portraits(shot, portraits)
-        needed_portraits = tuple(dict.fromkeys(portraits[member] for member in shot.cast))
-        yield Node(StageName.DRAW, shot.scene_id, needed_portraits, {})
+    graph = _FilmGraph(scenes, has_audio=has_audio)
+    before: PlannedScene | None = None
+    for scene in scenes:
+        yield from graph.plan_stills(scene)
         if has_audio:
-            yield Node(StageName.NARRATE, shot.scene_id, (), {"narration": shot.narration, **shot.timing})
-        previous = before if has_crossfade else None
-        needed = [shot, previous] if previous else [shot]
-        needs = tuple(name_node(stage, one.scene_id) for one in needed for stage in sources)
-        position = {"is_first": before is None, "is_last": shot is shots[-1], "narration": shot.narration}
-        ending = {"before_scene_id": previous.scene_id, "before": previous.timing} if previous else {}
-        yield Node(StageName.ANIMATE, shot.scene_id, needs, {**shot.timing, **position, **ending})
-        before = shot
-    composed = (StageName.ANIMATE, *sources[1:])
-    needs = tuple(name_node(stage, shot.scene_id) for shot in shots for stage in composed)
-    yield Node(StageName.COMPOSE, None, needs, {})
+            yield graph.plan_take(scene)
+        yield from graph.plan_clips(scene, before if scene.dissolves else None)
+        before = scene
+    yield graph.plan_film()
 
 
-def _plan_portraits(shot: PlannedShot, portraits: dict[CastMember, str]) -> Iterator[Node]:
-    """Yield a portrait for each character of a shot that has none yet, and add its name to `portraits`.
+class _FilmGraph:
+    """The tasks of one film, planned scene by scene; shots of one set-up share their still."""
 
-    One that looks alike on all scenes has one portrait for all, which belongs to no scene.
-    """
-    for number, member in enumerate(shot.cast, 1):
-        if member not in portraits:
+    def __init__(self, scenes: Sequence[PlannedScene], *, has_audio: bool) -> None:
+        self._scenes, self._has_audio = scenes, has_audio
+        self._portraits: dict[object, str] = {}
+        self._stills: dict[str, str] = {}
+        self._sets: dict[str, str] = {}
+        self._shots_of_setup: dict[str, list[int]] = defaultdict(list)
+        for scene in scenes:
+            for shot in scene.shots:
+                self._shots_of_setup[shot.setup].append(shot.still_shot_id)
+
+    def plan_stills(self, scene: PlannedScene) -> Iterator[Node]:
+        """Yield the stills of a scene that no earlier one has, each after the portraits in it."""
+        for shot in scene.shots:
+            yield from self._plan_portraits(scene, shot)
+            if shot.setup in self._stills:
+                continue
+            name = name_of_shot(StageName.DRAW, shot.still_shot_id)
+            needs = [self._portraits[member] for member in shot.cast]
+            params: dict[str, object] = {"shots": self._shots_of_setup[shot.setup]}
+            place = self._sets.setdefault(shot.place, name) if shot.place else name
+            if place != name:
+                needs.append(place)
+                params["set"] = place
+            self._stills[shot.setup] = name
+            unique = tuple(dict.fromkeys(needs))
+            yield Node(StageName.DRAW, name, unique, params, scene.scene_id, shot.still_shot_id)
+
+    def plan_take(self, scene: PlannedScene) -> Node:
+        """Return the task that speaks a scene's narration."""
+        params = {"narration": scene.narration, "frames": scene.length.frames}
+        name = name_of_scene(StageName.NARRATE, scene.scene_id)
+        return Node(StageName.NARRATE, name, (), params, scene.scene_id)
+
+    def plan_clips(self, scene: PlannedScene, before: PlannedScene | None) -> Iterator[Node]:
+        """Yield the clips of a scene; the first one dissolves from the last shot of the scene before."""
+        for at, shot in enumerate(scene.shots):
+            source = self._get_source(scene, at)
+            ending = self._get_source(before, len(before.shots) - 1) if before and at == 0 else None
+            clip = ClipParams(
+                source,
+                ending,
+                is_first=scene is self._scenes[0] and at == 0,
+                is_last=scene is self._scenes[-1] and shot is scene.shots[-1],
+            )
+            needed = (source, ending) if ending else (source,)
+            needs = tuple(
+                dict.fromkeys(name for one in needed for name in (one.still, one.take) if name is not None)
+            )
+            name = _name_clip(scene, shot)
+            yield Node(StageName.ANIMATE, name, needs, clip.dump(), scene.scene_id, shot.shot_id)
+
+    def plan_film(self) -> Node:
+        """Return the task that composes the film, which needs all clips and takes."""
+        sources = [
+            SceneSource(
+                scene.scene_id,
+                scene.length,
+                tuple(_name_clip(scene, shot) for shot in scene.shots),
+                self._get_take(scene),
+            )
+            for scene in self._scenes
+        ]
+        needs = tuple(name for one in sources for name in (*one.clips, one.take) if name is not None)
+        params = {"scenes": [source.dump() for source in sources]}
+        return Node(StageName.COMPOSE, f"{StageName.COMPOSE}/film", needs, params)
+
+    def _get_take(self, scene: PlannedScene) -> str | None:
+        return name_of_scene(StageName.NARRATE, scene.scene_id) if self._has_audio else None
+
+    def _get_source(self, scene: PlannedScene, at: int) -> ClipSource:
+        shot = scene.shots[at]
+        return ClipSource(
+            scene.scene_id, self._stills[shot.setup], self._get_take(scene), scene.length, at, shot.move
+        )
+
+    def _plan_portraits(self, scene: PlannedScene, shot: PlannedShot) -> Iterator[Node]:
+        """Yield a portrait for each character of a shot that has none yet.
+
+        One that looks alike on all scenes has one portrait for all, which belongs to no scene.
+        """
+        for member in shot.cast:
+            if member in self._portraits:
+                continue
             params = {"character": member.name}
             if member.character_id is None:
-                node = Node(StageName.PORTRAIT, shot.scene_id, (), params, number)
+                name = f"{StageName.PORTRAIT}/{scene.scene_id}.{len(self._portraits) + 1}"
+                node = Node(StageName.PORTRAIT, name, (), params, scene.scene_id)
             else:
-                node = Node(StageName.PORTRAIT, None, (), params, character_id=member.character_id)
-            portraits[member] = node.name
+                name = f"{StageName.PORTRAIT}/character-{member.character_id}"
+                node = Node(StageName.PORTRAIT, name, (), params, character_id=member.character_id)
+            self._portraits[member] = node.name
             yield node
+
+
+def _name_clip(scene: PlannedScene, shot: PlannedShot) -> str:
+    if shot.shot_id is None:
+        return name_of_scene(StageName.ANIMATE, scene.scene_id)
+    return name_of_shot(StageName.ANIMATE, shot.shot_id)
 
 
 def store_graph(session: Session, job: Job, planned: Iterable[Node]) -> None:
@@ -143,6 +195,7 @@ def _make_row(job: Job, node: Node) -> dict[str, object]:
         "project_id": job.project_id,
         "job_id": job.id,
         "scene_id": node.scene_id,
+        "shot_id": node.shot_id,
         "character_id": node.character_id,
         "stage": node.stage,
         "queue": node.stage.queue,

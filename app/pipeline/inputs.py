@@ -18,11 +18,11 @@ from app.modules.job.models import Job
 from app.modules.job.schemas import JobConfig
 from app.modules.moderation.service import ModerationService
 from app.modules.project.models import Project
-from app.modules.scene.models import Scene
+from app.modules.scene.models import Scene, Shot
 from app.modules.scene.service import SceneService
 from app.modules.task.models import Task, TaskNeed
 from app.modules.task.state import StageName
-from app.pipeline.briefs import let_carry, make_brief
+from app.pipeline.briefs import make_brief
 from app.providers.capabilities import Provider
 from app.vocabulary.frame import frame_size
 
@@ -46,21 +46,31 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Products:
-    """The products of the tasks that a task needs: files by stage and scene id, portraits by character."""
+    """The products of the tasks that a task needs: files by the task's name, portraits by character."""
 
-    files: Mapping[tuple[str, int | None], Source] = field(default_factory=dict)
+    files: Mapping[str, Source] = field(default_factory=dict)
     portraits: Mapping[str, Source] = field(default_factory=dict)
 
-    def find(self, stage: StageName, scene_id: int) -> Source | None:
-        """Return a stage's product for a scene; None where the job does not have it, as without audio."""
-        return self.files.get((stage, scene_id))
+    def find(self, name: str | None) -> Source | None:
+        """Return the product of a task; None where the job does not have it, as a take without audio."""
+        return self.files.get(name) if name is not None else None
 
-    def get(self, stage: StageName, scene_id: int) -> Source:
-        """Return a stage's product for a scene. Raises LookupError."""
-        source = self.find(stage, scene_id)
+    def get(self, name: str) -> Source:
+        """Return the product of a task. Raises LookupError."""
+        source = self.find(name)
         if source is None:
-            raise LookupError(f"Stage {stage} has no product for scene {scene_id}.")
+            raise LookupError(f"The task {name} has no product.")
         return source
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRows:
+    """The rows that a task belongs to, besides its job."""
+
+    project: Project
+    scene: Scene | None = None
+    shot: Shot | None = None
+    character: Character | None = None
 
 
 class StageInput:
@@ -70,25 +80,37 @@ class StageInput:
     """
 
     def __init__(
-        self,
-        session: Session,
-        project: Project,
-        config: JobConfig,
-        scene: Scene | None,
-        params: Facts,
-        *,
-        is_in_job: bool,
-        character: Character | None = None,
+        self, session: Session, rows: TaskRows, config: JobConfig, params: Facts, *, is_in_job: bool
     ) -> None:
-        self.session, self.project, self.config, self.params = session, project, config, params
-        self._scene, self.is_in_job, self.character = scene, is_in_job, character
+        self.session, self.config, self.params, self.is_in_job = session, config, params, is_in_job
+        self._rows = rows
+
+    @property
+    def project(self) -> Project:
+        """The task's project."""
+        return self._rows.project
+
+    @property
+    def character(self) -> Character | None:
+        """The task's character; None when it has none."""
+        return self._rows.character
 
     @property
     def scene(self) -> Scene:
         """The task's scene. Raises LookupError when it has none, or it was deleted."""
-        if self._scene is None:
+        if self._rows.scene is None:
             raise LookupError("The task has no scene.")
-        return self._scene
+        return self._rows.scene
+
+    @property
+    def shot(self) -> Shot:
+        """The task's shot, the first of its scene when it names none. Raises LookupError as `scene` does."""
+        return self._rows.shot or self.scene.first_shot
+
+    @property
+    def is_of_shot(self) -> bool:
+        """Return whether the task is one shot's, and not a whole scene's."""
+        return self._rows.shot is not None
 
     @cached_property
     def scenes(self) -> Sequence[Scene]:
@@ -103,8 +125,7 @@ class StageInput:
     @property
     def look(self) -> Look:
         """The size, style and seed of the project's pictures."""
-        size = frame_size(self.config.resolution, self.project.aspect_ratio)
-        return Look(size=size, style=self.project.style, seed=self.config.seed)
+        return choose_look(self.project, self.config)
 
     @cached_property
     def cast(self) -> Cast:
@@ -113,8 +134,8 @@ class StageInput:
 
     @property
     def brief(self) -> ShotBrief:
-        """The scene as the image provider reads it. Raises LookupError as `scene` does."""
-        return let_carry(make_brief(self.scene), self.cast)
+        """The shot as the image provider reads it. Raises LookupError as `scene` does."""
+        return make_brief(self.scene, self.shot, self.cast)
 
     @property
     def overridden(self) -> frozenset[str]:
@@ -123,12 +144,13 @@ class StageInput:
 
     @property
     def uploaded_still(self) -> Source | None:
-        """The uploaded still that a job uses instead of drawing one; None when the scene does not show it.
+        """The uploaded still that a job uses instead of drawing one; None when the shot does not show it.
 
         It is None outside a job: there the owner has requested a new drawing.
         """
-        asset = self._find_upload("background") if self.is_in_job else None
-        return make_source(asset) if asset and asset.storage_key == self.scene.background_key else None
+        key = self.shot.still_key if self.is_in_job else None
+        asset = self._find_uploaded_still(key) if key else None
+        return make_source(asset) if asset else None
 
     @property
     def uploaded_portrait(self) -> Source | None:
@@ -144,11 +166,14 @@ class StageInput:
     @property
     def uploaded_take(self) -> Source | None:
         """The uploaded recording that replaces a spoken take; None when there is none."""
-        asset = self._find_upload("narration")
+        asset = self._find_uploaded_take()
         return make_source(asset) if asset else None
 
-    def _find_upload(self, asset_type: str) -> Asset | None:
-        return AssetService(self.session).get_upload_of_scene(self.scene.id, asset_type)
+    def _find_uploaded_take(self) -> Asset | None:
+        return AssetService(self.session).get_upload_of_scene(self.scene.id, "narration")
+
+    def _find_uploaded_still(self, storage_key: str) -> Asset | None:
+        return AssetService(self.session).get_uploaded_still(self.project.id, storage_key)
 
 
 class TaskInput(StageInput):
@@ -156,15 +181,14 @@ class TaskInput(StageInput):
 
     def __init__(self, session: Session, task: Task) -> None:
         job = session.get(Job, task.job_id) if task.job_id else None
-        super().__init__(
-            session,
-            project=get_project(session, task),
-            config=JobConfig.model_validate(job.config) if job else JobConfig(),
-            scene=session.get(Scene, task.scene_id) if task.scene_id else None,
-            params=task.params,
-            is_in_job=task.job_id is not None,
-            character=get_character(session, task) if task.character_id else None,
+        rows = TaskRows(
+            get_project(session, task),
+            session.get(Scene, task.scene_id) if task.scene_id else None,
+            get_shot(session, task) if task.shot_id else None,
+            get_character(session, task) if task.character_id else None,
         )
+        config = JobConfig.model_validate(job.config) if job else JobConfig()
+        super().__init__(session, rows, config, task.params, is_in_job=task.job_id is not None)
         self._task_id = task.id
 
     @cached_property
@@ -181,8 +205,14 @@ class TaskInput(StageInput):
             for task, made in rows
             if task.stage == StageName.PORTRAIT
         }
-        files = {(task.stage, task.scene_id): make_source(made) for task, made in rows}
+        files = {get_name(task): make_source(made) for task, made in rows}
         return Products(files, dict(sorted(portraits.items())))
+
+
+def choose_look(project: Project, config: JobConfig) -> Look:
+    """Return the size, style and seed of the pictures of a project's film."""
+    size = frame_size(config.resolution, project.aspect_ratio)
+    return Look(size=size, style=project.style, seed=config.seed)
 
 
 def make_source(file: Artifact | Asset) -> Source:
@@ -215,6 +245,19 @@ def get_scene(session: Session, task: Task) -> Scene:
     return scene
 
 
+def get_shot(session: Session, task: Task) -> Shot:
+    """Return a task's shot. Raises LookupError when it was deleted."""
+    shot = session.get(Shot, task.shot_id)
+    if shot is None:
+        raise LookupError(f"Task {task.id} has no shot.")
+    return shot
+
+
+def get_name(task: Task) -> str:
+    """Return the name of a task of a job, which is unique within the job."""
+    return task.subject.partition("/")[2]
+
+
 def get_character(session: Session, task: Task) -> Character:
     """Return a task's character. Raises LookupError when it has none, or it was deleted."""
     character = CharacterService(session).find(task.character_id or 0, task.project_id)
@@ -224,8 +267,18 @@ def get_character(session: Session, task: Task) -> Character:
 
 
 def get_asset_place(task: Task) -> AssetPlace:
-    """Return the project, job, scene and character to which the assets of a task's product belong."""
-    return AssetPlace(task.project_id, task.job_id, task.scene_id, task.character_id)
+    """Return the project, job, scene, shot and character to which the assets of a task's product belong."""
+    return AssetPlace(task.project_id, task.job_id, task.scene_id, task.character_id, task.shot_id)
+
+
+def name_place(session: Session, task: Task) -> str:
+    """Return the part of a filename that says where a product belongs: `003B`, or `003` for a whole scene.
+
+    Raises LookupError when the scene or the shot was deleted.
+    """
+    scene = get_scene(session, task)
+    letters = get_shot(session, task).letters if task.shot_id else ""
+    return f"{scene.scene_index + 1:03d}{letters}"
 
 
 def identify_provider(provider: Provider) -> dict[str, object]:

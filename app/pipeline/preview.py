@@ -1,11 +1,12 @@
 """The preview of a job: its tasks are planned, looked up in the cache and priced, and not stored."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from sqlalchemy.orm import Session
 
 from app.core.config import settings
 from app.core.database import reading
+from app.modules.asset.service import AssetService
 from app.modules.auth.models import User
 from app.modules.character.cast import Cast
 from app.modules.character.service import CharacterService
@@ -19,7 +20,9 @@ from app.modules.project.service import ProjectService
 from app.modules.scene.drafts import draft_of, scene_from
 from app.modules.scene.models import Scene
 from app.modules.scene.service import SceneService
-from app.pipeline.graph import Node
+from app.pipeline.graph import Node, plan_nodes
+from app.pipeline.inputs import choose_look
+from app.pipeline.shot_planner import ShotPlanner
 from app.pipeline.stage_costs import JobPreview
 from app.pipeline.stages.plan import PlanRequest, plan_film
 from app.providers import registry
@@ -38,12 +41,13 @@ def preview_job(project_id: int, config: JobConfig, user: User) -> JobEstimate:
         project = ProjectService(session).get(project_id, user)
         scenes = SceneService(session).list_of(project.id)
         cast = CharacterService(session).get_cast(project.id)
+        uploaded = AssetService(session).get_uploaded_stills(project.id).keys()
         # The plan is applied to the scene objects, and must not change their rows.
         session.expunge_all()
     is_segmented = bool(scenes)
     scenes = scenes or _guess_scenes(project)
     subjects = [make_story_subject(project), *(make_scene_subject(scene) for scene in scenes)]
-    nodes = _plan(project, config, scenes, cast)
+    nodes = _plan(project, config, scenes, cast, uploaded)
     with reading() as session:
         preview = JobPreview(session, project, config, scenes, cast)
         if not is_segmented:
@@ -68,13 +72,24 @@ def _guess_scenes(project: Project) -> list[Scene]:
     return scenes
 
 
-def _plan(project: Project, config: JobConfig, scenes: Sequence[Scene], cast: Cast) -> list[Node]:
+def _number_shots(scenes: Sequence[Scene]) -> None:
+    """Give ids to shots that are not stored, by which the planned tasks name them."""
+    new = (shot for scene in scenes for shot in scene.shots if shot.id is None)
+    for number, shot in enumerate(new, start=1):
+        shot.id = -number
+
+
+def _plan(
+    project: Project, config: JobConfig, scenes: Sequence[Scene], cast: Cast, uploaded: Set[str]
+) -> list[Node]:
     drafts = tuple(draft_of(scene) for scene in scenes)
     request = PlanRequest(drafts, project.duration_sec, project.language, config.fps, config.audio)
     film = plan_film(request)
     film.apply(scenes)
-    has_crossfade = config.transition == "crossfade"
-    return film.list_nodes(scenes, cast, has_audio=config.audio, has_crossfade=has_crossfade)
+    _number_shots(scenes)
+    look = choose_look(project, config)
+    planner = ShotPlanner(config, look, cast, project.language, uploaded)
+    return list(plan_nodes(planner.plan(scenes, film.frames), has_audio=config.audio))
 
 
 def _read_expected_verdict(

@@ -19,7 +19,7 @@ from app.modules.job.service import JobService
 from app.modules.job.state import JobStatus
 from app.modules.project.service import ProjectService
 from app.modules.project.state import ProjectStatus
-from app.modules.scene.models import Scene
+from app.modules.scene.models import Scene, Shot
 from app.modules.task.models import ProviderBlock, Task
 from app.modules.task.state import StageName, TaskStatus
 from app.pipeline.claim import Claim, find_claimed
@@ -203,7 +203,8 @@ class Recorder:
         stage.cached += is_cached
         job.update_progress()
         counts = {"done": stage.done, "total": stage.total, "cached": stage.cached}
-        job.emit("progress", stage=stage.stage, scene_id=task.scene_id, **counts)
+        place = {"scene_id": task.scene_id, "shot_id": task.shot_id}
+        job.emit("progress", stage=stage.stage, **place, **counts)
 
     def _log_delay(self, message: str) -> None:
         log.info("task.delayed", task_id=self.claim.task_id, reason=message)
@@ -214,6 +215,9 @@ class Recorder:
         task = self.task
         if task.character_id is not None:
             return f"{task.params['character']}, {task.stage}: "
+        shot = self.session.get(Shot, task.shot_id) if task.shot_id is not None else None
+        if shot is not None:
+            return f"Scene {shot.scene.scene_index + 1}, shot {shot.number}, {task.stage}: "
         index = self.session.scalar(select(Scene.scene_index).where(Scene.id == task.scene_id))
         return f"Scene {index + 1}, {task.stage}: " if index is not None else f"{task.stage.capitalize()}: "
 

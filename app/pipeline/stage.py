@@ -96,8 +96,12 @@ def digest_recipe(stage: Stage[Request, Value], recipe: Recipe) -> str:
 
     Raises TypeError for a value that JSON has no form for.
     """
-    whole = {"stage": stage.name, "version": stage.version, **recipe}
-    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_to_json)
+    return digest_values({"stage": stage.name, "version": stage.version, **recipe})
+
+
+def digest_values(values: Recipe) -> str:
+    """Return the SHA-256 in hex of the canonical JSON of some values. Raises TypeError as `digest_recipe`."""
+    text = json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_to_json)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

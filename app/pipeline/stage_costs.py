@@ -22,7 +22,7 @@ from app.modules.project.models import Project
 from app.modules.scene.models import Scene
 from app.modules.task.state import JobStageName, StageName
 from app.pipeline.graph import Node
-from app.pipeline.inputs import Products, Source, StageInput, make_source
+from app.pipeline.inputs import Products, Source, StageInput, TaskRows, make_source
 from app.pipeline.stage import Request, Stage, Value, digest_recipe
 from app.pipeline.stages import STAGES
 from app.providers import registry
@@ -54,15 +54,9 @@ class PreviewInput(StageInput):
     def __init__(self, preview: "JobPreview", node: Node, products: Products) -> None:
         scene = preview.scenes_by_id.get(node.scene_id)
         character = preview.characters_by_id.get(node.character_id)
-        super().__init__(
-            preview.session,
-            preview.project,
-            preview.config,
-            scene,
-            node.params,
-            is_in_job=True,
-            character=character,
-        )
+        shot = next((one for one in scene.shots if one.id == node.shot_id), None) if scene else None
+        rows = TaskRows(preview.project, scene, shot, character)
+        super().__init__(preview.session, rows, preview.config, node.params, is_in_job=True)
         self.scenes, self.products, self._preview = preview.scenes, products, preview
         self.cast = preview.cast
 
@@ -71,8 +65,11 @@ class PreviewInput(StageInput):
         """The digests of the project's content whose verdict an admin has overridden."""
         return self._preview.overridden
 
-    def _find_upload(self, asset_type: str) -> Asset | None:
-        return self._preview.uploads.get((self.scene.id, asset_type))
+    def _find_uploaded_take(self) -> Asset | None:
+        return self._preview.uploads.get((self.scene.id, "narration"))
+
+    def _find_uploaded_still(self, storage_key: str) -> Asset | None:
+        return self._preview.uploaded_stills.get(storage_key)
 
 
 @dataclass
@@ -109,6 +106,11 @@ class JobPreview:
         return AssetService(self.session).get_uploads_of_scenes(self.project.id)
 
     @cached_property
+    def uploaded_stills(self) -> dict[str, Asset]:
+        """The uploaded stills by their storage keys."""
+        return AssetService(self.session).get_uploaded_stills(self.project.id)
+
+    @cached_property
     def overridden(self) -> frozenset[str]:
         """The digests of the project's content whose verdict an admin has overridden."""
         return ModerationService(self.session).list_overridden(self.project.id)
@@ -139,11 +141,16 @@ class JobPreview:
         costs = [stage.cost_usd for stage in self.costs.values()]
         return JobEstimate(
             scenes=len(self.scenes),
+            shots=self._count_nodes(StageName.ANIMATE),
+            images=self._count_nodes(StageName.DRAW),
             film_seconds=round(sum(scene.duration_sec for scene in self.scenes), 2),
             stages=[_make_stage_estimate(name, stage) for name, stage in self.costs.items()],
             total_cost_usd=None if None in costs else round(sum(filter(None, costs)), 6),
             moderation=verdict,
         )
+
+    def _count_nodes(self, stage: StageName) -> int:
+        return sum(node.stage == stage for node in self.nodes.values())
 
     def _count_stage(self, name: StageName, nodes: Sequence[Node]) -> None:
         stage, counted = STAGES[name], self.costs[name.job_stage]
@@ -180,14 +187,14 @@ class JobPreview:
 
     def _make_input(self, node: Node) -> PreviewInput:
         """Return a task's input; a portrait that is not cached is an empty Source."""
-        files: dict[tuple[str, int | None], Source] = {}
+        files: dict[str, Source] = {}
         portraits: dict[str, Source] = {}
         for needed in map(self.nodes.__getitem__, node.needs):
             if needed.stage == StageName.PORTRAIT:
                 character = str(needed.params["character"])
                 portraits[character] = self.made.get(needed.name, Source("", "", {}))
-            elif needed.name in self.made:
-                files[needed.stage, needed.scene_id] = self.made[needed.name]
+            elif needed.name in self.made or needed.stage == StageName.DRAW:
+                files[needed.name] = self.made.get(needed.name, Source("", "", {}))
         products = Products(files, dict(sorted(portraits.items())))
         return PreviewInput(self, node, products)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.story import prose
 from app.story.beat import Beat
-from app.story.coverage import Framing, SceneCoverage, choose_framing
+from app.story.coverage.opening import Framing, SceneCoverage, choose_framing
 from app.story.errors import StoryError
 from app.story.lexicon import get_lexicon
 from app.story.lexicon.entries import Lexicon, Phrases

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from app.story.coverage.scene import cover_scene
+from app.story.coverage.story import give_shots
 from app.story.draft import draft_single_scene, find_scene_era, inherit_location
 from app.story.lexicon import get_lexicon
 from app.story.location import describe_place
@@ -11,6 +13,7 @@ from app.story.looks import Appearance, choose_look
 from app.story.prompts import write_background_prompt, write_character_prompt
 from app.story.scene import SceneDraft
 from app.story.slug import read_slug, write_slug_line
+from app.story.timing import set_seconds
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.speech_clock import natural_seconds
 
@@ -23,8 +26,19 @@ def complete(
     """Return a whole scene of a writer's description: what it doesn't say comes from the scene before it.
 
     Values in `given`, by field name of `SceneDraft`, win over everything derived, and what depends on them
-    follows: a heading gives place and time, names give prompts. None counts as not given.
+    follows: a heading gives place and time, names give prompts. None counts as not given. The scene has its
+    shots, which last as long as is given.
     """
+    scene = complete_fields(description, given, before, language)
+    covered = give_shots(scene, cover_scene(scene, before, language))
+    wanted = given.get("duration_sec")
+    return covered if wanted is None else set_seconds(covered, scene.duration_sec, language)
+
+
+def complete_fields(
+    description: str, given: Mapping[str, object], before: SceneDraft | None, language: str = "en"
+) -> SceneDraft:
+    """Return a scene as `complete` does, without its shots."""
     scene = draft_single_scene(description, before, language)
     wanted: dict[str, Any] = {
         name: value for name, value in given.items() if name in _FIELDS and value is not None

@@ -21,9 +21,10 @@ _WORD = re.compile(r"\w{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that could be told, the seconds it takes and how much it tells."""
+    """A sentence that could be told: where it starts, the seconds it takes and how much it tells."""
 
     order: int
+    start: int
     text: str
     seconds: float
     worth: float
@@ -49,7 +50,9 @@ def list_candidates(scene: SceneDraft, language: str) -> list[Candidate]:
             0.5 + _NAME * min(named, _MOST_NAMES) + _FIRST * (order == 0) + _LAST * (order == len(texts) - 1)
         )
         worth += _SHARED * sum(shared[word] > 1 for word in bag) / max(1, len(bag))
-        found.append(Candidate(order, text, read.sentences[order].seconds, worth))
+        found.append(
+            Candidate(order, read.sentences[order].start, text, read.sentences[order].seconds, worth)
+        )
     return found
 
 

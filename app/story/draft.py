@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.story import prose
 from app.story.boundaries import choose_measure, find_cut_points
-from app.story.coverage import Framing, SceneCoverage, choose_framing
+from app.story.coverage.opening import Framing, SceneCoverage, choose_framing
 from app.story.lexicon import get_lexicon
 from app.story.location import Location, describe_place, find_last_time, find_location, find_weather
 from app.story.looks import choose_look, find_era, summarize_appearance

@@ -8,6 +8,7 @@ from app.story import fdx, fountain, play, prose, timing
 from app.story.adaptation import cut_screenplay
 from app.story.cast import CharacterDraft
 from app.story.completion import complete
+from app.story.coverage.story import cover_story
 from app.story.draft import SceneDrafter
 from app.story.errors import StoryError
 from app.story.language import is_understood, name_understood
@@ -46,7 +47,7 @@ def _draft_story(story_text: str, story_format: str, language: str, duration_sec
         scenes = cut_screenplay(blocks, language)
     else:
         raise StoryError(f"The story format {story_format!r} is unknown: choose prose, fountain or fdx.")
-    planned = timing.plan(scenes, duration_sec, language)
+    planned = timing.plan(cover_story(scenes, language), duration_sec, language)
     return StoryDraft(tuple(planned), collect_cast(planned, aliases))
 
 

@@ -39,10 +39,15 @@ class ShotDraft:
 
 
 def name_shot(scene_index: int, shot_index: int) -> str:
-    """Return the number of a shot as slates have it, "3B": both indexes count from 0, Z is followed by AA."""
+    """Return the number of a shot as slates have it, "3B"; both indexes count from 0."""
+    return f"{scene_index + 1}{letter_shot(shot_index)}"
+
+
+def letter_shot(shot_index: int) -> str:
+    """Return the letters of a shot within its scene: A to Z, then AA and so on."""
     letters = ""
     left = shot_index + 1
     while left:
         left, digit = divmod(left - 1, 26)
         letters = chr(ord("A") + digit) + letters
-    return f"{scene_index + 1}{letters}"
+    return letters

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.story.condensing import Candidate, choose_sentences, list_candidates
+from app.story.coverage.refitting import abridge_shots, refit_story
+from app.story.coverage.seconds import hold_shots, stretch_shots, sum_seconds
 from app.story.origin import restore_dialogue, restore_narration
 from app.story.scene import SceneDraft
 from app.vocabulary.speech_clock import natural_seconds, speaking_seconds
@@ -19,20 +21,31 @@ _CONDENSED_NOTE = "Narration condensed"
 def plan(
     scenes: Sequence[SceneDraft], duration_sec: float | None = None, language: str = "en"
 ) -> list[SceneDraft]:
-    """Return the scenes with their seconds, and with `duration_sec` narrations that fit into them.
+    """Return the scenes with their shots and seconds, and with `duration_sec` narrations that fit into them.
 
-    Without `duration_sec` each scene takes its natural length. With it the durations add up to it, none
+    Without `duration_sec` each shot lasts as long as its words, or longer where it is held, and each scene as
+    long as its shots. With it the durations add up to it, none
     under one second while there are seconds enough; narration too long for the film is condensed to whole
     sentences, and `notes` say so. Planning again starts from the descriptions, so nothing is lost; a
     narration that a writer wrote by hand is kept, or condensed from itself.
     """
-    whole = [_restore(scene) for scene in scenes]
+    whole = refit_story([_restore(scene) for scene in scenes], language)
     if duration_sec is None or not whole:
-        return [replace(scene, duration_sec=natural_seconds(scene.narration, language)) for scene in whole]
+        return [_hold(scene, language) for scene in whole]
     if sum(_least_seconds(scene, language) for scene in whole) > duration_sec:
         whole = _condense(whole, duration_sec, language)
     spans = _spread_seconds([_least_seconds(scene, language) for scene in whole], duration_sec)
-    return [replace(scene, duration_sec=span) for scene, span in zip(whole, spans, strict=True)]
+    return [set_seconds(scene, span, language) for scene, span in zip(whole, spans, strict=True)]
+
+
+def set_seconds(scene: SceneDraft, duration_sec: float, language: str = "en") -> SceneDraft:
+    """Return a scene that lasts so many seconds, shared out among its shots by what their words need."""
+    return replace(scene, duration_sec=duration_sec, shots=stretch_shots(scene.shots, duration_sec, language))
+
+
+def _hold(scene: SceneDraft, language: str) -> SceneDraft:
+    shots = hold_shots(scene.shots, language)
+    return replace(scene, shots=shots, duration_sec=sum_seconds(shots))
 
 
 def _restore(scene: SceneDraft) -> SceneDraft:
@@ -70,6 +83,7 @@ def _abridge(scene: SceneDraft, every: Sequence[Candidate], chosen: Sequence[Can
         narration=narration,
         dialogue=tuple(line for line in scene.dialogue if line.line in narration),
         notes=(*(n for n in scene.notes if not n.startswith(_CONDENSED_NOTE)), note),
+        shots=abridge_shots(scene.shots, [(one.start, one.start + len(one.text)) for one in chosen]),
     )
 
 

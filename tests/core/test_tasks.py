@@ -1,13 +1,16 @@
 """Queues and messages: what is declared, and what is published when."""
 
+import logging
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
 
+from app.core import redis
 from app.core.database import unit_of_work
-from app.core.tasks import LOWEST_PRIORITY, Message, enqueue
+from app.core.tasks import LOWEST_PRIORITY, Message, configure, enqueue, publisher
 from tests.outbox import Outbox
 
 QUEUES = ["emails", "segmentation", "images", "video", "audio", "compose"]
@@ -39,3 +42,22 @@ def test_messages_of_a_transaction_that_is_rolled_back_are_not_published(outbox:
         enqueue_and_fail(session)
 
     assert not outbox.messages
+
+
+def test_a_message_whose_acknowledgement_was_lost_does_not_count_against_its_worker(
+    redis_server: None,
+) -> None:
+    celery = configure()
+    impatient = celery.conf.broker_transport_options | {"socket_timeout": 0.2}
+    publisher.publish([Message("test.task", 1, "emails")])
+    with celery.connection_for_read(transport_options=impatient) as connection:
+        channel: Any = connection.default_channel
+        channel.basic_qos(0, celery.conf.worker_prefetch_multiplier, False)
+        message = channel.basic_get("emails")
+
+        redis.client().client_pause(10_000, all=False)
+        message.ack_log_error(logging.getLogger("test"), connection.connection_errors)
+        redis.client().client_unpause()
+
+        assert not message.acknowledged
+        assert channel.qos.can_consume()

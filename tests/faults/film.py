@@ -42,7 +42,7 @@ class Film:
 
     def hold(self, path: str, number: int = 1, words: str = "") -> Gate:
         """Make the vendor hold a call of this film until the gate is opened."""
-        gate = Gate(path, number, words=words or self.name)
+        gate = Gate(path, number, words or self.name, TIMEOUT_SECONDS, lambda: self.report)
         self.stack.vendor.gates.append(gate)
         return gate
 
@@ -118,10 +118,15 @@ class Film:
 
     @property
     def report(self) -> str:
-        """The last events, the tasks and the logs, for the message of a failed assertion."""
+        """The last events, tasks, messages, logs and stacks, for the message of a failed assertion.
+
+        The processes end by it.
+        """
         tasks = "\n".join(map(str, self.stack.tasks(self.job_id)))
+        messages = self.stack.describe_messages()
+        self.stack.abort()
         logs = "\n".join(f"--- {name}\n{self.stack.read_log(name)}" for name in self.stack.hosts)
-        return f"{self.events[-3:]}\n{tasks}\n{logs}"
+        return f"{self.events[-3:]}\n{tasks}\n{messages}\n{logs}"
 
     def _is_running(self, stage: str) -> bool:
         is_running = (Task.job_id == self.job_id) & (Task.stage == stage) & (Task.status == "running")

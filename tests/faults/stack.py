@@ -1,6 +1,7 @@
 """A studio whose processes can be stopped and killed one by one, with vendors that count their calls."""
 
 import secrets
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from typing import Any
 
 import psutil
 from celery import Celery
+from redis import RedisError
 from sqlalchemy import Select, select
 
 from app.core.redis import KEY_PREFIX
@@ -47,6 +49,7 @@ class Stack(Visitor):
             "OPENAI_BASE_URL": vendor.base_url,
             "OPENAI_TIMEOUT_SECONDS": str(VENDOR_SECONDS),
             "SLOW_VIDEO_URL": animator.base_url,
+            "PYTHONFAULTHANDLER": "1",
             "OMP_NUM_THREADS": "1",
             "OPENBLAS_NUM_THREADS": "1",
             **TIMES,
@@ -150,9 +153,9 @@ class Stack(Visitor):
             return list(connection.execute(statement))
 
     def tasks(self, job_id: int) -> list[Any]:
-        """Return a job's tasks as (id, queue, stage, status)."""
-        which = select(Task.id, Task.queue, Task.stage, Task.status).where(Task.job_id == job_id)
-        return self.rows(which.order_by(Task.id))
+        """Return a job's tasks as (id, queue, stage, status, due at, published at)."""
+        columns = (Task.id, Task.queue, Task.stage, Task.status, Task.due_at, Task.published_at)
+        return self.rows(select(*columns).where(Task.job_id == job_id).order_by(Task.id))
 
     def publish(self, job_id: int, times: int) -> None:
         """Publish messages for all tasks of a job, whatever their status is."""
@@ -165,6 +168,23 @@ class Stack(Visitor):
     def count_messages(self) -> int:
         """Return the number of messages that no worker has consumed yet."""
         return sum(self.ground.messages.llen(f"{KEY_PREFIX}{queue}") for queue in declared_queues())
+
+    def describe_messages(self) -> str:
+        """Return the length of each list of messages, and what Redis knows of its clients."""
+        redis = self.ground.messages
+        try:
+            lists = [key for key in redis.keys(f"{KEY_PREFIX}*") if redis.type(key) == b"list"]
+            clients = [f"{one['addr']} {one['cmd']} idle {one['idle']} s" for one in redis.client_list()]
+            return f"{ {key: redis.llen(key) for key in lists} }\n{clients}"
+        except RedisError as error:
+            return repr(error)
+
+    def abort(self) -> None:
+        """Make all processes of Python write the stacks of their threads to their logs, and end."""
+        family = [process for host in self.hosts.values() for process in host.family]
+        for process in family:
+            process.send_signal(signal.SIGABRT)
+        psutil.wait_procs(family, timeout=5)
 
     def left_behind(self) -> set[str]:
         """Return the paths of all temporary files, and of the folders of tasks."""
@@ -179,7 +199,7 @@ class Stack(Visitor):
 
     def read_log(self, name: str) -> str:
         """Return the end of a process's log."""
-        return self.hosts[name].log.read_text(errors="replace")[-1500:]
+        return self.hosts[name].log.read_text(errors="replace")[-6000:]
 
 
 def worker(name: str, queues: str, children: int) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from app.film.brief import Look, ShotBrief
+from app.pipeline.drawing_recipe import make_drawing_recipe
 from app.pipeline.stage import digest_recipe
-from app.pipeline.stages.draw import Draw, make_drawing_recipe
+from app.pipeline.stages.draw import Draw
 from app.pipeline.stages.portrait import Portrait, make_portrait_request
 from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
 from app.providers.ledger import ProviderCallLedger

@@ -84,7 +84,7 @@ def test_a_job_fails_when_the_last_attempt_fails(
         Dispatcher().tick()
 
     assert read_status(ada_api, job) == ("failed", "provider.unavailable")
-    assert "Scene 1" in ada_api.get(f"/jobs/{job}").json()["error_message"]
+    assert "Scene 1, shot 1A, draw: " in ada_api.get(f"/jobs/{job}").json()["error_message"]
 
 
 def test_waiting_as_a_provider_demands_uses_no_attempt(
@@ -164,7 +164,7 @@ def test_each_paid_call_is_stored_with_its_outcome(
 def test_a_clip_is_submitted_once_and_polled_until_it_is_complete(
     ada_api: TestClient, project: int, outbox: Outbox, slow_video: type[SlowVideo]
 ) -> None:
-    config = {"resolution": "480p", "transition": "cut"}
+    config = {"resolution": "480p", "transition": "cut", "coverage": "scene"}
     job = ada_api.post("/jobs", json={"project_id": project, "config": config}).json()["id"]
 
     for _ in range(4):

@@ -126,5 +126,5 @@ def test_scenes_are_the_same_on_every_machine() -> None:
     plain = json.dumps([asdict(scene) for scene in scenes], sort_keys=True)
     assert (
         hashlib.sha256(plain.encode()).hexdigest()
-        == "d3e2877381015a70461223c7f38a59f939f726033b19c17ad89b0e396862ac36"
+        == "a094973afb16d23069b8323e1f0d9fa7849f7b37f70bbcb33ce2dab5f0d5f4f3"
     )

@@ -8,7 +8,7 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.parser import BytesParser
@@ -50,11 +50,16 @@ class Fault:
 
 @dataclass
 class Gate:
-    """Holds the nth request, from its creation on, whose path ends in `path` and whose body has `words`."""
+    """Holds the nth request, from its creation on, whose path ends in `path` and whose body has `words`.
+
+    `report` explains why it did not arrive, for the message of a failed `wait`.
+    """
 
     path: str
     number: int
     words: str = ""
+    seconds: float = 60.0
+    report: Callable[[], str] = str
     reached: threading.Event = field(default_factory=threading.Event)
     opened: threading.Event = field(default_factory=threading.Event)
     call: Call | None = None
@@ -68,8 +73,10 @@ class Gate:
         return self.call is call
 
     def wait(self) -> None:
-        """Wait until the request has arrived."""
-        assert self.reached.wait(GATE_SECONDS), f"There was no request for {self.path}."
+        """Wait until the request has arrived, for at most `seconds`."""
+        if not self.reached.wait(self.seconds):
+            missing = f"There was no request for {self.path} within {self.seconds:.0f} s."
+            raise AssertionError(f"{missing}\n{self.report()}")
 
 
 class OpenAIServer:

@@ -1,6 +1,7 @@
 """The mix: each narration at its exact sample, and music that is ducked under speech."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
@@ -37,7 +38,8 @@ def mix(
 ) -> Block:
     """Return the sound of a whole film: shape (2, `timeline.samples`), −16 LUFS at `volume` 1.
 
-    `narrations` has one take or None for each shot; a take longer than the rest of the film is faded out. A
+    `narrations` has one take or None for each shot; shots of one scene share a take, of which each has its
+    part, and one longer than the rest of the film is faded out. A
     music file repeats until the film ends. `track` is an array of zeros to mix into, such as a memory map for
     long films. `check` is called at least once for every second of music and for every take; what it raises
     stops the work. Raises SoundUnfit for sound out of bounds, av.FFmpegError for a file that can't be read.
@@ -51,9 +53,11 @@ def mix(
             _lay_bed(sound, timeline, moods, check)
         _level_music(sound)
         _duck(sound, [_speech_span(timeline, number) for number, _ in spoken])
-    for number, path in spoken:
+    for path, shots in groupby(spoken, key=lambda one: one[1]):
         check()
-        _lay_voice(sound, shape_voice(load_sound(path)), timeline.narration_sample(number))
+        voice = shape_voice(load_sound(path))
+        for start, part in _cut_voices(timeline, [number for number, _ in shots], voice):
+            _lay_voice(sound, part, start)
     normalize(sound, TARGET_LUFS, check)
     for block in split_blocks(sound):
         block *= volume
@@ -110,6 +114,18 @@ def _duck(music: Block, spans: Sequence[tuple[int, int]]) -> None:
 def _speech_span(timeline: Timeline, number: int) -> tuple[int, int]:
     start = timeline.narration_sample(number)
     return start, start + whole_samples(timeline.shots[number].narration_sec or 0.0)
+
+
+def _cut_voices(timeline: Timeline, numbers: Sequence[int], voice: Block) -> Iterator[tuple[int, Block]]:
+    """Yield the part of a take that is heard in each of some shots, and the sample at which it begins.
+
+    With the last words of the take comes all that follows them.
+    """
+    for number, after in zip(numbers, [*numbers[1:], None], strict=True):
+        first = timeline.shots[number].take_sec
+        end = timeline.shots[after].take_sec if after is not None else 0.0
+        part = slice(whole_samples(first), whole_samples(end) if end > first else None)
+        yield timeline.narration_sample(number), voice[:, part]
 
 
 def _lay_voice(sound: Block, voice: Block, start: int) -> None:

@@ -49,6 +49,7 @@ _IMAGES, _SOUNDS, _FILMS = (_PNG, _JPEG, _WEBP), (_MP3, _WAV, _OGG, _M4A, _FLAC)
 FORMATS: Mapping[str, tuple[Format, ...]] = {
     "reference": _IMAGES,
     "background": _IMAGES,
+    "board": _IMAGES,
     "character": _IMAGES,
     "music": _SOUNDS,
     "narration": _SOUNDS,

@@ -38,8 +38,8 @@ class Artifact(Timestamps, Base):
 class Asset(Timestamps, Base):
     """A file of a project: the link to an artifact, or an upload, which has no artifact.
 
-    `character_id` may name a character that is gone. `inspection_until` is the end of the claim of the
-    process that inspects the upload.
+    `character_id` and `shot_id` may name a character and a shot that are gone. `inspection_until` is the end
+    of the claim of the process that inspects the upload.
     """
 
     __tablename__ = "assets"
@@ -55,6 +55,7 @@ class Asset(Timestamps, Base):
     job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
     scene_id: Mapped[int | None] = mapped_column(ForeignKey("scenes.id", ondelete="SET NULL"), index=True)
     character_id: Mapped[int | None] = mapped_column(BigId)
+    shot_id: Mapped[int | None] = mapped_column(BigId)
     artifact_id: Mapped[int | None] = mapped_column(ForeignKey("artifacts.id"), index=True)
     type: Mapped[str] = mapped_column(String(16))
     status: Mapped[str] = mapped_column(String(16), default="ready")

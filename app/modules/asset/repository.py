@@ -36,15 +36,21 @@ class AssetRepository:
             select(Asset).where(Asset.id == asset_id, Asset.project_id == project_id, Asset.status == "ready")
         )
 
-    def get_uploaded_portrait(self, project_id: int, storage_key: str) -> Asset | None:
+    def get_uploaded(self, project_id: int, types: Collection[str], storage_key: str) -> Asset | None:
         return self.session.scalar(
             select(Asset).where(
                 Asset.project_id == project_id,
-                Asset.type == "character",
+                Asset.type.in_(types),
                 Asset.storage_key == storage_key,
                 Asset.artifact_id.is_(None),
             )
         )
+
+    def get_drawn_still(self, project_id: int, shot_id: int) -> Asset | None:
+        """Return the still that was drawn last for a shot."""
+        stills = select(Asset).where(Asset.project_id == project_id, Asset.type == "background")
+        drawn = stills.where(Asset.shot_id == shot_id, Asset.artifact_id.is_not(None))
+        return self.session.scalar(drawn.order_by(Asset.id.desc()).limit(1))
 
     def move_to_character(self, project_id: int, character_id: int, into: int | None) -> None:
         """Let the assets of one character be those of another one, or of none."""

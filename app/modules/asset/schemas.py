@@ -1,13 +1,14 @@
 """The request and response schemas of assets."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from app.core.schemas import Id, Request, UtcTime
 
 AssetType = Literal[
     "background",
+    "board",
     "character",
     "clip",
     "narration",
@@ -19,7 +20,7 @@ AssetType = Literal[
 ]
 
 
-UploadType = Literal["reference", "background", "character", "music", "narration", "film", "clip"]
+UploadType = Literal["reference", "background", "board", "character", "music", "narration", "film", "clip"]
 
 
 class UploadRequest(Request):
@@ -27,8 +28,9 @@ class UploadRequest(Request):
 
     A `background`, `character` or `narration` belongs to a scene when `scene_id` names one, or when the
     file's name does by its place in the film, counted from 1: `scene-3.wav`. It is then used in place of
-    what would be drawn or spoken. With `character_id` a `character` is shown as that character's portrait on
-    all scenes, and a `reference` becomes its reference. `film` and `clip` are for admins.
+    what would be drawn or spoken; a scene's `background` is the still of its first shot. A `board` is the
+    still of the shot that `shot_id` names. With `character_id` a `character` is shown as that character's
+    portrait on all scenes, and a `reference` becomes its reference. `film` and `clip` are for admins.
     """
 
     project_id: Id = Field(validation_alias=AliasChoices("project_id", "projectId"))
@@ -37,7 +39,14 @@ class UploadRequest(Request):
     content_type: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
     size_bytes: Id
     scene_id: Id | None = None
+    shot_id: Id | None = None
     character_id: Id | None = None
+
+    @model_validator(mode="after")
+    def _need_shot(self) -> Self:
+        if self.type == "board" and self.shot_id is None:
+            raise ValueError("A board needs the shot_id of the shot that it shows")
+        return self
 
 
 class Upload(BaseModel):
@@ -67,6 +76,7 @@ class AssetRead(BaseModel):
     project_id: int
     job_id: int | None
     scene_id: int | None
+    shot_id: int | None
     character_id: int | None
     type: AssetType
     status: Literal["pending", "ready"]

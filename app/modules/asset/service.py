@@ -22,6 +22,7 @@ REMOVE_FILES_TASK = "asset.remove_files"
 # The task module is above this one and knows which artifacts open tasks need, so its task is sent by name.
 REMOVE_UNUSED_ARTIFACTS_TASK = "task.remove_unused_artifacts"
 QUEUE = "segmentation"
+STILL_TYPES = ("background", "board")
 CHARACTER_TYPES = ("character", "reference")
 """The types of pictures that show a character."""
 STALE_SECONDS = UPLOAD_SECONDS + 3600
@@ -30,12 +31,13 @@ BATCH = 100
 
 @dataclass(frozen=True, slots=True)
 class AssetPlace:
-    """The project, job, scene and character to which an asset belongs."""
+    """The project, job, scene, shot and character to which an asset belongs."""
 
     project_id: int
     job_id: int | None = None
     scene_id: int | None = None
     character_id: int | None = None
+    shot_id: int | None = None
 
 
 class AssetService:
@@ -80,6 +82,7 @@ class AssetService:
                 job_id=place.job_id,
                 scene_id=place.scene_id,
                 character_id=place.character_id,
+                shot_id=place.shot_id,
                 artifact_id=artifact.id,
                 type=asset_type,
                 storage_key=artifact.storage_key,
@@ -112,13 +115,22 @@ class AssetService:
         """Return the newest ready upload of a type for a scene; None if there is none."""
         return self.assets.get_upload_of_scene(scene_id, asset_type)
 
+    def get_uploaded_still(self, project_id: int, storage_key: str) -> Asset | None:
+        """Return the upload that is a shot's still; None for a still that was drawn."""
+        return self.assets.get_uploaded(project_id, STILL_TYPES, storage_key)
+
+    def get_uploaded_stills(self, project_id: int) -> dict[str, Asset]:
+        """Return all ready uploads of stills by their storage keys, in one query."""
+        uploads = self.assets.list_uploads_of_scenes(project_id)
+        return {asset.storage_key: asset for asset in uploads if asset.type in STILL_TYPES}
+
     def get_picture_of_character(self, character: Character) -> Asset | None:
         """Return a character's reference, or the upload that is its portrait; None if it has neither."""
         if character.reference_asset_id is not None:
             return self.assets.get_of_project(character.reference_asset_id, character.project_id)
         if character.portrait_key is None:
             return None
-        return self.assets.get_uploaded_portrait(character.project_id, character.portrait_key)
+        return self.assets.get_uploaded(character.project_id, ["character"], character.portrait_key)
 
     def get_uploads_of_scenes(self, project_id: int) -> dict[tuple[int | None, str], Asset]:
         """Return the newest ready upload of each scene and type, by both, in one query."""
@@ -184,10 +196,19 @@ class AssetService:
     def _clear_stills(self, assets: Iterable[Asset]) -> None:
         for asset in assets:
             if asset.scene_id is not None:
-                SceneService(self.session).remove_still(asset.scene_id, asset.storage_key)
+                self._clear_still(asset, asset.scene_id)
             if asset.type in CHARACTER_TYPES:
                 characters = CharacterService(self.session)
                 characters.remove_picture(asset.project_id, asset.storage_key, asset.id)
+
+    def _clear_still(self, asset: Asset, scene_id: int) -> None:
+        """Show a deleted asset no longer; a shot whose still was uploaded shows its drawn one again."""
+        scenes = SceneService(self.session)
+        shown = scenes.remove_still(scene_id, asset.storage_key)
+        for shot_id in shown if asset.artifact_id is None else ():
+            drawn = self.assets.get_drawn_still(asset.project_id, shot_id)
+            if drawn is not None:
+                scenes.show_still(scene_id, drawn.storage_key, shot_id)
 
 
 def remove_stale_uploads(session: Session) -> int:

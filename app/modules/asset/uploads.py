@@ -16,15 +16,16 @@ from app.modules.asset.inspection import Facts
 from app.modules.asset.models import Asset
 from app.modules.asset.repository import AssetRepository
 from app.modules.asset.schemas import Upload, UploadRequest, UploadStarted
-from app.modules.asset.service import CHARACTER_TYPES, AssetService
+from app.modules.asset.service import CHARACTER_TYPES, STILL_TYPES, AssetService
 from app.modules.auth.models import User
 from app.modules.character.models import Character
 from app.modules.character.service import CharacterService
 from app.modules.project.errors import ProjectNotFound
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
-from app.modules.scene.models import Scene
+from app.modules.scene.models import Scene, Shot
 from app.modules.scene.service import SceneService
+from app.modules.scene.shot_service import ShotService
 from app.providers.registry import storage
 from app.providers.storage.base import StoredFile, UploadRule
 
@@ -47,17 +48,19 @@ class UploadService:
     def start(self, request: UploadRequest, user: User) -> UploadStarted:
         """Create a pending asset and sign a form for its file.
 
-        Raises ProjectNotFound, SceneNotFound, CharacterNotFound, or UploadNotOffered.
+        Raises ProjectNotFound, SceneNotFound, ShotNotFound, CharacterNotFound, or UploadNotOffered.
         """
         project = self._find_project(request, user)
         wanted = _choose_format(request, user)
-        scene = self._find_scene(request, project)
+        shot = self._find_shot(request, project)
+        scene = shot.scene if shot else self._find_scene(request, project)
         character = self._find_character(request, project)
         key = f"users/{project.user_id}/incoming/{secrets.token_hex(16)}{wanted.suffix}"
         asset = self.assets.add(
             Asset(
                 project_id=project.id,
                 scene_id=scene.id if scene else None,
+                shot_id=shot.id if shot else None,
                 character_id=character.id if character else None,
                 type=request.type,
                 status="pending",
@@ -139,6 +142,11 @@ class UploadService:
         named = _SCENE_FILENAME.match(request.filename)
         return scenes.find_at(project.id, int(named[1]) - 1) if named else None
 
+    def _find_shot(self, request: UploadRequest, project: Project) -> Shot | None:
+        if request.type != "board" or request.shot_id is None:
+            return None
+        return ShotService(self.session).get_in_project(request.shot_id, project.id)
+
     def _find_character(self, request: UploadRequest, project: Project) -> Character | None:
         if request.type not in CHARACTER_TYPES or request.character_id is None:
             return None
@@ -155,8 +163,8 @@ class UploadService:
     def _show_on_scene(self, asset: Asset, scene_id: int, key: str, user: User) -> None:
         ProjectService(self.session).get_idle(asset.project_id, user)
         scenes = SceneService(self.session)
-        if asset.type == "background":
-            scenes.show_panel(scene_id, key)
+        if asset.type in STILL_TYPES:
+            scenes.show_still(scene_id, key, asset.shot_id)
         if name := asset.meta.get("character"):
             scenes.show_portrait(scene_id, name, key)
 

@@ -24,9 +24,14 @@ class StageEstimate(BaseModel):
 
 
 class JobEstimate(BaseModel):
-    """The estimate of a job; scenes and length are approximate while the story is not segmented."""
+    """The estimate of a job; scenes, shots and length are approximate while the story is not segmented.
+
+    `shots` are the clips of the film, `images` the stills that they need.
+    """
 
     scenes: int
+    shots: int
+    images: int
     film_seconds: float
     stages: list[StageEstimate]
     total_cost_usd: float | None

@@ -12,6 +12,7 @@ from app.modules.job.schemas import (
     Vocabularies,
     VoiceRead,
 )
+from app.modules.task.coverage import Coverage
 from app.providers.registry import speech_provider
 from app.story.language import UNDERSTOOD_LANGUAGES
 from app.vocabulary.frame import ASPECT_RATIOS, RESOLUTIONS, STYLES
@@ -28,6 +29,7 @@ def list_options() -> JobOptions:
             "subtitles": list(get_args(Subtitles)),
             "transition": list(get_args(Transition)),
             "music": ["none", "bed"],
+            "coverage": list(get_args(Coverage)),
         },
         defaults=JobConfig().model_dump(),
         styles=list(STYLES),

@@ -17,6 +17,7 @@ from pydantic import (
 
 from app.core.schemas import Id, Request, UtcTime, optional
 from app.modules.job.state import JobStatus
+from app.modules.task.coverage import Coverage
 from app.modules.task.state import JobStageName
 from app.vocabulary import closed
 from app.vocabulary.frame import Resolution, Style
@@ -71,6 +72,11 @@ class JobConfig(Request):
     audio_volume: Annotated[float, Field(ge=0, le=1)] = 1.0
     title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] | None = None
     seed: Annotated[int, Field(ge=0, le=2**31 - 1)] = 0
+    coverage: Coverage = Field(
+        "auto",
+        description="`shots` films every shot, `scene` each scene as one take of its first shot's still; "
+        "`auto` is `shots` where pictures are free, and `scene` where each is paid for.",
+    )
 
 
 class JobCreate(Request):

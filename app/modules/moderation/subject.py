@@ -8,7 +8,7 @@ from typing import Any
 
 from app.modules.character.models import Character
 from app.modules.project.models import Project
-from app.modules.scene.models import Scene
+from app.modules.scene.models import Scene, Shot
 from app.providers.ledger import ProviderCallLedger
 from app.providers.moderation.base import ModerationProvider, Verdict
 
@@ -86,8 +86,15 @@ def make_scene_subject(scene: Scene) -> Subject:
     texts += [(f"characters.{i}", name) for i, name in enumerate(scene.characters)]
     texts += [(f"character_prompts.{i}", prompt) for i, prompt in enumerate(scene.character_prompts)]
     texts += [(f"dialogue.{i}.line", line["line"]) for i, line in enumerate(scene.dialogue)]
+    texts += [text for shot in scene.shots if shot.is_edited for text in _list_texts(shot)]
     filled = tuple((name, text) for name, text in texts if text and text.strip())
     return Subject("scene", filled, scene.id, scene.scene_index)
+
+
+def _list_texts(shot: Shot) -> list[tuple[str, str]]:
+    """Return the texts of a shot that a person may have written, with the names of their fields."""
+    texts = {"action": shot.action, "prompt": shot.prompt, "props": ", ".join(shot.props)}
+    return [(f"shots.{shot.shot_index}.{name}", text) for name, text in texts.items()]
 
 
 def make_character_subject(character: Character) -> Subject:

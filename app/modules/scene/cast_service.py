@@ -15,6 +15,7 @@ from app.modules.project.service import ProjectService
 from app.modules.scene.casting import count_lines
 from app.modules.scene.members import Member, member_of, recast_scene
 from app.modules.scene.repository import SceneRepository
+from app.modules.scene.shooting import reshoot
 
 _COMPUTED = ("look", "lines", "kind", "species", "age", "gender", "role")
 
@@ -99,8 +100,13 @@ class CastService:
         return self._read([character], character.project_id)[0]
 
     def _recast_scenes(self, project_id: int, before: Member, after: Member | None) -> None:
-        for scene in self.scenes.list_locked(project_id):
+        """Recast all scenes; those that a character leaves are filmed in other shots."""
+        project, scenes = self.projects.find_locked(project_id), self.scenes.list_locked(project_id)
+        for scene, previous in zip(scenes, [None, *scenes], strict=False):
+            shown = [shot for shot in scene.shots if any(map(before.is_called, shot.characters))]
             recast_scene(scene, before, after)
+            if shown and after is None and project is not None:
+                reshoot(scene, previous, project.language)
         self.session.flush()
 
     def _read(self, characters: Iterable[Character], project_id: int) -> list[CharacterRead]:

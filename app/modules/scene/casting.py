@@ -1,6 +1,6 @@
 """The casting of scenes: the names on them are those of the project's characters, who look alike on all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,9 +14,10 @@ from app.modules.project.models import Project
 from app.modules.scene.drafts import draft_of
 from app.modules.scene.members import Member, list_members, member_of, set_members
 from app.modules.scene.models import Scene
-from app.story.beat import Beat
+from app.modules.scene.shot_casting import recast_shot
 from app.story.scene import SceneDraft
 from app.story.segmentation import complete
+from app.story.shot import ShotDraft
 from app.vocabulary.looks import CharacterLook
 
 
@@ -47,7 +48,10 @@ class SceneCasting:
             members.setdefault(character.id, (character.name, prompt, look))
         names, prompts, looks = zip(*members.values(), strict=True) if members else ((), (), ())
         extra = tuple(given.get("character_prompts", ()))[len(draft.characters) :]
-        return replace(draft, characters=names, character_prompts=(*prompts, *extra), looks=looks)
+        shots = _cast_shots(draft.shots, self.cast)
+        return replace(
+            draft, characters=names, character_prompts=(*prompts, *extra), looks=looks, shots=shots
+        )
 
     def cast_changed(self, scene: Scene, changes: Mapping[str, Any]) -> None:
         """Cast a scene anew, whose characters or their prompts its writer has changed.
@@ -111,21 +115,21 @@ def cast_found(draft: SceneDraft, cast: Cast) -> SceneDraft:
         members.setdefault(character.id, edited if character.is_edited else own)
     names, found_prompts, found_looks = zip(*members.values(), strict=True) if members else ((), (), ())
     dialogue = tuple(replace(line, character=_name(line.character, cast)) for line in draft.dialogue)
-    beats = tuple(_cast_beat(beat, cast) for beat in draft.beats)
     return replace(
         draft,
         characters=names,
         character_prompts=found_prompts,
         looks=found_looks,
         dialogue=dialogue,
-        beats=beats,
+        shots=_cast_shots(draft.shots, cast),
     )
 
 
-def _cast_beat(beat: Beat, cast: Cast) -> Beat:
-    agents = tuple(_name(name, cast) for name in beat.agents if not cast.is_deleted(name))
-    patients = tuple(_name(name, cast) for name in beat.patients if not cast.is_deleted(name))
-    return replace(beat, agents=agents, patients=patients)
+def _cast_shots(shots: Iterable[ShotDraft], cast: Cast) -> tuple[ShotDraft, ...]:
+    def rename(word: str) -> str | None:
+        return None if cast.is_deleted(word) else _name(word, cast)
+
+    return tuple(recast_shot(shot, rename) for shot in shots)
 
 
 def _name(word: str, cast: Cast) -> str:

@@ -1,4 +1,4 @@
-"""Services of scenes, as parameters of endpoints."""
+"""Services of scenes and shots, as parameters of endpoints."""
 
 from typing import Annotated
 
@@ -6,6 +6,7 @@ from fastapi import Depends
 
 from app.core.http import SessionDep
 from app.modules.scene.service import SceneService
+from app.modules.scene.shot_service import ShotService
 
 
 async def _scenes(session: SessionDep) -> SceneService:
@@ -13,3 +14,10 @@ async def _scenes(session: SessionDep) -> SceneService:
 
 
 Scenes = Annotated[SceneService, Depends(_scenes)]
+
+
+async def _shots(session: SessionDep) -> ShotService:
+    return ShotService(session)
+
+
+Shots = Annotated[ShotService, Depends(_shots)]

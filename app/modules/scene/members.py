@@ -1,14 +1,15 @@
 """The members of a scene's cast: its characters with the prompts and looks that they have there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from app.modules.character.appearance import find_look
 from app.modules.character.cast import fold_name, replace_name
 from app.modules.character.models import Character
-from app.modules.scene.drafts import LOOKS
+from app.modules.scene.drafts import LOOKS, draft_of_shot, write_shot
 from app.modules.scene.models import Scene
+from app.modules.scene.shot_casting import recast_shot
 
 Look = dict[str, Any] | None
 
@@ -65,7 +66,8 @@ def recast_scene(scene: Scene, before: Member, after: Member | None) -> None:
     recast = [_recast(one, before, None if is_there else after) for one in members]
     if recast != members:
         set_members(scene, [one for one in recast if one is not None])
-    scene.beats = scene.beats and [_recast_beat(beat, before, name) for beat in scene.beats]
+    for shot in scene.shots:
+        write_shot(shot, recast_shot(draft_of_shot(shot), lambda one: name if before.is_called(one) else one))
     keys = {key: file for key, file in scene.character_keys.items() if not before.is_called(key)}
     own = [file for key, file in scene.character_keys.items() if before.is_called(key)]
     scene.character_keys = ({name: own[0]} if name and own and not is_there else {}) | keys
@@ -84,12 +86,3 @@ def _recast(member: Member, before: Member, after: Member | None) -> Member | No
     if member.follows(before.prompt):
         return after
     return replace(member, name=after.name, prompt=replace_name(member.prompt, before.name, after.name))
-
-
-def _recast_beat(beat: dict[str, Any], before: Member, name: str | None) -> dict[str, Any]:
-    return beat | {part: _recast_names(beat[part], before, name) for part in ("agents", "patients")}
-
-
-def _recast_names(names: Iterable[str], before: Member, name: str | None) -> list[str]:
-    renamed = (name if before.is_called(one) else one for one in names)
-    return list(dict.fromkeys(one for one in renamed if one))

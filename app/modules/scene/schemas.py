@@ -7,12 +7,16 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from app.core.schemas import Request, UtcTime, optional
 from app.modules.project.schemas import ProjectRead
 from app.vocabulary.light import Mood, TimeOfDay
-from app.vocabulary.shots import CameraMove, ShotType
+from app.vocabulary.shots import Angle, CameraMove, ShotType
 
 Prose = Annotated[str, StringConstraints(max_length=200_000)]
 Line = Annotated[str, StringConstraints(max_length=2000)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Seconds = Annotated[float, Field(gt=0, le=600)]
+MAX_SCENES_WITH_SHOTS = 200
+"""The most scenes of a project that are read with their shots in one answer."""
 _DERIVED = "An empty text means that it is derived from the scene's description."
+_STAGED = "An empty text means that it is derived from the beats of the shot."
 
 
 class Dialogue(Request):
@@ -39,7 +43,7 @@ class SceneUpdate(Request):
     mood: Literal[Mood, ""] = optional(description=_DERIVED)
     shot_type: Literal[ShotType, ""] = optional(description=_DERIVED)
     camera_move: Literal[CameraMove, ""] = optional(description=_DERIVED)
-    duration_sec: Annotated[float, Field(gt=0, le=600)] = optional()
+    duration_sec: Seconds = optional()
 
 
 class SceneCreate(SceneUpdate):
@@ -51,6 +55,49 @@ class SceneCreate(SceneUpdate):
 
 class SceneOrder(Request):
     scene_ids: Annotated[list[int], Field(max_length=2000)]
+
+
+class ShotUpdate(Request):
+    """Any subset of what a writer may change in a shot."""
+
+    action: Line = optional(description="What is seen, in a sentence.")
+    characters: list[Name] = optional(max_length=50, description="Those in frame, the subject first.")
+    props: list[Name] = optional(max_length=20, description="The things that matter.")
+    shot_type: Literal[ShotType, ""] = optional(description=_STAGED)
+    angle: Literal[Angle, ""] = optional(description=_STAGED)
+    camera_move: Literal[CameraMove, ""] = optional(description=_STAGED)
+    prompt: Prose = optional(description="The picture in your words, which overrule the staging; or nothing.")
+    duration_sec: Seconds = optional(description="The least seconds: beyond its words the picture is held.")
+
+
+class ShotSplit(Request):
+    """Where a shot is split."""
+
+    at: Annotated[int, Field(ge=0, description="An offset into the text, moved to the nearest word.")]
+
+
+class ShotRead(BaseModel):
+    """A shot; `text` is the part of the scene's narration that is heard while it is seen."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: int
+    scene_id: int
+    shot_index: int
+    number: str = Field(description="The scene's number and a letter.", examples=["3B"])
+    text: str
+    action: str
+    characters: list[str]
+    props: list[str]
+    shot_type: ShotType
+    angle: Angle
+    camera_move: CameraMove
+    prompt: str
+    still_path: str | None = Field(description="A signed address of the still, which expires.")
+    duration_sec: float
+    is_edited: bool
+    created_at: UtcTime
+    updated_at: UtcTime
 
 
 class SceneRead(BaseModel):
@@ -77,6 +124,9 @@ class SceneRead(BaseModel):
     camera_move: CameraMove
     duration_sec: float
     notes: list[str]
+    shots: list[ShotRead] | None = Field(
+        description=f"In order; null in lists of more than {MAX_SCENES_WITH_SHOTS} scenes."
+    )
     created_at: UtcTime
     updated_at: UtcTime
 

@@ -127,13 +127,35 @@ async def segment_by_path(project_id: Id, segmentation: SegmentationDep) -> obje
     status_code=202,
     response_model=SceneRead,
     operation_id="render_scene",
-    responses=problems(401, 403, 404, 409, 422),
+    responses=answer_headers(202, "Location") | problems(401, 403, 404, 409, 422),
 )
 def render_scene(
-    project_id: Id, scene_id: Id, request: RenderRequest, user: CurrentUser, tasks: ProjectTasks
+    project_id: Id,
+    scene_id: Id,
+    request: RenderRequest,
+    user: CurrentUser,
+    tasks: ProjectTasks,
+    response: Response,
 ) -> SceneRead:
     """Draw this scene's stills now; the response shows the present ones until they are drawn."""
-    return tasks.scenes.read(tasks.render(project_id, scene_id, request, user))
+    scene, render = tasks.render(project_id, scene_id, request, user)
+    if render is not None:
+        _set_location(response, project_id, render)
+    return tasks.scenes.read(scene)
+
+
+@router.post(
+    "/{project_id:id}/scenes/{scene_id:id}/shots/{shot_id:id}/render",
+    status_code=202,
+    operation_id="render_shot",
+    responses=answer_headers(202, "Location") | problems(401, 403, 404, 409, 422),
+    tags=["shots"],
+)
+def render_shot(
+    project_id: Id, scene_id: Id, shot_id: Id, user: CurrentUser, tasks: ProjectTasks, response: Response
+) -> RenderRead:
+    """Draw a shot's still now; the present one is shown until it is drawn."""
+    return _set_location(response, project_id, tasks.render_shot(project_id, scene_id, shot_id, user))
 
 
 @router.post(
@@ -147,9 +169,7 @@ def render_character(
     project_id: Id, character_id: Id, user: CurrentUser, tasks: ProjectTasks, response: Response
 ) -> RenderRead:
     """Draw a character's portrait now; it is shown on all scenes once it is drawn."""
-    render = tasks.render_character(project_id, character_id, user)
-    response.headers["Location"] = f"/api/v1/projects/{project_id}/renders/{render.id}"
-    return render
+    return _set_location(response, project_id, tasks.render_character(project_id, character_id, user))
 
 
 @router.get(
@@ -158,3 +178,8 @@ def render_character(
 def get_render(project_id: Id, render_id: Id, user: CurrentUser, tasks: ProjectTasks) -> RenderRead:
     """Read how far the drawing of a still or a portrait is."""
     return tasks.get_render(project_id, render_id, user)
+
+
+def _set_location(response: Response, project_id: int, render: RenderRead) -> RenderRead:
+    response.headers["Location"] = f"/api/v1/projects/{project_id}/renders/{render.id}"
+    return render

@@ -32,6 +32,7 @@ class Task(Timestamps, Base):
     job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
     scene_id: Mapped[int | None]
     character_id: Mapped[int | None] = mapped_column(BigId)
+    shot_id: Mapped[int | None] = mapped_column(BigId)
     stage: Mapped[str] = mapped_column(String(24))
     queue: Mapped[str] = mapped_column(String(24))
     subject: Mapped[str] = mapped_column(String(120), unique=True)

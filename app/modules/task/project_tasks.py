@@ -9,9 +9,11 @@ from app.modules.project.service import ProjectService
 from app.modules.project.state import ProjectStatus
 from app.modules.scene.models import Scene
 from app.modules.scene.service import SceneService
+from app.modules.scene.shot_service import find_shot
+from app.modules.task.coverage import films_shots
 from app.modules.task.models import Task
 from app.modules.task.schemas import RenderRead, RenderRequest
-from app.modules.task.service import TaskService
+from app.modules.task.service import TaskPlace, TaskService
 from app.modules.task.state import RENDER_STATUSES, RenderStatus, StageName, TaskStatus
 
 
@@ -38,19 +40,36 @@ class ProjectTaskService:
         self.session.flush()
         return project
 
-    def render(self, project_id: int, scene_id: int, request: RenderRequest, user: User) -> Scene:
-        """Start drawing a scene's stills and return the scene.
+    def render(
+        self, project_id: int, scene_id: int, request: RenderRequest, user: User
+    ) -> tuple[Scene, RenderRead | None]:
+        """Start drawing a scene's stills; return the scene, and the render of the first of them.
 
-        Raises ProjectNotFound, ProjectBusy or SceneNotFound.
+        Where pictures are paid for, all stills are that of the first shot. Raises ProjectNotFound,
+        ProjectBusy or SceneNotFound.
         """
         project = self.projects.get_idle(project_id, user)
         scene = self.scenes.get(scene_id, project.id)
+        shots = scene.shots if request.what == "all" and films_shots("auto") else [scene.first_shot]
+        tasks = []
         if request.what in {"background", "all"}:
-            self.tasks.create_for_project(project.id, StageName.DRAW, scene.id)
+            places = [TaskPlace(scene.id, shot.id) for shot in shots]
+            tasks += [self.tasks.create_for_project(project.id, StageName.DRAW, place) for place in places]
         if request.what in {"characters", "all"}:
+            place, stage = TaskPlace(scene.id), StageName.PORTRAIT
             for name in scene.characters:
-                self.tasks.create_for_project(project.id, StageName.PORTRAIT, scene.id, character=name)
-        return scene
+                tasks.append(self.tasks.create_for_project(project.id, stage, place, character=name))
+        return scene, read_render(tasks[0]) if tasks else None
+
+    def render_shot(self, project_id: int, scene_id: int, shot_id: int, user: User) -> RenderRead:
+        """Start drawing a shot's still and return the render.
+
+        Raises ProjectNotFound, ProjectBusy, SceneNotFound or ShotNotFound.
+        """
+        project = self.projects.get_idle(project_id, user)
+        shot = find_shot(self.scenes.get(scene_id, project.id), shot_id)
+        place = TaskPlace(shot.scene_id, shot.id)
+        return read_render(self.tasks.create_for_project(project.id, StageName.DRAW, place))
 
     def render_character(self, project_id: int, character_id: int, user: User) -> RenderRead:
         """Start drawing a character's portrait and return the render.
@@ -59,8 +78,8 @@ class ProjectTaskService:
         """
         project = self.projects.get_idle(project_id, user)
         character = self.characters.get(character_id, project.id)
-        stage = StageName.PORTRAIT
-        task = self.tasks.create_for_project(project.id, stage, None, character.id, character=character.name)
+        place, stage = TaskPlace(character_id=character.id), StageName.PORTRAIT
+        task = self.tasks.create_for_project(project.id, stage, place, character=character.name)
         return read_render(task)
 
     def get_render(self, project_id: int, render_id: int, user: User) -> RenderRead:
@@ -78,6 +97,7 @@ def read_render(task: Task) -> RenderRead:
         error_code=task.error_code if status == RenderStatus.FAILED else None,
         error_message=task.error_message if status == RenderStatus.FAILED else None,
         scene_id=task.scene_id,
+        shot_id=task.shot_id,
         character_id=task.character_id,
         created_at=task.created_at,
         completed_at=task.updated_at if status in {RenderStatus.DONE, RenderStatus.FAILED} else None,

@@ -24,7 +24,7 @@ class RenderRead(BaseModel):
     error_code: str | None
     error_message: str | None
     scene_id: int | None
-    shot_id: int | None = None
+    shot_id: int | None
     character_id: int | None
     created_at: UtcTime
     completed_at: UtcTime | None

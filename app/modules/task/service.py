@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Collection
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
@@ -18,6 +19,15 @@ RENDERING = (StageName.DRAW, StageName.PORTRAIT)
 RUN_TASK = "pipeline.run_task"
 
 
+@dataclass(frozen=True, slots=True)
+class TaskPlace:
+    """The scene, the shot and the character to which a task outside a job belongs, as far as it has them."""
+
+    scene_id: int | None = None
+    shot_id: int | None = None
+    character_id: int | None = None
+
+
 class TaskService:
     """Creates, publishes and cancels tasks."""
 
@@ -29,8 +39,7 @@ class TaskService:
         self,
         project_id: int,
         stage: StageName,
-        scene_id: int | None = None,
-        character_id: int | None = None,
+        place: TaskPlace = TaskPlace(),
         **params: object,
     ) -> Task:
         """Create a task outside a job, due at once, and publish it; the caller holds the project's lock.
@@ -38,15 +47,14 @@ class TaskService:
         An equal task that is not claimed yet is returned instead. The more open tasks the owner has, the
         lower is the priority of the new one.
         """
-        for due in self.tasks.list_due_for_project(project_id, stage, scene_id):
-            if due.params == params and due.character_id == character_id:
+        for due in self.tasks.list_due_for_project(project_id, stage, place.scene_id):
+            if due.params == params and TaskPlace(due.scene_id, due.shot_id, due.character_id) == place:
                 return due
         priority = self.tasks.count_open_of_owner(project_id, LOWEST_PRIORITY)
-        subject = f"project:{project_id}/{stage}/{scene_id or ''}/{secrets.token_hex(6)}"
+        subject = f"project:{project_id}/{stage}/{place.scene_id or ''}/{secrets.token_hex(6)}"
         task = Task(
             project_id=project_id,
-            scene_id=scene_id,
-            character_id=character_id,
+            **asdict(place),
             stage=stage,
             queue=stage.queue,
             subject=subject,

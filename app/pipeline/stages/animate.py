@@ -1,42 +1,32 @@
-"""The stage that animates a scene's still into a clip as long as its narration."""
+"""The stage that animates a still into a clip as long as the words that are heard in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypedDict
 
 import av
 from sqlalchemy.orm import Session
 
 from app.film.clip import ClipPlan, Ending
 from app.film.conform import CONFORM_VERSION, ClipEmpty, conform
-from app.film.subtitles import Cue, cut_cues
-from app.film.timeline import shot_frames
-from app.film.words import Word, time_words
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
-from app.modules.job.schemas import JobConfig
 from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.inputs import Source, StageInput, get_asset_place, get_scene, identify_provider
+from app.pipeline.film_plan import ClipSource
+from app.pipeline.inputs import Source, StageInput, get_asset_place, identify_provider, name_place
+from app.pipeline.older_tasks import read_clip_params
 from app.pipeline.stage import Product, Recipe, Stage, Submitted
+from app.pipeline.timed_scene import TimedScene
 from app.providers.errors import ProviderBusy
 from app.providers.registry import video_provider
 from app.providers.video.base import ClipRequest, VideoProvider
-from app.vocabulary.timing import LEAD_SEC
-
-
-class Timing(TypedDict):
-    """The task parameters from which a shot's length is computed: frames, or the least seconds."""
-
-    frames: int | None
-    minimum_sec: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class AnimationRequest:
-    """One clip: its still, its plan, and the still of the scene before where a dissolve begins it."""
+    """One clip: its still, its plan, and the still of the shot before where a dissolve begins it."""
 
     still: Source
     plan: ClipPlan
@@ -45,7 +35,7 @@ class AnimationRequest:
 
 
 class Animate(Stage[AnimationRequest, None]):
-    """Animate one scene."""
+    """Animate one shot, or a whole scene that is filmed as one take."""
 
     name = StageName.ANIMATE
 
@@ -54,28 +44,26 @@ class Animate(Stage[AnimationRequest, None]):
         return video_provider()
 
     def prepare(self, source: StageInput) -> AnimationRequest:
-        """Read the scene's still and take, and the end of the scene before where it dissolves into this one.
+        """Read still and take, and the end of the shot before where it dissolves into this one.
 
         Raises LookupError when the scene or its still is missing.
         """
-        config, scene, params = source.config, source.scene, source.params
-        take = source.products.find(StageName.NARRATE, scene.id)
-        timing = Timing(frames=params["frames"], minimum_sec=params["minimum_sec"])
-        frames = count_frames(timing, take, config)
-        previous, ending = _read_previous(source)
-        cues = make_cues(params["narration"], take, frames, config) if config.subtitles == "burned" else ()
+        config, clip = source.config, read_clip_params(source)
+        scene = _time_scene(source, clip.source)
+        ending = clip.before
         plan = ClipPlan(
-            frames=frames,
+            frames=scene.shots[clip.source.at].frames,
             fps=config.fps,
             size=source.look.size,
-            move=scene.camera_move,
-            cues=cues,
-            previous=ending,
-            fade_in=params["is_first"],
-            fade_out=params["is_last"],
+            move=clip.source.move,
+            cues=scene.list_cues_of(clip.source.at) if config.subtitles == "burned" else (),
+            previous=_find_ending(source, ending) if ending else None,
+            fade_in=clip.is_first,
+            fade_out=clip.is_last,
         )
-        still = source.products.get(StageName.DRAW, scene.id)
-        return AnimationRequest(still, plan, scene.background_prompt, previous)
+        still = source.products.get(clip.source.still)
+        previous = source.products.get(ending.still) if ending else None
+        return AnimationRequest(still, plan, _get_prompt(source), previous)
 
     def recipe(self, request: AnimationRequest) -> Recipe:
         """Return what decides the clip, with the still that a dissolve begins with."""
@@ -120,8 +108,8 @@ class Animate(Stage[AnimationRequest, None]):
         self, session: Session, task: Task, product: Product[None], files: Mapping[str, Artifact]
     ) -> None:
         """Link the clip to its project."""
-        number = get_scene(session, task).scene_index + 1
-        AssetService(session).link(files[""], get_asset_place(task), "clip", f"clip-{number:03d}.mp4")
+        filename = f"clip-{name_place(session, task)}.mp4"
+        AssetService(session).link(files[""], get_asset_place(task), "clip", filename)
 
     def _product(self, request: AnimationRequest, context: StageContext) -> Product[None]:
         clip, plan = context.path("clip.mp4"), request.plan
@@ -137,38 +125,20 @@ class Animate(Stage[AnimationRequest, None]):
         return Product(None, clip, {"frames": plan.frames, "fps": plan.fps})
 
 
-def _read_previous(source: StageInput) -> tuple[Source | None, Ending | None]:
-    """Return the still of the scene before and the end of its clip; (None, None) without a dissolve."""
-    scene_id = source.params.get("before_scene_id")
-    scene = source.session.get(Scene, scene_id) if scene_id else None
+def _get_prompt(source: StageInput) -> str:
+    """Return what a shot shows in words; those of the place for a whole scene."""
+    shot = source.shot if source.is_of_shot else None
+    return (shot and (shot.prompt or shot.action)) or source.scene.background_prompt
+
+
+def _time_scene(source: StageInput, clip: ClipSource) -> TimedScene:
+    """Return the scene of a clip with its timing. Raises LookupError when the scene was deleted."""
+    scene = source.session.get(Scene, clip.scene_id) if clip.scene_id != source.scene.id else source.scene
     if scene is None:
-        return None, None
-    take = source.products.find(StageName.NARRATE, scene.id)
-    before = source.params["before"]
-    timing = Timing(frames=before["frames"], minimum_sec=before["minimum_sec"])
-    frames = count_frames(timing, take, source.config)
-    return source.products.get(StageName.DRAW, scene.id), Ending(scene.camera_move, frames)
+        raise LookupError(f"There is no scene {clip.scene_id}.")
+    take = source.products.find(clip.take)
+    return TimedScene(clip.length, take, scene.narration, source.config.fps)
 
 
-def count_frames(timing: Timing, take: Source | None, config: JobConfig) -> int:
-    """Return a shot's length in frames: that of the timing plan, or as many as its narration needs."""
-    if timing["frames"]:
-        return timing["frames"]
-    spoken = take.meta["seconds"] if take and take.is_audible else None
-    minimum = {"minimum": timing["minimum_sec"]} if timing["minimum_sec"] else {}
-    return shot_frames(spoken, config.fps, **minimum)
-
-
-def make_cues(narration: str, take: Source | None, frames: int, config: JobConfig) -> tuple[Cue, ...]:
-    """Return the subtitles of a narration, timed in seconds from the start of the clip.
-
-    Without a take the words are timed by the speech clock over the clip's length.
-    """
-    end = frames / config.fps
-    if take is None:
-        words = time_words(narration, max(0.5, end - 2 * LEAD_SEC), LEAD_SEC)
-    else:
-        words = tuple(
-            Word(text, start + LEAD_SEC, stop + LEAD_SEC) for text, start, stop in take.meta["words"]
-        )
-    return cut_cues(words, end)
+def _find_ending(source: StageInput, clip: ClipSource) -> Ending:
+    return Ending(clip.move, _time_scene(source, clip).shots[clip.at].frames)

@@ -18,12 +18,15 @@ from app.modules.asset.models import Artifact, Asset
 from app.modules.asset.service import AssetService
 from app.modules.job.schemas import JobConfig
 from app.modules.project.models import Project
+from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
+from app.pipeline.film_plan import SceneSource
 from app.pipeline.inputs import Source, StageInput, get_asset_place, get_job, get_project, make_source
+from app.pipeline.older_tasks import list_scene_sources
 from app.pipeline.stage import Product, Recipe, Stage
-from app.pipeline.stages.animate import make_cues
+from app.pipeline.timed_scene import TimedScene, move_cues
 from app.providers.errors import ProviderRefused
 
 EXTRAS = {
@@ -36,9 +39,10 @@ EXTRAS = {
 
 @dataclass(frozen=True, slots=True)
 class CompositionRequest:
-    """The parts of a film and its settings; `clips`, `takes` and `moods` have one item a scene."""
+    """The parts of a film and its settings; `clips`, `shots`, `takes` and `moods` have one item a clip."""
 
     clips: tuple[Source, ...]
+    shots: tuple[TimedShot, ...]
     takes: tuple[Source | None, ...]
     cues: tuple[Cue, ...]
     moods: tuple[str, ...]
@@ -51,12 +55,13 @@ class CompositionRequest:
     @property
     def timeline(self) -> Timeline:
         """The film's shots in order."""
-        pairs = zip(self.clips, self.takes, strict=True)
-        shots = tuple(
-            TimedShot(clip.meta["frames"], take.meta["seconds"] if take and take.is_audible else None)
-            for clip, take in pairs
-        )
-        return Timeline(self.config.fps, shots)
+        return Timeline(self.config.fps, self.shots)
+
+    @property
+    def parts_of_takes(self) -> list[tuple[float, float | None]]:
+        """Where in its take each shot begins, and how much of it is heard; [] for whole takes only."""
+        parts = [(shot.take_sec, shot.narration_sec) for shot in self.shots]
+        return parts if any(start for start, _ in parts) else []
 
 
 class Compose(Stage[CompositionRequest, None]):
@@ -65,16 +70,17 @@ class Compose(Stage[CompositionRequest, None]):
     name = StageName.COMPOSE
 
     def prepare(self, source: StageInput) -> CompositionRequest:
-        """Read clips and takes in the order of the scenes.
+        """Read clips and takes in the order of the film.
 
         Raises LookupError for a missing clip, ProviderRefused when the film's music was deleted.
         """
-        config, project, products = source.config, source.project, source.products
+        config, project, parts = source.config, source.project, _FilmParts(source)
         return CompositionRequest(
-            clips=tuple(products.get(StageName.ANIMATE, scene.id) for scene in source.scenes),
-            takes=tuple(products.find(StageName.NARRATE, scene.id) for scene in source.scenes),
-            cues=_read_cues(source),
-            moods=tuple(scene.mood for scene in source.scenes),
+            clips=tuple(parts.clips),
+            shots=tuple(parts.shots),
+            takes=tuple(parts.takes),
+            cues=tuple(parts.cues),
+            moods=tuple(parts.moods),
             music=_read_music(source),
             config=config,
             title=project.title if config.title is None else config.title,
@@ -84,10 +90,11 @@ class Compose(Stage[CompositionRequest, None]):
 
     def recipe(self, request: CompositionRequest) -> Recipe:
         """Return what decides the film; what its clips and takes contain is in their digests."""
-        config = request.config.model_dump(exclude={"voice", "seed", "transition"})
+        config = request.config.model_dump(exclude={"voice", "seed", "transition", "coverage"})
         return {
             "clips": [clip.digest for clip in request.clips],
             "takes": [take and take.digest for take in request.takes],
+            **({"parts": request.parts_of_takes} if request.parts_of_takes else {}),
             "cues": request.cues,
             "moods": request.moods,
             "music": request.music and request.music.digest,
@@ -156,22 +163,32 @@ def _write_extras(request: CompositionRequest, context: StageContext) -> dict[st
     return paths
 
 
-def _read_cues(source: StageInput) -> tuple[Cue, ...]:
-    """Return the film's subtitles, timed in seconds from its start; () where it has none."""
-    if source.config.subtitles == "none":
-        return ()
-    moved: list[Cue] = []
-    start = 0
-    for scene in source.scenes:
-        frames = source.products.get(StageName.ANIMATE, scene.id).meta["frames"]
-        take = source.products.find(StageName.NARRATE, scene.id)
-        offset = start / source.config.fps
-        moved += (
-            Cue(cue.start_sec + offset, cue.end_sec + offset, cue.text)
-            for cue in make_cues(scene.narration, take, frames, source.config)
-        )
-        start += frames
-    return tuple(moved)
+class _FilmParts:
+    """The clips of a film with what is heard and seen in each, in order; cues in seconds from its start."""
+
+    def __init__(self, source: StageInput) -> None:
+        self.clips: list[Source] = []
+        self.shots: list[TimedShot] = []
+        self.takes: list[Source | None] = []
+        self.moods: list[str] = []
+        self.cues: list[Cue] = []
+        self._has_cues, self._fps = source.config.subtitles != "none", source.config.fps
+        self._products, self._frames = source.products, 0
+        rows = {scene.id: scene for scene in source.scenes}
+        for scene in list_scene_sources(source):
+            self._add(scene, rows[scene.scene_id])
+
+    def _add(self, scene: SceneSource, row: Scene) -> None:
+        take = self._products.find(scene.take)
+        timed = TimedScene(scene.length, take, row.narration, self._fps)
+        if self._has_cues:
+            self.cues += move_cues(timed.cues, self._frames / self._fps)
+        for name, shot in zip(scene.clips, timed.shots, strict=True):
+            self.clips.append(self._products.get(name))
+            self.shots.append(shot)
+            self.takes.append(take)
+            self.moods.append(row.mood)
+        self._frames += timed.frames
 
 
 def _read_music(source: StageInput) -> Source | None:

@@ -1,8 +1,8 @@
-"""The stage that draws a scene's panel, and what it shares with the stage of portraits."""
+"""The stage that draws a shot's still, and what it shares with the stage of portraits."""
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -11,11 +11,13 @@ from app.film.image_file import load_upright
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.moderation.subject import Finding, Subject, make_scene_subject
+from app.modules.scene.models import Shot
 from app.modules.scene.service import SceneService
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.inputs import Source, StageInput, TaskInput, get_asset_place, get_scene, identify_provider
+from app.pipeline.drawing_recipe import make_drawing_recipe
+from app.pipeline.inputs import Source, StageInput, TaskInput, get_asset_place, get_scene
 from app.pipeline.moderation_check import (
     can_check_pictures,
     check_content,
@@ -29,7 +31,7 @@ from app.providers.registry import image_provider
 
 @dataclass(frozen=True, slots=True)
 class DrawingRequest:
-    """A picture to be drawn, with the portraits of its characters by name.
+    """A picture to be drawn, with the portraits of its characters by name, and the picture of its set if any.
 
     `subject` is moderated before the picture is drawn, unless the job did so (`is_checked`). `upload` is a
     still of the owner's that is used unchanged.
@@ -41,6 +43,7 @@ class DrawingRequest:
     overridden: frozenset[str]
     cast: Mapping[str, Source]
     upload: Source | None = None
+    place: Source | None = None
 
 
 class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
@@ -58,6 +61,7 @@ class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
             is_checked=source.is_in_job,
             overridden=source.overridden,
             cast=source.products.portraits,
+            place=source.products.find(source.params.get("set")),
         )
 
     def recipe(self, request: DrawingRequest) -> Recipe:
@@ -65,7 +69,8 @@ class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
         if request.upload:
             return {"own": request.upload.digest}
         cast = {name: portrait.digest for name, portrait in request.cast.items()}
-        return make_drawing_recipe(self.provider(), request.picture, cast)
+        recipe = make_drawing_recipe(self.provider(), request.picture, cast)
+        return {**recipe, "set": request.place.digest} if request.place else recipe
 
     def make(self, request: DrawingRequest, context: StageContext) -> Product[Sequence[Finding]]:
         """Draw the picture, and moderate it if a paid provider drew it; or moderate the owner's upload.
@@ -81,7 +86,8 @@ class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
             CastPicture(name, _make_png(context.fetch(one.key).read_bytes()))
             for name, one in request.cast.items()
         )
-        image = replace(request.picture, cast=cast)
+        place = _make_png(context.fetch(request.place.key).read_bytes()) if request.place else None
+        image = replace(request.picture, cast=cast, set_picture=place)
         with context.calling(self.provider(), image) as ledger:
             picture = self.provider().generate(image, ledger)
         if self.provider().capabilities.costs_money:
@@ -95,7 +101,8 @@ class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
         if request.upload:
             return {}
         portraits = tuple(CastPicture(name, b"") for name in request.cast)
-        return self.provider().estimate_units(replace(request.picture, cast=portraits))
+        place = b"" if request.place else None
+        return self.provider().estimate_units(replace(request.picture, cast=portraits, set_picture=place))
 
     def save_refusal(self, session: Session, task: Task, refusal: Exception) -> None:
         """Store the verdicts, so that an admin can review them."""
@@ -103,12 +110,12 @@ class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
 
 
 class Draw(Drawing):
-    """Draw one scene's storyboard panel."""
+    """Draw the still of one shot, and of all others of the same set-up."""
 
     name = StageName.DRAW
 
     def prepare(self, source: StageInput) -> DrawingRequest:
-        """Read the scene and the film's look. Raises LookupError when the scene was deleted."""
+        """Read the shot and the film's look. Raises LookupError when the shot was deleted."""
         picture = ImageRequest("panel", source.brief, source.look)
         request = self.make_request(source, picture, make_scene_subject(source.scene))
         return replace(request, upload=source.uploaded_still)
@@ -120,36 +127,15 @@ class Draw(Drawing):
         product: Product[Sequence[Finding]],
         files: Mapping[str, Artifact],
     ) -> None:
-        """Link the panel to its project and its scene; an uploaded still stays on the scene."""
+        """Link the still to all shots of its set-up; an uploaded one stays where it is."""
         save_findings(session, task, product.value or ())
-        scene, panel = get_scene(session, task), files[""]
-        filename = f"scene-{scene.scene_index + 1:03d}{Path(panel.storage_key).suffix}"
-        asset = AssetService(session).link(panel, get_asset_place(task), "background", filename)
-        if not _has_uploaded_still(session, task):
-            SceneService(session).show_panel(scene.id, asset.storage_key)
-
-
-def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Mapping[str, str]) -> Recipe:
-    """Return what decides a picture; `cast` has the digests of portraits by character.
-
-    The scene's number and its camera move do not decide it.
-    """
-    brief = asdict(request.brief) | {"number": None, "camera_move": None}
-    # Artifacts of briefs without this data are still found by the digest that they were stored under.
-    if request.brief.angle == "eye":
-        del brief["angle"]
-    if not request.brief.props:
-        del brief["props"]
-    has_words_only = provider.capabilities.draws_from_words
-    if has_words_only or not any(request.brief.looks):
-        del brief["looks"]
-    if has_words_only or request.brief.place is None:
-        del brief["place"]
-    if has_words_only or request.brief.staging is None:
-        del brief["staging"]
-    look = replace(request.look, size=provider.picture_size(request))
-    portraits = {"cast": dict(cast)} if cast else {}
-    return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **portraits}
+        still, is_uploaded = files[""], TaskInput(session, task).uploaded_still is not None
+        for shot in _list_shots(session, task):
+            place = replace(get_asset_place(task), scene_id=shot.scene_id, shot_id=shot.id)
+            filename = f"shot-{shot.number}{Path(still.storage_key).suffix}"
+            AssetService(session).link(still, place, "background", filename)
+            if not is_uploaded:
+                SceneService(session).show_still(shot.scene_id, still.storage_key, shot.id)
 
 
 def _make_png(picture: bytes) -> bytes:
@@ -162,8 +148,12 @@ def _make_png(picture: bytes) -> bytes:
     return png.getvalue()
 
 
-def _has_uploaded_still(session: Session, task: Task) -> bool:
-    return TaskInput(session, task).uploaded_still is not None
+def _list_shots(session: Session, task: Task) -> list[Shot]:
+    """Return those shots of a still's set-up that are still there; an older task's is the scene's first."""
+    if task.shot_id is None:
+        return [get_scene(session, task).first_shot]
+    found = (session.get(Shot, shot_id) for shot_id in task.params.get("shots", [task.shot_id]))
+    return [shot for shot in found if shot is not None]
 
 
 def _check_picture(request: DrawingRequest, picture: bytes, context: StageContext) -> list[Finding]:

@@ -12,7 +12,7 @@ from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.inputs import Source, StageInput, get_asset_place, get_scene, identify_provider
+from app.pipeline.inputs import Source, StageInput, get_asset_place, identify_provider, name_place
 from app.pipeline.stage import Product, Recipe, Stage
 from app.providers.errors import ProviderRefused
 from app.providers.registry import speech_provider
@@ -81,8 +81,7 @@ class Narrate(Stage[TakeRequest, None]):
         self, session: Session, task: Task, product: Product[None], files: Mapping[str, Artifact]
     ) -> None:
         """Link the take to its project."""
-        number = get_scene(session, task).scene_index + 1
-        filename = f"narration-{number:03d}.wav"
+        filename = f"narration-{name_place(session, task)}.wav"
         AssetService(session).link(files[""], get_asset_place(task), "narration", filename)
 
     def _speak(self, request: TakeRequest, context: StageContext) -> Speech:

@@ -7,6 +7,7 @@ from typing import Any
 from app.providers.text.answer import Breakdown, SceneCut
 from app.providers.text.cast import ModelCast
 from app.story import prose, segmentation
+from app.story.completion import complete_fields
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.wording import make_speakable
 from app.vocabulary.place_reader import read_place
@@ -110,7 +111,7 @@ def draft_scene(story: Manuscript, span: Span, cast: ModelCast, before: SceneDra
         own = story.drafts[span.first]
         fields = {name: value for name, value in given.items() if name not in {"heading", "characters"}}
         return _add_beats(cast.apply(_read_place(replace(own, **fields), given)), span, cast)
-    scene = segmentation.complete(story.get_text(span.first, span.end), given, before, story.language)
+    scene = complete_fields(story.get_text(span.first, span.end), given, before, story.language)
     lines = _choose_dialogue(span.cut, scene, cast) if span.cut else scene.dialogue
     return _add_beats(cast.apply(_read_place(replace(scene, dialogue=lines), given)), span, cast)
 

@@ -9,7 +9,7 @@ from app.story.scene import StoryDraft
 class LocalSegmenter:
     """Cuts where place, time or cast change."""
 
-    capabilities = TextCapabilities("local", "rules-2")
+    capabilities = TextCapabilities("local", "rules-3")
 
     def cut(self, story: StoryRequest, ledger: ProviderCallLedger) -> StoryDraft:  # noqa: ARG002 - no call
         """Return the scenes and the cast; a thousand words take tens of milliseconds. Raises StoryError."""

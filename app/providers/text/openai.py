@@ -23,6 +23,7 @@ from app.providers.text.cutting import (
     split_long_span,
 )
 from app.story import segmentation, timing
+from app.story.coverage.story import cover_story
 from app.story.errors import StoryError
 from app.story.scene import SceneDraft, StoryDraft
 
@@ -59,7 +60,8 @@ class OpenAISegmenter:
         if not len(manuscript):
             return segmentation.read_story(story.text, story.story_format, story.language, story.duration_sec)
         cutter = _StoryCutter(manuscript, self.capabilities.model, ledger)
-        scenes = timing.plan(cutter.cut_scenes(), story.duration_sec, story.language)
+        covered = cover_story(cutter.cut_scenes(), story.language)
+        scenes = timing.plan(covered, story.duration_sec, story.language)
         return StoryDraft(tuple(scenes), cutter.cast.draft_characters(scenes))
 
     def estimate_units(self, story: StoryRequest) -> dict[str, float]:

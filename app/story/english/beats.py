@@ -21,6 +21,7 @@ from app.story.lexicon.entries import words
 from app.vocabulary.actions import Action
 from app.vocabulary.wordnet.noun_class import NounClass
 from app.vocabulary.wordnet.nouns import find_noun
+from app.vocabulary.wordnet.verb_actions import SPEECH_VERBS
 from app.vocabulary.wordnet.verb_class import Verb
 from app.vocabulary.wordnet.verbs import find_verb
 
@@ -51,8 +52,13 @@ class BeatReader:
                 self._read_verb(passage, token)
 
     def _read_verb(self, passage: Passage, token: Token) -> None:
-        verb = find_verb(get_lemma(token), find_particle(token))
-        if verb is None or (verb.action is Action.TALK and any(one.text == STUB for one in token.subtree)):
+        particle = find_particle(token)
+        verb = find_verb(get_lemma(token), particle)
+        # "He went on" with a quotation is no walk.
+        is_saying = verb is not None and (
+            verb.action is Action.TALK or f"{get_lemma(token)} {particle}" in SPEECH_VERBS
+        )
+        if verb is None or (is_saying and any(one.text == STUB for one in token.subtree)):
             return
         patient = find_patient(token)
         verb = _read_meal(token, patient) or verb

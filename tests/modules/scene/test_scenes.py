@@ -1,15 +1,20 @@
 """Scenes as clients see them."""
 
+from dataclasses import replace
+
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from app.film.boards.composition import choose_cast, find_staging
+from app.film.boards.composition import choose_cast
+from app.modules.character.service import CharacterService
 from app.modules.scene.drafts import draft_of
-from app.modules.scene.models import Scene
+from app.modules.scene.models import Scene, Shot
 from app.pipeline.briefs import make_brief
-from app.vocabulary.staging import Figure, HeldProp, Posture, Staging
+from app.story.scene import SceneDraft
+from app.vocabulary.actions import Action
+from app.vocabulary.staging import Figure, HeldProp, Posture
 from tests.files import fetch
 from tests.outbox import Outbox
 from tests.visitor import STORY
@@ -99,45 +104,50 @@ def test_words_that_an_owner_edits_are_read_and_what_was_known_before_is_dropped
     session.expire_all()
     edited = session.scalars(stored).one()
 
-    assert (kept.looks, kept.place, kept.staging) == (before.looks, before.place, before.staging)
+    assert (kept.looks, kept.place) == (before.looks, before.place)
     assert draft_of(edited).place is None
     assert draft_of(edited).looks[1:] == before.looks[1:]
-    assert draft_of(edited).staging == before.staging
-    assert choose_cast(make_brief(edited))[0].body == "dragon"
+    assert draft_of(edited).shots[0].staging == kept.shots[0].staging
+    brief = make_brief(edited, edited.first_shot, CharacterService(session).get_cast(segmented))
+    assert choose_cast(replace(brief, characters=tuple(edited.characters)))[0].body == "dragon"
 
 
-def test_a_description_that_an_owner_edits_is_read_for_the_staging_alone(
+def test_a_description_that_an_owner_edits_is_read_for_its_beats(
     ada_api: TestClient, segmented: int, session: Session
 ) -> None:
     stored = select(Scene).where(Scene.project_id == segmented).order_by(Scene.scene_index).limit(1)
     before = draft_of(session.scalars(stored).one())
     path = f"/projects/{segmented}/scenes/{ada_api.get(f'/projects/{segmented}/scenes').json()[0]['id']}"
+    words = "Mara fell asleep with a lantern among the guests."
 
-    ada_api.patch(path, json={"description": "She fell asleep with a lantern among the guests."})
+    ada_api.patch(path, json={"description": words, "narration": words})
     session.expire_all()
-    edited = session.scalars(stored).one()
+    edited = draft_of(session.scalars(stored).one())
 
-    assert before.staging is not None
-    assert draft_of(edited).staging is None
-    assert (draft_of(edited).looks, draft_of(edited).place) == (before.looks, before.place)
-    assert find_staging(make_brief(edited)) == Staging(
-        (Figure("", Posture.SLEEP, HeldProp.LANTERN),), has_crowd=True
-    )
+    assert (edited.looks, edited.place) == (before.looks, before.place)
+    assert {beat.verb for beat in edited.beats} != {beat.verb for beat in before.beats}
+    assert Action.SLEEP in {figure.action for figure in list_figures(edited)}
 
 
 def test_a_scene_by_hand_is_staged_as_the_story_would_be(
     ada_api: TestClient, segmented: int, session: Session
 ) -> None:
-    answer = ada_api.post(f"/projects/{segmented}/scenes", json={"description": "A wolf ran with a torch."})
+    answer = ada_api.post(f"/projects/{segmented}/scenes", json={"description": "A woman carried a torch."})
 
-    scene = session.get_one(Scene, answer.json()["id"])
-    assert draft_of(scene).staging == Staging((Figure("", Posture.RUN, HeldProp.TORCH),))
+    figures = list_figures(draft_of(session.get_one(Scene, answer.json()["id"])))
+    assert (Posture.STAND, HeldProp.TORCH) in {(figure.posture, figure.held_prop) for figure in figures}
+
+
+def list_figures(scene: SceneDraft) -> list[Figure]:
+    """Return the figures of all shots of a scene."""
+    return [figure for shot in scene.shots if shot.staging for figure in shot.staging.figures]
 
 
 def test_scenes_from_before_data_was_stored_are_drawn_by_their_words(
     ada_api: TestClient, segmented: int, session: Session, outbox: Outbox
 ) -> None:
-    session.execute(update(Scene).values(looks=None, place=None, staging=None))
+    session.execute(update(Scene).values(looks=None, place=None))
+    session.execute(update(Shot).values(staging=None, beats=None))
     scene = ada_api.get(f"/projects/{segmented}/scenes").json()[0]
 
     ada_api.post(f"/projects/{segmented}/scenes/{scene['id']}/render", json={"what": "all"})

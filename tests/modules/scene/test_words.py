@@ -89,12 +89,8 @@ def test_an_empty_style_is_the_default_one(ada_api: TestClient) -> None:
 def test_words_that_are_stored_from_before_are_read_as_the_nearest(
     ada_api: TestClient, scene: dict, session: Session
 ) -> None:
-    session.execute(
-        text(
-            "UPDATE scenes SET shot_type = 'bananas', camera_move = 'Zoom in', mood = 'Happy', "
-            "time_of_day = 'midnight'"
-        )
-    )
+    session.execute(text("UPDATE scenes SET mood = 'Happy', time_of_day = 'midnight'"))
+    session.execute(text("UPDATE shots SET shot_type = 'bananas', camera_move = 'Zoom in'"))
     session.execute(text("UPDATE projects SET style = 'Film Noir'"))
     session.commit()
 

@@ -19,7 +19,7 @@ _MOVES = {
     "two_shot": ("pan_left", "push_in", "static", "pan_right"),
     "over_the_shoulder": ("push_in", "static", "pan_right", "pan_left"),
 }
-_TALL_SETTINGS = frozenset(
+TALL_SETTINGS = frozenset(
     [
         Setting.TOWER,
         Setting.LIGHTHOUSE,
@@ -64,8 +64,7 @@ def choose_framing(coverage: SceneCoverage, before: Framing | None) -> Framing:
 
 def _rank_sizes(coverage: SceneCoverage) -> tuple[str, ...]:
     if coverage.is_new_place:
-        establishing = "wide" if coverage.indoors else "extreme_wide"
-        return (establishing, *_rank_coverage(coverage), "full", "wide")
+        return ("wide", "full") if coverage.indoors else ("extreme_wide", "wide", "full")
     return (*_rank_coverage(coverage), "full", "wide", "medium")
 
 
@@ -87,6 +86,6 @@ def _rank_moves(shot_type: str, coverage: SceneCoverage) -> tuple[str, ...]:
     moves = _MOVES[shot_type]
     if coverage.is_last:
         return ("pull_out", *moves)
-    if coverage.is_new_place and coverage.setting in _TALL_SETTINGS:
+    if coverage.is_new_place and coverage.setting in TALL_SETTINGS:
         return ("tilt_up", *moves)
     return moves

@@ -1,0 +1,102 @@
+"""The plan of a film as data: its scenes and shots, and the parameters of tasks that film and join them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from app.film.scene_timing import SceneLength
+
+
+@dataclass(frozen=True, slots=True)
+class CastMember:
+    """A character in a shot; without a `character_id` it looks otherwise on its scene than on the rest."""
+
+    name: str
+    prompt: str
+    character_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedShot:
+    """One clip of a film: a shot, or a whole scene that is filmed as one take, without a `shot_id`.
+
+    `still_shot_id` is the shot whose still is filmed, and `setup` identifies the picture: shots with the same
+    one share it. `place` identifies the set, where the image provider takes a picture of that; "" elsewhere.
+    `cast` are those who have a prompt; it is empty where the image provider takes no portraits.
+    """
+
+    shot_id: int | None
+    still_shot_id: int
+    setup: str
+    move: str
+    cast: tuple[CastMember, ...] = ()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedScene:
+    """One scene of a film: its narration, its clips and their lengths, and whether a dissolve begins it."""
+
+    scene_id: int
+    narration: str
+    shots: tuple[PlannedShot, ...]
+    length: SceneLength
+    dissolves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClipSource:
+    """What a clip is made from: the names of the tasks of its still and take, and its place in its scene."""
+
+    scene_id: int
+    still: str
+    take: str | None
+    length: SceneLength
+    at: int
+    move: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClipParams:
+    """The parameters of a task that animates; with `before` the clip dissolves from the end of that one."""
+
+    source: ClipSource
+    before: ClipSource | None
+    is_first: bool
+    is_last: bool
+
+    def dump(self) -> dict[str, Any]:
+        """Return the parameters as JSON."""
+        params: dict[str, Any] = _CLIP.dump_python(self, mode="json")
+        return params
+
+    @classmethod
+    def load(cls, params: Mapping[str, Any]) -> "ClipParams":
+        """Return the parameters of JSON."""
+        return _CLIP.validate_python(params)
+
+
+@dataclass(frozen=True, slots=True)
+class SceneSource:
+    """What a scene of the film is joined from: the names of the tasks of its clips and its take."""
+
+    scene_id: int
+    length: SceneLength
+    clips: tuple[str, ...]
+    take: str | None
+
+    def dump(self) -> dict[str, Any]:
+        """Return the source as JSON."""
+        source: dict[str, Any] = _SCENE.dump_python(self, mode="json")
+        return source
+
+    @classmethod
+    def load(cls, source: Mapping[str, Any]) -> "SceneSource":
+        """Return the source of JSON."""
+        return _SCENE.validate_python(source)
+
+
+_CLIP = TypeAdapter(ClipParams)
+_SCENE = TypeAdapter(SceneSource)

@@ -1,0 +1,56 @@
+"""A scene whose shots are timed by its take, and its subtitles."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from app.film.scene_timing import SceneLength, place_words, time_shots
+from app.film.subtitles import Cue, cut_cues
+from app.film.words import Word, time_words
+from app.pipeline.inputs import Source
+from app.vocabulary.timing import LEAD_SEC
+
+_SHORTEST_SPEECH_SEC = 0.5
+
+
+class TimedScene:
+    """The shots of a scene with their lengths, and its subtitles in seconds from its start.
+
+    Without a take the words of the narration are timed by the speech clock over the scene's fixed length.
+    """
+
+    def __init__(self, length: SceneLength, take: Source | None, narration: str, fps: int) -> None:
+        self._length, self._take, self._narration, self._fps = length, take, narration, fps
+        seconds = take.meta["seconds"] if take and take.is_audible else None
+        self.shots = time_shots(length, self._words, seconds, fps)
+
+    @property
+    def frames(self) -> int:
+        """The scene's length in frames."""
+        return sum(shot.frames for shot in self.shots)
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """The subtitles of the narration; one may run over a cut."""
+        return cut_cues(self._place_words(), self.frames / self._fps)
+
+    def list_cues_of(self, at: int) -> tuple[Cue, ...]:
+        """Return the subtitles seen in one shot, in seconds from its start; they may begin before it."""
+        start = sum(shot.frames for shot in self.shots[:at]) / self._fps
+        end = start + self.shots[at].frames / self._fps
+        seen = [cue for cue in self.cues if cue.start_sec < end and cue.end_sec > start]
+        return move_cues(seen, -start) if start else tuple(seen)
+
+    @cached_property
+    def _words(self) -> Sequence[Word]:
+        if self._take is not None:
+            return [Word(text, start, end) for text, start, end in self._take.meta["words"]]
+        spoken = (self._length.frames or 0) / self._fps - 2 * LEAD_SEC
+        return time_words(self._narration, max(_SHORTEST_SPEECH_SEC, spoken))
+
+    def _place_words(self) -> tuple[Word, ...]:
+        return place_words(self._length, self._words, self.shots, self._fps)
+
+
+def move_cues(cues: Sequence[Cue], seconds: float) -> tuple[Cue, ...]:
+    """Return subtitles that many seconds later."""
+    return tuple(Cue(cue.start_sec + seconds, cue.end_sec + seconds, cue.text) for cue in cues)

@@ -1,0 +1,134 @@
+"""The coverage of one scene: all its shots, chosen one after the other."""
+
+from dataclasses import replace
+
+from app.story.coverage.events import EventCoverage
+from app.story.coverage.framing import WIDE_SIZES, Intent
+from app.story.coverage.narration import establish, narrate
+from app.story.coverage.pictures import Picture
+from app.story.coverage.seconds import list_natural_seconds
+from app.story.coverage.stage import Stage, have_same_setup
+from app.story.coverage.stretches import Stretch, list_stretches
+from app.story.coverage.talk import TalkCoverage
+from app.story.scene import SceneDraft
+from app.story.shot import MAX_SHOTS_OF_SCENE, ShotDraft
+from app.vocabulary.closed import CAMERA_MOVE, SHOT_TYPE
+from app.vocabulary.shots import Angle, CameraMove, ShotType
+from app.vocabulary.staging import Staging
+
+_CLOSE_SHOTS_IN_A_ROW = 6
+_CLOSE_NARRATION_IN_A_ROW = 3
+_LEAST_PEOPLE = {"two_shot": 2, "over_the_shoulder": 2}
+_SPARE: tuple[ShotType, ...] = ("medium", "medium_close_up", "full", "wide", "close_up")
+_SPARE_ANGLES: tuple[Angle, ...] = ("eye", "high", "low")
+
+
+def cover_scene(
+    scene: SceneDraft,
+    before: SceneDraft | None = None,
+    language: str = "en",
+    most: int = MAX_SHOTS_OF_SCENE,
+) -> tuple[ShotDraft, ...]:
+    """Return all shots of a scene, `most` of them at most; `before` is the scene before it with its shots.
+
+    The texts of the shots are the narration. The first shot has the scene's own size and camera move where
+    they suit. The same scene has the same shots always, and the cost is linear in its length.
+    """
+    stretches = list_stretches(scene, language, most)
+    coverage = _SceneCoverage(scene, before.shots[-1] if before and before.shots else None)
+    for stretch in stretches:
+        coverage.add(stretch)
+    natural = list_natural_seconds([stretch.text for stretch in stretches], language)
+    return tuple(
+        replace(shot, duration_sec=round(seconds + hold, 3))
+        for shot, seconds, hold in zip(coverage.shots, natural, coverage.holds, strict=True)
+    )
+
+
+class _SceneCoverage:
+    """The shots of a scene so far."""
+
+    def __init__(self, scene: SceneDraft, last: ShotDraft | None) -> None:
+        self._scene, self._last = scene, last
+        self._stage = Stage(scene)
+        self._talk, self._events = TalkCoverage(self._stage), EventCoverage(self._stage)
+        self._close_shots = 0
+        self.shots: list[ShotDraft] = []
+        self.holds: list[float] = []
+
+    def add(self, stretch: Stretch) -> None:
+        """Add the shot of a stretch."""
+        picture = self._choose_picture(stretch)
+        shot = self._make_shot(stretch, picture)
+        self._stage.remember(stretch.seen)
+        self._close_shots = 0 if shot.shot_type in WIDE_SIZES else self._close_shots + 1
+        self.shots.append(shot)
+        self.holds.append(picture.hold_sec)
+        self._last = shot
+
+    def _choose_picture(self, stretch: Stretch) -> Picture:
+        before = self._last.characters if self._last and self.shots else ()
+        if not self.shots:
+            return self._open(stretch)
+        if stretch.speaker in self._stage.cast:
+            event = self._events.cover(stretch, before)
+            has_own = event is not None and stretch.speaker in event.names and _is_strong(stretch)
+            if event is not None and has_own:
+                return event
+            return self._talk.cover(stretch, before, is_wide=self._close_shots >= _CLOSE_SHOTS_IN_A_ROW)
+        event = self._events.cover(stretch, before)
+        is_wide = self._close_shots >= _CLOSE_NARRATION_IN_A_ROW
+        return event or narrate(self._stage, stretch, before, is_wide=is_wide)
+
+    def _open(self, stretch: Stretch) -> Picture:
+        """Return the opening picture of a scene, in its own size and with its own move where they suit."""
+        event = self._events.cover(stretch, ())
+        size, move = SHOT_TYPE.nearest(self._scene.shot_type), CAMERA_MOVE.nearest(self._scene.camera_move)
+        if size in ("extreme_wide", "wide", "full"):
+            picture = establish(self._stage, stretch, event)
+        elif stretch.speaker in self._stage.cast:
+            picture = self._talk.cover(stretch, (), is_wide=False)
+        else:
+            picture = event or narrate(self._stage, stretch, ())
+        suits = len(picture.figures) >= _LEAST_PEOPLE.get(size, 1 if size not in WIDE_SIZES else 0)
+        sizes = (size, *picture.sizes) if suits else picture.sizes
+        return replace(picture, sizes=tuple(dict.fromkeys(sizes)), move=move)
+
+    def _make_shot(self, stretch: Stretch, picture: Picture) -> ShotDraft:
+        """Return the shot of a picture, in a size and from an angle that differ from the shot before."""
+        shot = ShotDraft(
+            text=stretch.text,
+            shot_type=picture.sizes[0],
+            action=picture.action,
+            characters=picture.names,
+            props=picture.things,
+            angle=picture.angle,
+            camera_move=self._choose_move(picture),
+            staging=Staging(picture.figures, picture.things, picture.has_crowd),
+            beats=stretch.beats,
+        )
+        if self._last is None or picture.intent is Intent.INSERT:
+            return shot
+        return self._vary(shot, self._last, picture)
+
+    def _choose_move(self, picture: Picture) -> CameraMove:
+        """Return a picture's move, a slow one where two held shots without talk would follow each other."""
+        is_still = picture.move == "static" and self._last is not None and self._last.camera_move == "static"
+        if not self.shots or not is_still or picture.intent not in (Intent.ACTION, Intent.NARRATION):
+            return picture.move
+        if picture.sizes[0] in WIDE_SIZES:
+            return "pan_left" if self._stage.axis.travel == "left" else "pan_right"
+        return "push_in"
+
+    def _vary(self, shot: ShotDraft, last: ShotDraft, picture: Picture) -> ShotDraft:
+        candidates = [replace(shot, shot_type=size) for size in picture.sizes]
+        is_free = not self.shots or picture.is_fixed
+        fresh = [one for one in candidates if is_free or one.shot_type != last.shot_type]
+        spare = [replace(shot, shot_type=size, angle=angle) for size in _SPARE for angle in _SPARE_ANGLES]
+        every = [*fresh, *candidates, *spare]
+        return next((one for one in every if not have_same_setup(one, last)), shot)
+
+
+def _is_strong(stretch: Stretch) -> bool:
+    spoken = sum(utterance.seconds for utterance in stretch.utterances)
+    return spoken < 0.7 * stretch.seconds
