@@ -2,6 +2,7 @@
 
 from app.film.brief import Look, ShotBrief
 from app.providers.image.base import ImageRequest
+from app.vocabulary.conjugation import write_present
 from app.vocabulary.staging import Figure, Posture, Staging
 
 LONGEST_PROMPT = 6000
@@ -128,22 +129,13 @@ def _describe_staging(brief: ShotBrief, staging: Staging | None) -> list[str]:
 def _describe_figure(figure: Figure, name: str) -> str:
     does = figure.action or (None if figure.posture is Posture.STAND else figure.posture)
     parts = [
-        f"{name} {_inflect(does)}" if does else name,
+        f"{name} {write_present(does)}" if does else name,
         {"left": "on the left", "right": "on the right"}.get(figure.side, ""),
         _FACINGS.get(figure.facing, ""),
         f"holding the {figure.held_prop}" if figure.held_prop else "",
         "speaking" if figure.is_speaking else "",
     ]
     return ", ".join(filter(None, parts))
-
-
-def _inflect(verb: str) -> str:
-    """Return a verb as it is said of one person: runs, pushes, carries, plays."""
-    if verb.endswith(("s", "sh", "ch", "x", "z")):
-        return verb + "es"
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + "s"
 
 
 def _describe_portrait(brief: ShotBrief, look: Look) -> str:

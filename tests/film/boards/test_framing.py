@@ -49,7 +49,6 @@ def test_an_unknown_angle_is_at_eye_level() -> None:
 @pytest.mark.parametrize(("shot_type", "angle"), list(product(SHOT_TYPES, ANGLES)))
 def test_no_staged_head_is_cropped(shot_type: str, angle: str, size: tuple[int, int]) -> None:
     casts = [
-        (mara(side="left"),),
         (Figure("Rusty", side="right"),),
         (tobias(side="right", facing="left"), mara(Posture.RUN, "right", "right")),
         (mara(side="left"), Figure("Rusty"), tobias(Posture.SLEEP, "right", speaks=True)),

@@ -106,11 +106,7 @@ def test_a_prompt_says_what_each_reference_shows(portraits: int, line: str) -> N
     ("action", "words"),
     [
         (Action.CARRY, "carries"),
-        (Action.PLAY, "plays"),
-        (Action.CATCH, "catches"),
         (Action.PUSH, "pushes"),
-        (Action.FLY, "flies"),
-        (Action.DIG, "digs"),
     ],
 )
 def test_an_action_is_said_of_one_person(action: Action, words: str) -> None:
