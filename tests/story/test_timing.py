@@ -98,3 +98,42 @@ def test_a_plan_of_no_scenes_is_empty() -> None:
     nothing: list[SceneDraft] = []
 
     assert plan(nothing, 60.0) == []
+
+
+@pytest.mark.parametrize("seconds", [None, 12.0, 30.0, 60.0, 300.0])
+def test_shots_tell_what_is_told_and_last_as_long_as_their_scene(seconds: float | None) -> None:
+    for scene in plan(SCENES, seconds):
+        assert "".join(shot.text for shot in scene.shots) == scene.narration
+        assert sum(shot.duration_sec for shot in scene.shots) == pytest.approx(scene.duration_sec)
+
+
+def test_condensing_keeps_the_framing_of_the_shots_that_are_told() -> None:
+    whole = {shot.text.strip(): shot for scene in SCENES for shot in scene.shots}
+
+    told = [shot for scene in plan(SCENES, 60.0) for shot in scene.shots if shot.text.strip() in whole]
+
+    assert len(told) > 5
+    assert all(shot.staging == whole[shot.text.strip()].staging for shot in told)
+
+
+def test_a_shot_that_is_held_longer_than_its_words_stays_so() -> None:
+    first, *others = SCENES[0].shots
+    held = replace(SCENES[0], shots=(replace(first, duration_sec=12.0), *others))
+
+    scene = plan([held], None)[0]
+
+    assert scene.shots[0].duration_sec == 12.0
+    assert scene.duration_sec == pytest.approx(12.0 + sum(shot.duration_sec for shot in scene.shots[1:]))
+
+
+def test_a_narration_that_is_written_anew_gets_shots_of_its_own_and_keeps_those_it_can() -> None:
+    first, *others = SCENES[0].shots
+    edited = replace(first, action="A gull looks on.")
+    written = replace(
+        SCENES[0], narration=f"{SCENES[0].narration} The end has come.", shots=(edited, *others)
+    )
+
+    scene = plan([written], None)[0]
+
+    assert "".join(shot.text for shot in scene.shots) == scene.narration
+    assert scene.shots[0].action == "A gull looks on."

@@ -2,7 +2,7 @@
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +17,8 @@ _SENTENCE, _QUOTATION, _QUOTATION_END = 1.0, 0.8, 0.25
 _STRONG_STOP, _COMMA, _CONJUNCTION, _NO_STOP = 0.6, 0.35, 0.15, 0.0
 _MARKS = "“”„«»「」『』\"‘’'‚‟—–"
 _STRONG = re.compile(r"(?:[;:—–](?=[\s”’\"'»)])|[；：])[”’\"'»)]*\s*")
+# A sentence within a quotation; a short word with a full stop is rather an abbreviation.
+_STOP = re.compile(r"(?:[!?…](?=[\s”’\"'»)])|(?<=[^\W\d_]{4})\.(?=[\s”’\"'»)])|[。！？])[”’\"'»)]*\s*")
 _WEAK = re.compile(r"(?:,(?=[\s”’\"'»)])|[،、，])[”’\"'»)]*\s*")
 _CONJUNCTIONS = listed(
     "and, but, while, when, until, till, because, as, so, then, or, who, which, where, und, aber, als, "
@@ -30,6 +32,9 @@ _IDEOGRAPHS = "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff\U00020000-\U
 _WORD_START = re.compile(rf"(?<=\s)[^\W_]|[{_UNSPACED}{_IDEOGRAPHS}]")
 _LONGEST_TAG = 40  # characters
 _SAID = re.compile(r"[^\W_]")
+
+
+_PATTERNS = ((_JOINED, _CONJUNCTION), (_WEAK, _COMMA), (_STRONG, _STRONG_STOP), (_STOP, _STRONG_STOP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def split_clauses(narration: str, quotes: Sequence[tuple[int, int]], language: s
 def _find_cuts(narration: str, quotes: Sequence[tuple[int, int]], language: str) -> dict[int, float]:
     """Return where clauses begin, and how well a cut stands there."""
     cuts: dict[int, float] = {}
-    for pattern, worth in ((_JOINED, _CONJUNCTION), (_WEAK, _COMMA), (_STRONG, _STRONG_STOP)):
+    for pattern, worth in _PATTERNS:
         for match in pattern.finditer(narration):
             at = match.start() if pattern is _JOINED else match.end()
             cuts[at] = max(worth, cuts.get(at, 0.0))
@@ -77,11 +82,22 @@ def _find_cuts(narration: str, quotes: Sequence[tuple[int, int]], language: str)
             cuts[closing] = min(_QUOTATION_END, cuts[closing])
         cuts.pop(start if opening != start else -1, None)
     cuts |= {sentence.start: _SENTENCE for sentence in prose.read(narration, language).sentences}
+    _join_tags(narration, quotes, cuts)
+    return {at: worth for at, worth in cuts.items() if 0 < at < len(narration)}
+
+
+def _join_tags(narration: str, quotes: Sequence[tuple[int, int]], cuts: dict[int, float]) -> None:
+    """Drop the cuts that part a line from its tag: "At last he said:" or "said the captain."."""
+    starts = sorted(cuts)
+    for opening, _ in quotes:
+        number = bisect_right(starts, opening) - 1
+        at, before = (starts[number], max(0, starts[number - 1])) if number > 0 else (0, 0)
+        if at - before < _LONGEST_TAG and narration[max(0, at - 3) : at].rstrip()[-1:] in (":", ","):
+            cuts.pop(at, None)
     for at in [at for at, worth in cuts.items() if worth == _QUOTATION_END]:
         after = min(narration.find(mark, at) % (len(narration) + 1) for mark in ".!?")
         if after - at < _LONGEST_TAG:  # "said the captain." belongs to the line
             del cuts[at]
-    return {at: worth for at, worth in cuts.items() if 0 < at < len(narration)}
 
 
 def _skip(text: str, at: int, marks: str) -> int:

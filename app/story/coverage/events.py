@@ -7,7 +7,7 @@ from app.story.coverage.axis import TRAVELS
 from app.story.coverage.framing import FEELINGS, Intent, choose_angle, choose_move, rank_sizes
 from app.story.coverage.pictures import Picture
 from app.story.coverage.sentences import describe_beat, quote_words
-from app.story.coverage.stage import Stage, find_things, find_visible_action
+from app.story.coverage.stage import Stage, find_things, find_visible_action, has_people
 from app.story.coverage.stretches import Stretch, choose_main_beat
 from app.vocabulary.actions import Action
 from app.vocabulary.shots import ShotType
@@ -56,6 +56,7 @@ _HANDLED = frozenset(
 )
 _REVEALING = frozenset(listed("find, discover, appear, notice, spot, reveal, uncover, recognize, recognise"))
 _SUDDEN = re.compile(r"\b(?:suddenly|all at once|all of a sudden)\b", re.IGNORECASE)
+_DENIAL = re.compile(r"\b(?:no|not|nothing|never|without|neither|nor|if)\b|n['’]t\b", re.IGNORECASE)
 _CLOSER: dict[ShotType, ShotType] = {
     "extreme_wide": "wide",
     "wide": "full",
@@ -103,6 +104,20 @@ class EventCoverage:
         ):
             return self._insert(main, thing)
         return self._cover_people(stretch, main, names, things)
+
+    def show_thing(self, stretch: Stretch) -> Picture | None:
+        """Return an insert of the thing that an eventless English stretch tells of, None for no thing."""
+        may_insert = self._since_insert >= _SHOTS_BETWEEN_INSERTS and stretch.seconds <= _LONGEST_INSERT_SEC
+        is_of_people = bool(stretch.beats or stretch.named) or has_people(stretch.text)
+        if not may_insert or is_of_people or _DENIAL.search(stretch.text):
+            return None
+        things = [thing for thing in find_things(stretch.text) if thing not in self._shown | _FIXTURES]
+        if not things:
+            return None
+        self._since_insert = 0
+        self._shown.add(things[0])
+        action = f"A close view of the {things[0]}."
+        return Picture(Intent.INSERT, ("insert",), action, things=(things[0],))
 
     def list_people(self, stretch: Stretch, main: Beat) -> tuple[str, ...]:
         """Return who is in frame for a beat, who acts first: its agents, its patients and who acts beside."""
@@ -164,7 +179,8 @@ class EventCoverage:
         action = quote_words(stretch.text)
         move = choose_move(Intent.ACTION, main.action, stage.axis.travel)
         may_insert = bool(things) and self._since_insert >= _SHOTS_BETWEEN_INSERTS
-        if may_insert and things[0] not in _FIXTURES and main.action not in TRAVELS:
+        is_still = main.action not in TRAVELS and not has_people(stretch.text)
+        if may_insert and is_still and things[0] not in _FIXTURES:
             self._since_insert = 0
             return Picture(Intent.INSERT, ("insert",), action, things=things[:1])
         return Picture(Intent.ACTION, ("wide", "full", "extreme_wide"), action, (), things, move=move)

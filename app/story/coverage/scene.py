@@ -35,7 +35,7 @@ def cover_scene(
     they suit. The same scene has the same shots always, and the cost is linear in its length.
     """
     stretches = list_stretches(scene, language, most)
-    coverage = _SceneCoverage(scene, before.shots[-1] if before and before.shots else None)
+    coverage = _SceneCoverage(scene, language, before.shots[-1] if before and before.shots else None)
     for stretch in stretches:
         coverage.add(stretch)
     natural = list_natural_seconds([stretch.text for stretch in stretches], language)
@@ -48,8 +48,9 @@ def cover_scene(
 class _SceneCoverage:
     """The shots of a scene so far."""
 
-    def __init__(self, scene: SceneDraft, last: ShotDraft | None) -> None:
+    def __init__(self, scene: SceneDraft, language: str, last: ShotDraft | None) -> None:
         self._scene, self._last = scene, last
+        self._is_english = language.lower().split("-")[0] == "en"
         self._stage = Stage(scene)
         self._talk, self._events = TalkCoverage(self._stage), EventCoverage(self._stage)
         self._close_shots = 0
@@ -77,6 +78,8 @@ class _SceneCoverage:
                 return event
             return self._talk.cover(stretch, before, is_wide=self._close_shots >= _CLOSE_SHOTS_IN_A_ROW)
         event = self._events.cover(stretch, before)
+        if event is None and self._is_english:
+            event = self._events.show_thing(stretch)
         is_wide = self._close_shots >= _CLOSE_NARRATION_IN_A_ROW
         return event or narrate(self._stage, stretch, before, is_wide=is_wide)
 

@@ -60,7 +60,8 @@ def describe_beat(beat: Beat, cast: Collection[str], groups: Collection[str]) ->
         parts += [_choose_preposition(beat.verb, is_person=bool(people)), target]
     if beat.instrument and beat.instrument not in beat.patients:
         parts.append(f"with the {beat.instrument}")
-    if beat.relation and is_visible(beat.landmark) and beat.landmark not in beat.patients:
+    names = " ".join((*agents, *beat.patients)).casefold()
+    if beat.relation and is_visible(beat.landmark) and beat.landmark not in names:
         parts.append(f"{beat.relation} the {beat.landmark}")
     return _end_sentence(" ".join(filter(None, parts)))
 

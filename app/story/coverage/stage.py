@@ -1,11 +1,12 @@
 """The stage of a scene while it is covered: who stands where and how, and what has been shown."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.story.beat import Beat
 from app.story.coverage.axis import TRAVELS, Axis
 from app.story.coverage.framing import FEELINGS, measure_power
+from app.story.lexicon.entries import words
 from app.story.scene import SceneDraft
 from app.story.shot import ShotDraft
 from app.vocabulary.actions import Action
@@ -47,7 +48,13 @@ _HOLDING = frozenset(
 )
 _UNSEEN = (NounClass.NOTHING, NounClass.BODY_PART, NounClass.PLACE, NounClass.PERSON, NounClass.ANIMAL)
 _MOST_THINGS = 3
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_LIVING = (NounClass.PERSON, NounClass.ANIMAL, NounClass.ROBOT)
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 3  # words from an article to its noun
+_ARTICLES = words("a an the his her its their my our your this that these those two three four five some")
+_COMPARING = words("like as")
+# Forms of verbs that are nouns, too, and much rarer ones.
+_NO_NOUNS = words("fell still put light lights left saw felt rose shot bit lay found sweet sound sounds run")
 
 
 class Stage:
@@ -126,8 +133,22 @@ def find_visible_action(beat: Beat) -> Action | None:
 
 def find_things(text: str) -> tuple[str, ...]:
     """Return the nouns of the things that an English text tells of, the first ones first."""
-    words = dict.fromkeys(_singularize(word) for word in _WORD.findall(text.casefold()))
-    return tuple(word for word in words if _is_visible_thing(word))[:_MOST_THINGS]
+    return tuple(dict.fromkeys(filter(_is_visible_thing, _list_nouns(text))))[:_MOST_THINGS]
+
+
+def has_people(text: str) -> bool:
+    """Return whether an English text tells of people or animals, by nouns."""
+    found = map(find_noun, _list_nouns(text))
+    return any(noun is not None and noun.noun_class in _LIVING for noun in found)
+
+
+def _list_nouns(text: str) -> Iterator[str]:
+    """Yield the words of a text that follow an article or the like; what is only compared is left out."""
+    told = _WORD.findall(text.casefold())
+    for at, word in enumerate(told):
+        before = told[max(0, at - _REACH) : at]
+        if word not in _NO_NOUNS and not _ARTICLES.isdisjoint(before) and _COMPARING.isdisjoint(before):
+            yield _singularize(word)
 
 
 def _singularize(word: str) -> str:

@@ -124,9 +124,12 @@ def _place_beats(scene: SceneDraft, clauses: Sequence[Clause], lines: Sequence[_
 
 
 def _find_speaker(clause: Clause, lines: Sequence[_Line]) -> str:
-    near = bisect_right(lines, clause.start + 1, key=lambda line: line.start) - 1
-    middle = (clause.start + clause.end) // 2
-    return lines[near].speaker if near >= 0 and middle < lines[near].end else ""
+    """Return whose line begins in a clause or takes most of it, "" for nobody's."""
+    near = bisect_right(lines, clause.end - 1, key=lambda line: line.start) - 1
+    if near < 0:
+        return ""
+    is_spoken = lines[near].start >= clause.start or lines[near].end > (clause.start + clause.end) // 2
+    return lines[near].speaker if is_spoken else ""
 
 
 def _name_picture(speaker: str, beats: Sequence[Beat], cast: Sequence[str]) -> Hashable:

@@ -32,9 +32,10 @@ class TalkCoverage:
         partner = self.find_partner(stretch)
         goes_on = self._last == speaker and before[:1] == (speaker,)
         self._last = speaker
-        if not partner:
-            return self._make(speaker, "", _MONOLOGUE, is_fixed=False)
         self._shots += 1
+        if not partner:
+            turn = self._shots % len(_MONOLOGUE)
+            return self._make(speaker, "", (*_MONOLOGUE[turn:], *_MONOLOGUE[:turn]), is_fixed=False)
         if is_wide or self._shots == 1 or self._is_exchange(stretch):
             return self._make(speaker, partner, ("two_shot", "full"), is_pair=True)
         if goes_on and stretch.seconds > 2:

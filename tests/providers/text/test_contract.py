@@ -38,6 +38,12 @@ def test_every_scene_lasts_and_together_they_last_as_long_as_wanted(provider: Te
     assert sum(scene.duration_sec for scene in scenes) == pytest.approx(30.0, abs=0.1)
 
 
+def test_every_scene_has_shots_that_tell_it(provider: TextProvider) -> None:
+    for scene in provider.cut(STORY, UnrecordedCalls()).scenes:
+        assert "".join(shot.text for shot in scene.shots) == scene.narration
+        assert scene.duration_sec == pytest.approx(sum(shot.duration_sec for shot in scene.shots))
+
+
 def test_a_screenplay_keeps_its_scenes(provider: TextProvider) -> None:
     scenes = provider.cut(StoryRequest(SCREENPLAY, "fountain", "en"), UnrecordedCalls()).scenes
 
