@@ -37,11 +37,11 @@ class ShotBrief:
     staging: Staging | None = None
 
     @property
-    def is_blocked(self) -> bool:
-        """Return whether the staging says of named figures or of things what is seen."""
-        return self.staging is not None and (
-            bool(self.staging.things) or any(figure.name for figure in self.staging.figures)
-        )
+    def is_directed(self) -> bool:
+        """Return whether the staging says what a figure does or where it is, or names things."""
+        if self.staging is None:
+            return False
+        return bool(self.staging.things) or any(figure.is_directed for figure in self.staging.figures)
 
 
 @dataclass(frozen=True, slots=True)

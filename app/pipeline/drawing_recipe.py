@@ -20,7 +20,7 @@ def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Ma
     if not request.brief.props:
         del brief["props"]
     has_words_only = provider.capabilities.draws_from_words
-    if request.brief.is_blocked and request.brief.setting:
+    if request.brief.is_directed and request.brief.setting:
         # The set-up is known as data: the same one is drawn once, whatever is told in it.
         brief["heading"] = None
         brief["description"] = brief["description"] if has_words_only or request.brief.place is None else None
@@ -28,7 +28,7 @@ def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Ma
         del brief["looks"]
     if has_words_only or request.brief.place is None:
         del brief["place"]
-    if has_words_only or request.brief.staging is None:
+    if request.brief.staging is None or (has_words_only and not request.brief.is_directed):
         del brief["staging"]
     look = replace(request.look, size=provider.picture_size(request))
     portraits = {"cast": dict(cast)} if cast else {}

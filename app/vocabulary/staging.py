@@ -118,6 +118,12 @@ class Figure:
     facing: Facing = "camera"
     is_speaking: bool = False
 
+    @property
+    def is_directed(self) -> bool:
+        """Return whether it acts, speaks, or has a place or a direction of its own."""
+        is_placed = (self.side, self.facing) != ("middle", "camera")
+        return self.action is not None or self.is_speaking or is_placed
+
 
 @dataclass(frozen=True, slots=True)
 class Staging:

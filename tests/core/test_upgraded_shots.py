@@ -85,7 +85,7 @@ def test_the_still_is_described_as_before(upgraded: None) -> None:
 
     assert (brief.description, brief.background_prompt) == ("Mara ran.", "a shore")
     assert (brief.characters, brief.character_prompts) == (("Mara",), ("Mara in red",))
-    assert (brief.angle, brief.props, brief.is_blocked) == ("eye", (), False)
+    assert (brief.angle, brief.props, brief.is_directed) == ("eye", (), False)
 
 
 def test_a_downgrade_gives_the_scene_back_what_its_shot_shows(upgraded: None) -> None:

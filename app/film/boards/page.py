@@ -1,7 +1,6 @@
 """The board page: a panel with its shot, camera move, length and action."""
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
 
 import cv2
@@ -64,20 +63,6 @@ def compose_page(panel_png: bytes, brief: ShotBrief, title: str, duration_sec: f
         note = f"({len(letters.missing)} characters have no typeface here and are left out)"
         letters.write((PAGE[0] - _MARGIN, PAGE[1] - 12), note, ("sans", 13), GREY, anchor="rs")
     return encode_png(np.ascontiguousarray(np.asarray(page)[..., ::-1]))
-
-
-def contact_sheet(pages: Sequence[bytes], columns: int = 3) -> bytes:
-    """Set pages side by side at a third of their size, a PNG; no pages give one empty sheet of paper."""
-    cell = (640, 360)
-    columns = max(1, columns)
-    rows = max(1, math.ceil(len(pages) / columns))
-    sheet = Image.new("RGB", (cell[0] * columns, cell[1] * rows), "#f6f1e6")
-    for place, page in enumerate(pages):
-        image = open_image(page).convert("RGB")
-        image.thumbnail(cell, Image.Resampling.LANCZOS)
-        x = cell[0] * (place % columns) + (cell[0] - image.width) // 2
-        sheet.paste(image, (x, cell[1] * (place // columns) + (cell[1] - image.height) // 2))
-    return encode_png(np.ascontiguousarray(np.asarray(sheet)[..., ::-1]))
 
 
 @lru_cache(maxsize=1)

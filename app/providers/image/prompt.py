@@ -80,11 +80,7 @@ def _describe_panel(request: ImageRequest) -> str:
 def find_directions(brief: ShotBrief) -> Staging | None:
     """Return a shot's staging if it directs a figure: its action, place or direction, or that it speaks."""
     figures = brief.staging.figures if brief.staging else ()
-    is_directed = any(
-        figure.action or figure.is_speaking or (figure.side, figure.facing) != ("middle", "camera")
-        for figure in figures
-    )
-    return brief.staging if is_directed else None
+    return brief.staging if any(figure.is_directed for figure in figures) else None
 
 
 def _describe_place(brief: ShotBrief, staging: Staging | None) -> str:

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from app.film.boards.artist import paint_panel
 from app.film.boards.lettering import Lettering
-from app.film.boards.page import PAGE, compose_page, contact_sheet
+from app.film.boards.page import PAGE, compose_page
 from app.film.brief import Look, ShotBrief
 from app.vocabulary.actions import Action
 from app.vocabulary.shots import CAMERA_MOVES
@@ -91,14 +91,6 @@ def test_a_caption_is_cut_with_an_ellipsis_inside_its_room() -> None:
     assert len(lines) == 2
     assert lines[-1].endswith("…")
     assert all(letters.width(line, ("sans", 20)) <= 180 for line in lines)
-
-
-def test_a_contact_sheet_grows_by_rows() -> None:
-    page = compose_page(paint_panel(SCENE, Look((160, 90))), SCENE, "T", 1.0, 24)
-
-    sheet = Image.open(BytesIO(contact_sheet([page] * 4, columns=3)))
-
-    assert sheet.size == (1920, 720)
 
 
 def test_a_page_says_what_a_shot_has_beyond_its_scene() -> None:
