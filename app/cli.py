@@ -77,6 +77,7 @@ def film(
     music: options.Music = None,
     transition: options.Transition = None,
     seed: options.Seed = None,
+    coverage: options.Coverage = None,
     keep: options.Keep = None,
     data: options.Data = None,
 ) -> None:
@@ -85,7 +86,8 @@ def film(
     look = {"style": style, "aspect_ratio": aspect, "duration_sec": duration}
     sound = {"voice": voice, "music": music, "subtitles": subtitles}
     picture = {"resolution": resolution, "fps": fps and int(fps), "transition": transition, "seed": seed}
-    _make_film(story, out, keep, {"title": title, "language": language, **look}, {**sound, **picture})
+    config = {**sound, **picture, "coverage": coverage}
+    _make_film(story, out, keep, {"title": title, "language": language, **look}, config)
 
 
 def _make_film(

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from app.modules.task.coverage import Coverage as CoverageWord
 from app.vocabulary.frame import AspectRatio, Resolution, Style
 
 Data = Annotated[
@@ -12,7 +13,10 @@ Data = Annotated[
 ]
 Story = Annotated[str, typer.Argument(help="A .txt, .md, .fountain or .fdx file, or - for stdin.")]
 Out = Annotated[Path | None, typer.Option(help="The film's .mp4 file (default: the story's name with .mp4).")]
-Keep = Annotated[Path | None, typer.Option(help="A folder for boards, panels, clips, takes and subtitles.")]
+Keep = Annotated[
+    Path | None,
+    typer.Option(help="A folder for the boards, panels and clips of shots, the takes of scenes, and subtitles."),
+]
 Title = Annotated[str | None, typer.Option(help="The film's title.")]
 Language = Annotated[str | None, typer.Option(help="The story's language (default: detected).")]
 FilmStyle = Annotated[Style, typer.Option(help="The style of the drawings.")]
@@ -28,3 +32,7 @@ Subtitles = Annotated[Literal["burned", "soft", "none"] | None, typer.Option(hel
 Music = Annotated[Literal["none", "bed"] | None, typer.Option(help="A bed of music, or none.")]
 Transition = Annotated[Literal["cut", "crossfade"] | None, typer.Option(help="How a scene follows another.")]
 Seed = Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="Another number draws other pictures.")]
+Coverage = Annotated[
+    CoverageWord | None,
+    typer.Option(help="Film shots, or each scene as one take; auto: shots where pictures cost nothing."),
+]

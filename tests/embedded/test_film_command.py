@@ -110,6 +110,7 @@ def test_ctrl_c_leaves_no_process_and_the_next_run_continues(tmp_path: Path, sto
         (b"A dog sat.", ["--music", "7"], 2, "music"),
         (b"A dog sat.", ["--transition", "wipe"], 2, "transition"),
         (b"A dog sat.", ["--seed", "-1"], 2, "seed"),
+        (b"A dog sat.", ["--coverage", "wide"], 2, "'auto', 'shots', 'scene'"),
         (b"A dog sat.", ["--voice", "bob"], 2, "no voice “bob”"),
         (b"A dog sat.", ["--language", "xx"], 2, "no language “xx”"),
         (b"A dog sat.", ["--language", "E!"], 2, "no language “E!”"),
