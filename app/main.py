@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
-from app import metrics, pages
+from app import description, metrics, pages
 from app.core import logging, migrations
 from app.core.browser import EXPOSED_HEADERS, AllowedHosts, BodySizeLimit, CrossOriginGuard, SecurityHeaders
 from app.core.config import ConfigurationError, settings
@@ -117,6 +117,8 @@ def create_app() -> FastAPI:
         title="Animatic Studio",
         summary="Turns a story into a film.",
         version=version("animatic-studio"),
+        description=description.DESCRIPTION,
+        openapi_tags=description.TAGS,
         openapi_url=None,
         docs_url=None,
         redoc_url=None,

@@ -17,11 +17,13 @@ BODIES: dict[str, dict[str, Any]] = {
     "create_scene": {"description": "Mine now."},
     "update_scene": {"description": "Mine now."},
     "render_scene": {"what": "all"},
+    "update_shot": {"action": "Mine now."},
+    "split_shot": {"at": 2},
     "create_character": {"name": "Mine"},
     "update_character": {"name": "Mine"},
     "change_job_status": {"status": "cancelled"},
 }
-OWNED = ("project_id", "job_id", "asset_id", "scene_id", "character_id", "render_id")
+OWNED = ("project_id", "job_id", "asset_id", "scene_id", "shot_id", "character_id", "render_id")
 SCHEMA = create_app().openapi()
 
 
@@ -37,15 +39,16 @@ def routes() -> list[tuple[str, str, str]]:
 
 @pytest.fixture
 def of_ada(ada_api: TestClient) -> dict[str, int]:
-    """A project of Ada's with a scene, a character, a render and a job."""
+    """A project of Ada's with a scene and its shot, a character, a render and a job."""
     project = ada_api.post("/projects", json={"title": "Lantern", "story_text": STORY}).json()["id"]
-    scene = ada_api.post(f"/projects/{project}/scenes", json={"description": "A shore."}).json()["id"]
+    scene = ada_api.post(f"/projects/{project}/scenes", json={"description": "A shore."}).json()
     path = f"/projects/{project}/characters"
     character = ada_api.post(path, json={"name": "Mara"}).json()["id"]
     render = ada_api.post(f"{path}/{character}/render").json()["id"]
     job = ada_api.post("/jobs", json={"project_id": project}).json()["id"]
-    of_project = {"project_id": project, "scene_id": scene, "character_id": character, "render_id": render}
-    return {**of_project, "job_id": job, "asset_id": MISSING}
+    of_scene = {"scene_id": scene["id"], "shot_id": scene["shots"][0]["id"]}
+    of_project = {"project_id": project, "character_id": character, "render_id": render}
+    return {**of_project, **of_scene, "job_id": job, "asset_id": MISSING}
 
 
 @pytest.mark.parametrize(("name", "method", "path"), routes(), ids=lambda value: value)

@@ -65,6 +65,12 @@ def answer_headers(status: int, *names: str) -> dict[int | str, dict[str, Any]]:
     return {status: {"headers": headers}}
 
 
+def stream_answer(example: str) -> dict[int | str, dict[str, Any]]:
+    """Return the `responses` of a stream of server-sent events, with an example, for the OpenAPI schema."""
+    content = {"schema": {"type": "string"}, "example": example}
+    return {200: {"description": "Server-sent events.", "content": {"text/event-stream": content}}}
+
+
 LISTED = answer_headers(200, "Link", "X-Total-Count")
 CREATED = answer_headers(201, "Location", "Idempotency-Replayed")
 

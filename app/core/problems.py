@@ -33,8 +33,11 @@ class Problem(BaseModel):
     code: str
 
 
-def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """Return the `responses` of these error statuses, for a route's OpenAPI schema."""
+def problems(*answers: int | type[AppError]) -> dict[int | str, dict[str, Any]]:
+    """Return the `responses` of these statuses and errors, for a route's OpenAPI schema.
+
+    The description of a status names the codes of those errors that are given as classes.
+    """
     titles = {
         400: "Bad request",
         401: "Not authenticated",
@@ -50,9 +53,17 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
         503: "Service unavailable",
     }
     shape = {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    codes: dict[int, list[str]] = {}
+    for one in answers:
+        found = codes.setdefault(one if isinstance(one, int) else one.status, [])
+        found += [] if isinstance(one, int) else [f"`{one.code}`"]
     return {
-        status: {"description": titles[status], "content": shape} | _HEADERS_OF_PROBLEMS.get(status, {})
-        for status in statuses
+        status: {
+            "description": titles[status] + (f": {', '.join(found)}." if found else ""),
+            "content": shape,
+            **_HEADERS_OF_PROBLEMS.get(status, {}),
+        }
+        for status, found in codes.items()
     }
 
 
@@ -161,7 +172,7 @@ def add_problem_schema(app: FastAPI) -> None:
             problem = problems(422)[422]
             for operations in schema["paths"].values():
                 for operation in operations.values():
-                    if "422" in operation["responses"]:
+                    if "application/json" in operation["responses"].get("422", {}).get("content", {}):
                         operation["responses"]["422"] = problem
                     if "requestBody" in operation:
                         operation["responses"].setdefault("413", problems(413)[413])

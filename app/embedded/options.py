@@ -15,7 +15,9 @@ Story = Annotated[str, typer.Argument(help="A .txt, .md, .fountain or .fdx file,
 Out = Annotated[Path | None, typer.Option(help="The film's .mp4 file (default: the story's name with .mp4).")]
 Keep = Annotated[
     Path | None,
-    typer.Option(help="A folder for the boards, panels and clips of shots, the takes of scenes, and subtitles."),
+    typer.Option(
+        help="A folder for the boards, panels and clips of shots, the takes of scenes, and subtitles."
+    ),
 ]
 Title = Annotated[str | None, typer.Option(help="The film's title.")]
 Language = Annotated[str | None, typer.Option(help="The story's language (default: detected).")]

@@ -61,7 +61,7 @@ def one_at_a_time(real_database: None) -> Iterator[list[Connection]]:
 
 
 class World:
-    """Ada with a project, two scenes, two characters, a job and an upload, and Grace, who is an admin."""
+    """Ada with a project, scenes, shots, characters, a job and an upload, and Grace, who is an admin."""
 
     def __init__(self) -> None:
         visitor = TestClient(create_app())
@@ -84,9 +84,12 @@ class World:
         """Create the rows whose ids are in the paths of Ada's routes."""
         project = self.ada.post("/projects", json=STORY).json()["id"]
         scenes = [
-            self.ada.post(f"/projects/{project}/scenes", json={"description": text}).json()["id"]
-            for text in ("Mara woke.", "She sang.")
+            self.ada.post(f"/projects/{project}/scenes", json={"description": text}).json()
+            for text in ("Mara woke and went home.", "She sang.")
         ]
+        shot = scenes[0]["shots"][0]
+        path = f"/projects/{project}/scenes/{shot['scene_id']}/shots/{shot['id']}/split"
+        self.ada.post(path, json={"at": 10}).raise_for_status()
         characters = [
             self.ada.post(f"/projects/{project}/characters", json={"name": name}).json()["id"]
             for name in ("Otto", "Rosa")
@@ -96,8 +99,9 @@ class World:
         send(self.ada, begun["upload"], image())
         self.ids |= {
             "project_id": project,
-            "scene_id": scenes[0],
-            "other_scene_id": scenes[1],
+            "scene_id": scenes[0]["id"],
+            "other_scene_id": scenes[1]["id"],
+            "shot_id": shot["id"],
             "character_id": characters[0],
             "other_character_id": characters[1],
             "job_id": self.ada.post("/jobs", json={"project_id": other}).json()["id"],
@@ -129,6 +133,8 @@ def bodies(world: World) -> dict[str, Any]:
         "segment_project_by_path": None, "create_scene": scene,
         "reorder_scenes": {"scene_ids": [world.ids["other_scene_id"], world.ids["scene_id"]]},
         "update_scene": scene, "delete_scene": None, "render_scene": {"what": "all"},
+        "update_shot": {"action": "Mara runs."}, "split_shot": {"at": 5}, "join_shot": None,
+        "render_shot": None,
         "create_character": {"name": "Tom"}, "update_character": {"name": "Ottilie"},
         "delete_character": None, "merge_character": {"into": world.ids["other_character_id"]},
         "render_character": None,

@@ -1,5 +1,7 @@
 """The OpenAPI schema is valid, and invents nothing that the API does not do."""
 
+import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -132,6 +134,45 @@ def test_both_ways_to_sign_in_are_described() -> None:
 
     assert kinds == {("oauth2", None), ("apiKey", "cookie")}
     assert len(OPERATIONS["get_me"][1]["security"]) == 2
+
+
+def test_every_operation_has_one_tag_and_all_tags_are_described_in_order() -> None:
+    described = [tag["name"] for tag in SCHEMA["tags"] if tag["description"]]
+    used = [operation["tags"] for _, operation in OPERATIONS.values()]
+
+    assert {len(tags) for tags in used} == {1}
+    assert {tag for tags in used for tag in tags} == set(described)
+    assert described.index("shots") == described.index("scenes") + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "codes"),
+    [
+        ("update_shot", "422", {"request.invalid", "shot.unknown_character"}),
+        ("split_shot", "422", {"request.invalid", "shot.empty", "shot.too_many"}),
+        ("join_shot", "409", {"project.busy", "shot.no_next"}),
+        ("render_shot", "404", {"project.not_found", "scene.not_found", "shot.not_found"}),
+        ("get_render", "404", {"project.not_found", "render.not_found"}),
+        ("follow_project", "429", {"job.too_many_streams"}),
+    ],
+)
+def test_an_error_of_an_answer_is_named_by_its_code(name: str, status: str, codes: set[str]) -> None:
+    described = OPERATIONS[name][1]["responses"][status]["description"]
+
+    assert set(re.findall(r"`([a-z_.]+)`", described)) == codes
+
+
+@pytest.mark.parametrize("name", ["follow_job", "follow_project"])
+def test_a_stream_shows_events_that_its_description_names(name: str) -> None:
+    operation = OPERATIONS[name][1]
+    example = operation["responses"]["200"]["content"]["text/event-stream"]["example"]
+
+    names = re.findall(r"^event: (\w+)$", example, re.MULTILINE)
+    data = [json.loads(line) for line in re.findall(r"^data: (.+)$", example, re.MULTILINE)]
+    keys = {key for one in data for key in one}
+
+    assert len(names) == len(data) > 0
+    assert [word for word in {*names, *keys} if word not in operation["description"]] == []
 
 
 def test_an_operation_with_a_body_names_the_errors_of_bodies() -> None:

@@ -6,13 +6,14 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 
-from app.core.http import CREATED, LISTED, PageDep, paginate
+from app.core.http import CREATED, LISTED, PageDep, paginate, stream_answer
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.asset.schemas import AssetRead, DownloadUrl
 from app.modules.auth.dependencies import CurrentUser, IdempotencyDep, access_token
 from app.modules.job import events, film, options
 from app.modules.job.dependencies import CostCheck, EstimatorDep, Jobs, Reports
+from app.modules.job.errors import JobNotFound, TooManyStreams
 from app.modules.job.estimate import JobEstimate
 from app.modules.job.open_streams import open_streams
 from app.modules.job.schemas import (
@@ -26,6 +27,11 @@ from app.modules.job.schemas import (
 from app.modules.job.state import TERMINAL, TRANSITIONS, JobStatus
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
+_EXAMPLE = """event: status
+id: 1
+data: {"job_id": 7, "status": "pending", "progress": 0, "from_status": null}
+
+"""
 LastEventId = Annotated[
     str | None, Header(description="The `id` of the last event that was received; all after it follow.")
 ]
@@ -91,9 +97,9 @@ def get_job(job_id: Id, user: CurrentUser, jobs: Jobs) -> JobRead:
     operation_id="follow_job",
     response_class=StreamingResponse,
     responses={
-        200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}},
+        **stream_answer(_EXAMPLE),
         204: {"description": "The client has received the terminal event; a browser does not reconnect."},
-        **problems(401, 404, 422, 429),
+        **problems(401, JobNotFound, 422, TooManyStreams),
     },
 )
 async def follow_job(
@@ -102,7 +108,11 @@ async def follow_job(
     request: Request,
     last_event_id: LastEventId = None,
 ) -> Response:
-    """Follow a job's events, from the start or after `Last-Event-ID`, until the terminal one."""
+    """Follow a job's events, from the start or after `Last-Event-ID`, until the terminal one.
+
+    All data have `job_id`, `status` and `progress`. `status` adds `from_status`, `progress` the counts of a
+    stage (`stage`, `done`, `total`), and `log` a `message`. The ids of the events increase.
+    """
     after = events.read_last_event_id(last_event_id)
     job, rest = await run_in_threadpool(events.read_events, job_id, user, after)
     if after and not rest and job.status in TERMINAL and after >= job.event_seq:

@@ -35,7 +35,7 @@ class FilmMissing(Conflict):
 
 class TooManyStreams(TooManyRequests):
     code, title = "job.too_many_streams", "Too many streams"
-    detail = "You follow too many jobs at once; close another stream first."
+    detail = "You follow too many event streams at once; close another one first."
 
 
 class OnlyAdminsMoveJobs(Forbidden):

@@ -4,17 +4,30 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 
+from app.core.http import stream_answer
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, access_token
 from app.modules.job import project_events
 from app.modules.job.dependencies import Lifecycle
+from app.modules.job.errors import TooManyStreams
 from app.modules.job.events import EventStream
 from app.modules.job.open_streams import open_streams
+from app.modules.project.errors import ProjectNotFound
 from app.modules.project.models import Project
 from app.modules.project.schemas import ProjectRead, ProjectStatusChange
 
 router = APIRouter(prefix="/projects", tags=["projects"])
+_EXAMPLE = """event: project
+data: {"status": "segmented"}
+
+event: still
+data: {"scene_id": 3, "shot_id": 14, "path": "https://studio.example.org/files/…"}
+
+event: scenes
+data: {}
+
+"""
 
 
 @router.patch(
@@ -34,15 +47,21 @@ def change_project_status(
     "/{project_id:id}/events",
     operation_id="follow_project",
     response_class=StreamingResponse,
-    responses={
-        200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}},
-        **problems(401, 404, 422, 429),
-    },
+    responses=stream_answer(_EXAMPLE) | problems(401, ProjectNotFound, 422, TooManyStreams),
 )
 async def follow_project(project_id: Id, user: CurrentUser, request: Request) -> EventStream:
-    """Follow the live changes of a project: `still`, `portrait`, `scenes`, `project` and `job`.
+    """Follow the live changes of a project, as server-sent events with JSON data.
 
-    It sends `project` on connect, and nothing that happened before: read what you show again then.
+    | event | data | meaning |
+    |---|---|---|
+    | `project` | `{status}` | on connect, and when the project's status changes |
+    | `still` | `{scene_id, shot_id, path}` | a shot has a new still |
+    | `portrait` | `{character_id, path}` | a character has a new portrait |
+    | `scenes` | `{}` | scenes or shots were changed otherwise: read them again |
+    | `job` | `{job_id, status, progress}` | the newest job of the project has moved on |
+
+    Events have no ids and are not replayed: on connect read again what you show. After ten seconds of silence
+    a comment is sent. The stream ends when the project is deleted or the session is over.
     """
     state = await run_in_threadpool(project_events.read_state, project_id, user)
     open_streams.check(user.id)

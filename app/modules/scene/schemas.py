@@ -85,17 +85,19 @@ class ShotRead(BaseModel):
     scene_id: int
     shot_index: int
     number: str = Field(description="The scene's number and a letter.", examples=["3B"])
-    text: str
-    action: str
-    characters: list[str]
-    props: list[str]
+    text: str = Field(description="Joined, the texts of a scene's shots are its narration.")
+    action: str = Field(description="What is seen, in a sentence.")
+    characters: list[str] = Field(description="Those in frame, the subject first; names of the cast.")
+    props: list[str] = Field(description="The things that matter.")
     shot_type: ShotType
     angle: Angle
     camera_move: CameraMove
-    prompt: str
+    prompt: str = Field(
+        description="The owner's words for the picture, which overrule the staging; or empty."
+    )
     still_path: str | None = Field(description="A signed address of the still, which expires.")
-    duration_sec: float
-    is_edited: bool
+    duration_sec: float = Field(description="The planned seconds on the screen.")
+    is_edited: bool = Field(description="Whether a person has edited it.")
     created_at: UtcTime
     updated_at: UtcTime
 

@@ -15,17 +15,21 @@ from app.core.http import SessionDep, answer_headers
 from app.core.problems import problems
 from app.core.schemas import Id
 from app.modules.auth.dependencies import CurrentUser, IdempotencyDep, access_token, authenticate
+from app.modules.character.errors import CharacterNotFound
+from app.modules.project.errors import ProjectBusy, ProjectNotFound
 from app.modules.project.schemas import ProjectRead
 from app.modules.project.state import ProjectStatus
+from app.modules.scene.errors import SceneNotFound, ShotNotFound
 from app.modules.scene.schemas import ProjectWithScenes, SceneRead
 from app.modules.scene.service import SceneService
+from app.modules.task.errors import RenderNotFound
 from app.modules.task.project_tasks import ProjectTaskService
 from app.modules.task.schemas import RenderRead, RenderRequest, SegmentRequest
 
 MAX_WAIT_SECONDS = 60
 MAX_PREFERENCE_CHARACTERS = 200
 POLL_SECONDS = 0.2
-router = APIRouter(prefix="/projects", tags=["scenes"])
+router = APIRouter(prefix="/projects")
 _SCENES = TypeAdapter(list[SceneRead])
 Prefer = Annotated[str | None, Header(description="`wait=N` waits up to N seconds (60) for the scenes.")]
 
@@ -91,6 +95,8 @@ def _parse_wait_seconds(preference: str) -> int:
 
 
 SegmentationDep = Annotated[Segmentation, Depends()]
+_QUEUED = answer_headers(202, "Location")
+_OF_PROJECT = (401, 403, ProjectNotFound, ProjectBusy)
 _SEGMENTED: dict[int | str, dict[str, Any]] = {
     200: {"model": list[SceneRead], "description": "The scenes, which were there within the wait."},
     **answer_headers(202, "Idempotency-Replayed"),
@@ -104,6 +110,7 @@ _SEGMENTED: dict[int | str, dict[str, Any]] = {
     response_model=ProjectRead | list[SceneRead],
     operation_id="segment_project",
     responses=_SEGMENTED,
+    tags=["scenes"],
 )
 async def segment(request: SegmentRequest, segmentation: SegmentationDep) -> object:
     """Segment the story into scenes, which replace the present ones."""
@@ -116,6 +123,7 @@ async def segment(request: SegmentRequest, segmentation: SegmentationDep) -> obj
     response_model=ProjectRead | list[SceneRead],
     operation_id="segment_project_by_path",
     responses=_SEGMENTED,
+    tags=["scenes"],
 )
 async def segment_by_path(project_id: Id, segmentation: SegmentationDep) -> object:
     """Segment the story into scenes, which replace the present ones."""
@@ -127,7 +135,8 @@ async def segment_by_path(project_id: Id, segmentation: SegmentationDep) -> obje
     status_code=202,
     response_model=SceneRead,
     operation_id="render_scene",
-    responses=answer_headers(202, "Location") | problems(401, 403, 404, 409, 422),
+    responses=_QUEUED | problems(*_OF_PROJECT, SceneNotFound, 422),
+    tags=["scenes"],
 )
 def render_scene(
     project_id: Id,
@@ -137,7 +146,11 @@ def render_scene(
     tasks: ProjectTasks,
     response: Response,
 ) -> SceneRead:
-    """Draw this scene's stills now; the response shows the present ones until they are drawn."""
+    """Draw this scene's stills now; the response shows the present ones until they are drawn.
+
+    `background` draws the still of the first shot. `all` draws those of all shots where pictures are free,
+    else that of the first shot, and the portraits of the characters. `Location` is the first render.
+    """
     scene, render = tasks.render(project_id, scene_id, request, user)
     if render is not None:
         _set_location(response, project_id, render)
@@ -148,13 +161,13 @@ def render_scene(
     "/{project_id:id}/scenes/{scene_id:id}/shots/{shot_id:id}/render",
     status_code=202,
     operation_id="render_shot",
-    responses=answer_headers(202, "Location") | problems(401, 403, 404, 409, 422),
+    responses=_QUEUED | problems(*_OF_PROJECT, SceneNotFound, ShotNotFound, 422),
     tags=["shots"],
 )
 def render_shot(
     project_id: Id, scene_id: Id, shot_id: Id, user: CurrentUser, tasks: ProjectTasks, response: Response
 ) -> RenderRead:
-    """Draw a shot's still now; the present one is shown until it is drawn."""
+    """Draw a shot's still now; the present one is shown until it is drawn. `Location` is the render."""
     return _set_location(response, project_id, tasks.render_shot(project_id, scene_id, shot_id, user))
 
 
@@ -162,18 +175,21 @@ def render_shot(
     "/{project_id:id}/characters/{character_id:id}/render",
     status_code=202,
     operation_id="render_character",
-    responses=answer_headers(202, "Location") | problems(401, 403, 404, 409, 422),
+    responses=_QUEUED | problems(*_OF_PROJECT, CharacterNotFound, 422),
     tags=["characters"],
 )
 def render_character(
     project_id: Id, character_id: Id, user: CurrentUser, tasks: ProjectTasks, response: Response
 ) -> RenderRead:
-    """Draw a character's portrait now; it is shown on all scenes once it is drawn."""
+    """Draw a character's portrait now, which all scenes show once it is drawn. `Location` is the render."""
     return _set_location(response, project_id, tasks.render_character(project_id, character_id, user))
 
 
 @router.get(
-    "/{project_id:id}/renders/{render_id:id}", operation_id="get_render", responses=problems(401, 404, 422)
+    "/{project_id:id}/renders/{render_id:id}",
+    operation_id="get_render",
+    responses=problems(401, ProjectNotFound, RenderNotFound, 422),
+    tags=["projects"],
 )
 def get_render(project_id: Id, render_id: Id, user: CurrentUser, tasks: ProjectTasks) -> RenderRead:
     """Read how far the drawing of a still or a portrait is."""

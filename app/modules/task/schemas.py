@@ -21,10 +21,10 @@ class RenderRead(BaseModel):
 
     id: int
     status: RenderStatus
-    error_code: str | None
-    error_message: str | None
-    scene_id: int | None
-    shot_id: int | None
-    character_id: int | None
+    error_code: str | None = Field(description="Why it failed, for programs; else null.")
+    error_message: str | None = Field(description="Why it failed, for people; else null.")
+    scene_id: int | None = Field(description="The scene of a still, or of a portrait for one scene only.")
+    shot_id: int | None = Field(description="The shot of a still.")
+    character_id: int | None = Field(description="The character of a portrait.")
     created_at: UtcTime
-    completed_at: UtcTime | None
+    completed_at: UtcTime | None = Field(description="When it was drawn or has failed.")
