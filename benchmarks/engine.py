@@ -1,6 +1,7 @@
 """Tasks per second of a job whose providers return at once, against empty Celery tasks on the same workers.
 
-Run with `python -m benchmarks.engine`. A job of 400 scenes may take at most 2.2 times as long as one of 200.
+Run with `python -m benchmarks.engine`. A job of 400 scenes may take at most 2.2 times as long as one of 200,
+and one of 2,000 shots 5.5 times as long as one of 400.
 """
 
 import sys
@@ -16,7 +17,8 @@ from benchmarks import jobs
 from benchmarks.findings import Finding, at_least, at_most, note, show
 from benchmarks.studio import own_folder, run_in_process, run_studio
 
-GROWTH_LIMIT = 2.2
+GROWTH_LIMIT, SHOT_GROWTH_LIMIT = 2.2, 5.5
+SHOTS_PER_SCENE, FEW_SCENES, MANY_SCENES = 40, 10, 50
 CELERY_LIMIT = 800.0
 EMPTY = 1000
 TASKS_PER_SCENE, SCENES, WARM_UP_SCENES = 3, 200, 40
@@ -51,6 +53,18 @@ def measure_rates(workers: int, sizes: Sequence[int]) -> tuple[float, list[float
     return empty, [TASKS_PER_SCENE * scenes / seconds for scenes, seconds in pairs]
 
 
+def measure_shots() -> tuple[float, float]:
+    """Return the seconds of a job of 400 shots, and of one of 2,000."""
+    with own_folder(**jobs.INSTANT), run_studio(2):
+        user = in_transaction(lambda session: jobs.create_user(session, "Ada"))
+        jobs.run(user, WARM_UP_SCENES, "to warm up")
+        few, many = (
+            jobs.run(user, scenes, f"{scenes} long scenes", SHOTS_PER_SCENE)[1]
+            for scenes in (FEW_SCENES, MANY_SCENES)
+        )
+    return few, many
+
+
 def measure_scaling(console: Console) -> list[Finding]:
     """Return the rates of one, two and four workers, against one worker and against their empty tasks."""
     findings, first = list[Finding](), 0.0
@@ -67,12 +81,16 @@ def main() -> int:
     """Print rates and ratios; return 0 if the growth is within its limit."""
     empty, (small, large) = measure_rates(2, (200, 400))
     growth = 2 * small / large
+    few, many = run_in_process(measure_shots)
     findings = [
         note("tasks/s of a job of 200 scenes", small, f"{small / empty:.2f} of {empty:.0f} empty ones"),
         note(
             "tasks/s of a job of 400 scenes", large, f"Celery's limit is about {CELERY_LIMIT:.0f} empty ones"
         ),
         at_most(GROWTH_LIMIT, "400 scenes against 200", growth),
+        at_most(
+            SHOT_GROWTH_LIMIT, "2,000 shots against 400", many / few, f"{many:.0f} s against {few:.0f} s"
+        ),
     ]
     return 0 if show(findings) else 1
 

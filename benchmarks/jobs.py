@@ -1,8 +1,9 @@
-"""Jobs with a given number of scenes, started without the API and awaited until all clips are made."""
+"""Jobs of a given number of scenes and shots, started without the API, awaited until all clips are made."""
 
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -19,7 +20,9 @@ from app.modules.project.schemas import ProjectCreate
 from app.modules.project.service import ProjectService
 from app.modules.scene.drafts import scene_from
 from app.modules.scene.repository import SceneRepository
+from app.story.scene import SceneDraft
 from app.story.segmentation import complete
+from app.story.shot import ShotDraft
 
 INSTANT = {
     "IMAGE_PROVIDER": "benchmarks.instant:Images",
@@ -32,7 +35,7 @@ Their results cannot be composed, so such a job is cancelled at the end.
 """
 
 _DRAFT = complete("A dog sat by the sea and waited for the boat.", {}, None, "en")
-POLL_SECONDS, TIMEOUT_SECONDS = 0.02, 180
+POLL_SECONDS, TIMEOUT_SECONDS = 0.02, 600
 
 
 def create_user(session: Session, name: str) -> User:
@@ -40,22 +43,31 @@ def create_user(session: Session, name: str) -> User:
     return AuthService(session).create_user(name, f"{name.lower()}@example.org", None)
 
 
-def start(session: Session, user: User, scenes: int, title: str = "A dog") -> int:
-    """Start a job on a new project that has scenes already; return the job's id."""
+def start(session: Session, user: User, scenes: int, title: str = "A dog", shots: int = 1) -> int:
+    """Start a job on a new project that has scenes of so many shots already; return the job's id."""
     request = ProjectCreate.model_validate({"title": title, "story_text": "A dog sat.", "language": "en"})
     project = ProjectService(session).create(request, user)
-    rows = [scene_from(_DRAFT, project.id, index) for index in range(scenes)]
-    for index, row in enumerate(rows):
-        # Each scene has a text of its own, so that no result is found in the cache.
-        row.description = row.narration = f"{title}, {index}. {_DRAFT.description}"
+    drafts = (_draft_scene(f"{title}, {index}", shots) for index in range(scenes))
+    rows = [scene_from(draft, project.id, index) for index, draft in enumerate(drafts)]
     SceneRepository(session).add_all(rows)
     return JobService(session).start(project.id, JobConfig(), user).id
 
 
-def run(user: User, scenes: int, title: str) -> tuple[int, float]:
+def _draft_scene(title: str, shots: int) -> SceneDraft:
+    """Return a scene whose shots have texts of their own, so that no result is found in the cache."""
+    texts = [f"{title}, {number}. {_DRAFT.description} " for number in range(shots)]
+    return replace(
+        _DRAFT,
+        description="".join(texts),
+        narration="".join(texts),
+        shots=tuple(ShotDraft(text, "wide", action=text) for text in texts),
+    )
+
+
+def run(user: User, scenes: int, title: str, shots: int = 1) -> tuple[int, float]:
     """Run a job until all its clips are made; return its id and the seconds that it took."""
     begin = time.monotonic()
-    job_id = in_transaction(lambda session: start(session, user, scenes, title))
+    job_id = in_transaction(lambda session: start(session, user, scenes, title, shots))
     wait_until(lambda: _has_all_clips(job_id))
     seconds = time.monotonic() - begin
     # Its composition may have failed already, because the clips are empty.

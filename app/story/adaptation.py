@@ -21,7 +21,6 @@ from app.story.scene import DialogueLine, SceneDraft
 from app.story.scene_parts import ScenePart, split_by_slug, split_long_part
 from app.story.screenplay import Block
 from app.story.slug import read_slug, write_slug_line
-from app.story.staging import choose_staging
 from app.vocabulary.closed import SCENE_SHOT_TYPE
 from app.vocabulary.first_names import find_name_gender
 from app.vocabulary.light import Weather
@@ -121,7 +120,6 @@ class _ScreenplayDrafter:
             duration_sec=natural_seconds(part.narration, self._language),
             looks=looks,
             place=place,
-            staging=choose_staging(self._reading, beats, people, description),
             beats=beats,
         )
 

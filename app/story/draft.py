@@ -19,13 +19,11 @@ from app.story.reading import Moment, summarize_moments
 from app.story.scene import DialogueLine, SceneDraft
 from app.story.slug import write_slug_line
 from app.story.speech import UNKNOWN_SPEAKER, Speech
-from app.story.staging import choose_staging
 from app.story.wording import make_speakable, write_narration
 from app.vocabulary.clothes import Era
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.place_reader import read_era
 from app.vocabulary.speech_clock import natural_seconds
-from app.vocabulary.staging_reader import read_staging
 
 _MOST_PEOPLE = 5
 _PRESENT = 0.5
@@ -99,7 +97,6 @@ class SceneDrafter:
             duration_sec=natural_seconds(narration, self._language),
             looks=looks,
             place=place,
-            staging=choose_staging(self._reading, beats, names, description),
             beats=beats,
         )
 
@@ -220,5 +217,4 @@ def _draft_silent_scene(description: str, location: Location) -> SceneDraft:
         camera_move="static",
         duration_sec=natural_seconds(""),
         place=place,
-        staging=read_staging(description),
     )

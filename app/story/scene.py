@@ -7,7 +7,6 @@ from app.story.cast import CharacterDraft
 from app.story.shot import ShotDraft
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
-from app.vocabulary.staging import Staging
 
 MAX_SCENES = 2000
 """The most scenes that a project may have."""
@@ -29,10 +28,10 @@ class SceneDraft:
     hold the whole story in order. `narration` is what is spoken: the same text made make_speakable, or a
     condensed form of it; `notes` then says so. `duration_sec` is the planned screen time in seconds.
 
-    `looks`, in the order of `characters`, `place` and `staging` are what the scene shows as data; the prompts
-    say the same of looks and place in words. A look, the place or the staging is None where a person has
-    written the words themselves. `beats` are the scene's events, with offsets into its description.
-    `shots` cover it, in order; `shot_type` and `camera_move` are meant for the first of them.
+    `looks`, in the order of `characters`, and `place` are what the scene shows as data; the prompts say the
+    same in words. A look or the place is None where a person has written the words themselves. `beats` are
+    the scene's events, with offsets into its description. `shots` cover it, in order; `shot_type` and
+    `camera_move` are meant for the first of them.
     """
 
     heading: str
@@ -51,7 +50,6 @@ class SceneDraft:
     notes: tuple[str, ...] = ()
     looks: tuple[CharacterLook | None, ...] = ()
     place: Place | None = None
-    staging: Staging | None = None
     beats: tuple[Beat, ...] = ()
     shots: tuple[ShotDraft, ...] = ()
 

@@ -21,8 +21,8 @@ class ShotDraft:
     a person's own words for the picture, which overrule the staging. `duration_sec` is the planned screen
     time in seconds, with the scene's lead in the first shot and its tail in the last one.
 
-    `staging` is what is seen as data, None where only words say it. `beats` are the events that are told in
-    the text, with offsets into the scene's description.
+    `staging` is what is seen as data, None where only words say it. `beats` are the events of this part of
+    the scene, with offsets into its description; all shots together have all of the scene's.
     """
 
     text: str

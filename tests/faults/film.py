@@ -24,19 +24,24 @@ from tests.vendors.openai_server import Call, Gate
 
 TIMEOUT_SECONDS = 30 + 15 * LEASE
 PANELS, TAKES = "generations", "speech"
+REST = "Then the sea was quiet, and the wind fell."
 _numbers = count(1)
 
 
 class Film:
-    """A film of a few scenes whose texts no other film has, so that no result is found in the cache."""
+    """A film of a few scenes, each in two shots, which no other film has, so that nothing is in the cache.
+
+    The second still of a scene is drawn after the first one, which shows its place.
+    """
 
     def __init__(self, stack: Stack, scenes: int = 3, **config: Any) -> None:
         self.stack, self.name = stack, f"Tale{next(_numbers):04}"
-        self.config, self.events = {"transition": "cut", **config}, list[dict[str, Any]]()
+        self.config = {"transition": "cut", "coverage": "shots", **config}
+        self.events = list[dict[str, Any]]()
         self.job_id, self.started_at = 0, 0.0
-        words = [f"{self.name} had wave {number} roll ashore." for number in range(1, scenes + 1)]
+        words = [f"{self.name} had wave {number} roll ashore. {REST}" for number in range(1, scenes + 1)]
         self.project_id = stack.new_project(" ".join(words) or f"{self.name} had waves.")
-        self.scene_ids = [self._add_scene(text) for text in words]
+        self.shot_ids = [shot_id for text in words for shot_id in self._add_scene(text)]
         self._changed = threading.Condition()
         self._thread = threading.Thread(target=self._follow, daemon=True, name=self.name)
 
@@ -104,7 +109,7 @@ class Film:
         assert (job["status"], job["error_code"]) == (status, code), self.report
         self._check_events()
         if status == "completed":
-            self._check_scenes(job)
+            self._check_shots(job)
         self._wait_until_idle()
         again = self._list_calls_paid_again()
         assert len(again) <= paid_twice, f"Paid again: {again}\n{self.report}"
@@ -136,11 +141,12 @@ class Film:
     def _statuses(self) -> set[str]:
         return {event["status"] for event in self.events}
 
-    def _add_scene(self, description: str) -> int:
-        scene = {"description": description, "narration": description}
+    def _add_scene(self, description: str) -> list[int]:
+        """Add a scene at a place of its own, and return the ids of its shots."""
+        scene = {"description": description, "narration": description, "background_prompt": description}
         answer = self.stack.client.post(f"/projects/{self.project_id}/scenes", json=scene)
         answer.raise_for_status()
-        return int(answer.json()["id"])
+        return [int(shot["id"]) for shot in answer.json()["shots"]]
 
     def _follow(self) -> None:
         for event in self.stack.events(self.job_id):
@@ -155,10 +161,10 @@ class Film:
         assert seen == sorted(row.seq for row in kept) == list(range(1, len(seen) + 1))
         assert last == [len(seen)], "there is one terminal event, and it is the last"
 
-    def _check_scenes(self, job: dict[str, Any]) -> None:
+    def _check_shots(self, job: dict[str, Any]) -> None:
         assets = self.stack.read(f"/jobs/{self.job_id}/assets")
         clips = [asset for asset in assets if asset["type"] == "clip"]
-        assert sorted(clip["scene_id"] for clip in clips) == sorted(self.scene_ids)
+        assert sorted(clip["shot_id"] for clip in clips) == sorted(self.shot_ids)
         assert sum(clip["meta"]["frames"] for clip in clips) == round(job["film"]["duration_sec"] * 24)
         address = self.stack.read(f"/jobs/{self.job_id}/download-url")["download_url"]
         film = httpx2.get(address)

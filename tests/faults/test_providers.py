@@ -44,14 +44,14 @@ def test_an_order_is_never_placed_twice(film: Film, stack: Stack, matrix: Matrix
         orders = len(stack.animator.orders)
         film.start()
         placed = select(Task.id).where(Task.job_id == film.job_id, Task.provider_job_id.is_not(None))
-        wait_until(lambda: len(stack.rows(placed)) == len(film.scene_ids), "all orders to be recorded")
+        wait_until(lambda: len(stack.rows(placed)) == len(film.shot_ids), "all orders to be recorded")
         for name in WORKERS:
             stack.hosts[name].kill()
         for name in WORKERS:
             stack.hosts[name].start(**SLOW)
         stack.animator.looks_needed = 1
         matrix.rows["workers killed while a vendor animates"] = film.check_end()
-        assert len(stack.animator.orders) == orders + len(film.scene_ids)
+        assert len(stack.animator.orders) == orders + len(film.shot_ids)
 
 
 def test_a_vendor_that_never_ends_fails_the_film_at_its_deadline(
@@ -61,7 +61,7 @@ def test_a_vendor_that_never_ends_fails_the_film_at_its_deadline(
     with stack.reconfigure("text", "media", **SLOW):
         orders = set(stack.animator.orders)
         film.start()
-        wait_until(lambda: len(stack.animator.orders) == len(orders) + len(film.scene_ids), "all orders")
+        wait_until(lambda: len(stack.animator.orders) == len(orders) + len(film.shot_ids), "all orders")
         with stack.engine.connect() as connection:
             connection.execute(update(Job).where(Job.id == film.job_id).values(deadline_at=db_now(1)))
         matrix.rows["vendor: processing without end"] = film.check_end("failed", "job.deadline")

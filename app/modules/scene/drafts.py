@@ -19,7 +19,7 @@ _BEATS = TypeAdapter(tuple[Beat, ...])
 _PLACE = TypeAdapter(Place | None)
 _STAGING = TypeAdapter(Staging | None)
 _WORDS_OF_PLACE = ("heading", "setting", "background_prompt")
-_OF_SHOTS = ("shot_type", "camera_move", "duration_sec", "beats", "shots", "staging")
+_OF_SHOTS = ("shot_type", "camera_move", "duration_sec", "beats", "shots")
 """The fields of a scene's draft that its shots have as rows."""
 
 
@@ -35,11 +35,7 @@ def scene_from(draft: SceneDraft, project_id: int, index: int) -> Scene:
 
 def draft_of(scene: Scene) -> SceneDraft:
     """Return the draft of a row; rows that are older than a column of data have no such data."""
-    fields = {
-        name: getattr(scene, name)
-        for name in SceneDraft.__dataclass_fields__
-        if name not in ("shots", "staging")
-    }
+    fields = {name: getattr(scene, name) for name in SceneDraft.__dataclass_fields__ if name != "shots"}
     fields["dialogue"] = tuple(DialogueLine(**line) for line in scene.dialogue)
     for name in ("characters", "character_prompts", "notes"):
         fields[name] = tuple(fields[name])

@@ -29,7 +29,7 @@ _JOINED = re.compile(rf"(?<=\s)(?:{'|'.join(_CONJUNCTIONS)})(?=\s)", re.IGNORECA
 # The first letters of words, and each letter of scripts that part no words; marks stay with their letter.
 _UNSPACED = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u1000-\u102a\u1780-\u17b3"
 _IDEOGRAPHS = "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD_START = re.compile(rf"(?<=\s)[^\W_]|[{_UNSPACED}{_IDEOGRAPHS}]")
+WORD_START = re.compile(rf"(?<=\s)[^\W_]|[{_UNSPACED}{_IDEOGRAPHS}]")
 _LONGEST_TAG = 40  # characters
 _SAID = re.compile(r"[^\W_]")
 
@@ -122,7 +122,7 @@ def _split_long(narration: str, start: int, end: int, language: str) -> Iterator
     """Yield the even parts of a piece that takes too long for a shot, cut between words."""
     seconds = speaking_seconds(narration[start:end], language)
     count = math.ceil(seconds / _SHORTEST_PIECE_SEC) if seconds > LONGEST_CLAUSE_SEC else 1
-    words = [match.start() for match in _WORD_START.finditer(narration, start + 1, end)] if count > 1 else []
+    words = [match.start() for match in WORD_START.finditer(narration, start + 1, end)] if count > 1 else []
     last = start
     for number in range(1, count):
         at = bisect_left(words, start + (end - start) * number // count)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.story.coverage.clauses import WORD_START
 from app.story.shot import ShotDraft
 from app.vocabulary.speech_clock import speaking_seconds
 
-_WORD = re.compile(r"\w+")
 _SAID = re.compile(r"[^\W_]")
 _STEM = 3  # letters of a verb that its forms share
 
@@ -22,8 +22,8 @@ def split_shot(shot: ShotDraft, at: int) -> tuple[ShotDraft, ShotDraft]:
     Seconds are shared out by the words, and each beat goes with the part that tells it. Raises
     `EmptyShotError` where a part would have no word.
     """
-    starts = [match.start() for match in _WORD.finditer(shot.text)]
-    cut = min(starts, key=lambda start: abs(start - at), default=0)
+    starts = [0, *(match.start() for match in WORD_START.finditer(shot.text))]
+    cut = min(starts, key=lambda start: abs(start - at))
     opening = re.search(r"\S*$", shot.text[:cut])  # An opening quotation mark belongs to the word after it.
     cut = opening.start() if opening and not _SAID.search(opening[0]) else cut
     texts = shot.text[:cut], shot.text[cut:]

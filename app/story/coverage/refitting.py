@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.story.beat import Beat
 from app.story.coverage.editing import join_shots
 from app.story.coverage.scene import cover_scene
 from app.story.coverage.stage import have_same_setup
@@ -44,7 +45,7 @@ def _recover(scene: SceneDraft, before: SceneDraft | None, language: str, *, is_
     return give_shots(
         scene,
         tuple(
-            replace(known[words], text=shot.text, duration_sec=shot.duration_sec)
+            replace(known[words], text=shot.text, duration_sec=shot.duration_sec, beats=shot.beats)
             if (words := shot.text.strip()) in known and words in fresh
             else shot
             for shot in (pull_out(shots) if is_ending else shots)
@@ -60,22 +61,29 @@ def _index_by_words(shots: Sequence[ShotDraft]) -> dict[str, ShotDraft]:
 def abridge_shots(shots: Sequence[ShotDraft], told: Sequence[tuple[int, int]]) -> tuple[ShotDraft, ...]:
     """Return the shots that tell some spans of a narration, which are told with a space between them.
 
-    A shot of which nothing is told vanishes; the first one stays where nothing is told at all.
+    A shot of which nothing is told vanishes, and its beats go to the one before it, for the whole may be told
+    again later. The first shot stays where nothing is told at all.
     """
-    pieces = _cut_pieces(shots, told)
     kept: list[ShotDraft] = []
-    for shot, text in zip(shots, pieces, strict=True):
-        if not text:
-            continue
-        if kept and not _SAID.search(text):
-            kept[-1] = replace(kept[-1], text=kept[-1].text + text)
+    untold: tuple[Beat, ...] = ()
+    for shot, text in zip(shots, _cut_pieces(shots, told), strict=True):
+        if not _SAID.search(text) and (kept or not text):
+            if kept:
+                kept[-1] = _add(kept[-1], text, shot.beats)
+            else:
+                untold += shot.beats
         elif kept and not _SAID.search(kept[-1].text):
-            kept[-1] = replace(shot, text=kept[-1].text + text)
+            kept[-1] = replace(shot, text=kept[-1].text + text, beats=(*kept[-1].beats, *shot.beats))
         elif kept and have_same_setup(kept[-1], shot):
             kept[-1] = join_shots(kept[-1], replace(shot, text=text))
         else:
-            kept.append(replace(shot, text=text))
-    return tuple(kept) or (replace(shots[0], text="", beats=()),)
+            kept.append(replace(shot, text=text, beats=(*untold, *shot.beats)))
+            untold = ()
+    return tuple(kept) or (replace(shots[0], text="", beats=untold),)
+
+
+def _add(shot: ShotDraft, text: str, beats: Sequence[Beat]) -> ShotDraft:
+    return replace(shot, text=shot.text + text, beats=(*shot.beats, *beats))
 
 
 def _cut_pieces(shots: Sequence[ShotDraft], told: Sequence[tuple[int, int]]) -> list[str]:

@@ -161,10 +161,8 @@ def _is_visible_thing(noun: str) -> bool:
 
 
 def find_held_prop(beat: Beat) -> HeldProp | None:
-    """Return what the agent of a beat holds in the hand."""
-    if beat.action not in _HOLDING:
-        return None
-    things = (*beat.patients, beat.instrument)
+    """Return what the agent of a beat holds in the hand: what it is done with, or what is handled."""
+    things = (beat.instrument, *(beat.patients if beat.action in _HOLDING else ()))
     return next((_PROPS[thing] for thing in things if thing in _PROPS), None)
 
 

@@ -1,7 +1,11 @@
 """The shots of scenes as clients read and edit them."""
 
 import pytest
+from sqlalchemy.orm import Session
 
+from app.modules.scene.drafts import scene_from
+from app.modules.scene.schemas import MAX_SCENES_WITH_SHOTS
+from app.story.segmentation import complete
 from tests.files import fetch, image, upload
 from tests.modules.scene.shots import Screenplay
 
@@ -212,3 +216,18 @@ def test_nothing_of_a_shot_is_changed_while_a_project_is_segmented(play: Screenp
     ]
 
     assert {(answer.status_code, answer.json()["code"]) for answer in answers} == {(409, "project.busy")}
+
+
+def test_shots_of_many_scenes_are_read_by_scene(play: Screenplay, session: Session) -> None:
+    draft = complete("Tom waited.", {}, None, "en")
+    have = len(play.scenes())
+    rows = [scene_from(draft, play.project, index) for index in range(have, MAX_SCENES_WITH_SHOTS + 1)]
+    session.add_all(rows)
+    session.commit()
+
+    scenes = play.scenes()
+
+    assert len(scenes) == MAX_SCENES_WITH_SHOTS + 1
+    assert {str(scene["shots"]) for scene in scenes} == {"None"}
+    assert {scene["shot_type"] for scene in scenes}
+    assert len(play.shots(-1)) == len(draft.shots)
