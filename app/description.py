@@ -26,7 +26,6 @@ TAGS: Final[list[dict[str, str]]] = [
     {"name": "characters", "description": "The cast of a project, which looks the same in all shots."},
     {"name": "jobs", "description": "Films that are being made or are finished, and what they cost."},
     {"name": "assets", "description": "Stored files, made by jobs or uploaded."},
-    {"name": "files", "description": "The signed addresses of local storage, which need no session."},
     {"name": "admin", "description": "Users, jobs, queues, costs and the audit log, for admins."},
     {"name": "operations", "description": "Health and metrics."},
 ]

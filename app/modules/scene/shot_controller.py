@@ -21,7 +21,7 @@ from app.modules.scene.schemas import ShotRead, ShotSplit, ShotUpdate
 router = APIRouter(prefix="/projects/{project_id:id}/scenes/{scene_id:id}/shots", tags=["shots"])
 _OF_SCENE = (401, ProjectNotFound, SceneNotFound)
 _OF_SHOT = (*_OF_SCENE, ShotNotFound)
-_OF_EDIT = (403, *_OF_SHOT, ProjectBusy)
+_OF_EDIT = (*_OF_SHOT, 403, ProjectBusy)
 
 
 @router.get("", response_model=list[ShotRead], operation_id="list_shots", responses=problems(*_OF_SCENE))
