@@ -112,7 +112,7 @@ def test_the_commands_for_films_work(tmp_path: Path) -> None:
 
     for line, words in printed.items():
         assert (" film " not in line) or "seconds of film" in words
-    kept = ("parts/board-001A.png", "parts/subtitles.srt", "takes.mp4")
+    kept = ("parts/board-001A.png", "parts/subtitles.srt")
     for name in ("films/my-story.mp4", "script.mp4", "story.mp4", *kept):
         assert (tmp_path / name).stat().st_size > 0
 
