@@ -30,7 +30,7 @@ from app.providers.registry import storage
 from tests.accounts import CountingHasher, bearer, header, register
 from tests.outbox import Outbox
 
-pytest_plugins = ("tests.vendors.fixtures",)
+pytest_plugins = ("tests.commands", "tests.vendors.fixtures")
 
 
 @pytest.hookimpl(wrapper=True)
