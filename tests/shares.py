@@ -10,7 +10,7 @@ REDIS_NUMBERS = 2
 
 
 def take_share(worker: str) -> None:
-    """Point the settings at a database, Redis numbers and a bucket of their own for a worker such as `gw1`."""
+    """Point the settings at a database, Redis numbers and a bucket that only this worker (`gw1`) uses."""
     if address := os.environ.get("DATABASE_URL"):
         os.environ["DATABASE_URL"] = _make_database(address, worker)
     if address := os.environ.get("REDIS_URL"):
