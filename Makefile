@@ -3,6 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 
+# The tests start many processes, each of which would compile its modules anew.
+export PYTHONDONTWRITEBYTECODE :=
+
+# The files in their own order: xdist starts those with few tests last, and these make films.
+PARALLEL := -n logical --dist loadfile --no-loadscope-reorder
+
 .PHONY: demo test test-services services audit run format lock clean
 
 demo: .venv/app.stamp
@@ -16,14 +22,14 @@ test: .venv/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n logical --dist loadfile
+	$(BIN)/pytest $(PARALLEL)
 
 SERVED := tests/attacks tests/core tests/hosts tests/modules tests/pipeline tests/providers/storage
 
 # The tests that use services, with MariaDB, Redis and Ceph's S3 server in private folders on free ports. The tests of
 # faults start servers of their own, because they stop and kill them.
 test-services: .venv/dev.stamp
-	$(BIN)/python -m tests.services $(BIN)/pytest $(SERVED)
+	$(BIN)/python -m tests.services $(BIN)/pytest $(PARALLEL) -m services $(SERVED)
 	FAULT_GROUND=servers $(BIN)/pytest tests/faults
 
 # Starts the same services, prints their settings, and waits for Ctrl-C.

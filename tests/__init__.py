@@ -10,3 +10,8 @@ atexit.register(shutil.rmtree, _data, ignore_errors=True)
 os.environ["STUDIO_DATA"] = _data
 os.environ.setdefault("REDIS_URL", "")
 os.environ.setdefault("LOG_LEVEL", "ERROR")
+
+if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+    from tests.shares import take_share
+
+    take_share(worker)

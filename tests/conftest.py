@@ -30,7 +30,10 @@ from app.providers.registry import storage
 from tests.accounts import CountingHasher, bearer, header, register
 from tests.outbox import Outbox
 
-pytest_plugins = ("tests.vendors.fixtures",)
+pytest_plugins = ("tests.commands", "tests.vendors.fixtures")
+
+SERVICE_FIXTURES = {"redis_server", "s3_server", "store"}
+"""The fixtures through which tests use a service; modules without them carry the marker `services`."""
 
 
 @pytest.hookimpl(wrapper=True)
@@ -41,6 +44,13 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         (name, text.encode("utf-8", "backslashreplace").decode()) for name, text in report.sections
     ]
     return report
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that use a service, so that only these run again with real servers."""
+    for item in items:
+        if isinstance(item, pytest.Function) and SERVICE_FIXTURES.intersection(item.fixturenames):
+            item.add_marker(pytest.mark.services)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from app.core.clock import now
 from app.core.database import engine
 from app.models import Base
 
-USERS, PROJECTS, SCENES, EVENTS = 40, 400, 4, 8
+USERS, PROJECTS, SCENES, SHOTS, EVENTS = 40, 400, 4, 2, 8
 MOMENT = now()
 CONFIG = {"audio": True}
 
@@ -48,6 +48,7 @@ def _tables() -> Iterator[tuple[str, Sequence[dict[str, Any]]]]:
     yield "users", [_user(number) for number in range(1, USERS + 1)]
     yield "projects", [_project(number) for number in projects]
     yield "scenes", [_scene(project, index) for project in projects for index in range(SCENES)]
+    yield "shots", [_shot(number, at) for number in range(1, PROJECTS * SCENES + 1) for at in range(SHOTS)]
     yield "jobs", [_job(number) for number in projects]
     yield "job_stages", [{"job_id": job, "stage": stage, **_COUNTS} for job in projects for stage in _STAGES]
     yield "job_transitions", [_transition(job, number) for job in projects for number in range(EVENTS)]
@@ -84,10 +85,16 @@ def _project(number: int) -> dict[str, Any]:
 
 def _scene(project: int, index: int) -> dict[str, Any]:
     empty = dict.fromkeys(("heading", "narration", "background_prompt", "setting"), "")
-    look = {"time_of_day": "day", "mood": "calm", "shot_type": "wide", "camera_move": "static"}
+    look = {"time_of_day": "day", "mood": "calm"}
     lists: dict[str, Any] = {"dialogue": [], "characters": [], "character_prompts": [], "notes": []}
-    place = {"project_id": project, "scene_index": index, "description": "The sea.", "duration_sec": 3.0}
+    place = {"project_id": project, "scene_index": index, "description": "The sea."}
     return {**place, **empty, **look, **lists, "character_keys": {}}
+
+
+def _shot(scene: int, index: int) -> dict[str, Any]:
+    words = {"text": "The sea.", "action": "", "prompt": "", "characters": [], "props": []}
+    look = {"shot_type": "wide", "angle": "eye", "camera_move": "static", "duration_sec": 3.0}
+    return {"scene_id": scene, "shot_index": index, **words, **look, "is_edited": False}
 
 
 def _job(number: int) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The API answers as its OpenAPI schema describes, for any request that the schema allows."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 import pytest
 import schemathesis
@@ -9,17 +10,17 @@ from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 
 from app.core.redis import client as redis_client
-from app.main import create_app
 from app.modules.auth import passwords
 from tests.accounts import CountingHasher
 from tests.http_server import serve
+from tests.openapi import SCHEMA
 
 # A schema cannot say which styles exist, whose password is correct or which link is still valid.
 REASONABLE = ["2xx", "400", "401", "402", "403", "404", "409", "422", "429"]
 config = SchemathesisConfig.from_dict(
     {"checks": {"positive_data_acceptance": {"expected-statuses": REASONABLE}}, "seed": 1}
 )
-api = schemathesis.openapi.from_dict(create_app().openapi(), config=config)
+api = schemathesis.openapi.from_dict(deepcopy(SCHEMA), config=config)
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from app.main import create_app
 from tests.accounts import strip_instance
+from tests.openapi import SCHEMA
 
 MISSING = 9_007_199_254_740_991
 STORY = "Mara found a lantern on the shore at dawn.\n\nAt night she carried it into the dark forest."
@@ -24,7 +24,6 @@ BODIES: dict[str, dict[str, Any]] = {
     "change_job_status": {"status": "cancelled"},
 }
 OWNED = ("project_id", "job_id", "asset_id", "scene_id", "shot_id", "character_id", "render_id")
-SCHEMA = create_app().openapi()
 
 
 def routes() -> list[tuple[str, str, str]]:

@@ -20,6 +20,7 @@ from app.modules.auth.models import User
 from app.modules.project.models import Project
 from tests.accounts import ADA, PASSWORD, bearer, header, register
 from tests.files import begin, image, send
+from tests.openapi import SCHEMA
 
 MISSING = 9_007_199_254_740_991
 STORY = {"title": "Lantern", "story_text": "Mara found a lantern.\n\nAt night she carried it home."}
@@ -157,7 +158,7 @@ def operations() -> list[tuple[str, str, str]]:
     """Return the operations that write, as (operation id, method, path): all unsafe ones, and the refresh."""
     return [
         (operation["operationId"], method.upper(), path)
-        for path, methods in create_app().openapi()["paths"].items()
+        for path, methods in SCHEMA["paths"].items()
         for method, operation in methods.items()
         if method not in SAFE or path.endswith("/refresh-token")
     ]

@@ -6,7 +6,7 @@ from sqlalchemy import String, Text
 from sqlalchemy.dialects import mysql
 
 from app.models import Base
-from tests.attacks.test_unbounded_text import SCHEMA
+from tests.openapi import SCHEMA
 from tests.pipeline.films import create_project
 
 EMOJI = "😀"

@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from app.main import create_app
 from app.modules.auth.addresses import MAX_ADDRESS_CHARACTERS
 from app.providers.speech.script import strip_unspoken
+from tests.openapi import SCHEMA
 
-SCHEMA = create_app().openapi()
 BOUNDS = {"enum", "const", "maxLength"}
 FORMATS = {"date", "date-time"}
 # The combining classes alternate, which makes normalisation slowest.

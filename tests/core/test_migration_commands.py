@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic.config import main as alembic_main
 from sqlalchemy import inspect
 
 from alembic import command
+from app.cli import main
 from app.core import migrations
 from app.core.database import engine
 from app.embedded.supervisor import module
+from tests.commands import RunHere
 from tests.databases import empty_database
 from tests.processes import Process, free_port, wait_until
 from tests.visitor import Visitor
 
+Ended = tuple[int, str, str]
+"""The exit code of a command, its output and its errors."""
 REPOSITORY = Path(__file__).parents[2]
 ALONE = {
     "api": ["uvicorn", "app.main:app", "--port", "0"],
@@ -53,10 +58,29 @@ def test_alembic_says_what_it_has_done(empty: None) -> None:
     )
 
 
+def assert_refused(alembic: Ended, doctor: Ended, words: str) -> None:
+    """Check that both commands have refused a setting: in one sentence, and without its secrets."""
+    assert alembic[:2] == (1, "")
+    assert (alembic[2].startswith("alembic: "), alembic[2].count("\n")) == (True, 1)
+    assert words in alembic[2]
+    assert doctor[0] == 1
+    for printed in (alembic[2], *doctor[1:]):
+        assert "Traceback" not in printed
+        assert "secret" not in printed.replace("secret.key", "")
+
+
+def test_an_unreachable_database_gives_alembic_and_doctor_one_sentence() -> None:
+    changes = {"DATABASE_URL": "mysql://studio:secret@127.0.0.1:1/studio"}
+
+    ended = run("alembic", "upgrade", "head", **changes), run("app.cli", "doctor", **changes)
+
+    alembic, doctor = ((one.returncode, one.stdout, one.stderr) for one in ended)
+    assert_refused(alembic, doctor, "cannot be used")
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"DATABASE_URL": "mysql://studio:secret@127.0.0.1:1/studio"}, "cannot be used"),
         ({"DATABASE_URL": "mysql://studio:secret@127.0.0.1:port/studio"}, "DATABASE_URL"),
         ({"DATABASE_URL": "no address secret"}, "DATABASE_URL"),
         ({"DATABASE_URL": "postgresql://studio:secret@127.0.0.1/studio"}, "works with mysql"),
@@ -66,16 +90,13 @@ def test_alembic_says_what_it_has_done(empty: None) -> None:
         ({"SECRET_KEY": "secret"}, "SECRET_KEY"),
     ],
 )
-def test_wrong_settings_give_alembic_and_doctor_one_sentence(changes: dict[str, str], words: str) -> None:
-    alembic, doctor = run("alembic", "upgrade", "head", **changes), run("app.cli", "doctor", **changes)
+def test_wrong_settings_give_alembic_and_doctor_one_sentence(
+    run_here: RunHere, changes: dict[str, str], words: str
+) -> None:
+    alembic = run_here(alembic_main, "-c", REPOSITORY / "alembic.ini", "upgrade", "head", **changes)
+    doctor = run_here(main, "doctor", **changes)
 
-    assert (alembic.returncode, alembic.stdout, alembic.stderr.count("\n")) == (1, "", 1)
-    assert alembic.stderr.startswith("alembic: ")
-    assert words in alembic.stderr
-    assert doctor.returncode == 1
-    for printed in (alembic.stderr, doctor.stdout, doctor.stderr):
-        assert "Traceback" not in printed
-        assert "secret" not in printed.replace("secret.key", "")
+    assert_refused(alembic, doctor, words)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from app.core.database import engine
 from app.models import Base
 from tests.databases import empty_database
 
+pytestmark = pytest.mark.services
+
 COLUMN_TYPES = {
     "sqlite": ({"DATETIME"}, "TEXT"),
     "mysql": ({"DATETIME(6)"}, "MEDIUMTEXT"),

@@ -10,9 +10,8 @@ import pytest
 from fastapi.testclient import TestClient
 from schemathesis.specs.openapi.definitions import OPENAPI_31
 
-from app.main import create_app
+from tests.openapi import SCHEMA
 
-SCHEMA = create_app().openapi()
 OPERATIONS = {
     operation["operationId"]: (method, operation)
     for methods in SCHEMA["paths"].values()

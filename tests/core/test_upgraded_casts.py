@@ -19,6 +19,8 @@ from app.modules.scene.models import Scene
 from app.vocabulary.species import Species
 from tests.databases import empty_database
 
+pytestmark = pytest.mark.services
+
 NOW = "2026-11-21 16:09:04.436000"
 USER: dict[str, Any] = {"full_name": "Ada", "email": "ada@example.org", "role": "user", "is_disabled": 0}
 PROJECT: dict[str, Any] = {

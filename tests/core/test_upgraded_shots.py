@@ -18,6 +18,8 @@ from app.vocabulary.staging import Figure, HeldProp, Posture, Staging
 from tests.core.test_upgraded_casts import PROJECT, USER, insert
 from tests.databases import empty_database
 
+pytestmark = pytest.mark.services
+
 SCENE: dict[str, Any] = {
     **{"project_id": 1, "scene_index": 0, "heading": "EXT. SHORE - NIGHT", "description": "Mara ran."},
     **{"narration": "Mara ran home.", "background_prompt": "a shore", "setting": "shore", "notes": []},

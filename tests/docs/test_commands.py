@@ -104,8 +104,8 @@ def test_every_command_is_run_or_has_a_reason() -> None:
 
 def test_the_commands_for_films_work(tmp_path: Path) -> None:
     write_program(tmp_path / ".venv/bin/studio", f"{shlex.quote(sys.executable)} -m app.cli")
-    (tmp_path / "my-story.txt").write_text("The Lantern\n\nMara found a lantern on the shore.\n")
-    (tmp_path / "script.fountain").write_text("Title: Dog\n\nEXT. SEA - DAY\n\nA dog sits by the sea.\n")
+    (tmp_path / "my-story.txt").write_text("The Lantern\n\nMara woke.\n")
+    (tmp_path / "script.fountain").write_text("Title: Dog\n\nEXT. SEA - DAY\n\nA dog sits.\n")
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "STUDIO_DATA": str(tmp_path / "data")}
 
     printed = dict(zip(list_run(FILMS), run_script(list_run(FILMS), tmp_path, environment), strict=True))

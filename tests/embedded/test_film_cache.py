@@ -1,5 +1,6 @@
 """What `studio film` makes once, also under another story's name, and what `studio clean` frees."""
 
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -7,19 +8,27 @@ from pathlib import Path
 
 import pytest
 
-from tests.embedded.test_film_command import run_studio, wait_for_end
+from tests.embedded.test_film_command import SMALL, run_studio, wait_for_end
 
-STORY = "The Lantern\n\nMara found a lantern on the shore at dawn. She carried it home.\n"
+STORY = "The Lantern\n\nMara woke at dawn.\n"
 MAKING = ("Draw the storyboard", "Narrate", "Move the camera", "Compose the film")
+
+
+def start(story: Path, film: Path, *options: object) -> "subprocess.Popen[str]":
+    """Start to make a film of a story, with the data beside the story."""
+    return run_studio("film", story, "--data", story.parent / "data", "--out", film, *SMALL, *options)
 
 
 def make(story: Path, *options: object) -> str:
     """Make a film of a story beside it, and return what the command printed."""
-    data = story.parent / "data"
-    wish = ["--data", data, "--resolution", "480p", "--out", story.with_suffix(".mp4"), *options]
-    code, out, err = wait_for_end(run_studio("film", story, *wish))
+    code, out, err = wait_for_end(start(story, story.with_suffix(".mp4"), *options))
     assert (code, err) == (0, "")
     return out
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a folder; `cp` keeps hard links, which shutil does not."""
+    subprocess.run(["cp", "-a", source, target], check=True)  # noqa: S607
 
 
 def clean(data: Path) -> str:
@@ -35,72 +44,101 @@ def count_bytes(data: Path) -> int:
 
 
 @pytest.fixture(scope="module")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a story and its film, which `made` restores for each test."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("stories")
-    story = folder / "work" / "lantern.txt"
-    story.parent.mkdir()
-    story.write_text(STORY)
-    make(story)
-    # `cp` keeps hard links, which shutil does not.
-    subprocess.run(["cp", "-a", folder / "work", folder / "backup"], check=True)  # noqa: S607
+    (folder / "work").mkdir()
     return folder
 
 
+@pytest.fixture(scope="module")
+def printed_at_once(folder: Path) -> list[str]:
+    """What three commands printed that were started at once: two of a story, one of another like it."""
+    story, other = folder / "work" / "lantern.txt", folder / "work" / "other.txt"
+    for path in (story, other):
+        path.write_text(STORY)
+    films = [
+        start(story, story.with_suffix(".mp4")),
+        start(story, story.with_name("again.mp4")),
+        start(other, other.with_suffix(".mp4")),
+    ]
+    results = [wait_for_end(film) for film in films]
+    assert [code for code, _, _ in results] == [0, 0, 0], results
+    copy(folder / "work", folder / "at-once")
+    return [out for _, out, _ in results]
+
+
+@pytest.fixture(scope="module")
+def printed_after_kill(folder: Path, printed_at_once: list[str]) -> str:
+    """What a command printed after another one, of a story with the same words, was killed while it drew."""
+    story = restore(folder, "at-once")
+    killed, other = story.with_name("night.txt"), story.with_name("sea.txt")
+    for path in (killed, other):
+        path.write_text("Night\n\nA dog sat by the sea at night.")
+    first = start(killed, killed.with_suffix(".mp4"))
+    assert first.stdout is not None
+    while "Draw the storyboard" not in first.stdout.readline():
+        assert first.poll() is None
+    first.kill()
+    first.communicate()
+    printed = make(other)
+    copy(folder / "work", folder / "after-kill")
+    return printed
+
+
+def restore(folder: Path, name: str) -> Path:
+    """Restore a copy of the stories and films, and return the first story."""
+    shutil.rmtree(folder / "work")
+    copy(folder / name, folder / "work")
+    return folder / "work" / "lantern.txt"
+
+
 @pytest.fixture
-def story(made_once: Path) -> Path:
-    """A story whose film is made."""
-    shutil.rmtree(made_once / "work")
-    subprocess.run(["cp", "-a", made_once / "backup", made_once / "work"], check=True)  # noqa: S607
-    return made_once / "work" / "lantern.txt"
+def story(folder: Path, printed_at_once: list[str]) -> Path:
+    """A story whose film is made, beside another one with its words."""
+    return restore(folder, "at-once")
+
+
+def find_folder(story: Path) -> Path:
+    """Return the folder with the data of a story's film."""
+    records = story.parent.glob("data/films/*/story.json")
+    (found,) = (path.parent for path in records if json.loads(path.read_text())["source"] == str(story))
+    return found
+
+
+def test_two_films_of_one_story_wait_and_of_two_stories_do_not(
+    story: Path, printed_at_once: list[str]
+) -> None:
+    films = [story.with_name(name).read_bytes() for name in ("lantern.mp4", "again.mp4", "other.mp4")]
+
+    assert ["waiting until it is done" in out for out in printed_at_once[:2]].count(True) == 1
+    assert "waiting until it is done" not in printed_at_once[2]
+    assert films == [films[0]] * 3
 
 
 def test_the_same_words_under_another_name_are_not_made_again(story: Path) -> None:
-    other = story.with_name("other.txt")
-    other.write_text(STORY)
+    third = story.with_name("third.txt")
+    third.write_text(STORY)
 
-    again = make(other)
+    again = make(third)
 
     for stage in MAKING:
         assert f"{stage}: 1 of 1 (1 reused)" in again
-    assert other.with_suffix(".mp4").read_bytes() == story.with_suffix(".mp4").read_bytes()
+    assert third.with_suffix(".mp4").read_bytes() == story.with_suffix(".mp4").read_bytes()
 
 
-def test_two_stories_with_the_same_words_at_once_disturb_neither(story: Path) -> None:
-    other, data = story.with_name("other.txt"), story.parent / "new"
-    other.write_text(STORY)
-    common = ["--data", data, "--resolution", "480p"]
-
-    both = [run_studio("film", one, *common, "--out", one.with_suffix(".mp4")) for one in (story, other)]
-
-    assert [wait_for_end(one)[0] for one in both] == [0, 0]
-    assert story.with_suffix(".mp4").read_bytes() == other.with_suffix(".mp4").read_bytes()
-
-
-def test_what_a_killed_command_has_made_is_not_made_again(story: Path) -> None:
-    words = "Night\n\nA dog sat by the sea at night."
-    story.write_text(words)
-    killed = run_studio("film", story, "--data", story.parent / "data", "--resolution", "480p")
-    assert killed.stdout is not None
-    while "Draw the storyboard" not in killed.stdout.readline():
-        assert killed.poll() is None
-    killed.kill()
-    killed.communicate()
-    other = story.with_name("other.txt")
-    other.write_text(words)
-
-    assert "Draw the storyboard: 1 of 1 (1 reused)" in make(other)
+def test_what_a_killed_command_has_made_is_not_made_again(printed_after_kill: str) -> None:
+    assert "Draw the storyboard: 1 of 1 (1 reused)" in printed_after_kill
 
 
 def test_an_unchanged_story_starts_no_process(story: Path) -> None:
-    (log,) = story.parent.glob("data/films/*/workers.log")
+    log = find_folder(story) / "workers.log"
     log.unlink()
 
     again = make(story, "--keep", story.parent / "parts")
 
     assert "Nothing has changed" in again
     assert not log.exists()
-    assert (story.parent / "parts" / "board-001.png").exists()
+    assert (story.parent / "parts" / "board-001A.png").exists()
 
 
 def test_a_lost_part_of_an_unchanged_story_is_made_again(story: Path) -> None:
@@ -111,16 +149,16 @@ def test_a_lost_part_of_an_unchanged_story_is_made_again(story: Path) -> None:
     assert "Narrate: 1 of 1" in make(story)
 
 
-def test_cleaning_keeps_what_a_story_uses_and_frees_the_rest(story: Path) -> None:
-    other, data = story.with_name("other.txt"), story.parent / "data"
-    other.write_text("A dog sat by the sea.")
-    make(other)
-    other.unlink()
+def test_cleaning_keeps_what_a_story_uses_and_frees_the_rest(folder: Path, printed_after_kill: str) -> None:
+    story = restore(folder, "after-kill")
+    data = story.parent / "data"
+    for name in ("other.txt", "night.txt", "sea.txt"):
+        story.with_name(name).unlink()
     before = count_bytes(data)
 
     freed = clean(data)
 
-    assert "removed the films of 1 story" in freed
+    assert "removed the films of 3 stories" in freed
     assert len(list((data / "films").glob("*/story.json"))) == 1
     assert count_bytes(data) < before
     assert "Nothing has changed" in make(story)
@@ -133,18 +171,18 @@ def test_cleaning_removes_the_parts_of_earlier_versions_of_a_story(story: Path) 
 
     clean(data)
 
-    (database,) = data.glob("films/*/studio.db")
-    with sqlite3.connect(database) as connection:
+    own = find_folder(story)
+    with sqlite3.connect(own / "studio.db") as connection:
         rows = connection.execute("SELECT storage_key FROM artifacts").fetchall()
     connection.close()
-    stored = {path.name for path in data.glob("films/*/files/users/**/*") if path.is_file()}
+    stored = {path.name for path in own.glob("files/users/**/*") if path.is_file()}
     assert stored == {Path(key).name for (key,) in rows}
     assert sum(name.endswith(".wav") for name in stored) == 1
     assert "Nothing has changed" in make(story)
 
 
 def test_cleaning_leaves_the_story_alone_whose_film_is_being_made(story: Path) -> None:
-    making = run_studio("film", story, "--data", story.parent / "data", "--resolution", "480p", "--seed", 5)
+    making = start(story, story.with_suffix(".mp4"), "--seed", 5)
     assert making.stdout is not None
     making.stdout.readline()
     story.unlink()

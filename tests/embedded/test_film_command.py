@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,9 +13,13 @@ import av
 import psutil
 import pytest
 
+from app.cli import main
 from app.embedded.film_command import describe_length
 from app.modules.job.schemas import FilmRead
-from tests.visitor import STORY
+from tests.commands import RunHere
+
+SMALL = ["--resolution", "480p", "--fps", "24"]
+"""The options of the film that is made soonest."""
 
 
 def run_studio(*arguments: object, **options: object) -> "subprocess.Popen[str]":
@@ -28,68 +33,61 @@ def wait_for_end(process: "subprocess.Popen[str]", words: str = "") -> tuple[int
     return process.returncode, out, err
 
 
-@pytest.fixture
-def story(tmp_path: Path) -> Path:
-    path = tmp_path / "lantern.txt"
-    path.write_text(f"The Lantern\n\n{STORY}")
-    return path
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A film whose command was stopped by Ctrl-C: its wish, its end, and the processes that it has left."""
+
+    wish: list[object]
+    code: int
+    err: str
+    left: list[psutil.Process]
 
 
-def test_a_film_is_made_and_its_parts_are_kept(tmp_path: Path, story: Path) -> None:
-    wish = ["--out", tmp_path / "film.mp4", "--keep", tmp_path / "parts", "--resolution", "480p"]
-
-    code, out, err = wait_for_end(run_studio("film", story, "--data", tmp_path / "data", *wish))
-
-    assert (code, err) == (0, "")
-    assert "film.mp4" in out.replace("\n", "")
-    with av.open(tmp_path / "film.mp4") as film:
-        assert [stream.type for stream in film.streams] == ["video", "audio"]
-        assert film.metadata["title"] == "The Lantern"
-    kept = {path.name for path in (tmp_path / "parts").iterdir()}
-    assert {"contact-sheet.png", "board-001.png", "clip-001.mp4", "narration-001.wav"} <= kept
-    assert any(name.endswith(".srt") for name in kept)
-    whole = r"contact-sheet\.png|thumbnail\.jpg|subtitles\.(srt|vtt)"
-    scheme = rf"{whole}|(board|panel)-\d{{3}}\.png|clip-\d{{3}}\.mp4|narration-\d{{3}}\.wav"
-    assert [name for name in kept if not re.fullmatch(scheme, name)] == []
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a story."""
+    folder: Path = tmp_path_factory.mktemp("interrupted")
+    (folder / "lantern.txt").write_text("The Lantern\n\nMara woke.")
+    return folder
 
 
-def test_two_films_of_one_story_wait_and_of_two_stories_do_not(tmp_path: Path, story: Path) -> None:
-    other = tmp_path / "other.txt"
-    other.write_text("A dog sat by the sea. At night it slept.")
-    common = ["--data", tmp_path / "data", "--resolution", "480p"]
-
-    films = [
-        run_studio("film", story, *common, "--out", tmp_path / "a.mp4"),
-        run_studio("film", story, *common, "--out", tmp_path / "b.mp4"),
-        run_studio("film", other, *common, "--out", tmp_path / "c.mp4"),
-    ]
-    results = [wait_for_end(film) for film in films]
-
-    assert [code for code, _, _ in results] == [0, 0, 0], results
-    assert sum("waiting until it is done" in out for _, out, _ in results) == 1
-    assert (tmp_path / "a.mp4").read_bytes() == (tmp_path / "b.mp4").read_bytes()
-    assert (tmp_path / "c.mp4").exists()
-
-
-def test_ctrl_c_leaves_no_process_and_the_next_run_continues(tmp_path: Path, story: Path) -> None:
-    place = ["--data", tmp_path / "data", "--out", tmp_path / "film.mp4"]
-    wish = ["film", story, *place, "--resolution", "480p"]
-    first = run_studio(*wish, stdout=subprocess.PIPE)
+@pytest.fixture(scope="module")
+def interrupted(folder: Path) -> Interrupted:
+    """A film that was stopped after its story was cut into scenes."""
+    wish = ["film", folder / "lantern.txt", "--data", folder / "data", "--out", folder / "film.mp4", *SMALL]
+    first = run_studio(*wish)
     assert first.stdout is not None
     while "Cut it into scenes" not in first.stdout.readline():
         assert first.poll() is None
     family = psutil.Process(first.pid).children(recursive=True)
-
     first.send_signal(signal.SIGINT)
     code, _, err = wait_for_end(first)
+    assert not (folder / "film.mp4").exists()
+    return Interrupted(wish, code, err, psutil.wait_procs(family, timeout=10)[1])
 
-    assert (code, err) == (
+
+def test_ctrl_c_leaves_no_process(interrupted: Interrupted) -> None:
+    assert (interrupted.code, interrupted.err) == (
         1,
         "studio: Stopped. Finished parts are kept: run the same command again to continue.\n",
     )
-    assert not psutil.wait_procs(family, timeout=10)[1]
-    assert not (tmp_path / "film.mp4").exists()
-    assert wait_for_end(run_studio(*wish))[0] == 0
+    assert interrupted.left == []
+
+
+def test_the_next_run_makes_the_film_and_keeps_its_parts(folder: Path, interrupted: Interrupted) -> None:
+    code, out, err = wait_for_end(run_studio(*interrupted.wish, "--keep", folder / "parts"))
+
+    assert (code, err) == (0, "")
+    assert "film.mp4" in out.replace("\n", "")
+    with av.open(folder / "film.mp4") as film:
+        assert [stream.type for stream in film.streams] == ["video", "audio"]
+        assert film.metadata["title"] == "The Lantern"
+    kept = {path.name for path in (folder / "parts").iterdir()}
+    assert {"contact-sheet.png", "board-001A.png", "clip-001A.mp4", "narration-001.wav"} <= kept
+    assert any(name.endswith(".srt") for name in kept)
+    whole = r"contact-sheet\.png|thumbnail\.jpg|subtitles\.(srt|vtt)"
+    scheme = rf"{whole}|(board|panel)-\d{{3}}[A-Z]\.png|clip-\d{{3}}[A-Z]\.mp4|narration-\d{{3}}\.wav"
+    assert [name for name in kept if not re.fullmatch(scheme, name)] == []
 
 
 @pytest.mark.parametrize(
@@ -119,12 +117,12 @@ def test_ctrl_c_leaves_no_process_and_the_next_run_continues(tmp_path: Path, sto
     ],
 )
 def test_bad_input_ends_with_one_sentence_and_an_exit_code(
-    tmp_path: Path, content: bytes, arguments: list[str], code: int, words: str
+    run_here: RunHere, tmp_path: Path, content: bytes, arguments: list[str], code: int, words: str
 ) -> None:
     path = tmp_path / "story.txt"
     path.write_bytes(content)
 
-    ended_with, out, err = wait_for_end(run_studio("film", path, "--data", tmp_path / "data", *arguments))
+    ended_with, out, err = run_here(main, "film", path, "--data", tmp_path / "data", *arguments, REDIS_URL="")
 
     assert (ended_with, out) == (code, "")
     assert words in err
@@ -143,20 +141,28 @@ def test_the_length_of_a_film_is_told_in_seconds_or_in_minutes(seconds: float, w
     assert describe_length(film) == words
 
 
-def test_a_folder_is_not_mistaken_for_a_missing_story(tmp_path: Path) -> None:
-    code, _, err = wait_for_end(run_studio("film", tmp_path, "--data", tmp_path / "data"))
+def test_a_folder_is_not_mistaken_for_a_missing_story(run_here: RunHere, tmp_path: Path) -> None:
+    code, _, err = run_here(main, "film", tmp_path, "--data", tmp_path / "data")
 
     assert (code, err) == (1, f"studio: {tmp_path} is a folder; name a story file in it.\n")
 
 
-def test_the_version_is_that_of_the_package() -> None:
-    code, out, err = wait_for_end(run_studio("--version"))
+def test_the_version_is_that_of_the_package(run_here: RunHere) -> None:
+    ended = run_here(main, "--version")
 
-    assert (code, out, err) == (0, f"Animatic Studio {version('animatic-studio')}\n", "")
+    assert ended == (0, f"Animatic Studio {version('animatic-studio')}\n", "")
 
 
-def test_a_missing_story_file_is_named_in_one_sentence(tmp_path: Path) -> None:
-    code, _, err = wait_for_end(run_studio("film", tmp_path / "nothing.txt", "--data", tmp_path))
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [([], 1, "There is no file"), (["--fps", "23"], 2, "fps")],
+)
+def test_a_process_prints_one_sentence_and_ends_with_the_code(
+    tmp_path: Path, arguments: list[str], code: int, words: str
+) -> None:
+    process = run_studio("film", tmp_path / "nothing.txt", "--data", tmp_path, *arguments)
 
-    assert (code, err.count("\n")) == (1, 1)
-    assert "There is no file" in err
+    ended_with, out, err = wait_for_end(process)
+
+    assert (ended_with, out, err.count("\n")) == (code, "", 1)
+    assert words in err

@@ -14,6 +14,8 @@ from app.pipeline.ledger import ProviderCallRecorder
 from app.providers.registry import storage
 from app.providers.storage.base import StorageUnavailable
 
+pytestmark = pytest.mark.services
+
 
 @pytest.fixture
 def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StageContext]:

@@ -47,8 +47,8 @@ def reshoot(scene: Scene, before: Scene | None, language: str, beats: tuple[Beat
     """Make the shots of a scene anew from its present words, and from beats that were read anew.
 
     A shot whose text stays the same keeps its id and its still, and all of it where a person has edited it.
-    The first shot keeps id and still in any case: they are the scene's. A scene that was longer than its
-    words stays at least as long.
+    A first shot with other words than any before keeps those of the first one: they are the scene's. A scene
+    that was longer than its words stays at least as long.
     """
     held_sec = scene.duration_sec if is_held(scene, language) else 0.0
     draft = draft_of(scene)
@@ -80,10 +80,11 @@ def _match(shots: Sequence[Shot], found: Sequence[ShotDraft]) -> list[Shot]:
     known: dict[str, list[Shot]] = defaultdict(list)
     for shot in shots:
         known[shot.text].append(shot)
-    if found[0].text != shots[0].text:
+    if not known[found[0].text]:
+        # What is shown of the scene stays its first shot's, with other words.
         known[shots[0].text].remove(shots[0])
+        known[found[0].text].append(shots[0])
         shots[0].is_edited = False
-        known[found[0].text] = [shots[0]]
     matched = []
     for draft in found:
         shot = known[draft.text].pop(0) if known[draft.text] else shot_from(draft, 0)

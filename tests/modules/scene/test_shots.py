@@ -116,6 +116,14 @@ def test_an_edited_narration_keeps_the_shots_whose_text_is_unchanged(play: Scree
     assert "".join(shot["text"] for shot in after) == changed
 
 
+def test_a_narration_without_its_first_shot_keeps_the_others(play: Screenplay) -> None:
+    before = play.shots()
+
+    play.change_scene(0, narration="".join(shot["text"] for shot in before[1:]))
+
+    assert [shot["id"] for shot in play.shots()] == [shot["id"] for shot in before[1:]]
+
+
 def test_mood_and_order_only_stage_the_shots_anew(play: Screenplay) -> None:
     before = play.shots()
     ids = [scene["id"] for scene in play.scenes()]

@@ -53,7 +53,7 @@ def test_a_film_is_made_with_a_slow_vendor(
 ) -> None:
     setting(VIDEO_PROVIDER=SLOW_VENDOR)
 
-    job = make_film(ada_api, outbox)
+    job = make_film(ada_api, outbox, coverage="scene")
 
     row = session.scalars(select(ProviderCall)).one()
     assert (job["status"], len(video_vendor.orders)) == ("completed", 1)
