@@ -65,13 +65,23 @@ def test_black_and_frozen_pictures_are_reported(tmp_path: Path) -> None:
 def test_even_the_calmest_move_is_not_taken_for_a_frozen_picture(
     painted: Callable[..., bytes], tmp_path: Path, frames: int
 ) -> None:
-    plan = ClipPlan(frames, 24, (320, 180), "static", fade_in=True, fade_out=True)
+    render_clip(painted(5), ClipPlan(frames, 24, (320, 180), "static"), None, tmp_path / "clip.mp4")
+
+    measured = measure_clip(tmp_path / "clip.mp4", fades_in=False)
+
+    assert (measured.black, measured.frozen) == (0, 0)
+    assert measured.pairs > 0
+
+
+def test_the_fades_of_a_film_are_not_taken_for_black_pictures(
+    painted: Callable[..., bytes], tmp_path: Path
+) -> None:
+    plan = ClipPlan(72, 24, (320, 180), fade_in=True, fade_out=True)
     render_clip(painted(5), plan, None, tmp_path / "clip.mp4")
 
     measured = measure_clip(tmp_path / "clip.mp4", fades_in=True)
 
-    assert (measured.black, measured.frozen) == (0, 0)
-    assert measured.pairs > 0
+    assert (measured.frames, measured.black, measured.frozen) == (1, 0, 0)
 
 
 def test_what_was_measured_on_the_clips_is_summed_up(clips: list[Path], timeline: Timeline) -> None:

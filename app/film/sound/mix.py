@@ -187,7 +187,8 @@ def _add_at(sound: Block, piece: Block, start: int) -> None:
 
 
 def _write_aac(sound: Block, path: Path, report: Callable[[float], None]) -> None:
-    options = {"movflags": "+faststart", "fflags": "+bitexact"}
+    # The length is written in this unit; its default, a millisecond, would cut the end off.
+    options = {"movflags": "+faststart", "movie_timescale": str(SAMPLE_RATE), "fflags": "+bitexact"}
     with av.open(path, "w", format="mp4", options=options) as file:
         stream = file.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
         stream.bit_rate = _AAC_BITS_PER_SECOND
