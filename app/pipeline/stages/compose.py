@@ -36,7 +36,8 @@ EXTRAS = {
 class CompositionRequest:
     """The parts of a film and its settings, with one clip for each shot of `heard`.
 
-    `sound` is the track; None without audio, and in jobs of an earlier version, which have no task for it.
+    `sound` is the track; None without audio, in jobs of an earlier version, which have no task for it, and
+    where retention has removed it.
     """
 
     clips: tuple[Source, ...]
@@ -60,11 +61,10 @@ class Compose(Stage[CompositionRequest, None]):
         Raises LookupError for a missing clip, ProviderRefused when the film's music was deleted.
         """
         config, project, scenes = source.config, source.project, list(time_scenes(source))
-        products, track = source.products, source.params.get("sound")
         return CompositionRequest(
-            clips=tuple(products.get(name) for scene in scenes for name in scene.source.clips),
+            clips=tuple(source.products.get(name) for scene in scenes for name in scene.source.clips),
             heard=read_track(source, scenes),
-            sound=products.get(track) if track else None,
+            sound=source.products.find(source.params.get("sound")),
             cues=tuple(_place_cues(scenes, config.fps)) if config.subtitles != "none" else (),
             config=config,
             title=project.title if config.title is None else config.title,
@@ -145,7 +145,7 @@ def _write_extras(request: CompositionRequest, context: StageContext) -> dict[st
 def _fetch_track(
     request: CompositionRequest, context: StageContext
 ) -> tuple[Path, TrackQuality] | tuple[None, None]:
-    """Return the film's track and what was measured on it; made here for a job that has no task for it."""
+    """Return the film's track and what was measured on it; one that is not stored is made here."""
     if not request.config.audio:
         return None, None
     if request.sound is None:
