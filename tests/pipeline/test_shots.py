@@ -77,7 +77,7 @@ def test_an_edit_of_one_shot_makes_its_still_and_clip_anew(ada_api: TestClient, 
     for stage in ("generating_images", "generating_video"):
         total, cached = count(second)[stage]
         assert (total, cached) == (count(first)[stage][0], total - 1)
-    assert count(second)["generating_audio"][0] == count(second)["generating_audio"][1] > 1
+    assert count(second)["generating_audio"][0] == count(second)["generating_audio"][1]
 
 
 def test_a_held_shot_makes_the_film_longer_and_the_words_after_it_later(
