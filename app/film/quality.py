@@ -1,13 +1,15 @@
-"""The quality report: a film's picture, sound and subtitles, measured on the file itself."""
+"""The quality report: a film's picture, sound, shots and subtitles, measured on the files themselves."""
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+import av
 import cv2
 import numpy as np
+from av.stream import Stream
 from numpy.typing import NDArray
 
 from app.film.media import open_media
@@ -16,18 +18,26 @@ from app.film.sound.source import decode_blocks
 from app.film.subtitles import Cue
 from app.film.timeline import Timeline
 
-_LOUDNESS_TOLERANCE_LU = 1.0
-_HIGHEST_PEAK_DBTP = -1.0
-_FASTEST_CPS = 21.0
-_MOST_BLACK, _MOST_FROZEN = 0.2, 0.05
-_BLACK_LUMA = 22.0
-_FROZEN_DIFFERENCE = 0.05
+_LOUDNESS_TOLERANCE_LU, _HIGHEST_PEAK_DBTP = 1.0, -1.0
+_FASTEST_CPS, _MOST_BLACK, _MOST_FROZEN = 21.0, 0.2, 0.05
+_BLACK_LUMA, _FROZEN_DIFFERENCE = 22.0, 0.05
 _ANALYSIS_SIZE = (192, 108)
+_SAMPLE_SEC, _SHORTEST_SAMPLE_SEC = 2.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ClipQuality:
+    """Of frames of a clip, about two seconds apart: how many are black, and how many pairs show no change."""
+
+    frames: int
+    black: int
+    pairs: int
+    frozen: int
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The picture track. The shares are of key frames, of which there is one every two seconds."""
+    """The picture track. The shares are of the frames and the pairs of frames measured in its clips."""
 
     frames: int
     seconds: float
@@ -38,12 +48,23 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
+class TrackQuality:
     """The sound track: its length in seconds, loudness in LUFS and true peak in dBTP."""
 
     seconds: float
     loudness_lufs: float
     true_peak_dbtp: float
+
+
+@dataclass(frozen=True, slots=True)
+class ShotLengths:
+    """How many shots a film has, their lengths in seconds, and how many are longer than 8 s."""
+
+    count: int
+    mean_sec: float
+    shortest_sec: float
+    longest_sec: float
+    over_8_sec: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +88,37 @@ class QualityReport:
     duration_error_ms: float
     sound_offset_ms: float | None
     picture: Picture
-    sound: Sound | None
+    sound: TrackQuality | None
+    shots: ShotLengths
     reading: ReadingSpeed
     problems: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Measurements:
+    """What was measured on a film's clips and its sound track, each where it was made.
+
+    `audio_volume` is the volume at which the track was mixed (0 to 1), None for a film without sound.
+    """
+
+    clips: tuple[ClipQuality, ...]
+    sound: TrackQuality | None
+    audio_volume: float | None
+
+
 def inspect(
-    path: Path, timeline: Timeline, cues: Sequence[Cue] = (), audio_volume: float | None = 1.0
+    path: Path, timeline: Timeline, measured: Measurements, cues: Sequence[Cue] = ()
 ) -> QualityReport:
     """Return the report on a film, measured against its timeline and its cues.
 
-    It is cheap enough for every film: of the picture only the key frames are decoded, the sound once.
-    `audio_volume` is the volume at which the film was mixed (0 to 1), None for a film without sound. Raises
+    Nothing is decoded: packets are counted, and what was measured on clips and track is summed up. Raises
     av.FFmpegError when the file can't be read.
     """
-    picture, sound, reading = _measure_picture(path), _measure_sound(path), _measure_reading(cues)
+    picture, sound = _sum_picture(path, measured.clips), _find_sound(path, measured.sound)
+    reading = _measure_reading(cues)
     problems = [
         *_check_picture(picture, timeline),
-        *_check_sound(sound, picture, timeline, audio_volume),
+        *_check_sound(sound, picture, timeline, measured.audio_volume),
         *_check_reading(reading),
     ]
     return QualityReport(
@@ -93,44 +127,84 @@ def inspect(
         sound_offset_ms=round((sound.seconds - picture.seconds) * 1000, 2) if sound else None,
         picture=picture,
         sound=sound,
+        shots=_measure_shots(timeline),
         reading=reading,
         problems=tuple(problems),
     )
 
 
-def _measure_picture(path: Path) -> Picture:
+def measure_clip(path: Path, *, fades_in: bool) -> ClipQuality:
+    """Return what is measured on a clip; the first frame of one that `fades_in` from black is left out.
+
+    Raises av.FFmpegError when the file can't be read.
+    """
+    regular, closing = _sample_lumas(path)
+    black = [float(luma.mean()) < _BLACK_LUMA for luma in regular[1 if fades_in else 0 :]]
+    pairs = pairwise([*regular, *closing])
+    frozen = [float(np.abs(one - two).mean()) < _FROZEN_DIFFERENCE for one, two in pairs]
+    return ClipQuality(len(black), sum(black), len(frozen), sum(frozen))
+
+
+def measure_track(path: Path) -> TrackQuality:
+    """Return the measured values of a sound track, which is decoded once. Raises av.FFmpegError."""
+    with open_media(path) as file:
+        seconds = _measure_seconds(file.streams.audio[0])
+    level = measure_loudness(decode_blocks(path, channels=2, longest_sec=math.inf))
+    return TrackQuality(seconds, round(level.integrated, 2), round(level.true_peak, 2))
+
+
+def _sample_lumas(path: Path) -> tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]]:
+    """Return the first frame and one each two seconds; if that is all, also the last, a second later."""
+    with open_media(path) as file:
+        stream = file.streams.video[0]
+        # Frames to which no other one refers need not be decoded, and are half of all or more.
+        stream.codec_context.skip_frame = "NONREF"
+        sampled, due, frame = [], 0.0, None
+        for frame in file.decode(stream):
+            if frame.time >= due:
+                due = frame.time + _SAMPLE_SEC
+                sampled.append(_shrink(frame))
+        # Nearer than two seconds even a calm move shows nothing, but in a shot as short as this it is faster.
+        is_alone = len(sampled) == 1 and frame is not None and frame.time >= _SHORTEST_SAMPLE_SEC
+        return sampled, [_shrink(frame)] if frame is not None and is_alone else []
+
+
+def _shrink(frame: av.VideoFrame) -> NDArray[np.float32]:
+    """Return a frame's luma, scaled down to the analysis size."""
+    luma = cv2.resize(frame.to_ndarray(format="gray8"), _ANALYSIS_SIZE, interpolation=cv2.INTER_AREA)
+    return np.asarray(luma, np.float32)
+
+
+def _sum_picture(path: Path, clips: Sequence[ClipQuality]) -> Picture:
     with open_media(path) as film:
         stream = film.streams.video[0]
         frames = sum(1 for packet in film.demux(stream) if packet.pts is not None)
-        seconds = float((stream.duration or 0) * (stream.time_base or 0))
-        width, height = stream.width, stream.height
-    key_frames = _decode_key_frames(path)
-    # The first key frame is left out, because a film may fade in from black.
-    black = [float(luma.mean()) < _BLACK_LUMA for luma in key_frames[1:]]
-    frozen = [float(np.abs(one - two).mean()) < _FROZEN_DIFFERENCE for one, two in pairwise(key_frames)]
-    return Picture(frames, round(seconds, 6), width, height, _share(black), _share(frozen))
+        seconds, width, height = _measure_seconds(stream), stream.width, stream.height
+    black = _share(sum(clip.black for clip in clips), sum(clip.frames for clip in clips))
+    frozen = _share(sum(clip.frozen for clip in clips), sum(clip.pairs for clip in clips))
+    return Picture(frames, seconds, width, height, black, frozen)
 
 
-def _decode_key_frames(path: Path) -> list[NDArray[np.float32]]:
-    """Return the luma of the key frames, scaled down to the analysis size."""
+def _find_sound(path: Path, track: TrackQuality | None) -> TrackQuality | None:
+    """Return the film's sound as its track was measured, as long as it is in the film."""
     with open_media(path) as film:
-        stream = film.streams.video[0]
-        stream.codec_context.skip_frame = "NONKEY"
-        lumas = (frame.to_ndarray(format="gray8") for frame in film.decode(stream))
-        return [
-            np.asarray(cv2.resize(luma, _ANALYSIS_SIZE, interpolation=cv2.INTER_AREA), np.float32)
-            for luma in lumas
-        ]
+        streams = film.streams.audio
+        return replace(track, seconds=_measure_seconds(streams[0])) if streams and track else None
 
 
-def _measure_sound(path: Path) -> Sound | None:
-    with open_media(path) as film:
-        if not film.streams.audio:
-            return None
-        stream = film.streams.audio[0]
-        seconds = float((stream.duration or 0) * (stream.time_base or 0))
-    level = measure_loudness(decode_blocks(path, channels=2))
-    return Sound(round(seconds, 6), round(level.integrated, 2), round(level.true_peak, 2))
+def _measure_seconds(stream: Stream) -> float:
+    return round(float((stream.duration or 0) * (stream.time_base or 0)), 6)
+
+
+def _measure_shots(timeline: Timeline) -> ShotLengths:
+    seconds = [shot.frames / timeline.fps for shot in timeline.shots]
+    return ShotLengths(
+        count=len(seconds),
+        mean_sec=round(sum(seconds) / len(seconds), 2),
+        shortest_sec=round(min(seconds), 2),
+        longest_sec=round(max(seconds), 2),
+        over_8_sec=sum(one > 8 for one in seconds),
+    )
 
 
 def _measure_reading(cues: Sequence[Cue]) -> ReadingSpeed:
@@ -143,13 +217,13 @@ def _check_picture(picture: Picture, timeline: Timeline) -> Iterator[str]:
     if picture.frames != timeline.frames:
         yield f"The film has {picture.frames} frames instead of {timeline.frames}."
     if picture.black_share > _MOST_BLACK:
-        yield f"{picture.black_share:.0%} of the key frames are black."
+        yield f"{picture.black_share:.0%} of the frames are black."
     if picture.frozen_share > _MOST_FROZEN:
-        yield f"{picture.frozen_share:.0%} of the key frames are the same as the one before."
+        yield f"{picture.frozen_share:.0%} of the frames are the same as the one before."
 
 
 def _check_sound(
-    sound: Sound | None, picture: Picture, timeline: Timeline, volume: float | None
+    sound: TrackQuality | None, picture: Picture, timeline: Timeline, volume: float | None
 ) -> Iterator[str]:
     if (sound is None) != (volume is None):
         yield "The film has no sound." if sound is None else "The film has sound, but was made without."
@@ -172,5 +246,5 @@ def _check_reading(reading: ReadingSpeed) -> Iterator[str]:
         yield f"A subtitle must be read at {reading.fastest_cps} characters a second."
 
 
-def _share(marks: Sequence[bool]) -> float:
-    return round(sum(marks) / len(marks), 3) if marks else 0.0
+def _share(count: int, total: int) -> float:
+    return round(count / total, 3) if total else 0.0

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from app.pipeline.film_plan import ClipParams, ClipSource, PlannedScene, Planned
 from app.pipeline.publishing import publish_next
 
 Params = Mapping[str, object]
+_TRACK = f"{StageName.SOUND}/film"
 
 
 def get_job_stage(task: Task) -> JobStageName:
@@ -50,11 +52,15 @@ def name_of_shot(stage: StageName, shot_id: int) -> str:
 def plan_nodes(scenes: Sequence[PlannedScene], *, has_audio: bool) -> Iterator[Node]:
     """Yield a film's tasks scene by scene, so that the first scenes are made first.
 
+    `sound` comes before all: it is the longest task, and is due as soon as all takes are known.
+
     A clip is cut by the words of its scene's take, so `animate` needs both still and take; where a dissolve
     begins a scene it also needs those of the shot before, because its first frame is that shot's last.
     """
     graph = _FilmGraph(scenes, has_audio=has_audio)
     before: PlannedScene | None = None
+    if has_audio:
+        yield graph.plan_track()
     for scene in scenes:
         yield from graph.plan_stills(scene)
         if has_audio:
@@ -100,6 +106,12 @@ class _FilmGraph:
         name = name_of_scene(StageName.NARRATE, scene.scene_id)
         return Node(StageName.NARRATE, name, (), params, scene.scene_id)
 
+    def plan_track(self) -> Node:
+        """Return the task that mixes the sound of the film, which needs all takes."""
+        needs = tuple(one.take for one in self._sources if one.take is not None)
+        params = {"scenes": [source.dump() for source in self._sources]}
+        return Node(StageName.SOUND, _TRACK, needs, params)
+
     def plan_clips(self, scene: PlannedScene, before: PlannedScene | None) -> Iterator[Node]:
         """Yield the clips of a scene; the first one dissolves from the last shot of the scene before."""
         for at, shot in enumerate(scene.shots):
@@ -119,8 +131,17 @@ class _FilmGraph:
             yield Node(StageName.ANIMATE, name, needs, clip.dump(), scene.scene_id, shot.shot_id)
 
     def plan_film(self) -> Node:
-        """Return the task that composes the film, which needs all clips and takes."""
-        sources = [
+        """Return the task that composes the film, which needs all clips and takes, and the sound track."""
+        needs = [name for one in self._sources for name in (*one.clips, one.take) if name is not None]
+        params: dict[str, object] = {"scenes": [source.dump() for source in self._sources]}
+        if self._has_audio:
+            needs.append(_TRACK)
+            params["sound"] = _TRACK
+        return Node(StageName.COMPOSE, f"{StageName.COMPOSE}/film", tuple(needs), params)
+
+    @cached_property
+    def _sources(self) -> list[SceneSource]:
+        return [
             SceneSource(
                 scene.scene_id,
                 scene.length,
@@ -129,9 +150,6 @@ class _FilmGraph:
             )
             for scene in self._scenes
         ]
-        needs = tuple(name for one in sources for name in (*one.clips, one.take) if name is not None)
-        params = {"scenes": [source.dump() for source in sources]}
-        return Node(StageName.COMPOSE, f"{StageName.COMPOSE}/film", needs, params)
 
     def _get_take(self, scene: PlannedScene) -> str | None:
         return name_of_scene(StageName.NARRATE, scene.scene_id) if self._has_audio else None

@@ -30,8 +30,15 @@ from app.providers.capabilities import Provider
 from app.providers.errors import ProviderRefused
 from app.providers.text.base import StoryRequest
 
-STAGE_ORDER = (StageName.PORTRAIT, StageName.DRAW, StageName.NARRATE, StageName.ANIMATE, StageName.COMPOSE)
-NEEDS_PRODUCTS = {StageName.ANIMATE, StageName.COMPOSE}
+STAGE_ORDER = (
+    StageName.PORTRAIT,
+    StageName.DRAW,
+    StageName.NARRATE,
+    StageName.SOUND,
+    StageName.ANIMATE,
+    StageName.COMPOSE,
+)
+NEEDS_PRODUCTS = {StageName.SOUND, StageName.ANIMATE, StageName.COMPOSE}
 """The stages whose recipe contains the products of other tasks; without these it can't be looked up."""
 
 

@@ -15,7 +15,7 @@ from app.film.clip import ClipPlan, Ending, render_clip, render_frames
 from app.film.compose import FilmSettings, compose
 from app.film.conform import conform
 from app.film.sound.bed import compose_chords, synthesize_chord
-from app.film.sound.mix import mix
+from app.film.sound.mix import TrackSettings, mix, write_track
 from app.film.subtitles import Cue
 from app.film.thumbnail import make_thumbnail
 from app.providers.ledger import UnrecordedCalls
@@ -52,10 +52,16 @@ def _mix_sound(folder: Path) -> bytes:
     return mix(TIMELINE, takes, "bed", ("sad", "tense", "calm")).tobytes()
 
 
-def _compose_film(folder: Path) -> bytes:
+def _write_track(folder: Path) -> bytes:
     takes = [write_speech(folder, 2.2), None, write_speech(folder, 1.7)]
-    settings = FilmSettings("T", "de", music="bed", moods=("sad", "tense"), soft_cues=CUES)
-    compose(film_clips(folder), takes, TIMELINE, settings, folder / "film.mp4")
+    write_track(TIMELINE, takes, TrackSettings("bed", ("sad", "tense")), folder / "sound.m4a")
+    return (folder / "sound.m4a").read_bytes()
+
+
+def _compose_film(folder: Path) -> bytes:
+    _write_track(folder)
+    settings = FilmSettings("T", "de", CUES)
+    compose(film_clips(folder), folder / "sound.m4a", TIMELINE, settings, folder / "film.mp4")
     return (folder / "film.mp4").read_bytes()
 
 
@@ -78,6 +84,7 @@ PRODUCTS: dict[str, Callable[[Path], bytes]] = {
     "conformed": _conform_clip,
     "chord": _synthesize_chord,
     "mix": _mix_sound,
+    "track": _write_track,
     "film": _compose_film,
     "thumbnail": _make_thumbnail,
     "take": _speak_take,

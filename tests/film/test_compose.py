@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from app.film.clip import ClipPlan, render_clip
-from app.film.compose import ClipMismatch, FilmSettings, compose
-from app.film.quality import inspect
+from app.film.compose import ClipMismatch, FilmSettings, TrackMismatch, compose
 from app.film.sound.loudness import measure_loudness
+from app.film.sound.mix import TrackSettings, write_track
 from app.film.sound.source import decode_blocks
 from app.film.subtitles import Cue
 from app.film.timeline import TimedShot, Timeline
@@ -21,9 +21,21 @@ CUES = (Cue(0.4, 1.5, "Hello\nthere."), Cue(2.0, 3.0, "“世界” — أهلا
 def film(clips: list[Path], timeline: Timeline, speech: Callable[[float], Path], tmp_path: Path) -> Path:
     """Compose the three clips with two narrations, a bed and subtitles."""
     path = tmp_path / "film.mp4"
-    settings = FilmSettings("The Hut: “a tale”", "de", music="bed", moods=("sad", "tense"), soft_cues=CUES)
-    compose(clips, [speech(2.2), None, speech(1.7)], timeline, settings, path)
+    track = record(timeline, [speech(2.2), None, speech(1.7)], tmp_path)
+    compose(clips, track, timeline, FilmSettings("The Hut: “a tale”", "de", CUES), path)
     return path
+
+
+def record(timeline: Timeline, takes: Sequence[Path | None], folder: Path) -> Path:
+    """Write the sound track of a film with a bed."""
+    write_track(timeline, takes, TrackSettings("bed", ("sad", "tense")), folder / "sound.m4a")
+    return folder / "sound.m4a"
+
+
+def read_packets(path: Path) -> list[tuple[int | None, bytes]]:
+    """Return the sound packets of a file with their times."""
+    with av.open(path) as file:
+        return [(packet.pts, bytes(packet)) for packet in file.demux(audio=0) if packet.size]
 
 
 def test_clips_join_without_losing_or_adding_a_frame(film: Path, timeline: Timeline) -> None:
@@ -74,29 +86,17 @@ def test_the_film_is_as_loud_as_promised(film: Path) -> None:
     assert level.true_peak <= -1.0
 
 
-def test_a_good_film_has_no_problems(film: Path, timeline: Timeline) -> None:
-    report = inspect(film, timeline, CUES)
-
-    assert report.problems == ()
-    assert report.picture.frames == timeline.frames
+def test_the_packets_of_the_track_are_copied(film: Path) -> None:
+    assert read_packets(film) == read_packets(film.with_name("sound.m4a"))
 
 
 def test_a_film_without_sound_has_no_sound_track(
     clips: list[Path], timeline: Timeline, tmp_path: Path
 ) -> None:
-    compose(clips, [None] * 3, timeline, FilmSettings(has_audio=False), tmp_path / "mute.mp4")
+    compose(clips, None, timeline, FilmSettings(), tmp_path / "mute.mp4")
 
     with av.open(tmp_path / "mute.mp4") as file:
         assert [stream.type for stream in file.streams] == ["video"]
-    assert inspect(tmp_path / "mute.mp4", timeline, audio_volume=None).problems == ()
-
-
-def test_a_film_without_narration_has_a_silent_track(
-    clips: list[Path], timeline: Timeline, tmp_path: Path
-) -> None:
-    compose(clips, [None] * 3, timeline, FilmSettings(), tmp_path / "quiet.mp4")
-
-    assert inspect(tmp_path / "quiet.mp4", timeline).problems == ("The sound track is silent.",)
 
 
 def test_a_clip_that_is_too_long_or_made_otherwise_is_refused(
@@ -106,11 +106,17 @@ def test_a_clip_that_is_too_long_or_made_otherwise_is_refused(
     render_clip(painted(1), ClipPlan(timeline.shots[2].frames, 24, (160, 90)), None, tmp_path / "small.mp4")
 
     with pytest.raises(ClipMismatch, match="clip 2 has"):
-        compose(clips, [None] * 3, longer, FilmSettings(has_audio=False), tmp_path / "film.mp4")
+        compose(clips, None, longer, FilmSettings(), tmp_path / "film.mp4")
     with pytest.raises(ClipMismatch, match="differently"):
-        compose(
-            [*clips[:2], tmp_path / "small.mp4"], [None] * 3, timeline, FilmSettings(), tmp_path / "film.mp4"
-        )
+        compose([*clips[:2], tmp_path / "small.mp4"], None, timeline, FilmSettings(), tmp_path / "film.mp4")
+    assert not (tmp_path / "film.mp4").exists()
+
+
+def test_a_track_of_another_length_is_refused(clips: list[Path], timeline: Timeline, tmp_path: Path) -> None:
+    track = record(Timeline(24, timeline.shots[:2]), [None, None], tmp_path)
+
+    with pytest.raises(TrackMismatch, match="the sound has"):
+        compose(clips, track, timeline, FilmSettings(), tmp_path / "film.mp4")
     assert not (tmp_path / "film.mp4").exists()
 
 
@@ -118,7 +124,7 @@ def test_progress_rises_to_one_and_may_stop_the_work(
     clips: list[Path], timeline: Timeline, tmp_path: Path
 ) -> None:
     shares: list[float] = []
-    compose(clips, [None] * 3, timeline, FilmSettings(), tmp_path / "film.mp4", shares.append)
+    compose(clips, None, timeline, FilmSettings(), tmp_path / "film.mp4", shares.append)
 
     assert shares == sorted(shares)
     assert shares[-1] == 1.0

@@ -8,18 +8,43 @@ from PIL import Image
 
 from app.film.clip import ClipPlan, render_clip
 from app.film.compose import FilmSettings, compose
-from app.film.quality import inspect
+from app.film.quality import (
+    ClipQuality,
+    Measurements,
+    QualityReport,
+    ShotLengths,
+    inspect,
+    measure_clip,
+    measure_track,
+)
+from app.film.sound.mix import TrackSettings, write_track
 from app.film.subtitles import Cue
 from app.film.thumbnail import make_thumbnail
 from app.film.timeline import TimedShot, Timeline
 
 
+def inspect_film(
+    path: Path, timeline: Timeline, measured: Measurements | None = None, cues: tuple[Cue, ...] = ()
+) -> QualityReport:
+    """Inspect a film of one clip without sound, unless other measurements are given."""
+    clip = measure_clip(path, fades_in=False)
+    return inspect(path, timeline, measured or Measurements((clip,), None, None), cues)
+
+
+def compose_with_sound(clips: list[Path], timeline: Timeline, takes: list[Path | None], path: Path) -> Path:
+    """Compose a film at half volume, and return its track."""
+    track = path.with_name("sound.m4a")
+    write_track(timeline, takes, TrackSettings(volume=0.5), track)
+    compose(clips, track, timeline, FilmSettings(), path)
+    return track
+
+
 def test_a_film_of_another_length_than_planned_is_reported(
     clips: list[Path], timeline: Timeline, tmp_path: Path
 ) -> None:
-    compose(clips, [None] * 3, timeline, FilmSettings(has_audio=False), tmp_path / "film.mp4")
+    compose(clips, None, timeline, FilmSettings(), tmp_path / "film.mp4")
 
-    report = inspect(tmp_path / "film.mp4", Timeline(24, (TimedShot(100),)), audio_volume=None)
+    report = inspect_film(tmp_path / "film.mp4", Timeline(24, (TimedShot(100),)))
 
     assert report.problems == (f"The film has {timeline.frames} frames instead of 100.",)
     assert report.duration_error_ms == pytest.approx((timeline.frames - 100) / 24 * 1000, abs=0.1)
@@ -30,24 +55,58 @@ def test_black_and_frozen_pictures_are_reported(tmp_path: Path) -> None:
     Image.new("RGB", (64, 36)).save(file, "PNG")
     render_clip(file.getvalue(), ClipPlan(240, 24, (160, 90)), None, tmp_path / "clip.mp4")
 
-    report = inspect(tmp_path / "clip.mp4", Timeline(24, (TimedShot(240),)), audio_volume=None)
+    report = inspect_film(tmp_path / "clip.mp4", Timeline(24, (TimedShot(240),)))
 
     assert report.picture.black_share == report.picture.frozen_share == 1.0
     assert len(report.problems) == 2
 
 
+@pytest.mark.parametrize("frames", [40, 480])
 def test_even_the_calmest_move_is_not_taken_for_a_frozen_picture(
+    painted: Callable[..., bytes], tmp_path: Path, frames: int
+) -> None:
+    render_clip(painted(5), ClipPlan(frames, 24, (320, 180), "static"), None, tmp_path / "clip.mp4")
+
+    measured = measure_clip(tmp_path / "clip.mp4", fades_in=False)
+
+    assert (measured.black, measured.frozen) == (0, 0)
+    assert measured.pairs > 0
+
+
+def test_the_fades_of_a_film_are_not_taken_for_black_pictures(
     painted: Callable[..., bytes], tmp_path: Path
 ) -> None:
-    render_clip(painted(5), ClipPlan(480, 24, (320, 180), "static"), None, tmp_path / "clip.mp4")
+    plan = ClipPlan(72, 24, (320, 180), fade_in=True, fade_out=True)
+    render_clip(painted(5), plan, None, tmp_path / "clip.mp4")
 
-    assert inspect(tmp_path / "clip.mp4", Timeline(24, (TimedShot(480),)), audio_volume=None).problems == ()
+    measured = measure_clip(tmp_path / "clip.mp4", fades_in=True)
+
+    assert (measured.frames, measured.black, measured.frozen) == (1, 0, 0)
+
+
+def test_what_was_measured_on_the_clips_is_summed_up(clips: list[Path], timeline: Timeline) -> None:
+    measured = Measurements((ClipQuality(3, 0, 2, 1), ClipQuality(1, 1, 0, 0)), None, None)
+
+    report = inspect(clips[0], timeline, measured)
+
+    assert (report.picture.black_share, report.picture.frozen_share) == (0.25, 0.5)
+    assert "25% of the frames are black." in report.problems
+    assert "50% of the frames are the same as the one before." in report.problems
+
+
+def test_the_report_has_the_lengths_of_the_shots(clips: list[Path]) -> None:
+    timeline = Timeline(24, (TimedShot(48), TimedShot(24 * 8), TimedShot(24 * 8 + 1)))
+
+    report = inspect_film(clips[0], timeline)
+
+    assert report.shots == ShotLengths(3, 6.01, 2.0, 8.04, 1)
 
 
 def test_missing_sound_and_hurried_subtitles_are_reported(clips: list[Path], timeline: Timeline) -> None:
-    shot = Timeline(24, timeline.shots[:1])
+    measured = Measurements((measure_clip(clips[0], fades_in=False),), None, 1.0)
+    cues = (Cue(0, 1, "Far too many letters for a second."),)
 
-    report = inspect(clips[0], shot, (Cue(0, 1, "Far too many letters for a second."),))
+    report = inspect_film(clips[0], Timeline(24, timeline.shots[:1]), measured, cues)
 
     assert report.problems == (
         "The film has no sound.",
@@ -58,11 +117,25 @@ def test_missing_sound_and_hurried_subtitles_are_reported(clips: list[Path], tim
 def test_sound_that_is_not_as_loud_as_asked_is_reported(
     clips: list[Path], timeline: Timeline, speech: Callable[[float], Path], tmp_path: Path
 ) -> None:
-    takes = [speech(2.2), None, None]
-    compose(clips, takes, timeline, FilmSettings(audio_volume=0.5), tmp_path / "film.mp4")
+    film, picture = tmp_path / "film.mp4", tuple(measure_clip(clip, fades_in=False) for clip in clips)
+    sound = measure_track(compose_with_sound(clips, timeline, [speech(2.2), None, None], film))
 
-    assert inspect(tmp_path / "film.mp4", timeline, audio_volume=0.5).problems == ()
-    assert "LUFS instead of -16.0" in inspect(tmp_path / "film.mp4", timeline).problems[0]
+    quiet, loud = (inspect(film, timeline, Measurements(picture, sound, volume)) for volume in (0.5, 1.0))
+
+    assert quiet.problems == ()
+    assert "LUFS instead of -16.0" in loud.problems[0]
+    assert quiet.sound == sound
+    assert sound.seconds == timeline.seconds
+
+
+def test_a_film_without_narration_is_reported_as_silent(
+    clips: list[Path], timeline: Timeline, tmp_path: Path
+) -> None:
+    sound = measure_track(compose_with_sound(clips, timeline, [None] * 3, tmp_path / "film.mp4"))
+
+    report = inspect(tmp_path / "film.mp4", timeline, Measurements((), sound, 0.5))
+
+    assert report.problems == ("The sound track is silent.",)
 
 
 def test_a_thumbnail_is_a_small_jpeg_of_a_film_or_a_still(

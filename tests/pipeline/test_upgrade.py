@@ -96,9 +96,9 @@ def test_a_film_after_the_upgrade_finds_all_artifacts_made_before_it(upgraded: O
 
     stages = read_stages(job_id)
     assert ScriptedImages.calls == 0
-    assert stages["generating_images"] == stages["generating_audio"] == (3, 3, 3)
-    assert stages["generating_video"] == (3, 3, 3)
-    assert count_rows(Artifact) == made
+    assert stages["generating_images"] == stages["generating_video"] == (3, 3, 3)
+    assert (stages["generating_audio"], stages["composing"]) == ((4, 3, 4), (1, 1, 1))
+    assert count_rows(Artifact) == made + 1, "only the sound track is stored besides"
 
 
 def test_tasks_keep_their_names_queues_and_messages(upgraded: Outbox) -> None:

@@ -1,11 +1,16 @@
-"""The mix: each narration at its exact sample, and music that is ducked under speech."""
+"""A film's sound track: each narration at its exact sample, music that is ducked under speech, as AAC."""
 
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
 from itertools import groupby
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
+import av
 import numpy as np
+from av.audio.stream import AudioStream
 
 from app.film.sound.bed import compose_chords, synthesize_chord
 from app.film.sound.filters import BLOCK_SAMPLES, Block, fade_ends, split_blocks
@@ -25,6 +30,45 @@ _MUSIC_LUFS = -27.0
 _DUCKED = 10 ** (-8 / 20)
 _DUCK_SEC, _RECOVER_SEC = 0.4, 1.0
 _FADE_SEC, _CUT_FADE_SEC = 1.5, 0.3
+_AAC_BITS_PER_SECOND = 192_000
+_AAC_SAMPLES = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class TrackSettings:
+    """A sound track's music and volume (0 to 1); `moods` has one mood for each shot, for the music bed."""
+
+    music: Music = "none"
+    moods: tuple[str, ...] = ()
+    volume: float = 1.0
+
+
+def write_track(
+    timeline: Timeline,
+    narrations: Sequence[Path | None],
+    settings: TrackSettings,
+    path: Path,
+    on_progress: Callable[[float], None] | None = None,
+) -> None:
+    """Mix the sound of a whole film and write it as AAC to `path` (.m4a), exactly as long as the timeline.
+
+    The mix is kept in a file beside `path`, not in memory. `on_progress` is called with the share done, 0 to
+    1; what it raises stops the work, and no partial file stays behind. Raises as `mix` does.
+    """
+    report = on_progress or (lambda _: None)
+    try:
+        with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+            track = np.memmap(Path(folder) / "mix.f32", np.float32, "w+", shape=(2, timeline.samples))
+            music, moods, volume = settings.music, settings.moods, settings.volume
+            mix(timeline, narrations, music, moods, volume, track, lambda: report(0.0))
+            report(0.5)
+            _write_aac(track, path, report)
+            # The memory map holds its file open, and some systems delete no open file.
+            del track
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    report(1.0)
 
 
 def mix(
@@ -140,3 +184,28 @@ def _lay_voice(sound: Block, voice: Block, start: int) -> None:
 def _add_at(sound: Block, piece: Block, start: int) -> None:
     fitting = piece[:, : max(0, sound.shape[1] - start)]
     sound[:, start : start + fitting.shape[1]] += fitting
+
+
+def _write_aac(sound: Block, path: Path, report: Callable[[float], None]) -> None:
+    # The length is written in this unit; its default, a millisecond, would cut the end off.
+    options = {"movflags": "+faststart", "movie_timescale": str(SAMPLE_RATE), "fflags": "+bitexact"}
+    with av.open(path, "w", format="mp4", options=options) as file:
+        stream = file.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
+        stream.bit_rate = _AAC_BITS_PER_SECOND
+        # At this bit rate the fast search is closer to the original than the default, in a quarter of the
+        # time.
+        stream.options = {"aac_coder": "fast"}
+        for packet in _encode_aac(sound, stream, report):
+            file.mux(packet)
+
+
+def _encode_aac(
+    sound: Block, stream: AudioStream, report: Callable[[float], None]
+) -> "Iterator[av.Packet[Any]]":
+    for start in range(0, sound.shape[1], _AAC_SAMPLES):
+        piece = np.ascontiguousarray(sound[:, start : start + _AAC_SAMPLES], np.float32)
+        frame = av.AudioFrame.from_ndarray(piece, format="fltp", layout="stereo")
+        frame.sample_rate, frame.pts, frame.time_base = SAMPLE_RATE, start, Fraction(1, SAMPLE_RATE)
+        yield from stream.encode(frame)
+        report(0.5 + 0.5 * start / sound.shape[1])
+    yield from stream.encode()

@@ -51,7 +51,7 @@ WEIGHTS: dict[JobStageName, int] = {
     JobStageName.PROCESSING: 5,
     JobStageName.GENERATING_IMAGES: 30,
     JobStageName.GENERATING_VIDEO: 30,
-    JobStageName.GENERATING_AUDIO: 15,
-    JobStageName.COMPOSING: 15,
+    JobStageName.GENERATING_AUDIO: 20,
+    JobStageName.COMPOSING: 10,
 }
 """The share of each stage in the progress of a whole job, in hundredths."""

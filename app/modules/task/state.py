@@ -72,6 +72,7 @@ class StageName(StrEnum):
     PORTRAIT = "portrait"
     DRAW = "draw"
     NARRATE = "narrate"
+    SOUND = "sound"
     ANIMATE = "animate"
     COMPOSE = "compose"
 
@@ -93,6 +94,7 @@ _QUEUES_AND_JOB_STAGES = {
     StageName.PORTRAIT: (Queue.IMAGES, JobStageName.GENERATING_IMAGES),
     StageName.DRAW: (Queue.IMAGES, JobStageName.GENERATING_IMAGES),
     StageName.NARRATE: (Queue.AUDIO, JobStageName.GENERATING_AUDIO),
+    StageName.SOUND: (Queue.AUDIO, JobStageName.GENERATING_AUDIO),
     StageName.ANIMATE: (Queue.VIDEO, JobStageName.GENERATING_VIDEO),
     StageName.COMPOSE: (Queue.COMPOSE, JobStageName.COMPOSING),
 }

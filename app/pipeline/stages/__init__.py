@@ -10,6 +10,7 @@ from app.pipeline.stages.narrate import Narrate
 from app.pipeline.stages.plan import Plan
 from app.pipeline.stages.portrait import Portrait
 from app.pipeline.stages.segment import Segment
+from app.pipeline.stages.sound import Sound
 
 STAGES: dict[StageName, AnyStage] = {
     stage.name: stage
@@ -20,6 +21,7 @@ STAGES: dict[StageName, AnyStage] = {
         Draw(),
         Portrait(),
         Narrate(),
+        Sound(),
         Animate(),
         Compose(),
     )

@@ -1,13 +1,14 @@
 """The stage that animates a still into a clip as long as the words that are heard in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import av
 from sqlalchemy.orm import Session
 
 from app.film.clip import ClipPlan, Ending
 from app.film.conform import CONFORM_VERSION, ClipEmpty, conform
+from app.film.quality import measure_clip
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.scene.models import Scene
@@ -122,7 +123,9 @@ class Animate(Stage[AnimationRequest, None]):
                 raise  # The library's errors are OSErrors too; one of another type comes from the disk.
             except (av.FFmpegError, ClipEmpty) as error:
                 raise ProviderBusy(f"{capabilities.name} sent a clip that can't be read.") from error
-        return Product(None, clip, {"frames": plan.frames, "fps": plan.fps})
+        context.check()
+        quality = asdict(measure_clip(clip, fades_in=plan.fade_in))
+        return Product(None, clip, {"frames": plan.frames, "fps": plan.fps, "quality": quality})
 
 
 def _get_prompt(source: StageInput) -> str:

@@ -1,33 +1,28 @@
-"""The stage that composes the film from clips, narration, music and subtitles."""
+"""The stage that composes the film from clips, sound track and subtitles."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from app.film.compose import FilmSettings, compose
-from app.film.quality import inspect
+from app.film.quality import ClipQuality, Measurements, TrackQuality, inspect, measure_clip
 from app.film.sound.mix import SOUND_VERSION
-from app.film.sound.source import SoundUnfit
 from app.film.subtitles import Cue, write_srt, write_vtt
 from app.film.thumbnail import make_thumbnail
-from app.film.timeline import TimedShot, Timeline
-from app.modules.asset.models import Artifact, Asset
+from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.job.schemas import JobConfig
 from app.modules.project.models import Project
-from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.film_plan import SceneSource
-from app.pipeline.inputs import Source, StageInput, get_asset_place, get_job, get_project, make_source
-from app.pipeline.older_tasks import list_scene_sources
+from app.pipeline.inputs import Source, StageInput, get_asset_place, get_job, get_project
 from app.pipeline.stage import Product, Recipe, Stage
-from app.pipeline.timed_scene import TimedScene, move_cues
-from app.providers.errors import ProviderRefused
+from app.pipeline.stages.sound import FilmScene, TrackRequest, make_track, read_track, time_scenes
+from app.pipeline.timed_scene import move_cues
 
 EXTRAS = {
     "thumbnail": ("thumbnail", "thumbnail.jpg"),
@@ -39,29 +34,20 @@ EXTRAS = {
 
 @dataclass(frozen=True, slots=True)
 class CompositionRequest:
-    """The parts of a film and its settings; `clips`, `shots`, `takes` and `moods` have one item a clip."""
+    """The parts of a film and its settings, with one clip for each shot of `heard`.
+
+    `sound` is the track; None without audio, in jobs of an earlier version, which have no task for it, and
+    where retention has removed it.
+    """
 
     clips: tuple[Source, ...]
-    shots: tuple[TimedShot, ...]
-    takes: tuple[Source | None, ...]
+    heard: TrackRequest
+    sound: Source | None
     cues: tuple[Cue, ...]
-    moods: tuple[str, ...]
-    music: Source | None
     config: JobConfig
     title: str
     language: str
     size: tuple[int, int]
-
-    @property
-    def timeline(self) -> Timeline:
-        """The film's shots in order."""
-        return Timeline(self.config.fps, self.shots)
-
-    @property
-    def parts_of_takes(self) -> list[tuple[float, float | None]]:
-        """Where in its take each shot begins, and how much of it is heard; [] for whole takes only."""
-        parts = [(shot.take_sec, shot.narration_sec) for shot in self.shots]
-        return parts if any(start for start, _ in parts) else []
 
 
 class Compose(Stage[CompositionRequest, None]):
@@ -70,18 +56,16 @@ class Compose(Stage[CompositionRequest, None]):
     name = StageName.COMPOSE
 
     def prepare(self, source: StageInput) -> CompositionRequest:
-        """Read clips and takes in the order of the film.
+        """Read clips, takes and track in the order of the film.
 
         Raises LookupError for a missing clip, ProviderRefused when the film's music was deleted.
         """
-        config, project, parts = source.config, source.project, _FilmParts(source)
+        config, project, scenes = source.config, source.project, list(time_scenes(source))
         return CompositionRequest(
-            clips=tuple(parts.clips),
-            shots=tuple(parts.shots),
-            takes=tuple(parts.takes),
-            cues=tuple(parts.cues),
-            moods=tuple(parts.moods),
-            music=_read_music(source),
+            clips=tuple(source.products.get(name) for scene in scenes for name in scene.source.clips),
+            heard=read_track(source, scenes),
+            sound=source.products.find(source.params.get("sound")),
+            cues=tuple(_place_cues(scenes, config.fps)) if config.subtitles != "none" else (),
             config=config,
             title=project.title if config.title is None else config.title,
             language=project.language,
@@ -89,45 +73,40 @@ class Compose(Stage[CompositionRequest, None]):
         )
 
     def recipe(self, request: CompositionRequest) -> Recipe:
-        """Return what decides the film; what its clips and takes contain is in their digests."""
+        """Return what decides the film; what its clips and takes contain is in their digests.
+
+        What is heard stands for the track, so that films composed before tracks were stored are found.
+        """
         config = request.config.model_dump(exclude={"voice", "seed", "transition", "coverage"})
+        heard = request.heard
         return {
             "clips": [clip.digest for clip in request.clips],
-            "takes": [take and take.digest for take in request.takes],
-            **({"parts": request.parts_of_takes} if request.parts_of_takes else {}),
+            "takes": [take and take.digest for take in heard.takes],
+            **({"parts": heard.parts_of_takes} if heard.parts_of_takes else {}),
             "cues": request.cues,
-            "moods": request.moods,
-            "music": request.music and request.music.digest,
+            "moods": heard.moods,
+            "music": heard.own_music and heard.own_music.digest,
             "config": config,
             "words": [request.title, request.language],
             "sound": SOUND_VERSION,
         }
 
     def make(self, request: CompositionRequest, context: StageContext) -> Product[None]:
-        """Compose the film, measure its quality, and make its thumbnail and subtitle files.
+        """Compose the film, sum up its quality, and make its thumbnail and subtitle files.
 
         Raises ProviderRefused for stored music or a take out of bounds.
         """
-        film, timeline, config = context.path("film.mp4"), request.timeline, request.config
+        film, timeline, config = context.path("film.mp4"), request.heard.timeline, request.config
+        track, sound = _fetch_track(request, context)
         clips = [context.fetch(clip.key) for clip in request.clips]
-        takes = [context.fetch(take.key) if take and take.is_audible else None for take in request.takes]
-        music = context.fetch(request.music.key) if request.music else config.music
-        settings = FilmSettings(
-            title=request.title,
-            language=request.language,
-            has_audio=config.audio,
-            audio_volume=config.audio_volume,
-            music=music if isinstance(music, Path) or music == "bed" else "none",
-            moods=request.moods,
-            soft_cues=request.cues if config.subtitles == "soft" else (),
+        soft_cues = request.cues if config.subtitles == "soft" else ()
+        settings = FilmSettings(request.title, request.language, soft_cues)
+        compose(
+            clips, track, timeline, settings, film, lambda share: context.report_progress(0.3 + 0.5 * share)
         )
-        try:
-            compose(
-                clips, takes, timeline, settings, film, lambda share: context.report_progress(0.8 * share)
-            )
-        except SoundUnfit as error:
-            raise ProviderRefused(f"{error} Replace it, or choose other music.", "asset.rejected") from error
-        report = inspect(film, timeline, request.cues, config.audio_volume if config.audio else None)
+        volume = config.audio_volume if config.audio else None
+        measured = Measurements(tuple(_measure_clips(request, clips)), sound, volume)
+        report = inspect(film, timeline, measured, request.cues)
         context.report_progress(0.95)
         width, height = request.size
         # The report's numbers become plain JSON numbers, because `meta` is stored as JSON.
@@ -163,42 +142,30 @@ def _write_extras(request: CompositionRequest, context: StageContext) -> dict[st
     return paths
 
 
-class _FilmParts:
-    """The clips of a film with what is heard and seen in each, in order; cues in seconds from its start."""
-
-    def __init__(self, source: StageInput) -> None:
-        self.clips: list[Source] = []
-        self.shots: list[TimedShot] = []
-        self.takes: list[Source | None] = []
-        self.moods: list[str] = []
-        self.cues: list[Cue] = []
-        self._has_cues, self._fps = source.config.subtitles != "none", source.config.fps
-        self._products, self._frames = source.products, 0
-        rows = {scene.id: scene for scene in source.scenes}
-        for scene in list_scene_sources(source):
-            self._add(scene, rows[scene.scene_id])
-
-    def _add(self, scene: SceneSource, row: Scene) -> None:
-        take = self._products.find(scene.take)
-        timed = TimedScene(scene.length, take, row.narration, self._fps)
-        if self._has_cues:
-            self.cues += move_cues(timed.cues, self._frames / self._fps)
-        for name, shot in zip(scene.clips, timed.shots, strict=True):
-            self.clips.append(self._products.get(name))
-            self.shots.append(shot)
-            self.takes.append(take)
-            self.moods.append(row.mood)
-        self._frames += timed.frames
+def _fetch_track(
+    request: CompositionRequest, context: StageContext
+) -> tuple[Path, TrackQuality] | tuple[None, None]:
+    """Return the film's track and what was measured on it; one that is not stored is made here."""
+    if not request.config.audio:
+        return None, None
+    if request.sound is None:
+        return make_track(request.heard, context, lambda share: context.report_progress(0.3 * share))
+    return context.fetch(request.sound.key), TrackQuality(**request.sound.meta)
 
 
-def _read_music(source: StageInput) -> Source | None:
-    """Return the owner's uploaded music, None where it is not used. Raises ProviderRefused if deleted."""
-    if not isinstance(source.config.music, int):
-        return None
-    asset = source.session.get(Asset, source.config.music)
-    if asset is None:
-        raise ProviderRefused("The film's music was deleted.", "asset.not_found")
-    return make_source(asset)
+def _measure_clips(request: CompositionRequest, clips: Sequence[Path]) -> Iterator[ClipQuality]:
+    """Yield what was measured on each clip; one that was stored without is measured now."""
+    for number, (source, clip) in enumerate(zip(request.clips, clips, strict=True)):
+        measured = source.meta.get("quality")
+        yield ClipQuality(**measured) if measured else measure_clip(clip, fades_in=number == 0)
+
+
+def _place_cues(scenes: Iterable[FilmScene], fps: int) -> Iterator[Cue]:
+    """Yield the subtitles of all scenes, in seconds from the start of the film."""
+    start = 0
+    for scene in scenes:
+        yield from move_cues(scene.timed.cues, start / fps)
+        start += scene.timed.frames
 
 
 def name_film(project: Project, job_id: int) -> str:

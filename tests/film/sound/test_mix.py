@@ -8,7 +8,7 @@ import pytest
 
 from app.film.sound.bed import compose_chords, synthesize_chord
 from app.film.sound.loudness import measure_loudness
-from app.film.sound.mix import mix
+from app.film.sound.mix import TrackSettings, mix, write_track
 from app.film.timeline import TimedShot, Timeline
 
 FILM = Timeline(24, (TimedShot(72, 2.0), TimedShot(60), TimedShot(72, 2.0)))
@@ -94,3 +94,24 @@ def test_moods_sound_different() -> None:
 
     assert sad != joyful
     assert not np.array_equal(synthesize_chord(sad), synthesize_chord(joyful))
+
+
+@pytest.mark.parametrize("frames", [1, 79, 394])
+def test_a_track_is_as_long_as_its_timeline_to_the_sample(tmp_path: Path, frames: int) -> None:
+    timeline = Timeline(24, (TimedShot(frames),))
+
+    write_track(timeline, [None], TrackSettings(), tmp_path / "sound.m4a")
+
+    with av.open(tmp_path / "sound.m4a") as file:
+        assert file.streams.audio[0].duration == timeline.samples
+
+
+def test_a_stopped_track_leaves_nothing_behind(tmp_path: Path) -> None:
+    def stop(share: float) -> None:
+        if share > 0.7:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        write_track(FILM, [None] * 3, TrackSettings("bed"), tmp_path / "sound.m4a", stop)
+
+    assert list(tmp_path.iterdir()) == []

@@ -36,7 +36,7 @@ def test_the_stages_of_a_film_of_the_local_providers_cost_nothing(ada_api: TestC
         "processing": (3, 0),
         "generating_images": (2, 0),
         "generating_video": (2, 0),
-        "generating_audio": (1, 0),
+        "generating_audio": (2, 0),
         "composing": (1, 0),
     }
     assert (found["total_cost_usd"], found["moderation"]) == (0.0, "passed")
