@@ -13,7 +13,7 @@ NAMES: Mapping[str, str] = {
     JobStageName.PROCESSING: "Cut it into scenes",
     JobStageName.GENERATING_IMAGES: "Draw the storyboard",
     JobStageName.GENERATING_VIDEO: "Move the camera",
-    JobStageName.GENERATING_AUDIO: "Narrate",
+    JobStageName.GENERATING_AUDIO: "Narrate and mix",
     JobStageName.COMPOSING: "Compose the film",
 }
 

@@ -146,7 +146,7 @@ def test_a_lost_part_of_an_unchanged_story_is_made_again(story: Path) -> None:
     for stored in (*data.glob("films/*/files/**/*.wav"), *data.glob("films/shared/objects/*/*")):
         stored.unlink()
 
-    assert "Narrate: 1 of 1" in make(story)
+    assert "Narrate and mix: 2 of 2" in make(story)
 
 
 def test_cleaning_keeps_what_a_story_uses_and_frees_the_rest(folder: Path, printed_after_kill: str) -> None:
