@@ -21,7 +21,7 @@ GROWTH_LIMIT, SHOT_GROWTH_LIMIT = 2.2, 5.5
 SHOTS_PER_SCENE, FEW_SCENES, MANY_SCENES = 40, 10, 50
 CELERY_LIMIT = 800.0
 EMPTY = 1000
-TASKS_PER_SCENE, SCENES, WARM_UP_SCENES = 3, 200, 40
+TASKS_PER_SCENE, SCENES, WARM_UP_SCENES = 2, 200, 40
 # SQLite has one writer at a time: with more workers instant tasks gain little, but they must not become
 # slower.
 SPEEDUP_LIMITS = {1: 1.0, 2: 0.95, 4: 0.9}

@@ -50,7 +50,8 @@ def start(session: Session, user: User, scenes: int, title: str = "A dog", shots
     drafts = (_draft_scene(f"{title}, {index}", shots) for index in range(scenes))
     rows = [scene_from(draft, project.id, index) for index, draft in enumerate(drafts)]
     SceneRepository(session).add_all(rows)
-    return JobService(session).start(project.id, JobConfig(), user).id
+    # Of instant takes no track can be mixed.
+    return JobService(session).start(project.id, JobConfig(audio=False), user).id
 
 
 def _draft_scene(title: str, shots: int) -> SceneDraft:

@@ -1,8 +1,6 @@
 """Queues and messages: what is declared, and what is published when."""
 
 import logging
-import subprocess
-import sys
 from typing import Any
 
 import pytest
@@ -11,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.core import redis
 from app.core.database import unit_of_work
 from app.core.tasks import LOWEST_PRIORITY, Message, configure, enqueue, publisher
+from tests.interpreter import run_python
 from tests.outbox import Outbox
 
 QUEUES = ["emails", "segmentation", "images", "video", "audio", "compose"]
@@ -20,7 +19,7 @@ QUEUES = ["emails", "segmentation", "images", "video", "audio", "compose"]
 def test_every_process_knows_all_queues_in_the_same_order(module: str) -> None:
     code = f"import {module}; from app.core.tasks import declared_queues; print(*declared_queues())"
 
-    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    output = run_python("-c", code)
 
     assert output.split() == QUEUES
 

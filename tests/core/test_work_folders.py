@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.core.config import settings
+from app.core.database import engine
 from app.core.work_folders import create_work_folder, remove_abandoned_folders
 from app.pipeline.dispatcher import RETENTION_SECONDS, Dispatcher
 from app.pipeline.leftovers import remove_leftovers
@@ -30,8 +31,9 @@ with storage().open_draft() as draft:
 
 
 @pytest.fixture(autouse=True)
-def data(configure: Callable[..., None], tmp_path: Path) -> Iterator[Path]:
-    """An empty data folder."""
+def data(schema: None, configure: Callable[..., None], tmp_path: Path) -> Iterator[Path]:
+    """An empty data folder; the database stays that of all tests."""
+    engine()
     configure(STUDIO_DATA=str(tmp_path), S3_BUCKET_NAME="")
     storage.cache_clear()
     yield tmp_path

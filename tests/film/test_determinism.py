@@ -2,9 +2,6 @@
 
 import hashlib
 import json
-import os
-import subprocess
-import sys
 from dataclasses import asdict
 
 import pytest
@@ -14,15 +11,13 @@ from app.film.subtitles import cut_cues
 from app.film.words import Word
 from tests.film.material import TIMELINE
 from tests.film.products import PRODUCTS, TALE, digest
+from tests.interpreter import run_python
 
 
 @pytest.fixture(scope="module")
 def elsewhere() -> dict[str, str]:
     """The digests of all products from another process, made in another order with other hash seeds."""
-    command = [sys.executable, "-m", "tests.film.products"]
-    environment = {**os.environ, "PYTHONHASHSEED": "4711"}
-    answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    digests: dict[str, str] = json.loads(answer.stdout)
+    digests: dict[str, str] = json.loads(run_python("-m", "tests.film.products"))
     return digests
 
 

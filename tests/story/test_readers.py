@@ -1,12 +1,11 @@
 """The choice of a reader, in processes of their own: a module that is imported stays so."""
 
-import subprocess
-import sys
 from functools import partial
 from pathlib import Path
 
 from app.story.readers import LONGEST_SCENE
 from app.story.segmentation import complete, cut
+from tests.interpreter import run_python
 from tests.threads import run_at_once
 
 TALE = Path(__file__).parents[2] / "examples" / "the-bell-under-the-harbour.txt"
@@ -20,20 +19,16 @@ sys.meta_path.insert(0, Hidden())
 """
 
 
-def run(code: str) -> str:
-    """Return what a Python program prints."""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return done.stdout.strip()
-
-
 def test_the_parser_is_not_loaded_where_nothing_is_read() -> None:
-    assert run("import sys, app.main, app.celery_worker; print('spacy' in sys.modules)") == "False"
+    assert (
+        run_python("-c", "import sys, app.main, app.celery_worker; print('spacy' in sys.modules)") == "False"
+    )
 
 
 def test_english_is_read_by_words_where_the_parser_is_missing() -> None:
     read = "from app.story.segmentation import read_story; scene, *_ = read_story('The king slept.').scenes"
 
-    printed = run(f"{_HIDE_SPACY}\n{read}; print(scene.characters, scene.notes)")
+    printed = run_python("-c", f"{_HIDE_SPACY}\n{read}; print(scene.characters, scene.notes)")
 
     assert printed.startswith("('The King',) ('The parser of English is not installed")
 

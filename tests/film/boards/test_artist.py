@@ -1,9 +1,6 @@
 """The artist: the same scene always gives the same picture, whatever the words."""
 
 import hashlib
-import os
-import subprocess
-import sys
 from dataclasses import replace
 from io import BytesIO
 
@@ -24,6 +21,7 @@ from app.vocabulary.places import Feature, Place
 from app.vocabulary.settings import Setting
 from app.vocabulary.shots import SHOT_TYPES
 from app.vocabulary.species import Species
+from tests.interpreter import run_python
 
 LOOK = Look((320, 180))
 LOOKS = (CharacterLook(age="child", gender="female", hair="braided"), CharacterLook(species=Species.DOG))
@@ -44,6 +42,7 @@ SCRIPT = """
 import sys, hashlib
 from tests.film.boards.test_artist import CLOSE_UP, LOOK, SCENE
 from app.film.boards.artist import paint_panel
+from tests.interpreter import run_python
 print(hashlib.sha256(paint_panel(CLOSE_UP, LOOK) + paint_panel(SCENE, LOOK)).hexdigest())
 """
 
@@ -56,16 +55,10 @@ def digest_of(painting: Painting) -> str:
 
 
 def test_another_process_paints_the_same_shots_in_any_order_to_the_same_bytes() -> None:
-    other = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "PYTHONHASHSEED": "7"},
-    )
+    other = run_python("-c", SCRIPT)
 
     wide, close = paint_panel(SCENE, LOOK), paint_panel(CLOSE_UP, LOOK)
-    assert other.stdout.strip() == hashlib.sha256(close + wide).hexdigest()
+    assert other == hashlib.sha256(close + wide).hexdigest()
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """The board page: the panel with its facts, in any shape and any script."""
 
 import hashlib
-import subprocess
-import sys
 from dataclasses import replace
 from io import BytesIO
 
@@ -17,6 +15,7 @@ from app.film.brief import Look, ShotBrief
 from app.vocabulary.actions import Action
 from app.vocabulary.shots import CAMERA_MOVES
 from app.vocabulary.staging import Figure, Posture, Staging
+from tests.interpreter import run_python
 
 SCENE = ShotBrief("2A", "EXT. SHORE - DAWN", "The tide is out.", ("Mara",), ("a girl",), setting="shore")
 
@@ -27,6 +26,7 @@ from tests.film.boards.test_page import SCENE
 from app.film.boards.artist import paint_panel
 from app.film.boards.page import compose_page
 from app.film.brief import Look
+from tests.interpreter import run_python
 page = compose_page(paint_panel(SCENE, Look((160, 90))), SCENE, "T", 1.0, 24)
 print(hashlib.sha256(page).hexdigest())
 """
@@ -61,10 +61,10 @@ def test_each_camera_move_is_drawn_and_a_locked_camera_is_not() -> None:
 
 
 def test_another_process_lays_out_the_same_page_to_the_same_bytes() -> None:
-    other = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True)
+    other = run_python("-c", SCRIPT)
 
     page = compose_page(paint_panel(SCENE, Look((160, 90))), SCENE, "T", 1.0, 24)
-    assert other.stdout.strip() == hashlib.sha256(page).hexdigest()
+    assert other == hashlib.sha256(page).hexdigest()
 
 
 def test_what_no_typeface_covers_is_left_out_and_remembered() -> None:
