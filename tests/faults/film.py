@@ -142,8 +142,12 @@ class Film:
         return {event["status"] for event in self.events}
 
     def _add_scene(self, description: str) -> list[int]:
-        """Add a scene at a place of its own, and return the ids of its shots."""
-        scene = {"description": description, "narration": description, "background_prompt": description}
+        """Add a scene at a place of its own, and return the ids of its shots.
+
+        It has no characters: a name that is taken for a person would have a portrait drawn before the stills.
+        """
+        words = dict.fromkeys(("description", "narration", "background_prompt"), description)
+        scene = {**words, "characters": []}
         answer = self.stack.client.post(f"/projects/{self.project_id}/scenes", json=scene)
         answer.raise_for_status()
         return [int(shot["id"]) for shot in answer.json()["shots"]]
