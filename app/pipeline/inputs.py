@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.film.brief import Look, ShotBrief
 from app.modules.asset.models import Artifact, Asset
-from app.modules.asset.service import AssetPlace, AssetService
+from app.modules.asset.service import AssetService
 from app.modules.character.cast import Cast
 from app.modules.character.models import Character
 from app.modules.character.service import CharacterService
@@ -23,6 +23,7 @@ from app.modules.scene.service import SceneService
 from app.modules.task.models import Task, TaskNeed
 from app.modules.task.state import StageName
 from app.pipeline.briefs import make_brief
+from app.pipeline.task_rows import get_character, get_name, get_project, get_shot
 from app.providers.capabilities import Provider
 from app.vocabulary.frame import frame_size
 
@@ -219,66 +220,6 @@ def make_source(file: Artifact | Asset) -> Source:
     """Return an artifact or an upload as a source; the digest of an upload is its SHA-256."""
     digest = file.digest if isinstance(file, Artifact) else file.sha256 or ""
     return Source(digest, file.storage_key, file.meta)
-
-
-def get_project(session: Session, task: Task) -> Project:
-    """Return a task's project. Raises LookupError when it was deleted."""
-    project = session.get(Project, task.project_id)
-    if project is None:
-        raise LookupError(f"Task {task.id} has no project.")
-    return project
-
-
-def get_job(session: Session, task: Task) -> Job:
-    """Return a task's job. Raises LookupError when it has none, or it was deleted."""
-    job = session.get(Job, task.job_id)
-    if job is None:
-        raise LookupError(f"Task {task.id} has no job.")
-    return job
-
-
-def get_scene(session: Session, task: Task) -> Scene:
-    """Return a task's scene. Raises LookupError when it has none, or it was deleted."""
-    scene = session.get(Scene, task.scene_id)
-    if scene is None:
-        raise LookupError(f"Task {task.id} has no scene.")
-    return scene
-
-
-def get_shot(session: Session, task: Task) -> Shot:
-    """Return a task's shot. Raises LookupError when it was deleted."""
-    shot = session.get(Shot, task.shot_id)
-    if shot is None:
-        raise LookupError(f"Task {task.id} has no shot.")
-    return shot
-
-
-def get_name(task: Task) -> str:
-    """Return the name of a task of a job, which is unique within the job."""
-    return task.subject.partition("/")[2]
-
-
-def get_character(session: Session, task: Task) -> Character:
-    """Return a task's character. Raises LookupError when it has none, or it was deleted."""
-    character = CharacterService(session).find(task.character_id or 0, task.project_id)
-    if character is None:
-        raise LookupError(f"Task {task.id} has no character.")
-    return character
-
-
-def get_asset_place(task: Task) -> AssetPlace:
-    """Return the project, job, scene, shot and character to which the assets of a task's product belong."""
-    return AssetPlace(task.project_id, task.job_id, task.scene_id, task.character_id, task.shot_id)
-
-
-def name_place(session: Session, task: Task) -> str:
-    """Return the part of a filename that says where a product belongs: `003B`, or `003` for a whole scene.
-
-    Raises LookupError when the scene or the shot was deleted.
-    """
-    scene = get_scene(session, task)
-    letters = get_shot(session, task).letters if task.shot_id else ""
-    return f"{scene.scene_index + 1:03d}{letters}"
 
 
 def identify_provider(provider: Provider) -> dict[str, object]:

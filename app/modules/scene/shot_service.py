@@ -105,13 +105,9 @@ class ShotService:
         """Return when each scene of a project, in order, and each shot was changed last."""
         return self.repository.list_scene_stamps(project_id), self.repository.list_shot_stamps(project_id)
 
-    def find(self, shot_id: int, project_id: int) -> Shot | None:
-        """Find a shot of a project that the caller has checked to be the user's."""
-        return self.repository.get_shot(shot_id, project_id)
-
     def get_in_project(self, shot_id: int, project_id: int) -> Shot:
-        """Find a shot as `find` does. Raises ShotNotFound."""
-        shot = self.find(shot_id, project_id)
+        """Return a shot of a project that the caller has checked to be the user's. Raises ShotNotFound."""
+        shot = self.repository.get_shot(shot_id, project_id)
         if shot is None:
             raise ShotNotFound
         return shot

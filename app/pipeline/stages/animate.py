@@ -16,9 +16,10 @@ from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
 from app.pipeline.film_plan import ClipSource
-from app.pipeline.inputs import Source, StageInput, get_asset_place, identify_provider, name_place
+from app.pipeline.inputs import Source, StageInput, identify_provider
 from app.pipeline.older_tasks import read_clip_params
 from app.pipeline.stage import Product, Recipe, Stage, Submitted
+from app.pipeline.task_rows import get_asset_place, name_place
 from app.pipeline.timed_scene import TimedScene
 from app.providers.errors import ProviderBusy
 from app.providers.registry import video_provider

@@ -19,9 +19,10 @@ from app.modules.project.models import Project
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.inputs import Source, StageInput, get_asset_place, get_job, get_project
+from app.pipeline.inputs import Source, StageInput
 from app.pipeline.stage import Product, Recipe, Stage
 from app.pipeline.stages.sound import FilmScene, TrackRequest, make_track, read_track, time_scenes
+from app.pipeline.task_rows import get_asset_place, get_job, get_project
 from app.pipeline.timed_scene import move_cues
 
 EXTRAS = {

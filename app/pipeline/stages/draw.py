@@ -17,7 +17,7 @@ from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
 from app.pipeline.drawing_recipe import make_drawing_recipe
-from app.pipeline.inputs import Source, StageInput, TaskInput, get_asset_place, get_scene
+from app.pipeline.inputs import Source, StageInput, TaskInput
 from app.pipeline.moderation_check import (
     can_check_pictures,
     check_content,
@@ -25,6 +25,7 @@ from app.pipeline.moderation_check import (
     save_refused_findings,
 )
 from app.pipeline.stage import Product, Recipe, Stage
+from app.pipeline.task_rows import get_asset_place, get_scene
 from app.providers.image.base import CastPicture, ImageProvider, ImageRequest
 from app.providers.registry import image_provider
 

@@ -12,8 +12,9 @@ from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
-from app.pipeline.inputs import Source, StageInput, get_asset_place, identify_provider, name_place
+from app.pipeline.inputs import Source, StageInput, identify_provider
 from app.pipeline.stage import Product, Recipe, Stage
+from app.pipeline.task_rows import get_asset_place, name_place
 from app.providers.errors import ProviderRefused
 from app.providers.registry import speech_provider
 from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest

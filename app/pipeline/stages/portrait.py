@@ -16,10 +16,11 @@ from app.modules.moderation.subject import Finding, make_character_subject, make
 from app.modules.scene.service import SceneService
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
-from app.pipeline.inputs import StageInput, TaskInput, get_asset_place, get_scene
+from app.pipeline.inputs import StageInput, TaskInput
 from app.pipeline.moderation_check import save_findings
 from app.pipeline.stage import Product
 from app.pipeline.stages.draw import Drawing, DrawingRequest
+from app.pipeline.task_rows import get_asset_place, get_scene
 from app.providers.image.base import ImageRequest
 
 
