@@ -74,9 +74,9 @@ def place_busts(scene: SceneCanvas, cast: Cast, shot_type: str) -> None:
     y, order = frame.top + frame.height * (eyes + cast.view.drop), order_by_side(shown)
     # The subject is painted last, before the others.
     for place in reversed(range(len(shown))):
-        member, rank = shown[place], order.index(place) - (len(shown) - 1) / 2
-        x = frame.left + frame.width * middle + rank * _choose_gap(scene, unit, len(shown))
-        flip = member.faces_left(otherwise=rank > 0 or looks_left)
+        member, step = shown[place], order.index(place) - (len(shown) - 1) / 2
+        x = frame.left + frame.width * middle + step * _choose_gap(scene, unit, len(shown))
+        flip = member.faces_left(otherwise=step > 0 or looks_left)
         pen = scene.pen("cast").offset(x, y, unit, flip=flip)
         head = paint_in_frame(pen, frame, partial(_paint_half, scene, cast, member))
         scene.painting.heads.append(head)
