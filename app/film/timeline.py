@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from app.vocabulary.timing import LEAD_SEC, SHORTEST_SHOT_SEC, TAIL_SEC
@@ -58,7 +59,7 @@ class TimedShot:
     take_sec: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """The shots of a film in order; positions are counted in frames or samples, never added as floats."""
 
@@ -68,7 +69,7 @@ class Timeline:
     @property
     def frames(self) -> int:
         """The film's length in frames."""
-        return sum(shot.frames for shot in self.shots)
+        return self._starts[-1]
 
     @property
     def samples(self) -> int:
@@ -82,7 +83,12 @@ class Timeline:
 
     def start_frame(self, number: int) -> int:
         """Return the frame at which shot `number` (from 0) starts."""
-        return sum(shot.frames for shot in self.shots[:number])
+        return self._starts[number]
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """The frames at which the shots start, and at which the film ends."""
+        return tuple(accumulate((shot.frames for shot in self.shots), initial=0))
 
     def start_sample(self, number: int) -> int:
         """Return the sample at which shot `number` starts."""
