@@ -21,12 +21,10 @@ Event = tuple[str, dict[str, Any]]
 def browser(committed_api: TestClient) -> Iterator[httpx2.Client]:
     """Ada's client of a server."""
     authorization = {"Authorization": committed_api.headers["authorization"]}
-    address = "http://127.0.0.1"
-    with (
-        serve() as port,
-        httpx2.Client(base_url=f"{address}:{port}", headers=authorization, timeout=60) as client,
-    ):
-        yield client
+    with serve() as port:
+        client = httpx2.Client(base_url=f"http://127.0.0.1:{port}", headers=authorization, timeout=60)
+        with client:
+            yield client
 
 
 def deliver() -> None:
