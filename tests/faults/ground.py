@@ -84,6 +84,10 @@ class EmbeddedGround(Ground):
         }
         command = valkey.arguments(self.folder)
         command[command.index("--port") + 1] = str(port)
+        # A link is replaced at once: no worker can make the folder anew in between.
+        self.files, self.disk = self.folder / "files", self.folder / "disk"
+        self.disk.mkdir()
+        self.files.symlink_to(self.disk)
         self.redis_data = self.folder / "redis"
         self.redis = Process(program(*command), folder / "redis.log")
         self.start_redis()
@@ -103,14 +107,14 @@ class EmbeddedGround(Ground):
     @contextmanager
     def absent_storage(self) -> Iterator[None]:
         """Replace the folder of files by a file, as a lost mount does."""
-        files = self.folder / "files"
-        moved = files.rename(self.folder / "files-away")
-        files.write_text("not a folder")
+        lost, found = self.folder / "lost", self.folder / "found"
+        lost.write_text("not a folder")
+        found.symlink_to(self.disk)
+        lost.replace(self.files)
         try:
             yield
         finally:
-            files.unlink()
-            moved.rename(files)
+            found.replace(self.files)
 
 
 class ServerGround(Ground):
