@@ -63,3 +63,7 @@ class Action(StrEnum):
     SHAKE = "shake"
     TURN = "turn"
     BREAK = "break"
+    WAVE = "wave"
+    BOW = "bow"
+    KISS = "kiss"
+    PRAY = "pray"

@@ -21,6 +21,15 @@ class Garment(StrEnum):
     ROBE = "robe"
     ARMOUR = "armour"
     APRON_DRESS = "apron_dress"
+    SUIT = "suit"
+    SHIRT = "shirt"
+    HOODIE = "hoodie"
+    T_SHIRT = "t_shirt"
+    SKIRT = "skirt"
+    UNIFORM = "uniform"
+    WHITE_COAT = "white_coat"
+    OVERALLS = "overalls"
+    SPACE_SUIT = "space_suit"
 
 
 class Headwear(StrEnum):
@@ -40,6 +49,15 @@ class Headwear(StrEnum):
     KERCHIEF = "kerchief"
     TRICORN = "tricorn"
     PEAKED_CAP = "peaked"
+    SPACE_HELMET = "space_helmet"
+    STEEL_HELMET = "steel_helmet"
+    COOK_HAT = "cook_hat"
+    NURSE_CAP = "nurse_cap"
+    TOP_HAT = "top_hat"
+    COWBOY_HAT = "cowboy_hat"
+    WIG = "wig"
+    HARD_HAT = "hard_hat"
+    SAILOR_CAP = "sailor_cap"
 
 
 # Names of cloth colours, and their paint as sRGB.
@@ -75,7 +93,7 @@ CLOTH_COLOURS = {
 GARMENT_WORDS = {
     "gown": Garment.GOWN,
     "dress": Garment.DRESS,
-    "skirt": Garment.DRESS,
+    "skirt": Garment.SKIRT,
     "pinafore": Garment.DRESS,
     "robe": Garment.ROBE,
     "habit": Garment.ROBE,
@@ -86,11 +104,20 @@ GARMENT_WORDS = {
     "overcoat": Garment.COAT,
     "raincoat": Garment.COAT,
     "jacket": Garment.JACKET,
-    "jumper": Garment.JACKET,
+    "jumper": Garment.HOODIE,
+    "sweater": Garment.HOODIE,
+    "hoodie": Garment.HOODIE,
     "cardigan": Garment.JACKET,
     "anorak": Garment.JACKET,
-    "jeans": Garment.JACKET,
-    "space suit": Garment.JACKET,
+    "space suit": Garment.SPACE_SUIT,
+    "spacesuit": Garment.SPACE_SUIT,
+    "t shirt": Garment.T_SHIRT,
+    "dungarees": Garment.OVERALLS,
+    "overalls": Garment.OVERALLS,
+    "uniform": Garment.UNIFORM,
+    "suit": Garment.SUIT,
+    "shirt": Garment.SHIRT,
+    "jeans": Garment.SHIRT,
     "tunic": Garment.TUNIC,
     "jerkin": Garment.TUNIC,
     "smock": Garment.TUNIC,
@@ -120,6 +147,10 @@ HEADWEAR_WORDS = {
     "turban": Headwear.KERCHIEF,
     "bonnet": Headwear.KERCHIEF,
     "pointed hat": Headwear.POINTED_HAT,
+    "top hat": Headwear.TOP_HAT,
+    "cowboy hat": Headwear.COWBOY_HAT,
+    "hard hat": Headwear.HARD_HAT,
+    "wig": Headwear.WIG,
     "woollen cap": Headwear.KNITTED_CAP,
     "feathered hat": Headwear.FEATHERED_HAT,
     "cap": Headwear.BERET,
@@ -152,23 +183,23 @@ CLOTHES = {
     "wool jerkin": Clothes(Garment.TUNIC),
     "wool coat and waistcoat": Clothes(Garment.COAT),
     "long coat and a neckerchief": Clothes(Garment.COAT),
-    "shirt, braces and wool trousers": Clothes(None),
+    "shirt, braces and wool trousers": Clothes(Garment.SHIRT),
     "long skirt and a shawl": Clothes(Garment.DRESS),
     "plain dress with a high collar": Clothes(Garment.DRESS),
     "long coat and a headscarf": Clothes(Garment.COAT, Headwear.KERCHIEF),
     "pinafore over a plain shirt": Clothes(Garment.DRESS),
-    "knitted jumper": Clothes(Garment.JACKET),
+    "knitted jumper": Clothes(Garment.HOODIE),
     "short coat and a scarf": Clothes(Garment.COAT),
     "wool coat": Clothes(Garment.COAT),
     "long coat and a scarf": Clothes(Garment.COAT),
     "jacket over a shirt": Clothes(Garment.JACKET),
-    "plain jumper and jeans": Clothes(Garment.JACKET),
+    "plain jumper and jeans": Clothes(Garment.HOODIE),
     "overcoat": Clothes(Garment.COAT),
     "jacket and trousers": Clothes(Garment.JACKET),
-    "knitted cardigan and a skirt": Clothes(Garment.DRESS),
+    "knitted cardigan and a skirt": Clothes(Garment.SKIRT),
     "raincoat": Clothes(Garment.COAT),
-    "hooded jumper": Clothes(Garment.JACKET, Headwear.HOOD),
-    "striped T-shirt and dungarees": Clothes(Garment.JACKET),
+    "hooded jumper": Clothes(Garment.HOODIE),
+    "striped T-shirt and dungarees": Clothes(Garment.T_SHIRT),
     "anorak": Clothes(Garment.JACKET),
 }
 """Clothes by their description in prompts."""

@@ -35,6 +35,7 @@ class Role(StrEnum):
     SHOEMAKER = "shoemaker"
     CLOCKMAKER = "clockmaker"
     TAILOR = "tailor"
+    HATTER = "hatter"
     BAKER = "baker"
     BLACKSMITH = "blacksmith"
     COOK = "cook"
@@ -69,6 +70,12 @@ class Role(StrEnum):
     PILOT = "pilot"
     SCIENTIST = "scientist"
     ENGINEER = "engineer"
+    JUDGE = "judge"
+    WAITER = "waiter"
+    COWBOY = "cowboy"
+    WORKER = "worker"
+    SECRETARY = "secretary"
+    BUSINESSMAN = "businessman"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +119,17 @@ DRESSES = {
         beard="long",
     ),
     Role.FAIRY: Dress(Headwear.CIRCLET, Garment.GOWN, "#9ab8c0", "a shimmering gown, with gauzy wings"),
-    Role.SOLDIER: Dress(Headwear.HELMET, Garment.COAT, "#7a3f3a", "a buttoned uniform coat and a helmet"),
+    Role.SOLDIER: Dress(
+        Headwear.STEEL_HELMET, Garment.UNIFORM, "#5f6647", "a buttoned uniform coat and a helmet"
+    ),
     Role.KNIGHT: Dress(Headwear.HELMET, Garment.ARMOUR, "#9aa0a6", "plate armour and a surcoat"),
     Role.GUARD: Dress(Headwear.HELMET, Garment.TUNIC, "#5a4a6a"),
     Role.FISHERMAN: Dress(
         Headwear.KNITTED_CAP, Garment.COAT, "#3f566a", "a knitted jumper, an oilskin coat and sea boots"
     ),
-    Role.SAILOR: Dress(Headwear.KNITTED_CAP, Garment.COAT, "#3a4a6a", "a striped shirt and a pea coat"),
+    Role.SAILOR: Dress(
+        Headwear.SAILOR_CAP, Garment.T_SHIRT, "#e6e6e2", "a striped shirt and a round white cap"
+    ),
     Role.CAPTAIN: Dress(
         Headwear.PEAKED_CAP,
         Garment.COAT,
@@ -153,17 +164,18 @@ DRESSES = {
     Role.SHOEMAKER: Dress(None, Garment.APRON, "#6a5a4a", "a leather apron over a rolled-up linen shirt"),
     Role.CLOCKMAKER: Dress(None, Garment.APRON, "", "a waistcoat, an apron and small round glasses"),
     Role.TAILOR: Dress(None, Garment.APRON, "#5a5a70"),
+    Role.HATTER: Dress(Headwear.TOP_HAT, Garment.COAT, "#6a5a3f", "a tall top hat and a worn tailcoat"),
     Role.BAKER: Dress(Headwear.BERET, Garment.APRON, "#e8e2d4", "a white apron and a cloth cap"),
     Role.BLACKSMITH: Dress(None, Garment.APRON, "#5a4a42", "a heavy leather apron"),
-    Role.COOK: Dress(None, Garment.APRON, "#b8a88a"),
+    Role.COOK: Dress(Headwear.COOK_HAT, Garment.APRON, "#e4ddcc", "a white apron and a tall white hat"),
     Role.MILLER: Dress(Headwear.BERET, Garment.TUNIC, "#b8ab92", "a flour-dusted smock and cap"),
     Role.INNKEEPER: Dress(None, Garment.APRON, "#7a4f3a"),
     Role.MERCHANT: Dress(Headwear.BERET, Garment.COAT, "#6a4a6a", "a fur-trimmed coat and a full purse"),
     Role.PRIEST: Dress(None, Garment.ROBE, "#3a363c", "a plain black robe"),
     Role.MONK: Dress(Headwear.HOOD, Garment.ROBE, "#6a5238", "a brown habit with a rope belt"),
-    Role.NUN: Dress(Headwear.HOOD, Garment.ROBE, "#3a363c"),
+    Role.NUN: Dress(Headwear.HOOD, Garment.ROBE, "#3a363c", "a black habit and a veil"),
     Role.MAID: Dress(Headwear.KERCHIEF, Garment.DRESS, "#5f6f80"),
-    Role.NURSE: Dress(Headwear.KERCHIEF, Garment.DRESS, "#dcdcd6", "a nurse's uniform"),
+    Role.NURSE: Dress(Headwear.NURSE_CAP, Garment.DRESS, "#dfe6ea", "a nurse's uniform and a white cap"),
     Role.SERVANT: Dress(None, Garment.TUNIC, "#6f6a5a"),
     Role.BEGGAR: Dress(Headwear.HOOD, Garment.ROBE, "#82807c", "a ragged grey cloak", is_cloaked=True),
     Role.TRAVELLER: Dress(Headwear.HOOD, Garment.COAT, "#5a5a48"),
@@ -201,16 +213,35 @@ DRESSES = {
     Role.LADY: Dress(Headwear.CIRCLET, Garment.GOWN),
     Role.LORD: Dress(Headwear.BERET, Garment.ROBE),
     Role.DETECTIVE: Dress(Headwear.BRIMMED_HAT, Garment.JACKET, "#5a4f44"),
-    Role.DOCTOR: Dress(None, Garment.COAT, "#3a363c", "a dark coat, carrying a doctor's bag"),
+    Role.DOCTOR: Dress(None, Garment.WHITE_COAT, "#e8ebec", "a white coat and a stethoscope"),
     Role.TEACHER: Dress(None, Garment.JACKET, "#5f6a58"),
-    Role.POLICE_OFFICER: Dress(Headwear.PEAKED_CAP, Garment.JACKET, "#2f3f5f"),
-    Role.ASTRONAUT: Dress(None, Garment.JACKET, "#d8dadc", "a white space suit"),
-    Role.PILOT: Dress(Headwear.PEAKED_CAP, Garment.JACKET, "#3a4456"),
-    Role.SCIENTIST: Dress(None, Garment.JACKET, "#dcdcd6"),
-    Role.ENGINEER: Dress(None, Garment.JACKET, "#5a6470"),
+    Role.POLICE_OFFICER: Dress(
+        Headwear.PEAKED_CAP, Garment.UNIFORM, "#2f3f5f", "a dark blue police uniform and a peaked cap"
+    ),
+    Role.ASTRONAUT: Dress(Headwear.SPACE_HELMET, Garment.SPACE_SUIT, "#e2e5e8", "a white space suit"),
+    Role.PILOT: Dress(Headwear.PEAKED_CAP, Garment.UNIFORM, "#3a4456", "a grey uniform and a peaked cap"),
+    Role.SCIENTIST: Dress(None, Garment.WHITE_COAT, "#e8ebec"),
+    Role.ENGINEER: Dress(Headwear.HARD_HAT, Garment.SHIRT, "#5a6470"),
+    Role.JUDGE: Dress(Headwear.WIG, Garment.ROBE, "#34303a", "a black robe and a white wig"),
+    Role.WAITER: Dress(None, Garment.SUIT, "#2e2c32", "a black jacket and a white shirt"),
+    Role.COWBOY: Dress(Headwear.COWBOY_HAT, Garment.SHIRT, "", "a checked shirt and a broad hat"),
+    Role.WORKER: Dress(None, Garment.OVERALLS, "#4f6a8a", "blue overalls"),
+    Role.SECRETARY: Dress(None, Garment.SUIT),
+    Role.BUSINESSMAN: Dress(None, Garment.SUIT, "#3c4252", "a dark suit and a tie"),
 }
 
 # Women of these roles wear the same cut as men; women of other trades wear a dress.
 TROUSERED_ROLES = frozenset(
-    [Role.SOLDIER, Role.KNIGHT, Role.HUNTER, Role.PIRATE, Role.CAPTAIN, Role.DWARF, Role.ELF]
+    [
+        Role.SOLDIER,
+        Role.KNIGHT,
+        Role.HUNTER,
+        Role.PIRATE,
+        Role.CAPTAIN,
+        Role.DWARF,
+        Role.ELF,
+        Role.COWBOY,
+        Role.ENGINEER,
+        Role.DETECTIVE,
+    ]
 )

@@ -136,7 +136,7 @@ SETTINGS = {
     Setting.INN: _building("inn, tavern, alehouse, pub", "counter"),
     Setting.MILL: _building("mill, windmill, watermill"),
     Setting.BARN: _building("barn, stable, stables, cowshed, shed", "byre, manger"),
-    Setting.SHIP: _building("ship, deck, fishing boat, sailing boat, steamer, on board", "aboard"),
+    Setting.SHIP: _outdoors("ship, deck, fishing boat, sailing boat, steamer, on board", "aboard"),
     Setting.SCHOOL: _building("school, schoolhouse", "lesson, blackboard"),
     Setting.STATION: _building("station, railway station, train station, platform"),
     Setting.TENT: _building("tent, tents, caravan"),
@@ -243,7 +243,9 @@ SETTINGS = {
     Setting.GARAGE: _building("garage, car workshop, repair shop", "carport"),
     Setting.CAR_PARK: _outdoors("car park, parking lot, parking garage, multi-storey"),
     Setting.STADIUM: _outdoors("stadium, football pitch, football ground, racetrack, arena", "grandstand"),
-    Setting.GYM: _room("gym, gymnasium, sports hall, fitness centre, dojo", "boxing ring"),
+    Setting.GYM: _room(
+        "gym, gymnasium, sports hall, fitness centre, dojo, changing room, locker room", "boxing ring"
+    ),
     Setting.SWIMMING_POOL: _building("swimming pool, swimming baths, lido, poolside"),
     Setting.PARK: _outdoors("park, city park, park bench, bandstand"),
     Setting.PLAYGROUND: _outdoors("playground, sandpit, climbing frame", "swings, sandbox"),

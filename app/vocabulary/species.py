@@ -13,17 +13,25 @@ class Species(StrEnum):
     ANT = "ant"
     BADGER = "badger"
     BEAR = "bear"
+    BEAVER = "beaver"
     BEE = "bee"
     BEETLE = "beetle"
     BIRD = "bird"
+    BISON = "bison"
     BUTTERFLY = "butterfly"
     CALF = "calf"
+    CAMEL = "camel"
     CAT = "cat"
+    CATERPILLAR = "caterpillar"
+    CHICK = "chick"
     COCKEREL = "cockerel"
     COW = "cow"
+    CRAB = "crab"
     CRICKET = "cricket"
+    CROCODILE = "crocodile"
     CROW = "crow"
     DEER = "deer"
+    DINOSAUR = "dinosaur"
     DOG = "dog"
     DOLPHIN = "dolphin"
     DONKEY = "donkey"
@@ -38,24 +46,40 @@ class Species(StrEnum):
     FOAL = "foal"
     FOX = "fox"
     FROG = "frog"
+    GIRAFFE = "giraffe"
     GOAT = "goat"
     GOOSE = "goose"
+    GORILLA = "gorilla"
+    HAMSTER = "hamster"
     HARE = "hare"
     HAWK = "hawk"
     HEDGEHOG = "hedgehog"
     HEN = "hen"
     HERON = "heron"
+    HIPPO = "hippo"
     HORSE = "horse"
+    JELLYFISH = "jellyfish"
+    KANGAROO = "kangaroo"
     KITTEN = "kitten"
+    LADYBIRD = "ladybird"
     LAMB = "lamb"
+    LEOPARD = "leopard"
     LION = "lion"
+    LIZARD = "lizard"
+    LLAMA = "llama"
+    LOBSTER = "lobster"
     MONKEY = "monkey"
     MOUSE = "mouse"
     MULE = "mule"
     NIGHTINGALE = "nightingale"
+    OCTOPUS = "octopus"
     OTTER = "otter"
     OWL = "owl"
     OX = "ox"
+    PANDA = "panda"
+    PARROT = "parrot"
+    PEACOCK = "peacock"
+    PENGUIN = "penguin"
     PIG = "pig"
     PIGEON = "pigeon"
     PONY = "pony"
@@ -65,9 +89,13 @@ class Species(StrEnum):
     RAVEN = "raven"
     ROBIN = "robin"
     SALMON = "salmon"
+    SCORPION = "scorpion"
     SEAGULL = "seagull"
     SEAL = "seal"
+    SHARK = "shark"
     SHEEP = "sheep"
+    SKUNK = "skunk"
+    SNAIL = "snail"
     SNAKE = "snake"
     SPARROW = "sparrow"
     SPIDER = "spider"
@@ -76,10 +104,12 @@ class Species(StrEnum):
     SWAN = "swan"
     TIGER = "tiger"
     TOAD = "toad"
+    TURKEY = "turkey"
     TURTLE = "turtle"
     UNICORN = "unicorn"
     WHALE = "whale"
     WOLF = "wolf"
+    WORM = "worm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +133,7 @@ ANIMALS = {
     Species.BEAR: Animal((), ("cub",), "brown", "small round ears"),
     Species.BEE: Animal((), listed("queen bee, wasp, fly, firefly"), "golden", "dark stripes"),
     Species.CAT: Animal((), listed("puss, tomcat, kitty"), "tabby", "green eyes"),
+    Species.CHICK: Animal((), listed("chicks"), "yellow"),
     Species.COCKEREL: Animal(("rooster",), ("cock", "chanticleer")),
     Species.COW: Animal((), ("bull",)),
     Species.CROW: Animal((), listed("rook, blackbird, magpie"), "black", "glossy feathers"),
@@ -128,6 +159,11 @@ ANIMALS = {
     Species.SHEEP: Animal((), ("ram", "ewe")),
     Species.SNAKE: Animal(("serpent",), ("viper", "adder")),
     Species.SWAN: Animal(coat="white", feature="a long curved neck"),
+    Species.CROCODILE: Animal(("alligator",)),
+    Species.BISON: Animal(("buffalo",)),
+    Species.HIPPO: Animal(("hippopotamus",)),
+    Species.LADYBIRD: Animal(("ladybug",)),
+    Species.GORILLA: Animal((), listed("ape, orangutan, chimpanzee")),
     Species.WOLF: Animal((), ("wolves", "werewolf"), "grey", "yellow eyes"),
 }
 

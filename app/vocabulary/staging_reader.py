@@ -1,6 +1,7 @@
 """The reader of staging: an English description as a `Staging`."""
 
-from app.vocabulary.staging import CROWD_WORDS, HELD_PROP_WORDS, POSTURE_WORDS, Figure, Posture, Staging
+from app.vocabulary.staging import CROWD_WORDS, POSTURE_WORDS, Figure, Posture, Staging
+from app.vocabulary.things.reader import read_held
 from app.vocabulary.words import Words
 
 
@@ -11,6 +12,5 @@ def read_staging(description: str) -> Staging:
     """
     words = Words(description)
     postures = (posture for posture, names in POSTURE_WORDS.items() if words.has_any(*names))
-    props = (prop for prop, names in HELD_PROP_WORDS.items() if words.has_any(*names))
-    first = Figure("", next(postures, Posture.STAND), next(props, None))
+    first = Figure("", next(postures, Posture.STAND), read_held(description))
     return Staging(() if first == Figure() else (first,), has_crowd=words.has_any(*CROWD_WORDS))

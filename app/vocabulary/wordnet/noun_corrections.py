@@ -152,7 +152,7 @@ _PEOPLE: dict[tuple[Role | None, Gender, Age], str] = {
     (Role.FARMER, "neutral", "adult"): "farmhand",
     (Role.TEACHER, "neutral", "adult"): "headteacher",
     (Role.MERCHANT, "neutral", "adult"): "salesperson",
-    (Role.SHOEMAKER, "neutral", "adult"): "hatter",
+    (Role.HATTER, "neutral", "adult"): "hatter",
     (Role.ENGINEER, "neutral", "adult"): (
         "mechanic, plumber, electrician, programmer, technician, hacker, worker"
     ),

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+# The things that nouns name which the catalogue itself does not list.
+THING_FILE = "things.txt.xz"
 _PACKAGE = "app.vocabulary.wordnet"
 _ENCODING = "utf-8"
 

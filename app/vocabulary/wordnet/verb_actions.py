@@ -27,10 +27,7 @@ _VERBS = {
     ),
     Action.WAKE: "wake, awake, waken, awaken, wake up, rouse, come to",
     Action.RISE: "rise, get up, stand up, arise, straighten, straighten up, rear up",
-    Action.KNEEL: (
-        "kneel, bow, stoop, crouch, bend, lean, kneel down, bend down, curtsy, curtsey, duck, bend over, "
-        "lean over, pray"
-    ),
+    Action.KNEEL: ("kneel, stoop, crouch, bend, lean, kneel down, bend down, duck, bend over, lean over"),
     Action.CLIMB: (
         "climb, ascend, scramble, climb up, climb down, climb in, climb out, climb over, clamber, scale"
     ),
@@ -60,11 +57,12 @@ _VERBS = {
         "smack, murder, shoot, shoot at, shoot down, slay, knock down, knock on, knock over, thump, rap, "
         "bump, spank"
     ),
-    Action.EMBRACE: "embrace, hug, kiss, comfort, caress, cuddle, stroke, pat, pet",
-    Action.POINT: (
-        "point, wave, beckon, nod, gesture, gesticulate, salute, point out, point at, signal, shrug, "
-        "greet, wave goodbye"
-    ),
+    Action.EMBRACE: "embrace, hug, comfort, caress, cuddle, stroke, pat, pet",
+    Action.POINT: "point, gesture, gesticulate, point out, point at, signal, nod",
+    Action.WAVE: "wave, beckon, greet, wave goodbye, salute, shrug",
+    Action.BOW: "bow, curtsy, curtsey",
+    Action.KISS: "kiss",
+    Action.PRAY: "pray",
     Action.CARRY: (
         "carry, bring, fetch, lift, raise, drag, haul, bear, carry away, bring in, bring back, bring out, "
         "lift up, hoist, lug, load, deliver, unload, pack"

@@ -18,7 +18,9 @@ def find_verb(lemma: str, particle: str = "") -> Verb | None:
     unknown phrasal verb means what its verb alone does.
     """
     phrase = f"{lemma} {particle}".strip().replace("-", " ")
-    found = _find_phrase(phrase)
+    is_told = phrase in ACTIONS or phrase in SPEECH_VERBS or phrase in MENTAL_VERBS or phrase in STATES
+    # WordNet's senses of "walk over" and the like are seldom meant: who walks over somewhere walks.
+    found = None if particle and not is_told and ACTIONS.get(lemma) in MOTIONS else _find_phrase(phrase)
     return find_verb(lemma) if found is None and particle else found
 
 

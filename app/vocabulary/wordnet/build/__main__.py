@@ -11,10 +11,11 @@ from pathlib import Path
 
 from app.vocabulary.wordnet.build.database import Database
 from app.vocabulary.wordnet.build.noun_facts import NounReader
+from app.vocabulary.wordnet.build.thing_facts import ThingReader
 from app.vocabulary.wordnet.build.verb_facts import VerbReader
 from app.vocabulary.wordnet.noun_class import NounClass
 from app.vocabulary.wordnet.nouns import NOUN_FILE, write_noun
-from app.vocabulary.wordnet.table import pack_facts
+from app.vocabulary.wordnet.table import THING_FILE, pack_facts
 from app.vocabulary.wordnet.verbs import VERB_FILE, write_verb
 
 _TARGET = Path(__file__).parent.parent
@@ -26,7 +27,12 @@ def main() -> None:
     """Write the files of facts beside the modules that read them."""
     folder = Path(sys.argv[1])
     nouns, verbs = Database(folder, "noun"), Database(folder, "verb")
-    for name, facts in ((NOUN_FILE, _collect_nouns(nouns)), (VERB_FILE, _collect_verbs(verbs))):
+    tables = {
+        NOUN_FILE: _collect_nouns(nouns),
+        VERB_FILE: _collect_verbs(verbs),
+        THING_FILE: _collect_things(nouns),
+    }
+    for name, facts in tables.items():
         (_TARGET / name).write_bytes(pack_facts(facts))
 
 
@@ -39,6 +45,21 @@ def _collect_nouns(database: Database) -> dict[str, tuple[str, ...]]:
         if noun and not (noun.noun_class is NounClass.NOTHING and "_" in lemma):
             facts[lemma.replace("_", " ").replace("-", " ")] = write_noun(noun)
     return facts
+
+
+def _collect_things(database: Database) -> dict[str, tuple[str, ...]]:
+    reader = ThingReader(database)
+    found = {
+        lemma.replace("_", " ").replace("-", " "): thing
+        for lemma in filter(_is_plain, database.senses)
+        if (thing := reader.read(lemma))
+    }
+    # Of a compound the last word decides anyway.
+    return {
+        lemma: (thing,)
+        for lemma, thing in found.items()
+        if " " not in lemma or found.get(lemma.rpartition(" ")[2]) != thing
+    }
 
 
 def _collect_verbs(database: Database) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,43 @@
+"""Electric and electronic things."""
+
+from app.vocabulary.things.thing import Thing
+from app.vocabulary.words import listed
+
+ELECTRONICS = (
+    Thing("phone", 15, listed("smartphone, mobile phone, cell phone, cellphone, mobile"), is_held=True),
+    Thing("telephone", 16, listed("phone on a desk, landline"), is_held=True),
+    Thing("telephone receiver", 20, listed("receiver"), is_held=True),
+    Thing("pager", 7, is_held=True),
+    Thing("fax", 22, listed("fax machine")),
+    Thing("computer", 55, listed("desktop computer, pc")),
+    Thing("laptop", 28, listed("notebook computer"), is_held=True),
+    Thing("tablet", 25, listed("tablet computer"), is_held=True),
+    Thing("monitor", 48, listed("screen, display")),
+    Thing("keyboard", 5, is_held=True),
+    Thing("mouse of a computer", 4, listed("computer mouse"), is_held=True),
+    Thing("printer", 35),
+    Thing("television", 75, listed("tv, tv set, telly")),
+    Thing("radio", 26, listed("wireless, transistor radio"), is_held=True),
+    Thing("camera", 14, is_held=True),
+    Thing("film camera", 35, listed("movie camera, cine camera"), is_held=True),
+    Thing("video camera", 16, listed("camcorder"), is_held=True),
+    Thing("projector", 35),
+    Thing("cassette", 7, listed("videotape, tape"), is_held=True),
+    Thing("film reel", 25, listed("reel of film"), is_held=True),
+    Thing("clapperboard", 28, listed("clapper"), is_held=True),
+    Thing("disc", 12, listed("cd, dvd"), is_held=True),
+    Thing("floppy disk", 9, is_held=True),
+    Thing("battery", 10, is_held=True),
+    Thing("plug", 10, listed("power cable, cord with a plug"), is_held=True),
+    Thing("headphones", 20, listed("earphones, headset"), is_held=True),
+    Thing("microphone", 22, is_held=True),
+    Thing("studio microphone", 30),
+    Thing("loudspeaker", 50, listed("speaker")),
+    Thing("megaphone", 30, listed("bullhorn"), is_held=True),
+    Thing("mechanical arm", 60, listed("robot arm"), is_held=True),
+    Thing("x-ray", 40, is_held=True),
+    Thing("joystick", 20, is_held=True),
+    Thing("game controller", 11, listed("gamepad"), is_held=True),
+    Thing("typewriter", 24, listed("typing machine")),
+    Thing("gramophone", 60, listed("record player, phonograph")),
+)

@@ -1,0 +1,47 @@
+"""What stands in streets, fields and yards."""
+
+from app.vocabulary.things.thing import Thing
+from app.vocabulary.words import listed
+
+OUTDOORS = (
+    Thing("lamp post", 420, listed("street lamp, streetlight, streetlamp, lamppost, lantern post")),
+    Thing("street sign", 260, listed("road sign")),
+    Thing("traffic light", 300, listed("traffic lights, stoplight")),
+    Thing("bus stop", 260),
+    Thing("signpost", 225, listed("guidepost, fingerpost, waymark")),
+    Thing("mailbox", 125, listed("letterbox, post box")),
+    Thing("postbox", 150, listed("pillar box")),
+    Thing("market stall", 245, listed("stall, booth, kiosk")),
+    Thing("well", 220, listed("draw well")),
+    Thing("fountain", 250),
+    Thing("fence", 112, listed("picket fence, paling, railing")),
+    Thing("gate", 135, listed("garden gate")),
+    Thing("trough", 52, listed("manger, feeding trough")),
+    Thing("hay bale", 62, listed("bale, straw bale")),
+    Thing("haystack", 240, listed("hayrick, stack of hay, straw stack")),
+    Thing("tent", 170, listed("marquee, teepee, wigwam, pavilion")),
+    Thing("campfire", 78, listed("bonfire, camp fire, fire, blaze, pyre")),
+    Thing("log", 36, listed("timber, tree trunk, fallen tree, firewood")),
+    Thing("tree stump", 52, listed("stump, chopping block")),
+    Thing("gravestone", 100, listed("grave, tombstone, headstone, tomb")),
+    Thing("anvil", 84),
+    Thing("sack", 72, listed("bag of flour, sack of flour, gunnysack"), is_held=True),
+    Thing("rowing boat", 110, listed("boat, rowboat, dinghy, skiff, dory, ferryboat")),
+    Thing("sailing boat", 460, listed("sailboat, sloop, fishing boat, dhow")),
+    Thing(
+        "galleon",
+        2600,
+        listed("sailing ship, frigate, man-of-war, schooner, pirate ship, caravel, three-master"),
+    ),
+    Thing("billboard", 420, listed("hoarding")),
+    Thing("hydrant", 80, listed("fire hydrant")),
+    Thing("hammock", 110),
+    Thing("scarecrow", 190),
+    Thing("swing", 240),
+    Thing("slide", 220),
+    Thing("sandbox", 30, listed("sandpit")),
+    Thing("picnic blanket", 40, listed("picnic")),
+    Thing("trolley", 100, listed("shopping cart, shopping trolley, cart of groceries")),
+    Thing("suitcase", 70, listed("luggage, trunk case, travelling bag, baggage, valise"), is_held=True),
+    Thing("steering wheel", 40, listed("ship's wheel, helm")),
+)
