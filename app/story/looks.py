@@ -25,6 +25,8 @@ from app.vocabulary.looks import (
 from app.vocabulary.people import Age, Gender, find_role
 from app.vocabulary.roles import DRESSES, Role
 from app.vocabulary.species import ANIMALS, Species
+from app.vocabulary.wordnet.noun_class import NounClass
+from app.vocabulary.wordnet.nouns import find_noun
 
 Value = TypeVar("Value")
 
@@ -75,17 +77,26 @@ def summarize_appearance(person: Person, name: str = "") -> Appearance:
     `name` replaces the person's own in screenplays, where speakers spell it.
     """
     nouns = sorted(person.nouns.values(), key=_rank_noun)
+    gender, age = _read_own_name(name or person.name)
     adjectives = sorted(person.adjectives.items(), key=lambda item: (-item[1], item[0]))
     return Appearance(
         name or person.name,
-        _to_gender(person.gender),
-        "old" if "old" in person.marks else person.age,
+        _to_gender(person.gender) if person.gender in ("female", "male") else gender,
+        "old" if "old" in person.marks else age if person.age == "adult" else person.age,
         next((noun.role for noun in nouns if noun.role), None),
         next((noun.species for noun in nouns if noun.species), None) if person.is_animal else None,
         person.is_plural,
         tuple(word for word, _ in adjectives if word not in _UNSEEN)[:_MOST_ADJECTIVES],
         person.kind,
     )
+
+
+def _read_own_name(name: str) -> tuple[Gender, Age]:
+    """Return what a name tells that is a noun itself, such as "Grandmother" or "The Grandfather"."""
+    noun = find_noun(name.casefold().removeprefix("the "))
+    if noun is None or noun.noun_class is not NounClass.PERSON:
+        return "neutral", "adult"
+    return noun.gender, noun.age
 
 
 def describe_noun(name: str, noun: CharacterNoun) -> Appearance:

@@ -13,7 +13,7 @@ from app.vocabulary.looks import COAT_COLOURS, HAIR_COLOURS, Beard, Build, Chara
 from app.vocabulary.people import ROLE_NOUNS, find_role
 from app.vocabulary.roles import Role
 from app.vocabulary.species import Species, find_species
-from app.vocabulary.staging import HELD_PROP_WORDS, HeldProp
+from app.vocabulary.things.reader import read_carried
 from app.vocabulary.words import Words
 
 Term = TypeVar("Term", bound=StrEnum)
@@ -107,10 +107,10 @@ def make_look(appearance: Appearance) -> CharacterLook:
     )
 
 
-def find_carried(appearance: Appearance) -> HeldProp | None:
+def find_carried(appearance: Appearance) -> str | None:
     """Return what a character has in the hand, if that can be drawn."""
-    words = Words(appearance.get_word("carries"))
-    return next((prop for prop, names in HELD_PROP_WORDS.items() if words.has_any(*names)), None)
+    carried = appearance.get_word("carries")
+    return read_carried(carried) if carried else None
 
 
 def describe_words(appearance: Appearance) -> str:

@@ -24,7 +24,12 @@ def recast_shot(shot: ShotDraft, rename: Rename) -> ShotDraft:
 def _recast_staging(staging: Staging, rename: Rename) -> Staging:
     figures = ((figure, rename(figure.name) if figure.name else "") for figure in staging.figures)
     return replace(
-        staging, figures=tuple(replace(figure, name=name) for figure, name in figures if name is not None)
+        staging,
+        figures=tuple(
+            replace(figure, name=name, target=rename(figure.target) or "" if figure.target else "")
+            for figure, name in figures
+            if name is not None
+        ),
     )
 
 

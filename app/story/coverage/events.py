@@ -1,17 +1,22 @@
 """The coverage of events: the one who acts, those who act together, the thing that matters, the reveal."""
 
 import re
+from dataclasses import replace
 
 from app.story.beat import Beat
 from app.story.coverage.axis import TRAVELS
+from app.story.coverage.extras import has_pronoun
 from app.story.coverage.framing import FEELINGS, Intent, choose_angle, choose_move, rank_sizes
 from app.story.coverage.pictures import Picture
+from app.story.coverage.referred import find_referred
 from app.story.coverage.sentences import describe_beat, quote_words
-from app.story.coverage.stage import Stage, find_things, find_visible_action, has_people
+from app.story.coverage.stage import Stage, find_visible_action, is_boating
 from app.story.coverage.stretches import Stretch, choose_main_beat
+from app.story.coverage.told_nouns import find_things, has_people
 from app.vocabulary.actions import Action
 from app.vocabulary.shots import ShotType
 from app.vocabulary.staging import CROWD_WORDS
+from app.vocabulary.things.table import find_thing
 from app.vocabulary.words import Words, listed
 
 MOST_IN_FRAME = 5
@@ -20,22 +25,6 @@ _SHOTS_BETWEEN_INSERTS = 5
 _LONGEST_INSERT_SEC = 5.0
 _REVEAL_HOLD_SEC = 0.8
 _LONGEST_REVEAL_SEC = 4.0
-_SHARED = TRAVELS | {
-    Action.EMBRACE,
-    Action.GIVE,
-    Action.FIGHT,
-    Action.HIT,
-    Action.CARRY,
-    Action.CATCH,
-    Action.PUSH,
-    Action.PULL,
-    Action.HOLD,
-    Action.DANCE,
-    Action.TALK,
-    Action.WHISPER,
-    Action.THROW,
-    Action.TAKE,
-}
 _HANDLED = frozenset(
     [
         Action.TAKE,
@@ -56,7 +45,16 @@ _HANDLED = frozenset(
 )
 _REVEALING = frozenset(listed("find, discover, appear, notice, spot, reveal, uncover, recognize, recognise"))
 _SUDDEN = re.compile(r"\b(?:suddenly|all at once|all of a sudden)\b", re.IGNORECASE)
+# A shot that begins with a verb goes on telling of the one in the shot before: "and crept outside".
+_ELLIPSIS = re.compile(
+    r"\s*(?:and |then |but )*(?!(?:the|an?|his|her|its|their|our|my|your|he|she|it|they|we|i|you|there|this"
+    r"|that|these|those|all|some|one|two|three|no|in|on|at|to|from|with|by|for|of|up|down|out|as|so|when|while|after"
+    r"|before|if|because|who|which|what|how|where|not|only)\b)[a-z]+"
+)
 _DENIAL = re.compile(r"\b(?:no|not|nothing|never|without|neither|nor|if)\b|n['’]t\b", re.IGNORECASE)
+# Words for the characters together.
+_PEOPLE = re.compile(r"\b(?:the (?:two|three|four|five|others?)|everyone|everybody|each)\b(?! \w+s\b)", re.I)
+_AFLOAT: tuple[ShotType, ...] = ("full", "wide", "extreme_wide")
 _CLOSER: dict[ShotType, ShotType] = {
     "extreme_wide": "wide",
     "wide": "full",
@@ -87,10 +85,12 @@ class EventCoverage:
         self._since_insert += 1
         if main is None:
             return None
+        if not main.agents and before and _ELLIPSIS.match(stretch.text):
+            main = replace(main, agents=before[:1])
         things = self._stage.list_things([main])
         thing = next((noun for noun in things if noun in main.patients and noun not in _FIXTURES), "")
         names = self.list_people(stretch, main)
-        is_handled = bool(thing) and main.action in _HANDLED and thing not in self._shown
+        is_handled = find_thing(thing) is not None and main.action in _HANDLED and thing not in self._shown
         self._shown.update(things)
         if not names:
             return self._cover_things(stretch, main)
@@ -98,12 +98,13 @@ class EventCoverage:
         may_insert = is_handled and self._since_insert >= _SHOTS_BETWEEN_INSERTS
         if (
             may_insert
+            and len(stretch.seen) == 1
             and agents <= set(before)
             and stretch.seconds <= _LONGEST_INSERT_SEC
             and not stretch.speaker
         ):
             return self._insert(main, thing)
-        return self._cover_people(stretch, main, names, things)
+        return self._cover_people(stretch, main, names, things, before)
 
     def show_thing(self, stretch: Stretch) -> Picture | None:
         """Return an insert of the thing that an eventless English stretch tells of, None for no thing."""
@@ -111,7 +112,11 @@ class EventCoverage:
         is_of_people = bool(stretch.beats or stretch.named) or has_people(stretch.text)
         if not may_insert or is_of_people or _DENIAL.search(stretch.text):
             return None
-        things = [thing for thing in find_things(stretch.text) if thing not in self._shown | _FIXTURES]
+        things = [
+            thing
+            for thing in find_things(stretch.text)
+            if find_thing(thing) and thing not in self._shown | _FIXTURES
+        ]
         if not things:
             return None
         self._since_insert = 0
@@ -120,24 +125,33 @@ class EventCoverage:
         return Picture(Intent.INSERT, ("insert",), action, things=(things[0],))
 
     def list_people(self, stretch: Stretch, main: Beat) -> tuple[str, ...]:
-        """Return who is in frame for a beat, who acts first: its agents, its patients and who acts beside."""
+        """Return who is in frame for a beat, who acts first: its agents, its patients, and who is named."""
         cast = self._stage.cast
         names = [name for name in main.agents if name in cast]
-        if main.action in _SHARED:
+        if main.action not in FEELINGS:
             names += [name for name in main.patients if name in cast]
         beside = [name for beat in stretch.seen for name in beat.agents if name in cast]
-        together = dict.fromkeys([*names, *beside, *(one for one in [stretch.speaker] if one in cast)])
+        heard = [one for one in (stretch.speaker, *stretch.named) if one in cast]
+        together = dict.fromkeys([*names, *beside, *heard])
         chosen = list(together) if len(together) <= _MOST_TOGETHER else list(dict.fromkeys(names))
         return tuple(chosen[:MOST_IN_FRAME]) if any(name in cast for name in main.agents) else ()
 
     def _cover_people(
-        self, stretch: Stretch, main: Beat, names: tuple[str, ...], things: tuple[str, ...]
+        self,
+        stretch: Stretch,
+        main: Beat,
+        names: tuple[str, ...],
+        things: tuple[str, ...],
+        before: tuple[str, ...],
     ) -> Picture:
         stage, is_reveal = self._stage, self._is_reveal(stretch, main)
         targets = [name for name in main.patients if name in stage.cast]
+        referred = "" if targets else self._find_referred(stretch, main, before)
+        if referred and len(names) < _MOST_TOGETHER:
+            names, targets = tuple(dict.fromkeys((*names, referred))), [referred]
         beats = [main, *(beat for beat in stretch.seen if beat is not main)]
         action = find_visible_action(main)
-        sizes = rank_sizes(action, len(names))
+        sizes = _AFLOAT if is_boating(main) else rank_sizes(action, stage.count_people(names))
         if is_reveal:
             sizes = tuple(dict.fromkeys(_CLOSER.get(size, size) for size in sizes))
         feeling = Intent.FEELING if main.action in FEELINGS and len(names) == 1 else Intent.ACTION
@@ -155,6 +169,11 @@ class EventCoverage:
             hold_sec=self._choose_hold(stretch) if is_reveal else 0.0,
         )
 
+    def _find_referred(self, stretch: Stretch, main: Beat, before: tuple[str, ...]) -> str:
+        """Return whom the words mean by a pronoun: one who was in frame last, or else of the scene."""
+        known = dict.fromkeys((*before, *self._stage.scene.characters))
+        return find_referred(stretch.text, main.agents, known, self._stage.looks)
+
     def _is_reveal(self, stretch: Stretch, main: Beat) -> bool:
         if main.action in TRAVELS and main.verb != "appear":
             return False
@@ -167,18 +186,28 @@ class EventCoverage:
 
     def _insert(self, main: Beat, thing: str) -> Picture:
         self._since_insert = 0
-        action = describe_beat(main, self._stage.cast, self._stage.groups)
-        return Picture(Intent.INSERT, ("insert",), f"A close view of the {thing}. {action}", things=(thing,))
+        stage = self._stage
+        holders = tuple(name for name in main.agents if name in stage.cast)[:1]
+        return Picture(
+            Intent.INSERT,
+            ("insert",),
+            f"A close view of the {thing}. {describe_beat(main, stage.cast, stage.groups)}",
+            stage.place_figures(holders, [main]),
+            things=(thing,),
+        )
 
     def _cover_things(self, stretch: Stretch, main: Beat) -> Picture | None:
         """Return the picture of an event without a character: the thing that moves, close or in its place."""
         stage = self._stage
         things = find_things(stretch.text)
-        if not things and (stretch.named or stretch.speaker):
+        is_of_someone = bool(stretch.named or stretch.speaker) or has_pronoun(stretch.text)
+        is_of_cast = is_of_someone and not main.agents
+        if (not things and is_of_someone) or is_of_cast or _PEOPLE.search(stretch.text):
             return None
         action = quote_words(stretch.text)
         move = choose_move(Intent.ACTION, main.action, stage.axis.travel)
         may_insert = bool(things) and self._since_insert >= _SHOTS_BETWEEN_INSERTS
+        may_insert = may_insert and find_thing(things[0]) is not None
         is_still = main.action not in TRAVELS and not has_people(stretch.text)
         if may_insert and is_still and things[0] not in _FIXTURES:
             self._since_insert = 0

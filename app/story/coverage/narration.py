@@ -62,7 +62,8 @@ def narrate(stage: Stage, stretch: Stretch, before: tuple[str, ...], *, is_wide:
 
 def _show(stage: Stage, names: tuple[str, ...], stretch: Stretch) -> Picture:
     """Return the picture of people who are just there."""
-    sizes = _PLACES if not names else _SINGLES if len(names) == 1 else _PAIRS if len(names) == 2 else _GROUPS
+    people = stage.count_people(names)
+    sizes = _PLACES if not names else _SINGLES if people == 1 else _PAIRS if people == 2 else _GROUPS
     return Picture(
         Intent.NARRATION,
         sizes,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.story.coverage.framing import Intent
 from app.vocabulary.shots import Angle, CameraMove, ShotType
-from app.vocabulary.staging import Figure
+from app.vocabulary.staging import Extra, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Picture:
     has_crowd: bool = False
     is_fixed: bool = False
     hold_sec: float = 0.0
+    extras: tuple[Extra, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 from app.story.coverage.events import EventCoverage
+from app.story.coverage.extras import ExtrasReader, has_pronoun
 from app.story.coverage.framing import WIDE_SIZES, Intent
 from app.story.coverage.narration import establish, narrate
 from app.story.coverage.pictures import Picture
+from app.story.coverage.referred import find_referred
 from app.story.coverage.seconds import list_natural_seconds
+from app.story.coverage.sentences import quote_words
 from app.story.coverage.stage import Stage, have_same_setup
 from app.story.coverage.stretches import Stretch, list_stretches
 from app.story.coverage.talk import TalkCoverage
+from app.story.coverage.told_things import add_told_things
 from app.story.scene import SceneDraft
 from app.story.shot import MAX_SHOTS_OF_SCENE, ShotDraft
 from app.vocabulary.closed import CAMERA_MOVE, SHOT_TYPE
@@ -19,6 +23,8 @@ from app.vocabulary.staging import Staging
 _CLOSE_SHOTS_IN_A_ROW = 6
 _CLOSE_NARRATION_IN_A_ROW = 3
 _LEAST_PEOPLE = {"two_shot": 2, "over_the_shoulder": 2}
+_WITH_EXTRAS = (Intent.ESTABLISH, Intent.ACTION, Intent.REVEAL, Intent.NARRATION, Intent.INSERT)
+_EXTRAS_ALONE: tuple[ShotType, ...] = ("full", "wide", "extreme_wide")
 _SPARE: tuple[ShotType, ...] = ("medium", "medium_close_up", "full", "wide", "close_up")
 _SPARE_ANGLES: tuple[Angle, ...] = ("eye", "high", "low")
 
@@ -52,6 +58,7 @@ class _SceneCoverage:
         self._scene, self._last = scene, last
         self._is_english = language.lower().split("-")[0] == "en"
         self._stage = Stage(scene)
+        self._extras = ExtrasReader(scene)
         self._talk, self._events = TalkCoverage(self._stage), EventCoverage(self._stage)
         self._close_shots = 0
         self.shots: list[ShotDraft] = []
@@ -59,7 +66,12 @@ class _SceneCoverage:
 
     def add(self, stretch: Stretch) -> None:
         """Add the shot of a stretch."""
+        if self._is_english:
+            named = (*stretch.named, *self._extras.find_characters(stretch.text))
+            stretch = replace(stretch, named=tuple(dict.fromkeys(named)))
         picture = self._choose_picture(stretch)
+        if self._is_english:
+            picture = self._add_extras(stretch, picture)
         shot = self._make_shot(stretch, picture)
         self._stage.remember(stretch.seen)
         self._close_shots = 0 if shot.shot_type in WIDE_SIZES else self._close_shots + 1
@@ -83,6 +95,42 @@ class _SceneCoverage:
         is_wide = self._close_shots >= _CLOSE_NARRATION_IN_A_ROW
         return event or narrate(self._stage, stretch, before, is_wide=is_wide)
 
+    def _add_extras(self, stretch: Stretch, picture: Picture) -> Picture:
+        """Return a picture with the extras that its stretch tells of, alone where it tells of no one else."""
+        extras = self._extras.read(stretch)
+        if not extras or picture.intent not in _WITH_EXTRAS:
+            return picture
+        if self.shots and self._is_about_strangers(stretch):
+            action = quote_words(stretch.text) or picture.action
+            return replace(
+                picture,
+                intent=Intent.ACTION,
+                sizes=_EXTRAS_ALONE,
+                action=action,
+                figures=(),
+                extras=extras,
+                angle="eye",
+            )
+        if stretch.seen and all(self._stage.cast.isdisjoint(beat.agents) for beat in stretch.seen):
+            met = self._find_met(stretch)
+            figures = self._stage.place_figures(met, ()) if met else picture.figures
+            picture = replace(picture, figures=figures, action=quote_words(stretch.text) or picture.action)
+        sizes = picture.sizes if picture.sizes[0] in WIDE_SIZES[:3] else (*WIDE_SIZES[2:0:-1], *picture.sizes)
+        return replace(picture, sizes=tuple(dict.fromkeys(sizes)), extras=extras)
+
+    def _find_met(self, stretch: Stretch) -> tuple[str, ...]:
+        """Return the characters to whom strangers do something in a stretch."""
+        patients = (name for beat in stretch.beats for name in beat.patients if name in self._stage.cast)
+        known = dict.fromkeys((*(self._last.characters if self._last else ()), *self._scene.characters))
+        told = (*patients, find_referred(stretch.text, (), known, self._stage.looks))
+        return tuple(dict.fromkeys(filter(None, told)))[:2]
+
+    def _is_about_strangers(self, stretch: Stretch) -> bool:
+        """Return whether a stretch tells of no character of the scene."""
+        agents = {name for beat in stretch.seen for name in (*beat.agents, *beat.patients)}
+        is_silent = not stretch.named and not stretch.speaker and agents.isdisjoint(self._stage.cast)
+        return is_silent and (bool(agents) or not has_pronoun(stretch.text))
+
     def _open(self, stretch: Stretch) -> Picture:
         """Return the opening picture of a scene, in its own size and with its own move where they suit."""
         event = self._events.cover(stretch, ())
@@ -99,15 +147,18 @@ class _SceneCoverage:
 
     def _make_shot(self, stretch: Stretch, picture: Picture) -> ShotDraft:
         """Return the shot of a picture, in a size and from an angle that differ from the shot before."""
+        things = picture.things
+        if self._is_english:
+            things = add_told_things(things, stretch.text, picture.sizes[0])
         shot = ShotDraft(
             text=stretch.text,
             shot_type=picture.sizes[0],
             action=picture.action,
             characters=picture.names,
-            props=picture.things,
+            props=things,
             angle=picture.angle,
             camera_move=self._choose_move(picture),
-            staging=Staging(picture.figures, picture.things, picture.has_crowd),
+            staging=Staging(picture.figures, things, picture.has_crowd, picture.extras),
             beats=stretch.beats,
         )
         if self._last is None or picture.intent is Intent.INSERT:

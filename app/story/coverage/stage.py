@@ -1,25 +1,30 @@
 """The stage of a scene while it is covered: who stands where and how, and what has been shown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from app.story.beat import Beat
 from app.story.coverage.axis import TRAVELS, Axis
 from app.story.coverage.framing import FEELINGS, measure_power
-from app.story.lexicon.entries import words
+from app.story.coverage.groups import count_groups
+from app.story.coverage.told_nouns import is_visible_thing
 from app.story.scene import SceneDraft
 from app.story.shot import ShotDraft
 from app.vocabulary.actions import Action
-from app.vocabulary.staging import HELD_PROP_WORDS, POSTURES, Facing, Figure, HeldProp, Posture
-from app.vocabulary.wordnet.noun_class import NounClass
-from app.vocabulary.wordnet.nouns import find_noun
+from app.vocabulary.plurals import singularize
+from app.vocabulary.roles import Role
+from app.vocabulary.settings import Setting
+from app.vocabulary.staging import POSTURES, Facing, Figure, Posture
+from app.vocabulary.things.table import find_held, find_thing
 
-_PROPS = {word.removeprefix("a "): prop for prop, words in HELD_PROP_WORDS.items() for word in words}
 _LASTING = {
     Action.SIT: Posture.SIT,
     Action.KNEEL: Posture.KNEEL,
-    Action.LIE: Posture.SLEEP,
+    Action.HIDE: Posture.CROUCH,
+    Action.LIE: Posture.LIE,
     Action.SLEEP: Posture.SLEEP,
+    Action.RIDE: Posture.RIDE,
+    Action.DRIVE: Posture.DRIVE,
 }
 _ENDING = TRAVELS | {Action.RISE, Action.WAKE, Action.STAND, Action.FALL, Action.DANCE, Action.FIGHT}
 _HOLDING = frozenset(
@@ -36,6 +41,10 @@ _HOLDING = frozenset(
         Action.DRINK,
         Action.READ,
         Action.WRITE,
+        Action.PHONE,
+        Action.COOK,
+        Action.DIG,
+        Action.BREAK,
         Action.CUT,
         Action.HIT,
         Action.FIGHT,
@@ -46,15 +55,43 @@ _HOLDING = frozenset(
         Action.PLAY,
     ]
 )
-_UNSEEN = (NounClass.NOTHING, NounClass.BODY_PART, NounClass.PLACE, NounClass.PERSON, NounClass.ANIMAL)
+# Places where people sit who are not told to do otherwise, and those who stand even there.
+_SEATED = frozenset(
+    [
+        Setting.TEA_TABLE,
+        Setting.DINING_ROOM,
+        Setting.RESTAURANT,
+        Setting.CAFE,
+        Setting.MEETING_ROOM,
+        Setting.TRAIN_CARRIAGE,
+        Setting.BUS,
+        Setting.CAR,
+        Setting.AEROPLANE,
+        Setting.CINEMA,
+    ]
+)
+_STANDING = frozenset([Role.WAITER, Role.COOK, Role.SERVANT, Role.MAID, Role.INNKEEPER])
+_MOUNTED = (Action.RIDE, Action.DRIVE)
+_MOUNTS = frozenset(
+    [
+        "motorcycle",
+        "motor scooter",
+        "bicycle",
+        "car",
+        "jeep",
+        "taxi",
+        "police car",
+        "cart",
+        "carriage",
+        "sled",
+    ]
+)
+_RIDERS = frozenset(["rider", "horseman", "horsewoman", "cavalryman"])
+_DISMOUNTING = frozenset(["dismount", "get down", "get off", "climb down", "jump down"])
+_BOATING = frozenset(["row", "sail", "paddle", "steer"])
+_BOATS = frozenset(["rowing boat", "canoe", "raft"])
 _MOST_THINGS = 3
-_LIVING = (NounClass.PERSON, NounClass.ANIMAL, NounClass.ROBOT)
 _WORD = re.compile(r"[^\W\d_]+")
-_REACH = 3  # words from an article to its noun
-_ARTICLES = words("a an the his her its their my our your this that these those two three four five some")
-_COMPARING = words("like as")
-# Forms of verbs that are nouns, too, and much rarer ones.
-_NO_NOUNS = words("fell still put light lights left saw felt rose shot bit lay found sweet sound sounds run")
 
 
 class Stage:
@@ -63,14 +100,25 @@ class Stage:
     def __init__(self, scene: SceneDraft) -> None:
         self.scene, self.axis = scene, Axis(scene)
         self.cast = frozenset(scene.characters)
-        looks = dict(zip(scene.characters, scene.looks, strict=False))
+        self.looks = looks = dict(zip(scene.characters, scene.looks, strict=False))
         self.groups = frozenset(name for name, look in looks.items() if look and look.is_group)
+        self._counts = count_groups(scene)
         self._powers = {name: measure_power(look) for name, look in looks.items()}
-        self._postures: dict[str, Posture] = {}
+        seats = scene.place is not None and scene.place.setting in _SEATED
+        self._postures = {
+            name: Posture.SIT
+            for name, look in looks.items()
+            if seats and not (look and (look.role in _STANDING or look.kind == "animal"))
+        }
 
     def get_power(self, name: str) -> int:
         """Return 1 for the mighty, -1 for the small, 0 for all others."""
         return self._powers.get(name, 0)
+
+    def count_people(self, names: Sequence[str]) -> int:
+        """Return how many some characters are together, each of a group counted."""
+        usual = {name: 3 for name in self.groups}
+        return sum(self._counts.get(name, usual.get(name, 1)) for name in names)
 
     def place_figures(
         self, names: Sequence[str], beats: Sequence[Beat], *, speaker: str = "", partner: str = ""
@@ -78,25 +126,55 @@ class Stage:
         """Return the figures of those in frame, each with what it does by its own beat."""
         sides = self.axis.list_sides(names)
         figures = []
-        for name in names:
+        for number, name in enumerate(names):
             beat = next((one for one in beats if name in one.agents), None)
             action = find_visible_action(beat) if beat else None
             facing = self._choose_facing(name, names, beat, partner)
             is_alone = len(names) == 1 and facing in ("left", "right")
             side = sides[name] if not is_alone else "left" if facing == "right" else "right"
-            posture = POSTURES.get(action) if action else None
+            posture = self._choose_posture(name, beat)
             figures.append(
                 Figure(
                     name=name,
-                    posture=posture or self._postures.get(name, Posture.STAND),
+                    posture=posture,
                     held_prop=find_held_prop(beat) if beat else None,
                     action=action,
                     side=side,
                     facing=facing,
                     is_speaking=name == speaker,
+                    target=self._find_target(name, beat) or (partner if beat and number == 0 else ""),
+                    count=self._counts.get(name, 0),
                 )
             )
         return tuple(figures)
+
+    def _choose_posture(self, name: str, beat: Beat | None) -> Posture:
+        """Return how one's body is: by what is done, or else as it was left; riders are on their horses."""
+        action = find_visible_action(beat) if beat else None
+        if beat is not None and is_boating(beat):
+            return Posture.SIT
+        posture = POSTURES.get(action) if action else None
+        is_upright = posture in (None, Posture.WALK, Posture.RUN)
+        if is_upright and name not in self._postures and self._is_mounted(name, beat):
+            return Posture.RIDE
+        return posture or self._postures.get(name, Posture.STAND)
+
+    def _is_mounted(self, name: str, beat: Beat | None) -> bool:
+        """Return whether one who is called a rider is outdoors, where riders are on their horses."""
+        place, word = self.scene.place, singularize(name.casefold().split()[-1])
+        is_down = beat is not None and beat.verb in _DISMOUNTING
+        return word in _RIDERS and place is not None and not place.indoors and not is_down
+
+    def _find_target(self, name: str, beat: Beat | None) -> str:
+        """Return at whom or what the action of a beat is aimed: one of the cast first, then a thing."""
+        if beat is None:
+            return ""
+        told = [noun for noun in (*beat.patients, beat.landmark, beat.instrument) if noun and noun != name]
+        people = (noun for noun in told if noun in self.cast)
+        things = (noun for noun in told if self._is_thing(noun))
+        return next(
+            people, next(things, _find_mount(self.scene.description) if beat.action in _MOUNTED else "")
+        )
 
     def _choose_facing(self, name: str, names: Sequence[str], beat: Beat | None, partner: str) -> Facing:
         if beat and beat.action in TRAVELS:
@@ -123,7 +201,18 @@ class Stage:
         return tuple(dict.fromkeys(noun for noun in nouns if self._is_thing(noun)))[:_MOST_THINGS]
 
     def _is_thing(self, noun: str) -> bool:
-        return bool(noun) and noun not in self.cast and _is_visible_thing(noun)
+        return bool(noun) and noun not in self.cast and is_visible_thing(noun)
+
+
+def is_boating(beat: Beat) -> bool:
+    """Return whether a beat's agents sit in a boat."""
+    is_told = beat.verb in _BOATING or beat.action is Action.SIT
+    return is_told and any(find_thing(noun) in _BOATS for noun in (*beat.patients, beat.landmark) if noun)
+
+
+def _find_mount(text: str) -> str:
+    """Return the first word of a text that names what one rides or drives, "" for none."""
+    return next((word for word in _WORD.findall(text.casefold()) if find_thing(word) in _MOUNTS), "")
 
 
 def find_visible_action(beat: Beat) -> Action | None:
@@ -131,39 +220,10 @@ def find_visible_action(beat: Beat) -> Action | None:
     return None if beat.action in (Action.LIE, Action.SLEEP) and beat.patients else beat.action
 
 
-def find_things(text: str) -> tuple[str, ...]:
-    """Return the nouns of the things that an English text tells of, the first ones first."""
-    return tuple(dict.fromkeys(filter(_is_visible_thing, _list_nouns(text))))[:_MOST_THINGS]
-
-
-def has_people(text: str) -> bool:
-    """Return whether an English text tells of people or animals, by nouns."""
-    found = map(find_noun, _list_nouns(text))
-    return any(noun is not None and noun.noun_class in _LIVING for noun in found)
-
-
-def _list_nouns(text: str) -> Iterator[str]:
-    """Yield the words of a text that follow an article or the like; what is only compared is left out."""
-    told = _WORD.findall(text.casefold())
-    for at, word in enumerate(told):
-        before = told[max(0, at - _REACH) : at]
-        if word not in _NO_NOUNS and not _ARTICLES.isdisjoint(before) and _COMPARING.isdisjoint(before):
-            yield _singularize(word)
-
-
-def _singularize(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _is_visible_thing(noun: str) -> bool:
-    found = find_noun(noun)
-    return found is not None and found.noun_class not in _UNSEEN
-
-
-def find_held_prop(beat: Beat) -> HeldProp | None:
+def find_held_prop(beat: Beat) -> str | None:
     """Return what the agent of a beat holds in the hand: what it is done with, or what is handled."""
-    things = (beat.instrument, *(beat.patients if beat.action in _HOLDING else ()))
-    return next((_PROPS[thing] for thing in things if thing in _PROPS), None)
+    things = [beat.instrument, *(beat.patients if beat.action in _HOLDING else ())]
+    return next((held for thing in things if thing and (held := find_held(thing))), None)
 
 
 def have_same_setup(first: ShotDraft, second: ShotDraft) -> bool:

@@ -120,9 +120,9 @@ def find_particle(verb: Token) -> str:
         if child.dep_ == "prt":
             return child.lower_
     for child in verb.children:
-        is_beside = child.i == verb.i + 1
+        is_beside = child.i == verb.i + 1 and child.lower_ != "home"
         if is_beside and (
-            child.dep_ in ("advmod", "acomp") or (child.dep_ == "prep" and verb.lemma_ == "get")
+            child.dep_ in ("advmod", "acomp", "oprd") or (child.dep_ == "prep" and verb.lemma_ == "get")
         ):
             return child.lower_
     return ""

@@ -122,10 +122,16 @@ def learn_title(entity: Entity, phrase: Phrase) -> None:
 
 
 def learn_age(token: Token, entities: tuple[Entity, ...]) -> None:
-    """Learn the age that a clause tells of its subject: "Thabo was eleven", "she was nineteen years old"."""
-    if token.dep_ != "nsubj" or token.head.lemma_ != "be" or len(entities) != 1:
+    """Learn the age that a clause tells of its subject: "Thabo was eleven", "she was nineteen years old".
+
+    It may be a clause about the token: "Yusuf, who was nine".
+    """
+    if len(entities) != 1:
         return
-    for child in token.head.children:
+    clauses = [child for child in token.children if child.dep_ == "relcl"]
+    if token.dep_ == "nsubj":
+        clauses.append(token.head)
+    for child in (one for clause in clauses if clause.lemma_ == "be" for one in clause.children):
         years = child if child.dep_ in ("attr", "acomp") and child.pos_ == "NUM" else None
         if child.dep_ == "acomp" and child.lower_ == "old":
             years = next((one for one in child.subtree if one.pos_ == "NUM"), None)

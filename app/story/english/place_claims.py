@@ -42,7 +42,7 @@ def score_place(token: Token) -> float:
         return 3 if lemma in _REACHING else 0 if lemma in _LEAVING else 0.5
     if token.dep_ in ("advmod", "npadvmod"):
         is_inner = verb is not None and verb.dep_ in ("ccomp", "acl", "relcl")
-        return 0 if is_inner else 3 if lemma in _GOING else 1
+        return 0 if is_inner else 3 if lemma in _GOING or lemma in _CONVEYING else 1
     if token.dep_ in ("nsubj", "nsubjpass", "attr"):
         return _score_subject(token, verb)
     return 2 if token.dep_ == "ROOT" else 0

@@ -28,6 +28,34 @@ _DECKS = frozenset(
         *(Setting.STAIRCASE, Setting.STAIRWELL, Setting.SPACESHIP, Setting.SPACE_STATION),
     ]
 )
+_ROOMS_OF_BUILDINGS: dict[str, dict[Setting, Setting]] = {
+    Setting.HOSPITAL.value: {
+        Setting.CORRIDOR: Setting.HOSPITAL_CORRIDOR,
+        Setting.ROOM: Setting.HOSPITAL_WARD,
+        Setting.BEDROOM: Setting.HOSPITAL_WARD,
+    },
+    Setting.CASTLE.value: {Setting.ROOM: Setting.GREAT_HALL},
+    Setting.HOTEL.value: {Setting.ROOM: Setting.HOTEL_ROOM, Setting.BEDROOM: Setting.HOTEL_ROOM},
+    Setting.SCHOOL.value: {Setting.ROOM: Setting.CLASSROOM},
+}
+_ROOMS_OF_FURNITURE = {"bed": Setting.BEDROOM, "throne": Setting.GREAT_HALL}
+# Houses that people go to in order to be inside, and where one is who is outside them all the same.
+_PUBLIC_ROOMS = frozenset(
+    [
+        *(
+            Setting.CAFE,
+            Setting.RESTAURANT,
+            Setting.INN,
+            Setting.SUPERMARKET,
+            Setting.BAKERY,
+            Setting.PHARMACY,
+        ),
+        *(Setting.POST_OFFICE, Setting.CINEMA, Setting.THEATRE, Setting.MUSEUM, Setting.POLICE_STATION),
+    ]
+)
+_BESIDE = frozenset(["outside", "before", "behind", "past", "near", "by", "opposite", "of", "from", "at"])
+_SPORTS = frozenset(["referee", "goalkeeper", "touchline", "coach", "striker", "kick-off", "scoreboard"])
+_PITCHES = frozenset(["field", "pitch", "ground"])
 _WITHIN = frozenset(["inside", "indoors", "within"])
 _WITHOUT = frozenset(["outside", "outdoors"])
 # Words for places out of doors that are parts of a room or a house for whoever is inside.
@@ -60,9 +88,15 @@ class PlaceReader:
     def read(self, sentence: Span) -> bool:
         """Move to where a sentence plays; return whether it names that place."""
         self._notice_building(sentence)
+        self._learn_words(sentence)
         if _is_laid_table(sentence):
             self._is_known = True
             self.here = replace(self.here, setting=Setting.TEA_TABLE.value)
+            return True
+        room = next((room for token in sentence if (room := _find_room_of(token))), None)
+        if room is not None and not self.here.indoors:
+            self._is_known = True
+            self._move(self._home or room if room is Setting.BEDROOM else room, is_entered=True)
             return True
         claims = [claim for token in sentence for claim in self._find_claims(token)]
         best = max(claims, key=lambda claim: claim.score, default=None)
@@ -91,6 +125,14 @@ class PlaceReader:
             self.here = replace(self.here, building=setting.value)
         if not indoors:
             self._outside = self.here
+
+    def _learn_words(self, sentence: Span) -> None:
+        """Learn what short words mean in this story: a carriage of a train, a field of football."""
+        lemmas = {token.lemma_.lower() for token in sentence}
+        if "train" in lemmas:
+            self._short_names["carriage"] = Setting.TRAIN_CARRIAGE
+        if lemmas & _SPORTS:
+            self._short_names.update(dict.fromkeys(_PITCHES, Setting.STADIUM))
 
     def _notice_building(self, sentence: Span) -> None:
         """Remember a building that comes in sight: the next "inside" may mean it."""
@@ -128,6 +170,8 @@ class PlaceReader:
             yield _Claim(setting, 2, is_entered=False, is_goal=False)
         elif score > 0:
             is_entered = preposition in _INTO or (token.dep_ == "dobj" and token.head.lemma_ == "enter")
+            is_entered = is_entered or token.lower_ == "home"
+            is_entered = is_entered or (setting in _PUBLIC_ROOMS and preposition not in _BESIDE)
             yield _Claim(setting, score, is_entered, preposition in _GOALS)
 
     def _is_left(self, token: Token, setting: Setting) -> bool:
@@ -169,13 +213,18 @@ class PlaceReader:
     def _place_in_building(self, setting: Setting) -> Setting:
         """Return the room of a building that a word means there: a hospital's corridor is its own."""
         building = self._building.setting if self._building is not None else ""
-        if building == Setting.HOSPITAL.value:
-            return {
-                Setting.CORRIDOR: Setting.HOSPITAL_CORRIDOR,
-                Setting.ROOM: Setting.HOSPITAL_WARD,
-                Setting.BEDROOM: Setting.HOSPITAL_WARD,
-            }.get(setting, setting)
-        return setting
+        return _ROOMS_OF_BUILDINGS.get(building, {}).get(setting, setting)
+
+
+def _find_room_of(token: Token) -> Setting | None:
+    """Return the room of a piece of furniture that somebody is in or on: a bed's, a throne's."""
+    is_compound = any(child.dep_ in ("compound", "prep") for child in token.children)
+    is_in = token.dep_ == "pobj" and token.head.lower_ in ("in", "into", "on", "onto")
+    return (
+        _ROOMS_OF_FURNITURE.get(token.lemma_.lower())
+        if is_in and not is_compound and is_real(token)
+        else None
+    )
 
 
 def _is_laid_table(sentence: Span) -> bool:

@@ -122,9 +122,10 @@ class Sky:
         return [time for sign, time in _SIGNS if sign <= here][:1]
 
     def _read_weather(self, index: int, words: Sequence[str]) -> None:
-        found = self._lexicon.weathers.find(words)
+        found = list(self._lexicon.weathers.find(words))
         named = [one.value for one in found if not _SIMILES & set(words[max(0, one.index - 3) : one.index])]
-        if named and (_ENDINGS & set(words)) and not {"not", "n't", "never"} & set(words):
+        near = {word for one in found for word in words[max(0, one.index - 2) : one.index + 4]}
+        if named and (_ENDINGS & near) and not {"not", "n't", "never"} & set(words):
             self.weather = None
         elif named and not {"no", "not", "without"} & set(words):
             self.weather, self._told_at = named[0], index

@@ -165,7 +165,13 @@ ENGLISH = Lexicon(
         "phone phones telephone car cars bus taxi train television tv computer laptop internet email "
         "screen radio airport plane aeroplane airplane office elevator lift apartment flat garage "
         "motorway highway helicopter photo camera headphones smartphone robot spaceship subway traffic "
-        "supermarket jeans bicycle detective"
+        "supermarket jeans bicycle detective tram trams lorry truck van minibus motorbike motorcycle scooter "
+        "bike skateboard ambulance police policeman policewoman headlights windscreen petrol engine brakes "
+        "waitress restaurant pizza burger sandwich fridge refrigerator freezer microwave dishwasher sofa "
+        "shower electric electricity battery flashlight neon plastic t-shirt trainers sneakers hoodie zip "
+        "raincoat sunglasses backpack rucksack suitcase passport newspaper cinema movie video football "
+        "basketball goalkeeper referee stadium gym homework astronaut rocket satellite laboratory scientist "
+        "mum mom dad okay ok kids ms"
     ),
     tale_words=words(
         "king queen prince princess castle palace knight witch wizard dwarf dwarfs elf elves dragon "

@@ -72,7 +72,7 @@ def test_words_outside_the_vocabulary_are_stored_and_drawn_as_what_they_mean(
     assert (look.clothes, look.clothes_colour, look.headwear, look.build) == (
         "coat",
         "blue",
-        "brimmed",
+        "top_hat",
         "stout",
     )
 

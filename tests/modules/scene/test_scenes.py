@@ -14,7 +14,8 @@ from app.modules.scene.models import Scene, Shot
 from app.pipeline.briefs import make_brief
 from app.story.scene import SceneDraft
 from app.vocabulary.actions import Action
-from app.vocabulary.staging import Figure, HeldProp, Posture
+from app.vocabulary.species import Species
+from app.vocabulary.staging import Figure, Posture
 from tests.files import fetch
 from tests.outbox import Outbox
 from tests.visitor import STORY
@@ -109,7 +110,7 @@ def test_words_that_an_owner_edits_are_read_and_what_was_known_before_is_dropped
     assert draft_of(edited).looks[1:] == before.looks[1:]
     assert draft_of(edited).shots[0].staging == kept.shots[0].staging
     brief = make_brief(edited, edited.first_shot, CharacterService(session).get_cast(segmented))
-    assert choose_cast(replace(brief, characters=tuple(edited.characters)))[0].body == "dragon"
+    assert choose_cast(replace(brief, characters=tuple(edited.characters)))[0].species is Species.DRAGON
 
 
 def test_a_description_that_an_owner_edits_is_read_for_its_beats(
@@ -135,7 +136,7 @@ def test_a_scene_by_hand_is_staged_as_the_story_would_be(
     answer = ada_api.post(f"/projects/{segmented}/scenes", json={"description": "A woman carried a torch."})
 
     figures = list_figures(draft_of(session.get_one(Scene, answer.json()["id"])))
-    assert (Posture.STAND, HeldProp.TORCH) in {(figure.posture, figure.held_prop) for figure in figures}
+    assert (Posture.STAND, "torch") in {(figure.posture, figure.held_prop) for figure in figures}
 
 
 def list_figures(scene: SceneDraft) -> list[Figure]:

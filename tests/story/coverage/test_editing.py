@@ -7,7 +7,7 @@ import pytest
 from app.story.coverage import EmptyShotError, cover_scene, join_shots, split_shot, stage_shot
 from app.story.shot import ShotDraft
 from app.vocabulary.actions import Action
-from app.vocabulary.staging import Figure, HeldProp, Posture, Staging
+from app.vocabulary.staging import Figure, Posture, Staging
 from tests.story.coverage.scenes import make_beat, make_scene
 
 TEXT = "Mara ran to the river. Ole slept."
@@ -55,7 +55,7 @@ def test_what_somebody_holds_stands_in_the_props() -> None:
     shot = stage_shot(replace(SHOT, action="Mara carries it.", props=("lantern",)), SCENE)
 
     assert shot.staging is not None
-    assert shot.staging.figures[0].held_prop is HeldProp.LANTERN
+    assert shot.staging.figures[0].held_prop == "lantern"
     assert shot.staging.things == ("lantern",)
 
 

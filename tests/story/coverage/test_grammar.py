@@ -7,7 +7,7 @@ import pytest
 from app.story.coverage import cover_scene
 from app.story.shot import ShotDraft
 from app.vocabulary.actions import Action
-from app.vocabulary.staging import Figure, HeldProp, Posture
+from app.vocabulary.staging import Figure, Posture
 from tests.story.coverage.scenes import make_beat, make_scene
 
 CAST = ["Mara", "Ole"]
@@ -73,8 +73,22 @@ def test_two_who_embrace_are_in_one_frame_and_look_at_each_other() -> None:
 def test_a_thing_belongs_to_the_one_who_holds_it() -> None:
     shot = cover("Ole hit the wood with his axe.", Action.HIT, ["Ole"], ["Mara"], instrument="axe")
 
-    assert find_figure(shot, "Ole").held_prop is HeldProp.AXE
+    assert find_figure(shot, "Ole").held_prop == "axe"
     assert find_figure(shot, "Mara").held_prop is None
+
+
+def test_an_action_is_aimed_at_a_person_before_a_thing() -> None:
+    embrace = cover("Mara embraced Ole at the door.", Action.EMBRACE, ["Mara"], ["door", "Ole"])
+    push = cover("Mara pushed the cart.", Action.PUSH, ["Mara"], ["cart"])
+
+    assert find_figure(embrace, "Mara").target == "Ole"
+    assert find_figure(push, "Mara").target == "cart"
+
+
+def test_one_rides_what_the_scene_tells_of() -> None:
+    shot = cover("The motorcycle howled. Mara rode in front.", Action.RIDE, ["Mara"], [])
+
+    assert find_figure(shot, "Mara").target == "motorcycle"
 
 
 def test_who_has_sat_down_sits_until_they_rise() -> None:
@@ -98,7 +112,7 @@ def test_a_thing_that_matters_gets_an_insert() -> None:
 
     shot = cover_scene(make_scene(text, CAST, beats, shot_type="medium"), None, "en")[-1]
 
-    assert (shot.shot_type, shot.props, shot.characters) == ("insert", ("key",), ())
+    assert (shot.shot_type, shot.props, shot.characters) == ("insert", ("key",), ("Mara",))
 
 
 @pytest.mark.parametrize("status", ["negated", "unreal", "earlier", "reported", "mental"])
