@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.film.clip import render_clip
+from app.film.motion.moving_picture import Still
 from app.providers.errors import ProviderBusy
 from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
 from app.providers.image.local import StoryboardArtist
@@ -81,7 +82,7 @@ class SlowVideo:
         """Store the request and return its handle."""
         handle = f"order-{len(self.submitted) + 1}"
         self.submitted[handle] = request
-        self._stills = request.still.read_bytes()
+        self._still = Still(request.still.read_bytes())
         return handle
 
     def poll(self, handle: str, target: Path) -> bool:
@@ -89,7 +90,7 @@ class SlowVideo:
         self.polls[handle] = self.polls.get(handle, 0) + 1
         if self.polls[handle] < 2:
             return False
-        render_clip(self._stills, self.submitted[handle].plan, self._stills, target)
+        render_clip(self._still, self.submitted[handle].plan, self._still, target)
         return True
 
     def cancel(self, handle: str) -> None:

@@ -38,10 +38,11 @@ class ShotBrief:
 
     @property
     def is_directed(self) -> bool:
-        """Return whether the staging says what a figure does or where it is, or names things."""
+        """Return whether the staging says what a figure does or where it is, or names things or extras."""
         if self.staging is None:
             return False
-        return bool(self.staging.things) or any(figure.is_directed for figure in self.staging.figures)
+        has_others = bool(self.staging.things or self.staging.extras)
+        return has_others or any(figure.is_directed for figure in self.staging.figures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from PIL import Image, ImageOps
 from app.film.image_file import load_upright
 from app.vocabulary.frame import still_size
 
-CAMERA_VERSION = "1"
+CAMERA_VERSION = "2"
 """Changes whenever a clip of the same still and plan would have other pixels."""
 
 Plane = NDArray[np.uint8]
@@ -25,14 +25,13 @@ Planes = tuple[Plane, Plane, Plane]
 # No rectangle is smaller than 1 / OVERSCAN, so a still is never enlarged.
 _Pose = tuple[float, float, float]
 _MOVES: dict[str, tuple[_Pose, _Pose]] = {
-    # A hold still moves by two per cent: a picture that stands perfectly still looks like a fault.
-    "static": ((0.5, 0.5, 0.90), (0.5, 0.5, 0.88)),
-    "push_in": ((0.5, 0.5, 1.0), (0.5, 0.49, 0.82)),
-    "pull_out": ((0.5, 0.49, 0.82), (0.5, 0.5, 1.0)),
-    "pan_left": ((0.57, 0.5, 0.86), (0.43, 0.5, 0.86)),
-    "pan_right": ((0.43, 0.5, 0.86), (0.57, 0.5, 0.86)),
-    "tilt_up": ((0.5, 0.56, 0.88), (0.5, 0.44, 0.88)),
-    "tilt_down": ((0.5, 0.44, 0.88), (0.5, 0.56, 0.88)),
+    "static": ((0.5, 0.5, 0.88), (0.5, 0.5, 0.88)),
+    "push_in": ((0.5, 0.5, 0.96), (0.5, 0.49, 0.84)),
+    "pull_out": ((0.5, 0.49, 0.84), (0.5, 0.5, 0.96)),
+    "pan_left": ((0.55, 0.5, 0.87), (0.45, 0.5, 0.87)),
+    "pan_right": ((0.45, 0.5, 0.87), (0.55, 0.5, 0.87)),
+    "tilt_up": ((0.5, 0.55, 0.88), (0.5, 0.45, 0.88)),
+    "tilt_down": ((0.5, 0.45, 0.88), (0.5, 0.55, 0.88)),
 }
 _SYNONYMS = {
     "zoom_in": "push_in",
@@ -78,9 +77,19 @@ def normalize_move(move: str) -> str:
     return name if name in _MOVES else "static"
 
 
-def compute_crop(move: str, progress: float, still: tuple[int, int], frame_size: tuple[int, int]) -> Crop:
-    """Return the camera's rectangle at `progress` (0 to 1) of a move, eased in and out by a raised cosine."""
+def compute_crop(
+    move: str,
+    progress: float,
+    still: tuple[int, int],
+    frame_size: tuple[int, int],
+    parallax: float = 0.0,
+) -> Crop:
+    """Return the camera's rectangle at `progress` (0 to 1) of a move, eased in and out by a raised cosine.
+
+    For what is behind, `parallax` (0 to 1) is the share by which the rectangle moves less.
+    """
     eased = 0.5 - 0.5 * math.cos(math.pi * min(max(progress, 0.0), 1.0))
+    eased += (0.5 - eased) * parallax
     across, down, share = (
         first + (last - first) * eased for first, last in zip(*_MOVES[normalize_move(move)], strict=True)
     )
@@ -99,17 +108,17 @@ def load_planes(picture: bytes | NDArray[np.uint8], size: tuple[int, int]) -> Pl
     image = load_upright(picture) if isinstance(picture, bytes) else Image.fromarray(picture)
     upright = _convert_to_rgb(image)
     fitted = ImageOps.fit(upright, still_size(size), Image.Resampling.LANCZOS, centering=_CENTRING)
-    yuv = np.asarray(cv2.transform(np.asarray(fitted), _BT709), np.uint8)
-    half = (yuv.shape[1] // 2, yuv.shape[0] // 2)
-    luma, blue, red = (np.ascontiguousarray(yuv[..., channel]) for channel in range(3))
-    return luma, _halve(blue, half), _halve(red, half)
+    return _split_yuv(np.asarray(cv2.transform(np.asarray(fitted), _BT709), np.uint8))
 
 
-def render_frame(still: Planes, move: str, index: int, count: int, size: tuple[int, int]) -> Plane:
-    """Return frame `index` of `count`: YUV 4:2:0 planes one below the other, (height * 3 / 2, width)."""
+def convert_to_planes(pixels: NDArray[np.uint8]) -> Planes:
+    """Return BGR pixels (height, width, 3), whose sides are even, as planes of their own size."""
+    return _split_yuv(np.asarray(cv2.transform(pixels, _BT709[:, [2, 1, 0, 3]]), np.uint8))
+
+
+def sample(still: Planes, view: Crop, size: tuple[int, int]) -> Plane:
+    """Return what a rectangle shows: YUV 4:2:0 planes one below the other, (height * 3 / 2, width)."""
     picture = np.empty((size[1] * 3 // 2, size[0]), np.uint8)
-    still_shape = (still[0].shape[1], still[0].shape[0])
-    view = compute_crop(move, index / max(count - 1, 1), still_shape, size)
     scale = view.width / size[0]
     for source, target in zip(still, split_planes(picture), strict=True):
         shrink = 1 if source is still[0] else 2
@@ -145,6 +154,12 @@ def _convert_to_rgb(image: Image.Image) -> Image.Image:
     backdrop = Image.new("RGB", image.size, _BACKDROP)
     backdrop.paste(image.convert("RGB"), mask=image.convert("RGBA").getchannel("A"))
     return backdrop
+
+
+def _split_yuv(yuv: NDArray[np.uint8]) -> Planes:
+    half = (yuv.shape[1] // 2, yuv.shape[0] // 2)
+    luma, blue, red = (np.ascontiguousarray(yuv[..., channel]) for channel in range(3))
+    return luma, _halve(blue, half), _halve(red, half)
 
 
 def _halve(plane: Plane, size: tuple[int, int]) -> Plane:

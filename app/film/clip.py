@@ -10,8 +10,9 @@ import cv2
 import numpy as np
 from av.video.stream import VideoStream
 
-from app.film.camera import Plane, load_planes, render_frame, split_planes
+from app.film.camera import Plane, split_planes
 from app.film.captions import Caption, burn_caption, typeset_caption
+from app.film.motion.moving_picture import NO_ACTING, Acting, MovingPicture, Still
 from app.film.subtitles import Cue
 
 DISSOLVE_FRAMES = 10
@@ -37,8 +38,8 @@ class ClipPlan:
     """Everything that decides a clip besides its stills.
 
     `frames` is its length, `size` the frame's width and height in pixels. `cues` are burned in, at seconds
-    from the clip's first frame. With `previous` the clip's first frames dissolve from the last frame of the
-    shot before. Fades are from and to black.
+    from the clip's first frame; `acting` is what happens besides the camera's move. With `previous` the
+    clip's first frames dissolve from the last frame of the shot before. Fades are from and to black.
     """
 
     frames: int
@@ -49,12 +50,13 @@ class ClipPlan:
     previous: Ending | None = None
     fade_in: bool = False
     fade_out: bool = False
+    acting: Acting = NO_ACTING
 
 
 def render_clip(
-    still_png: bytes,
+    still: Still,
     plan: ClipPlan,
-    previous_still: bytes | None,
+    previous_still: Still | None,
     path: Path,
     on_frame: Callable[[int], None] | None = None,
     threads: int = 1,
@@ -65,7 +67,7 @@ def render_clip(
     stays behind. The bytes depend on the arguments alone, the encoder's `threads` among them. Raises
     PIL.UnidentifiedImageError for a still that is no image.
     """
-    encode_clip(render_frames(still_png, plan, previous_still), plan, path, on_frame, threads)
+    encode_clip(render_frames(still, plan, previous_still), plan, path, on_frame, threads)
 
 
 def encode_clip(
@@ -91,10 +93,10 @@ def encode_clip(
         raise
 
 
-def render_frames(still_png: bytes, plan: ClipPlan, previous_still: bytes | None) -> Iterator[Plane]:
-    """Yield a clip's frames in the shape of `camera.render_frame`, with dissolve, captions and fades."""
-    still = load_planes(still_png, plan.size)
-    frames = (render_frame(still, plan.move, index, plan.frames, plan.size) for index in range(plan.frames))
+def render_frames(still: Still, plan: ClipPlan, previous_still: Still | None) -> Iterator[Plane]:
+    """Yield a clip's frames in the shape of `camera.sample`, with dissolve, captions and fades."""
+    picture = MovingPicture(still, plan.move, plan.frames, plan.fps, plan.size)
+    frames = (picture.render(index, plan.acting) for index in range(plan.frames))
     return finish_frames(frames, plan, _render_last_frame(previous_still, plan))
 
 
@@ -112,12 +114,12 @@ def finish_frames(frames: Iterable[Plane], plan: ClipPlan, before: Plane | None 
         yield picture
 
 
-def _render_last_frame(still: bytes | None, plan: ClipPlan) -> Plane | None:
+def _render_last_frame(still: Still | None, plan: ClipPlan) -> Plane | None:
     if still is None or plan.previous is None:
         return None
     ending = plan.previous
-    planes = load_planes(still, plan.size)
-    return render_frame(planes, ending.move, ending.frames - 1, ending.frames, plan.size)
+    picture = MovingPicture(still, ending.move, ending.frames, plan.fps, plan.size)
+    return picture.render(ending.frames - 1, NO_ACTING)
 
 
 def _typeset_cues(plan: ClipPlan) -> list[tuple[range, Caption]]:

@@ -31,12 +31,14 @@ class TrackMismatch(ValueError):
 class FilmSettings:
     """A film's title, language and subtitles.
 
-    `soft_cues` are in film time; without them the film has no subtitle track.
+    `soft_cues` are in film time; without them the film has no subtitle track. `credits` name those whose
+    licences ask for it.
     """
 
     title: str | None = None
     language: str = "en"
     soft_cues: tuple[Cue, ...] = ()
+    credits: tuple[str, ...] = ()
 
 
 def compose(
@@ -81,6 +83,8 @@ def _write_film(
     with av.open(path, "w", format="mp4", options=options) as film:
         if settings.title:
             film.metadata["title"] = settings.title
+        if settings.credits:
+            film.metadata["copyright"] = " ".join(settings.credits)
         with open_media(clips[0]) as first:
             picture_track = film.add_stream_from_template(first.streams.video[0])
         tracks: list[Iterator[av.Packet[Any]]] = [_copy_video(clips, timeline, picture_track, report)]

@@ -133,14 +133,14 @@ def inspect(
     )
 
 
-def measure_clip(path: Path, *, fades_in: bool) -> ClipQuality:
+def measure_clip(path: Path, *, fades_in: bool, is_held: bool = False) -> ClipQuality:
     """Return what is measured on a clip; the first frame of one that `fades_in` from black is left out.
 
-    Raises av.FFmpegError when the file can't be read.
+    Of one that `is_held`, locked off, no frames are compared. Raises av.FFmpegError if it can't be read.
     """
     regular, closing = _sample_lumas(path)
     black = [float(luma.mean()) < _BLACK_LUMA for luma in regular[1 if fades_in else 0 :]]
-    pairs = pairwise([*regular, *closing])
+    pairs = pairwise([] if is_held else [*regular, *closing])
     frozen = [float(np.abs(one - two).mean()) < _FROZEN_DIFFERENCE for one, two in pairs]
     return ClipQuality(len(black), sum(black), len(frozen), sum(frozen))
 

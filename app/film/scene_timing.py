@@ -38,7 +38,7 @@ def time_shots(
     if narration_sec is None and length.frames is not None:
         natural = length.frames
     natural = max(natural, len(length.words))
-    cuts = _find_cuts(length.words, words, natural, fps)
+    cuts = _find_cuts(length, words, natural, fps)
     spans = [end - start for start, end in pairwise(cuts)]
     return tuple(
         _time_shot(start / fps - LEAD_SEC, span, held, narration_sec, fps, is_last=end == natural)
@@ -54,17 +54,25 @@ def place_words(
     """Return the words of a take in seconds from the start of its scene, with what is held between them."""
     placed: list[Word] = []
     start = 0
-    for shot, (first, after) in zip(shots, pairwise(_count_up(length.words, len(words))), strict=True):
+    for shot, (first, after) in zip(shots, pairwise(count_words(length, len(words))), strict=True):
         offset = start / fps + shot.lead_sec - shot.take_sec
         placed += (Word(w.text, w.start_sec + offset, w.end_sec + offset) for w in words[first:after])
         start += shot.frames
     return tuple(placed)
 
 
-def _find_cuts(counts: Sequence[int], words: Sequence[Word], frames: int, fps: int) -> list[int]:
+def count_words(length: SceneLength, total: int) -> list[int]:
+    """Return the number of the word with which each shot begins, and of all words, as a take has them."""
+    ends = list(accumulate(length.words, initial=0))
+    return (
+        [round(end * total / ends[-1]) for end in ends] if ends[-1] else [*(0 for _ in length.words), total]
+    )
+
+
+def _find_cuts(length: SceneLength, words: Sequence[Word], frames: int, fps: int) -> list[int]:
     """Return the frames at which shots begin, and the scene's end; each shot has at least one frame."""
-    cuts = [0]
-    for number, at in enumerate(_count_up(counts, len(words))[1:-1], start=1):
+    cuts, counts = [0], length.words
+    for number, at in enumerate(count_words(length, len(words))[1:-1], start=1):
         if 0 < at < len(words):
             wanted = max(words[at - 1].end_sec, words[at].start_sec - _ANTICIPATION_SEC) + LEAD_SEC
             cut = round(wanted * fps)
@@ -72,12 +80,6 @@ def _find_cuts(counts: Sequence[int], words: Sequence[Word], frames: int, fps: i
             cut = frames * number // len(counts)
         cuts.append(min(max(cut, cuts[-1] + 1), frames - len(counts) + number))
     return [*cuts, frames]
-
-
-def _count_up(counts: Sequence[int], total: int) -> list[int]:
-    """Return the number of the word with which each shot begins, and of all words, as a take has them."""
-    ends = list(accumulate(counts, initial=0))
-    return [round(end * total / ends[-1]) for end in ends] if ends[-1] else [*(0 for _ in counts), total]
 
 
 def _hold(spans: Sequence[int], natural: int, length: SceneLength, fps: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
+from typing import Any
 
 from app.pipeline.inputs import identify_provider
 from app.pipeline.stage import Recipe
@@ -30,6 +31,17 @@ def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Ma
         del brief["place"]
     if request.brief.staging is None or (has_words_only and not request.brief.is_directed):
         del brief["staging"]
+    else:
+        _drop_defaults(brief["staging"])
     look = replace(request.look, size=provider.picture_size(request))
     portraits = {"cast": dict(cast)} if cast else {}
     return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **portraits}
+
+
+def _drop_defaults(staging: dict[str, Any]) -> None:
+    """Delete from a staging, in place, what stagings lacked when the first artifacts were stored."""
+    if not staging["extras"]:
+        del staging["extras"]
+    for figure in staging["figures"]:
+        if not figure["count"]:
+            del figure["count"]

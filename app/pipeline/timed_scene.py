@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from app.film.scene_timing import SceneLength, place_words, time_shots
+from app.film.scene_timing import SceneLength, count_words, place_words, time_shots
 from app.film.subtitles import Cue, cut_cues
 from app.film.words import Word, time_words
 from app.pipeline.inputs import Source
@@ -35,10 +35,20 @@ class TimedScene:
 
     def list_cues_of(self, at: int) -> tuple[Cue, ...]:
         """Return the subtitles seen in one shot, in seconds from its start; they may begin before it."""
-        start = sum(shot.frames for shot in self.shots[:at]) / self._fps
+        start = self._find_start(at)
         end = start + self.shots[at].frames / self._fps
         seen = [cue for cue in self.cues if cue.start_sec < end and cue.end_sec > start]
         return move_cues(seen, -start) if start else tuple(seen)
+
+    def list_words_of(self, at: int) -> tuple[Word, ...]:
+        """Return the words heard in one shot, in seconds from its start."""
+        first, after = count_words(self._length, len(self._words))[at : at + 2]
+        start = self._find_start(at)
+        words = self._place_words()[first:after]
+        return tuple(Word(word.text, word.start_sec - start, word.end_sec - start) for word in words)
+
+    def _find_start(self, at: int) -> float:
+        return sum(shot.frames for shot in self.shots[:at]) / self._fps
 
     @cached_property
     def _words(self) -> Sequence[Word]:

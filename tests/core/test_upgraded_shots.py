@@ -14,7 +14,7 @@ from app.modules.character.cast import Cast
 from app.modules.scene.drafts import draft_of_shot
 from app.modules.scene.models import Scene
 from app.pipeline.briefs import make_brief
-from app.vocabulary.staging import Figure, HeldProp, Posture, Staging
+from app.vocabulary.staging import Figure, Posture, Staging
 from tests.core.test_upgraded_casts import PROJECT, USER, insert
 from tests.databases import empty_database
 
@@ -74,7 +74,7 @@ def test_the_shot_shows_what_the_scene_showed(upgraded: None) -> None:
 def test_staging_and_beats_stay_data(upgraded: None) -> None:
     staged, plain = (draft_of_shot(read_scene(number).first_shot) for number in (1, 2))
 
-    running = Figure("", Posture.RUN, HeldProp.LANTERN)
+    running = Figure("", Posture.RUN, "lantern")
     assert staged.staging == Staging((running,), has_crowd=True)
     assert [beat.verb for beat in staged.beats] == ["run"]
     assert (plain.staging, plain.beats) == (None, ())

@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image
 
 from app.film.clip import ClipPlan, Ending, render_clip
+from app.film.motion.moving_picture import Still
 from app.film.timeline import TimedShot, Timeline, shot_frames
 
 SIZE = (320, 180)
@@ -47,6 +48,6 @@ def film_clips(folder: Path) -> list[Path]:
     for number, (shot, move) in enumerate(zip(TIMELINE.shots, MOVES, strict=True)):
         plan = ClipPlan(shot.frames, TIMELINE.fps, SIZE, move, (), before)
         paths.append(folder / f"{number}.mp4")
-        render_clip(paint(number), plan, paint(number - 1) if before else None, paths[-1])
+        render_clip(Still(paint(number)), plan, Still(paint(number - 1)) if before else None, paths[-1])
         before = Ending(move, shot.frames)
     return paths

@@ -14,6 +14,7 @@ import numpy as np
 from app.film.clip import ClipPlan, Ending, render_clip, render_frames
 from app.film.compose import FilmSettings, compose
 from app.film.conform import conform
+from app.film.motion.moving_picture import Still
 from app.film.sound.bed import compose_chords, synthesize_chord
 from app.film.sound.mix import TrackSettings, mix, write_track
 from app.film.subtitles import Cue
@@ -29,16 +30,16 @@ TALE = "Long ago, at the edge of a restless sea, a fisherman lived in a hut. “
 
 
 def _render_pixels(folder: Path) -> bytes:
-    return np.concatenate(list(render_frames(paint(1), PLAN, paint(2)))).tobytes()
+    return np.concatenate(list(render_frames(Still(paint(1)), PLAN, Still(paint(2))))).tobytes()
 
 
 def _render_clip(folder: Path) -> bytes:
-    render_clip(paint(1), PLAN, paint(2), folder / "clip.mp4")
+    render_clip(Still(paint(1)), PLAN, Still(paint(2)), folder / "clip.mp4")
     return (folder / "clip.mp4").read_bytes()
 
 
 def _conform_clip(folder: Path) -> bytes:
-    render_clip(paint(1), ClipPlan(12, 30, (160, 120)), None, folder / "source.mp4")
+    render_clip(Still(paint(1)), ClipPlan(12, 30, (160, 120)), None, folder / "source.mp4")
     conform(folder / "source.mp4", ClipPlan(10, 24, SIZE), folder / "conformed.mp4")
     return (folder / "conformed.mp4").read_bytes()
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.film.camera import compute_crop, load_planes, normalize_move, render_frame, split_planes
+from app.film.camera import compute_crop, load_planes, normalize_move, sample, split_planes
 from app.vocabulary.frame import still_size
 from app.vocabulary.shots import CAMERA_MOVES
 
@@ -71,11 +71,7 @@ def test_a_dot_glides_without_jitter(move: str) -> None:
         view = compute_crop(move, index / 71, (400, 224), SIZE)
         scale = view.width / SIZE[0]
         wanted = ((210.5 - view.x) / scale - 0.5, (118.5 - view.y) / scale - 0.5)
-        errors.append(
-            np.hypot(
-                *np.subtract(_centre(split_planes(render_frame(still, move, index, 72, SIZE))[0]), wanted)
-            )
-        )
+        errors.append(np.hypot(*np.subtract(_centre(split_planes(sample(still, view, SIZE))[0]), wanted)))
 
     assert max(errors) <= 0.2
 
@@ -94,7 +90,7 @@ def test_pictures_of_any_shape_fill_the_frame(painted: Callable[..., bytes], siz
     still = load_planes(painted(3, size), SIZE)
 
     assert [plane.shape for plane in still] == [(224, 400), (112, 200), (112, 200)]
-    assert render_frame(still, "push_in", 0, 1, SIZE).shape == (270, 320)
+    assert sample(still, compute_crop("push_in", 0, (400, 224), SIZE), SIZE).shape == (270, 320)
 
 
 @pytest.mark.parametrize("mode", ["L", "RGBA", "P", "CMYK", "I;16", "LA"])

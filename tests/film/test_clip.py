@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from app.film.clip import ClipPlan, Ending, render_clip, render_frames
+from app.film.motion.moving_picture import Still
 from app.film.subtitles import Cue
 
 SIZE = (320, 180)
@@ -19,7 +20,7 @@ def luma(picture: np.ndarray) -> np.ndarray:
 def test_a_clip_has_the_planned_frames_size_and_closed_groups(
     painted: Callable[..., bytes], tmp_path: Path
 ) -> None:
-    render_clip(painted(1), ClipPlan(60, 24, SIZE, "push_in"), None, tmp_path / "a.mp4")
+    render_clip(Still(painted(1)), ClipPlan(60, 24, SIZE, "push_in"), None, tmp_path / "a.mp4")
 
     with av.open(tmp_path / "a.mp4") as clip:
         stream = clip.streams.video[0]
@@ -34,10 +35,12 @@ def test_a_clip_has_the_planned_frames_size_and_closed_groups(
 def test_a_dissolve_goes_from_the_last_frame_of_the_shot_before_to_this_shot(
     painted: Callable[..., bytes],
 ) -> None:
-    before = list(render_frames(painted(2), ClipPlan(30, 24, SIZE, "pan_left"), None))
-    plain = list(render_frames(painted(1), ClipPlan(30, 24, SIZE), None))
+    before = list(render_frames(Still(painted(2)), ClipPlan(30, 24, SIZE, "pan_left"), None))
+    plain = list(render_frames(Still(painted(1)), ClipPlan(30, 24, SIZE), None))
     dissolved = list(
-        render_frames(painted(1), ClipPlan(30, 24, SIZE, previous=Ending("pan_left", 30)), painted(2))
+        render_frames(
+            Still(painted(1)), ClipPlan(30, 24, SIZE, previous=Ending("pan_left", 30)), Still(painted(2))
+        )
     )
 
     for index in range(10):
@@ -52,7 +55,7 @@ def test_a_dissolve_goes_from_the_last_frame_of_the_shot_before_to_this_shot(
 
 
 def test_fades_begin_dark_and_end_black(painted: Callable[..., bytes]) -> None:
-    made = list(render_frames(painted(1), ClipPlan(48, 24, SIZE, fade_in=True, fade_out=True), None))
+    made = list(render_frames(Still(painted(1)), ClipPlan(48, 24, SIZE, fade_in=True, fade_out=True), None))
 
     assert luma(made[0]).mean() < luma(made[20]).mean() / 3
     assert (luma(made[-1]) == 16).all()
@@ -60,8 +63,10 @@ def test_fades_begin_dark_and_end_black(painted: Callable[..., bytes]) -> None:
 
 
 def test_cues_are_burned_only_while_they_are_shown(painted: Callable[..., bytes]) -> None:
-    plain = list(render_frames(painted(1), ClipPlan(24, 24, SIZE), None))
-    burned = list(render_frames(painted(1), ClipPlan(24, 24, SIZE, cues=(Cue(0.25, 0.5, "Now"),)), None))
+    plain = list(render_frames(Still(painted(1)), ClipPlan(24, 24, SIZE), None))
+    burned = list(
+        render_frames(Still(painted(1)), ClipPlan(24, 24, SIZE, cues=(Cue(0.25, 0.5, "Now"),)), None)
+    )
 
     changed = [index for index in range(24) if not np.array_equal(plain[index], burned[index])]
     assert changed == list(range(6, 12))
@@ -75,6 +80,6 @@ def test_what_on_frame_raises_stops_the_work_and_leaves_no_file(
             raise TimeoutError
 
     with pytest.raises(TimeoutError):
-        render_clip(painted(1), ClipPlan(60, 24, SIZE), None, tmp_path / "a.mp4", stop)
+        render_clip(Still(painted(1)), ClipPlan(60, 24, SIZE), None, tmp_path / "a.mp4", stop)
 
     assert list(tmp_path.iterdir()) == []

@@ -8,6 +8,7 @@ import pytest
 
 from app.film.clip import ClipPlan, render_clip
 from app.film.compose import ClipMismatch, FilmSettings, TrackMismatch, compose
+from app.film.motion.moving_picture import Still
 from app.film.sound.loudness import measure_loudness
 from app.film.sound.mix import TrackSettings, write_track
 from app.film.sound.source import decode_blocks
@@ -22,7 +23,9 @@ def film(clips: list[Path], timeline: Timeline, speech: Callable[[float], Path],
     """Compose the three clips with two narrations, a bed and subtitles."""
     path = tmp_path / "film.mp4"
     track = record(timeline, [speech(2.2), None, speech(1.7)], tmp_path)
-    compose(clips, track, timeline, FilmSettings("The Hut: “a tale”", "de", CUES), path)
+    compose(
+        clips, track, timeline, FilmSettings("The Hut: “a tale”", "de", CUES, ("After A.", "After B.")), path
+    )
     return path
 
 
@@ -71,11 +74,12 @@ def test_subtitles_read_back_with_their_times_and_language(film: Path) -> None:
     assert language == "deu"
 
 
-def test_the_film_carries_its_title_and_starts_before_it_is_loaded(film: Path) -> None:
+def test_the_film_carries_its_title_and_credits_and_starts_before_it_is_loaded(film: Path) -> None:
     with av.open(film) as file:
-        title = file.metadata["title"]
+        metadata = file.metadata
 
-    assert title == "The Hut: “a tale”"
+    assert metadata["title"] == "The Hut: “a tale”"
+    assert metadata["copyright"] == "After A. After B."
     assert film.read_bytes().index(b"moov") < film.read_bytes().index(b"mdat")
 
 
@@ -103,7 +107,9 @@ def test_a_clip_that_is_too_long_or_made_otherwise_is_refused(
     clips: list[Path], timeline: Timeline, painted: Callable[..., bytes], tmp_path: Path
 ) -> None:
     longer = Timeline(24, (*timeline.shots[:2], TimedShot(10)))
-    render_clip(painted(1), ClipPlan(timeline.shots[2].frames, 24, (160, 90)), None, tmp_path / "small.mp4")
+    render_clip(
+        Still(painted(1)), ClipPlan(timeline.shots[2].frames, 24, (160, 90)), None, tmp_path / "small.mp4"
+    )
 
     with pytest.raises(ClipMismatch, match="clip 2 has"):
         compose(clips, None, longer, FilmSettings(), tmp_path / "film.mp4")

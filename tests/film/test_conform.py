@@ -8,6 +8,7 @@ import pytest
 
 from app.film.clip import ClipPlan, render_clip
 from app.film.conform import ClipEmpty, conform
+from app.film.motion.moving_picture import Still
 from app.film.subtitles import Cue
 from tests.vendors.video_server import any_clip
 
@@ -51,7 +52,7 @@ def test_a_foreign_clip_that_is_too_long_is_cut(foreign: Path, tmp_path: Path) -
 def test_a_foreign_clip_joins_with_ours(foreign: Path, painted: Callable[..., bytes], tmp_path: Path) -> None:
     plan = ClipPlan(12, 24, SIZE)
     conform(foreign, plan, tmp_path / "ours.mp4")
-    render_clip(painted(1), plan, None, tmp_path / "camera.mp4")
+    render_clip(Still(painted(1)), plan, None, tmp_path / "camera.mp4")
 
     with av.open(tmp_path / "ours.mp4") as one, av.open(tmp_path / "camera.mp4") as other:
         headers = {clip.streams.video[0].codec_context.extradata for clip in (one, other)}

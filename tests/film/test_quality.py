@@ -8,6 +8,7 @@ from PIL import Image
 
 from app.film.clip import ClipPlan, render_clip
 from app.film.compose import FilmSettings, compose
+from app.film.motion.moving_picture import Still
 from app.film.quality import (
     ClipQuality,
     Measurements,
@@ -53,7 +54,7 @@ def test_a_film_of_another_length_than_planned_is_reported(
 def test_black_and_frozen_pictures_are_reported(tmp_path: Path) -> None:
     file = io.BytesIO()
     Image.new("RGB", (64, 36)).save(file, "PNG")
-    render_clip(file.getvalue(), ClipPlan(240, 24, (160, 90)), None, tmp_path / "clip.mp4")
+    render_clip(Still(file.getvalue()), ClipPlan(240, 24, (160, 90)), None, tmp_path / "clip.mp4")
 
     report = inspect_film(tmp_path / "clip.mp4", Timeline(24, (TimedShot(240),)))
 
@@ -65,7 +66,7 @@ def test_black_and_frozen_pictures_are_reported(tmp_path: Path) -> None:
 def test_even_the_calmest_move_is_not_taken_for_a_frozen_picture(
     painted: Callable[..., bytes], tmp_path: Path, frames: int
 ) -> None:
-    render_clip(painted(5), ClipPlan(frames, 24, (320, 180), "static"), None, tmp_path / "clip.mp4")
+    render_clip(Still(painted(5)), ClipPlan(frames, 24, (320, 180), "push_in"), None, tmp_path / "clip.mp4")
 
     measured = measure_clip(tmp_path / "clip.mp4", fades_in=False)
 
@@ -77,7 +78,7 @@ def test_the_fades_of_a_film_are_not_taken_for_black_pictures(
     painted: Callable[..., bytes], tmp_path: Path
 ) -> None:
     plan = ClipPlan(72, 24, (320, 180), fade_in=True, fade_out=True)
-    render_clip(painted(5), plan, None, tmp_path / "clip.mp4")
+    render_clip(Still(painted(5)), plan, None, tmp_path / "clip.mp4")
 
     measured = measure_clip(tmp_path / "clip.mp4", fades_in=True)
 

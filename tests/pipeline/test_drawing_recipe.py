@@ -1,5 +1,6 @@
 """What decides a drawing: the words alone for briefs without data, and the data where it is known."""
 
+import re
 from dataclasses import replace
 
 from app.film.brief import Look, ShotBrief
@@ -13,7 +14,7 @@ from app.vocabulary.looks import CharacterLook
 from app.vocabulary.places import Place
 from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species
-from app.vocabulary.staging import Figure, Posture, Staging
+from app.vocabulary.staging import Extra, Figure, Posture, Staging
 
 LOOK = Look((1280, 720))
 BRIEF = ShotBrief(
@@ -106,3 +107,12 @@ def test_data_decides_nothing_for_an_artist_that_draws_from_words() -> None:
     known = replace(BRIEF, looks=(fox,), place=harbour, staging=Staging((Figure(posture=Posture.RUN),)))
 
     assert panel_digest(known, WordArtist) == panel_digest(BRIEF, WordArtist) == panel_digest(BRIEF)
+
+
+def test_extras_decide_a_panel_and_their_absence_leaves_its_digest() -> None:
+    staged = replace(BRIEF, staging=Staging((Figure(posture=Posture.RUN),)))
+    dogs = replace(BRIEF, staging=Staging((Figure(posture=Posture.RUN),), extras=(Extra("dog", 2),)))
+
+    recipe = make_drawing_recipe(Artist(), ImageRequest("panel", staged, LOOK), {})
+    assert panel_digest(dogs) != panel_digest(staged)
+    assert not {"extras", "count"} & set(re.findall(r"'(\w+)':", str(recipe)))

@@ -1,5 +1,6 @@
 """The canvas of a painting: its units, its safe frame, its boxes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.vocabulary.frame import OVERSCAN
@@ -29,6 +30,19 @@ class Box:
     @property
     def centre(self) -> tuple[float, float]:
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+
+def enclose(points: Iterable[tuple[float, float]]) -> Box:
+    """Return the smallest box that holds some points."""
+    across, down = zip(*points, strict=True)
+    return Box(min(across), min(down), max(across), max(down))
+
+
+def join(boxes: Iterable[Box], margin: float = 0.0) -> Box:
+    """Return the smallest box that holds some boxes, with a margin around them."""
+    edges = [(box.left, box.top, box.right, box.bottom) for box in boxes]
+    left, top, right, bottom = zip(*edges, strict=True)
+    return Box(min(left) - margin, min(top) - margin, max(right) + margin, max(bottom) + margin)
 
 
 @dataclass(frozen=True, slots=True)

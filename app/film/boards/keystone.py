@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.film.boards.canvas import Box
+from app.film.boards.canvas import Box, enclose
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,7 @@ class Keystone:
     def bend(self, box: Box) -> Box:
         """Return the upright box in which a box is seen."""
         corners = [self._see(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
-        across, down = [x for x, _ in corners], [y for _, y in corners]
-        return Box(min(across), min(down), max(across), max(down))
+        return enclose(corners)
 
     def make_matrix(self, drawn: tuple[int, int], seen: tuple[int, int]) -> NDArray[np.float64]:
         """Return the homography from pixels that are seen to those that were drawn, sizes in pixels."""

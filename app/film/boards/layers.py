@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from app.film.boards.canvas import Box, Canvas
 from app.film.boards.keystone import Keystone
+from app.vocabulary.actions import Action
+from app.vocabulary.staging import Posture
 
 # "light" is the air of a set that a soft backdrop takes up; everywhere else it is empty.
 LAYERS = ("sky", "far", "mid", "near", "light", "cast", "foreground", "air")
@@ -57,23 +59,81 @@ class Layer:
     shapes: list[Shape] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Where the eyes and the mouth of a face are, in canvas units, and whether it speaks."""
+
+    eyes: Box
+    mouth: Box
+    is_speaking: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A thing that stands in a set: its name, its foot and a body unit there, in canvas units."""
+
+    name: str
+    foot: tuple[float, float]
+    unit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Depiction:
+    """A member of the cast as a painting shows it.
+
+    `head` is the box of its head with hair and hat, in units of the display list, None for a shoulder in the
+    foreground. `shapes` are those of the member and of what carries it; `things` are the names of what it
+    holds, sits on, lies in or climbs. `action` is None where the pose tells none; one who `is_away` is seen
+    from behind.
+    """
+
+    name: str
+    posture: Posture
+    action: Action | None
+    head: Box | None
+    shapes: tuple[Shape, ...]
+    things: tuple[str, ...] = ()
+    is_away: bool = False
+
+
 @dataclass(slots=True)
 class Painting:
-    """A scene as a display list, with the boxes of its heads as they are seen, by which it is framed.
+    """A scene as a display list, with the record of what it shows.
 
     `window` is the part of the set that fills the picture, in canvas units; the cast is in front of it.
     `blur` is how soft the backdrop is, in canvas units. `keystone` bends the whole.
+
+    `faces` are those whose features are large enough to move. `flames` are the boxes that fires light, and
+    `water` is that of a surface of water, all as the set was painted; `things` are those that stand in it.
+    `props` are the names of the things that the shot adds to the set, beside those of its `depictions`.
     """
 
     canvas: Canvas
     layers: dict[str, Layer]
     window: Box
     keystone: Keystone
-    heads: list[Box] = field(default_factory=list)
+    set_name: str = ""
+    depictions: list[Depiction] = field(default_factory=list)
+    props: list[str] = field(default_factory=list)
     blur: float = 0.0
+    faces: list[Features] = field(default_factory=list)
+    flames: list[Box] = field(default_factory=list)
+    water: Box | None = None
+    things: list[Standing] = field(default_factory=list)
 
     def __getitem__(self, name: str) -> Layer:
         return self.layers[name]
+
+    @property
+    def heads(self) -> list[Box]:
+        """The boxes of the heads as they are seen, in canvas units, in the order of painting."""
+        return [self.keystone.bend(one.head) for one in self.depictions if one.head]
+
+    @property
+    def things_in_window(self) -> list[str]:
+        """The names of the set's things that are in the picture."""
+        window = self.window
+        return [thing.name for thing in self.things if window.left < thing.foot[0] < window.right]
 
     @property
     def safe(self) -> Box:
@@ -85,10 +145,14 @@ class Painting:
         """The height in the display list at which burned-in subtitles begin."""
         return self.keystone.find_shown(replace(self.canvas.safe, bottom=self.canvas.caption_top)).bottom
 
-    def enlarge_set(self, zoom: float, centre: tuple[float, float]) -> None:
-        """Let the set fill the picture `zoom` times as large, about a point in shares of the canvas."""
-        width, height = self.canvas.width / zoom, self.canvas.height / zoom
-        left, top = (self.canvas.width - width) * centre[0], (self.canvas.height - height) * centre[1]
+    def show_part(self, height: float, spot: float, across: float, top: float) -> None:
+        """Let a part of the set fill the picture, moved as little as is needed to lie within the set.
+
+        `height` and `top` are in canvas units; the place `spot` is shown at the share `across` of the width.
+        """
+        width = self.canvas.width * height / self.canvas.height
+        left = min(max(0.0, spot - across * width), self.canvas.width - width)
+        top = min(max(0.0, top), self.canvas.height - height)
         self.window = Box(left, top, left + width, top + height)
 
 

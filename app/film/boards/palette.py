@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from app.film.boards.colour import mix, tune
 from app.vocabulary.light import Weather
 
+# How much less than the world people are dimmed and tinted, as shares.
+_DIMNESS_OF_PEOPLE, _TINT_OF_PEOPLE = 0.25, 0.32
 LAMPLIGHT = "#ffc873"
 
 
@@ -45,15 +47,15 @@ class Palette:
         return mix(seen, self.haze, (1 - depth) * 0.86)
 
     def skin(self, colour: str) -> str:
-        """Return a person's colour: people are lit a little better than the world behind them."""
-        lit = tune(colour, 0.5 + self.saturation * 0.5, 0.35 + self.exposure * 0.65)
-        return mix(lit, self.ambient, self.ambient_share * 0.55)
+        """Return a person's colour: people are lit better than the world behind them, most so in the dark."""
+        lit = tune(colour, 0.5 + self.saturation * 0.5, 1 - (1 - self.exposure) * _DIMNESS_OF_PEOPLE)
+        return mix(lit, self.ambient, self.ambient_share * _TINT_OF_PEOPLE)
 
 
 _TIMES = {
     "dawn": Palette(
-        "dawn", ("#6f7fa8", "#d9a7a4", "#fbe0b8"), "#dcbcb4", "#2c2a42", "#ffe9c4",
-        "#8f7d9c", 0.30, 0.86, (0.68, 0.90),
+        "dawn", ("#6a80b4", "#e2a39a", "#ffdfae"), "#e6bfae", "#2c2a42", "#ffe9c4",
+        "#a5819a", 0.22, 0.86, (0.68, 0.90),
     ),
     "morning": Palette(
         "morning", ("#7fb2d3", "#bfdde0", "#f6edd2"), "#cfddd8", "#26384a", "#fff4d8",
@@ -73,25 +75,26 @@ _TIMES = {
     ),
     "night": Palette(
         "night", ("#0b1330", "#1b2f58", "#40618a"), "#34507a", "#070b1c", "#dfe9ff",
-        "#15244a", 0.56, 0.55, (0.74, 0.30),
+        "#1a2c58", 0.52, 0.60, (0.74, 0.30),
     ),
 }  # fmt: skip
 
 # Mood: saturation, tint, share of the tint.
 _MOODS = {
-    "calm": (1.0, "#8aa0a8", 0.0),
-    "warm": (1.10, "#e0894a", 0.10),
-    "joyful": (1.18, "#ffd88a", 0.06),
-    "sad": (0.58, "#4a5a6c", 0.16),
-    "tense": (0.76, "#2a4640", 0.15),
-    "fearful": (0.62, "#20202c", 0.22),
-    "mysterious": (0.84, "#352c60", 0.18),
+    "calm": (1.14, "#8aa0a8", 0.0),
+    "warm": (1.20, "#e0894a", 0.10),
+    "joyful": (1.30, "#ffd88a", 0.06),
+    "sad": (0.74, "#4a5a6c", 0.12),
+    "tense": (0.86, "#2a4640", 0.11),
+    "fearful": (0.78, "#20202c", 0.16),
+    "mysterious": (0.96, "#352c60", 0.13),
 }
+# The grey of each weather, and how far the sky goes to it.
 _GREY_WEATHER = {
-    Weather.RAIN: "#5c6a72",
-    Weather.STORM: "#3a444e",
-    Weather.SNOW: "#c3ced8",
-    Weather.FOG: "#b4bcbc",
+    Weather.RAIN: ("#5c6a72", 0.62),
+    Weather.STORM: ("#3a444e", 0.62),
+    Weather.SNOW: ("#c3ced8", 0.62),
+    Weather.FOG: ("#b4bcbc", 0.4),
 }
 
 
@@ -108,13 +111,14 @@ def choose_palette(
 def _dim_under_weather(palette: Palette, weather: Weather | None) -> Palette:
     if weather is None or weather not in _GREY_WEATHER:
         return palette
-    grey = tune(_GREY_WEATHER[weather], 1.0, palette.exposure)
-    sky = tuple(mix(colour, grey, 0.62) for colour in palette.sky)
+    tone, share = _GREY_WEATHER[weather]
+    grey = tune(tone, 1.0, palette.exposure)
+    sky = tuple(mix(colour, grey, share) for colour in palette.sky)
     return replace(
         palette,
         sky=(sky[0], sky[1], sky[2]),
-        haze=mix(palette.haze, grey, 0.6),
-        saturation=palette.saturation * 0.72,
+        haze=mix(palette.haze, grey, share),
+        saturation=palette.saturation * (1 - share * 0.45),
         sun=None,
         frost=0.68 if weather is Weather.SNOW else 0.0,
     )
@@ -142,6 +146,6 @@ def _bring_indoors(palette: Palette) -> Palette:
         haze=mix(palette.haze, "#6b5648", 0.45),
         ink=mix(palette.ink, "#2e1c14", 0.55),
         ambient=mix(palette.ambient, "#54402f", 0.55),
-        ambient_share=min(0.40, palette.ambient_share * 0.55 + 0.10),
-        exposure=min(0.96, palette.exposure * 0.46 + 0.50),
+        ambient_share=min(0.36, palette.ambient_share * 0.55 + 0.04),
+        exposure=min(0.96, palette.exposure * 0.54 + 0.42),
     )

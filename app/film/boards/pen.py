@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.film.boards.canvas import Box
+from app.film.boards.canvas import enclose
 from app.film.boards.layers import Fill, Gradient, Layer, Shape, Stop
 
 Point = tuple[float, float]
@@ -61,14 +61,14 @@ class Pen:
         """Stroke a soft line through the points."""
         path, spots = _thread_curve([self.at(*point) for point in points], closed=False)
         self.layer.shapes.append(
-            Shape(path, _bound(spots), None, opacity, stroke, max(0.3, width * self.scale))
+            Shape(path, enclose(spots), None, opacity, stroke, max(0.3, width * self.scale))
         )
 
     def lines(self, runs: Sequence[Points], stroke: str, width: float, opacity: float = 1.0) -> None:
         """Stroke many straight runs as one shape: rain, planks, hatching."""
         spots = [[self.at(*point) for point in run] for run in runs]
         path = "".join("M" + "L".join(_write_point(spot) for spot in run) for run in spots)
-        box = _bound([spot for run in spots for spot in run] or [(self.x, self.y)])
+        box = enclose([spot for run in spots for spot in run] or [(self.x, self.y)])
         self.layer.shapes.append(Shape(path, box, None, opacity, stroke, max(0.3, width * self.scale)))
 
     def ellipse(
@@ -121,16 +121,11 @@ class Pen:
         return self.along[0] * x + self.down[0] * y, self.along[1] * x + self.down[1] * y
 
     def _add_shape(self, path: str, spots: Points, fill: Fill, opacity: float) -> None:
-        self.layer.shapes.append(Shape(path, _bound(spots), fill, opacity))
+        self.layer.shapes.append(Shape(path, enclose(spots), fill, opacity))
 
 
 def _write_point(spot: Point) -> str:
     return f"{spot[0]:.1f} {spot[1]:.1f}"
-
-
-def _bound(spots: Points) -> Box:
-    across, down = [x for x, _ in spots], [y for _, y in spots]
-    return Box(min(across), min(down), max(across), max(down))
 
 
 def _outline_tube(start: Point, end: Point, thick: float, thin: float) -> list[Point]:

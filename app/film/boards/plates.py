@@ -23,18 +23,30 @@ MOST_BYTES = 32 * 2**20
 # How many pixels one of a glow stands for, on each side.
 _LIGHT_STEP = 4
 
-_Layout = tuple[str, tuple[int, int], tuple[int, int]]
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A run of shapes as SVG, cut to whole pixels: its corner, and the size of the whole picture."""
+
+    svg: str
+    corner: tuple[int, int]
+    of_size: tuple[int, int]
+    is_light: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A part of a picture of `of_size` pixels: BGR times alpha, the alpha, and its left and top pixel."""
+    """A part of a picture of `of_size` pixels: BGR times alpha, the alpha, and its left and top pixel.
+
+    One that `is_light` has no edges.
+    """
 
     colours: Pixels
     alpha: Pixels
     left: int
     top: int
     of_size: tuple[int, int]
+    is_light: bool = False
 
     @property
     def bytes(self) -> int:
@@ -77,61 +89,66 @@ class PlateCache:
 PLATES = PlateCache(MOST_BYTES)
 
 
-def rasterize(shapes: Sequence[Shape], canvas: Canvas, size: tuple[int, int]) -> list[Plate]:
+def rasterize(
+    shapes: Sequence[Shape], canvas: Canvas, size: tuple[int, int], within: Box | None = None
+) -> list[Plate]:
     """Draw shapes that fill a picture of `size` pixels as plates, the rearmost first.
 
-    Runs of mere light are drawn small, because they have no edges; each run is cut to the box it fills.
+    Runs of mere light are drawn small, because they have no edges; each run is cut to the box it fills, and
+    to the one it is to be drawn `within`, in canvas units.
     """
-    return [_draw(*one) for one in _lay_out_runs(shapes, canvas, size)]
+    return [_draw(layout) for layout in _lay_out_runs(shapes, canvas, size, within or canvas.whole)]
 
 
 def load_plates(shapes: Sequence[Shape], canvas: Canvas, size: tuple[int, int]) -> list[Plate]:
     """Return shapes as `rasterize` draws them, from the cache if the same were drawn before."""
     plates = []
-    for svg, corner, of_size in _lay_out_runs(shapes, canvas, size):
-        key = hashlib.sha256(f"{corner} {of_size} {svg}".encode()).digest()
+    for layout in _lay_out_runs(shapes, canvas, size, canvas.whole):
+        key = hashlib.sha256(f"{layout.corner} {layout.of_size} {layout.svg}".encode()).digest()
         plate = PLATES.get(key)
         if plate is None:
-            plate = _draw(svg, corner, of_size)
+            plate = _draw(layout)
             PLATES.add(key, plate)
         plates.append(plate)
     return plates
 
 
-def _lay_out_runs(shapes: Sequence[Shape], canvas: Canvas, size: tuple[int, int]) -> Iterator[_Layout]:
-    for is_light, run in groupby(shapes, key=_is_light):
-        drawn = (-(-size[0] // _LIGHT_STEP), -(-size[1] // _LIGHT_STEP)) if is_light else size
-        layout = _lay_out(list(run), canvas, drawn)
-        if layout:
-            yield layout
+def _lay_out_runs(
+    shapes: Sequence[Shape], canvas: Canvas, size: tuple[int, int], within: Box
+) -> Iterator[_Layout]:
+    for is_soft, run in groupby(shapes, key=_is_light):
+        drawn = (-(-size[0] // _LIGHT_STEP), -(-size[1] // _LIGHT_STEP)) if is_soft else size
+        across, down, part = drawn[0] / canvas.width, drawn[1] / canvas.height, list(run)
+        left, right = _cut(
+            [(s.extent.left * across, s.extent.right * across) for s in part],
+            (within.left * across, within.right * across),
+        )
+        top, bottom = _cut(
+            [(s.extent.top * down, s.extent.bottom * down) for s in part],
+            (within.top * down, within.bottom * down),
+        )
+        if right > left and bottom > top:
+            view = Box(left / across, top / down, right / across, bottom / down)
+            svg = write_svg(part, view, (right - left, bottom - top))
+            yield _Layout(svg, (left, top), drawn, is_soft)
 
 
 def _is_light(shape: Shape) -> bool:
     return isinstance(shape.fill, Gradient) and shape.fill.is_radial and shape.stroke is None
 
 
-def _lay_out(shapes: Sequence[Shape], canvas: Canvas, size: tuple[int, int]) -> _Layout | None:
-    """Return the SVG of shapes, cut to whole pixels, and its corner; None if all are outside the canvas."""
-    across, down = size[0] / canvas.width, size[1] / canvas.height
-    left, right = _cut([(s.extent.left * across, s.extent.right * across) for s in shapes], size[0])
-    top, bottom = _cut([(s.extent.top * down, s.extent.bottom * down) for s in shapes], size[1])
-    if right <= left or bottom <= top:
-        return None
-    view = Box(left / across, top / down, right / across, bottom / down)
-    return write_svg(shapes, view, (right - left, bottom - top)), (left, top), size
-
-
-def _cut(spans: list[tuple[float, float]], length: int) -> tuple[int, int]:
-    """Return the first pixel that spans fill and the one after the last, with a margin within a length."""
+def _cut(spans: list[tuple[float, float]], bounds: tuple[float, float]) -> tuple[int, int]:
+    """Return the first pixel that spans fill and the one after the last, with a margin within bounds."""
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
-    return max(0, math.floor(first) - 1), min(length, math.ceil(last) + 1)
+    least, most = math.floor(bounds[0] + 1e-6), math.ceil(bounds[1] - 1e-6)
+    return max(least, math.floor(first) - 1), min(most, math.ceil(last) + 1)
 
 
-def _draw(svg: str, corner: tuple[int, int], of_size: tuple[int, int]) -> Plate:
-    drawn = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
+def _draw(layout: _Layout) -> Plate:
+    drawn = resvg_py.svg_to_bytes(svg_string=layout.svg, skip_system_fonts=True)
     pixels = cv2.imdecode(np.frombuffer(bytes(drawn), np.uint8), cv2.IMREAD_UNCHANGED)
     if pixels is None or pixels.ndim != 3 or pixels.shape[2] != 4:
         raise ValueError("The renderer gave back something that is no picture with transparency")
     alpha = np.ascontiguousarray(pixels[..., 3], np.uint8)
     colours = cv2.multiply(pixels[..., :3], cv2.merge([alpha] * 3), scale=1 / 255)
-    return Plate(np.asarray(colours, np.uint8), alpha, *corner, of_size)
+    return Plate(np.asarray(colours, np.uint8), alpha, *layout.corner, layout.of_size, layout.is_light)

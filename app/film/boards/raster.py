@@ -1,12 +1,14 @@
 """The rasterization of a painting: its layers as plates, laid over one another."""
 
 import math
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
 
 from app.film.boards.canvas import Box, Canvas
-from app.film.boards.layers import BACKDROP, Painting
+from app.film.boards.layers import BACKDROP, Painting, Shape
+from app.film.boards.part import Part, cover_whole
 from app.film.boards.plates import Pixels, Plate, load_plates, rasterize
 
 cv2.setNumThreads(1)
@@ -17,28 +19,77 @@ _WASH = 0.8
 _BLURRED = 0.4
 _PACKING = (
     *(cv2.IMWRITE_PNG_COMPRESSION, 1),
-    *(cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE),
-    *(cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_UP),
+    *(cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_HUFFMAN_ONLY),
+    *(cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_AVG),
 )
 
 
-def flatten(painting: Painting, size: tuple[int, int]) -> Pixels:
-    """Draw a whole painting into BGR pixels.
+class Raster:
+    """A painting as BGR pixels of a size: the whole of it, or parts of it with another cast.
 
     The set is drawn once for all its shots: closer ones enlarge its plates and blur them. Plates are made the
     same way whether or not they are kept, so the same painting always has the same pixels.
     """
-    canvas, is_close = painting.canvas, painting.blur > 0
-    wash = _scale(size, _WASH)
-    # Faces are drawn at full size; among whole figures the wash is sharp enough.
-    picture = _paint_backdrop(painting, wash, size if is_close else wash)
-    whole = canvas.whole
-    for name, is_kept in (("cast", False), ("foreground", not is_close), ("air", True)):
-        load, drawn = (load_plates, wash) if is_kept else (rasterize, (picture.shape[1], picture.shape[0]))
-        window = painting.window if is_kept and not is_close else whole
-        for plate in load(painting[name].shapes, canvas, drawn):
-            _lay_over(picture, plate, _share(window, canvas))
-    return _bend(picture, painting, size)
+
+    def __init__(self, painting: Painting, size: tuple[int, int]) -> None:
+        self._painting, self.size, self._is_close = painting, size, painting.blur > 0
+        self._wash = _scale(size, _WASH)
+        # Faces are drawn at full size; among whole figures the wash is sharp enough.
+        self._drawn = size if self._is_close else self._wash
+        self._backdrop = _paint_backdrop(painting, self._wash, self._drawn)
+        self.cast = self.rasterize(painting["cast"].shapes)
+
+    def rasterize(self, shapes: Sequence[Shape], within: Box | None = None) -> list[Plate]:
+        """Return shapes in front of the set as plates, cut to a box in canvas units."""
+        return rasterize(shapes, self._painting.canvas, self._drawn, within)
+
+    def draw(self, part: Part | None = None, cast: Sequence[Plate] | None = None) -> Pixels:
+        """Return the picture or a part of it, with the painting's own cast or with other plates."""
+        painting, whole = self._painting, Box(0, 0, 1, 1)
+        picture = self._backdrop.copy()
+        for plate in self.cast if cast is None else cast:
+            _lay_over(picture, plate, whole)
+        for name in ("foreground", "air"):
+            shapes, canvas = painting[name].shapes, painting.canvas
+            is_kept = not self._is_close or name == "air"
+            plates = load_plates(shapes, canvas, self._wash) if is_kept else self.rasterize(shapes)
+            for plate in plates:
+                _lay_over(picture, plate, whole if self._is_close else _share(painting.window, canvas))
+        return self._bend(picture, part)
+
+    def draw_cover(self, part: Part, plates: Sequence[Plate]) -> Pixels:
+        """Return how much plates cover of a part of the picture, 0 to 255."""
+        cover = np.zeros(self._drawn[::-1], np.uint8)
+        for plate in plates:
+            height, width = plate.alpha.shape
+            behind = cover[plate.top : plate.top + height, plate.left : plate.left + width]
+            behind[...] = cv2.max(behind, plate.alpha)
+        return self._bend(cover, part)
+
+    def _bend(self, picture: Pixels, part: Part | None) -> Pixels:
+        """Bring a picture, or a part of it, to its size through the keystone."""
+        tilt = self._painting.keystone.tilt
+        if part is None and not tilt:
+            return picture if self._drawn == self.size else _enlarge(picture, self.size)
+        part = part or cover_whole(self.size)
+        if not tilt and self._drawn == self.size:
+            return np.ascontiguousarray(picture[part.rows, part.columns])
+        corner = np.array([[1, 0, part.left], [0, 1, part.top], [0, 0, 1]])
+        # Pixel centres lie at half coordinates.
+        half = np.array([[1, 0, 0.5], [0, 1, 0.5], [0, 0, 1]])
+        keystone = self._painting.keystone.make_matrix(self._drawn, self.size)
+        matrix = np.linalg.inv(half) @ keystone @ half @ corner
+        flags, size = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP, (part.width, part.height)
+        if tilt:
+            bent = cv2.warpPerspective(picture, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        else:
+            bent = cv2.warpAffine(picture, matrix[:2], size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(bent, np.uint8)
+
+
+def flatten(painting: Painting, size: tuple[int, int]) -> Pixels:
+    """Draw a whole painting into BGR pixels."""
+    return Raster(painting, size).draw()
 
 
 def _paint_backdrop(painting: Painting, plate: tuple[int, int], size: tuple[int, int]) -> Pixels:
@@ -98,16 +149,6 @@ def _resize(pixels: Pixels, size: tuple[int, int]) -> Pixels:
         return pixels
     way = cv2.INTER_AREA if pixels.shape[1] > size[0] else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(pixels, size, interpolation=way), np.uint8)
-
-
-def _bend(picture: Pixels, painting: Painting, size: tuple[int, int]) -> Pixels:
-    """Bring the picture to `size` through the keystone."""
-    drawn = (picture.shape[1], picture.shape[0])
-    if not painting.keystone.tilt:
-        return picture if drawn == size else _enlarge(picture, size)
-    matrix, way = painting.keystone.make_matrix(drawn, size), cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
-    bent = cv2.warpPerspective(picture, matrix, size, flags=way, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(bent, np.uint8)
 
 
 def _scale(size: tuple[int, int], share: float) -> tuple[int, int]:

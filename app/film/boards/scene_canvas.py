@@ -13,11 +13,17 @@ from app.vocabulary.places import Feature
 
 @dataclass(frozen=True, slots=True)
 class StandingArea:
-    """Where people may stand in a set: `ground` is the height of their feet in canvas units."""
+    """Where people may stand in a set: `ground` is the height of their feet in canvas units.
+
+    `person_share` is the height of a grown person there as a share of the canvas's reach, where the whole set
+    is shown. `landmarks` are the places across, in shares of the canvas width, of what tells the set.
+    """
 
     ground: float
     is_afloat: bool = False
     middle: float = 0.5
+    person_share: float = 0.42
+    landmarks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from app.film.boards.scenery.sky import mist
 from app.vocabulary.light import Weather
 
 
-def paint_weather(scene: SceneCanvas) -> None:
-    """Paint the scene's weather over what is painted so far."""
-    if scene.weather in _PAINTERS:
+def paint_weather(scene: SceneCanvas, *, is_dry: bool = False) -> None:
+    """Paint the scene's weather over what is painted so far; what falls is left out if `is_dry`."""
+    if scene.weather in _PAINTERS and not (is_dry and scene.weather in FALLING):
         _PAINTERS[scene.weather](scene)
     if scene.weather is Weather.STORM:
         _lightning(scene)
@@ -17,7 +17,7 @@ def paint_weather(scene: SceneCanvas) -> None:
 def _rain(scene: SceneCanvas) -> None:
     pen, rng, palette = scene.pen("air"), scene.rng, scene.palette
     colour = mix(palette.light, palette.haze, 0.4)
-    for count, width, opacity in ((230, 1.2, 0.3), (90, 2.2, 0.34)):
+    for count, width, opacity in ((230, 1.1, 0.34), (70, 1.8, 0.34)):
         runs = []
         for _ in range(count):
             x, y = rng.uniform(0, scene.canvas.width * 1.15), rng.uniform(-40, scene.canvas.height)
@@ -34,11 +34,13 @@ def _snow(scene: SceneCanvas) -> None:
 
 
 def _fog(scene: SceneCanvas) -> None:
+    """Lay fog behind the people and along the ground, where it hides nobody."""
     palette, width = scene.palette, scene.canvas.width
     colour = mix(palette.haze, palette.light, 0.25)
-    for layer, top, height in (("mid", 0.44, 0.3), ("near", 0.52, 0.36), ("air", 0.62, 0.42)):
+    for layer, top, height in (("far", 0.26, 0.4), ("mid", 0.44, 0.22)):
         mist(scene.pen(layer), scene.down(top), (width, scene.down(height)), colour)
-        mist(scene.pen(layer), scene.down(top + 0.06), (width, scene.down(height * 0.7)), colour)
+        mist(scene.pen(layer), scene.down(top + 0.05), (width, scene.down(height * 0.7)), colour)
+    mist(scene.pen("near"), scene.down(0.7), (width, scene.down(0.16)), colour)
 
 
 def _lightning(scene: SceneCanvas) -> None:
@@ -52,4 +54,6 @@ def _lightning(scene: SceneCanvas) -> None:
     pen.lines([points], "#f4f6ff", 4, 0.95)
 
 
+# The weathers in which something falls, which a camera sees moving.
+FALLING = {Weather.RAIN: "rain", Weather.STORM: "rain", Weather.SNOW: "snow"}
 _PAINTERS = {Weather.RAIN: _rain, Weather.STORM: _rain, Weather.SNOW: _snow, Weather.FOG: _fog}

@@ -14,11 +14,13 @@ from app.modules.asset.service import AssetService
 from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
+from app.pipeline.acting import find_acting
 from app.pipeline.context import StageContext
 from app.pipeline.film_plan import ClipSource
 from app.pipeline.inputs import Source, StageInput, identify_provider
 from app.pipeline.older_tasks import read_clip_params
 from app.pipeline.stage import Product, Recipe, Stage, Submitted
+from app.pipeline.stages.draw import CREDIT, LAYERED
 from app.pipeline.task_rows import get_asset_place, name_place
 from app.pipeline.timed_scene import TimedScene
 from app.providers.errors import ProviderBusy
@@ -62,6 +64,7 @@ class Animate(Stage[AnimationRequest, None]):
             previous=_find_ending(source, ending) if ending else None,
             fade_in=clip.is_first,
             fade_out=clip.is_last,
+            acting=find_acting(source, scene.list_words_of(clip.source.at)),
         )
         still = source.products.get(clip.source.still)
         previous = source.products.get(ending.still) if ending else None
@@ -89,6 +92,8 @@ class Animate(Stage[AnimationRequest, None]):
             plan=request.plan,
             prompt=request.prompt,
             previous_still=context.fetch(request.previous.key) if request.previous else None,
+            is_layered=_is_layered(request.still),
+            is_previous_layered=_is_layered(request.previous),
         )
         target, on_frame = context.path("clip.mp4"), context.make_progress_callback(request.plan.frames)
         with context.calling(self.provider(), request) as ledger:
@@ -125,8 +130,14 @@ class Animate(Stage[AnimationRequest, None]):
             except (av.FFmpegError, ClipEmpty) as error:
                 raise ProviderBusy(f"{capabilities.name} sent a clip that can't be read.") from error
         context.check()
-        quality = asdict(measure_clip(clip, fades_in=plan.fade_in))
-        return Product(None, clip, {"frames": plan.frames, "fps": plan.fps, "quality": quality})
+        quality = asdict(measure_clip(clip, fades_in=plan.fade_in, is_held=plan.move == "static"))
+        facts = {"frames": plan.frames, "fps": plan.fps, "quality": quality}
+        credit = request.still.meta.get(CREDIT)
+        return Product(None, clip, {**facts, CREDIT: credit} if credit else facts)
+
+
+def _is_layered(still: Source | None) -> bool:
+    return still is not None and bool(still.meta.get(LAYERED))
 
 
 def _get_prompt(source: StageInput) -> str:

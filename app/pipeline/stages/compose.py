@@ -21,6 +21,7 @@ from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
 from app.pipeline.inputs import Source, StageInput
 from app.pipeline.stage import Product, Recipe, Stage
+from app.pipeline.stages.draw import CREDIT
 from app.pipeline.stages.sound import FilmScene, TrackRequest, make_track, read_track, time_scenes
 from app.pipeline.task_rows import get_asset_place, get_job, get_project
 from app.pipeline.timed_scene import move_cues
@@ -101,7 +102,7 @@ class Compose(Stage[CompositionRequest, None]):
         track, sound = _fetch_track(request, context)
         clips = [context.fetch(clip.key) for clip in request.clips]
         soft_cues = request.cues if config.subtitles == "soft" else ()
-        settings = FilmSettings(request.title, request.language, soft_cues)
+        settings = FilmSettings(request.title, request.language, soft_cues, _list_credits(request))
         compose(
             clips, track, timeline, settings, film, lambda share: context.report_progress(0.3 + 0.5 * share)
         )
@@ -131,6 +132,11 @@ class Compose(Stage[CompositionRequest, None]):
         job.film = {**facts, "size_bytes": film.size_bytes, "sha256": film.sha256}
         for problem in film.meta["quality"]["problems"]:
             job.emit("log", message=problem)
+
+
+def _list_credits(request: CompositionRequest) -> tuple[str, ...]:
+    credits = (clip.meta.get(CREDIT) for clip in request.clips)
+    return tuple(dict.fromkeys(credit for credit in credits if credit))
 
 
 def _write_extras(request: CompositionRequest, context: StageContext) -> dict[str, Path]:

@@ -26,8 +26,13 @@ from app.pipeline.moderation_check import (
 )
 from app.pipeline.stage import Product, Recipe, Stage
 from app.pipeline.task_rows import get_asset_place, get_scene
-from app.providers.image.base import CastPicture, ImageProvider, ImageRequest
+from app.providers.image.base import CastPicture, ImageProvider, ImageRequest, Picture
 from app.providers.registry import image_provider
+
+# The key in a still's meta that tells layered ones from uploads, which may claim anything in their bytes.
+LAYERED = "is_layered"
+# The key in the meta of stills and clips for who must be named in the film.
+CREDIT = "credit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ class Drawing(Stage[DrawingRequest, Sequence[Finding]]):
             findings += _check_picture(request, picture.png, context)
         path = context.path(f"{image.kind}.png")
         path.write_bytes(picture.png)
-        return Product(findings, path)
+        return Product(findings, path, _describe(picture))
 
     def estimate_units(self, request: DrawingRequest) -> Mapping[str, float] | None:
         """Return the most units that the drawing may use up, with as many portraits as it will have."""
@@ -137,6 +142,11 @@ class Draw(Drawing):
             AssetService(session).link(still, place, "background", filename)
             if not is_uploaded:
                 SceneService(session).show_still(shot.scene_id, still.storage_key, shot.id)
+
+
+def _describe(picture: Picture) -> dict[str, object]:
+    facts = {LAYERED: picture.is_layered, CREDIT: picture.credit}
+    return {key: value for key, value in facts.items() if value}
 
 
 def _make_png(picture: bytes) -> bytes:

@@ -34,9 +34,15 @@ class ImageRequest:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as PNG bytes."""
+    """A picture as PNG bytes.
+
+    One that `is_layered` has its layers in it, see `app.film.motion`. `credit` names who must be named in a
+    film with it.
+    """
 
     png: bytes
+    is_layered: bool = False
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The storyboard artist that ships in the app."""
 
-from app.film.boards.artist import ARTIST_VERSION, paint_panel, paint_portrait
+from app.film.boards.artist import ARTIST_VERSION, CREDIT, paint_panel, paint_portrait
 from app.providers.image.base import ImageCapabilities, ImageRequest, Picture
 from app.providers.ledger import ProviderCallLedger
 
@@ -15,7 +15,7 @@ class StoryboardArtist:
         brief, look = request.brief, request.look
         if request.kind == "portrait":
             return Picture(paint_portrait(brief, look))
-        return Picture(paint_panel(brief, look))
+        return Picture(paint_panel(brief, look), is_layered=True, credit=CREDIT)
 
     def picture_size(self, request: ImageRequest) -> tuple[int, int]:
         """Return the frame's width and height in pixels; the painting itself is larger."""

@@ -3,7 +3,7 @@
 from app.film.brief import Look, ShotBrief
 from app.providers.image.base import ImageRequest
 from app.vocabulary.conjugation import write_present
-from app.vocabulary.staging import Figure, Posture, Staging
+from app.vocabulary.staging import Extra, Figure, Posture, Staging
 
 LONGEST_PROMPT = 6000
 MOST_REFERENCES = 8
@@ -78,9 +78,12 @@ def _describe_panel(request: ImageRequest) -> str:
 
 
 def find_directions(brief: ShotBrief) -> Staging | None:
-    """Return a shot's staging if it directs a figure: its action, place or direction, or that it speaks."""
-    figures = brief.staging.figures if brief.staging else ()
-    return brief.staging if any(figure.is_directed for figure in figures) else None
+    """Return a shot's staging if it has extras or directs a figure: its action, place or speech."""
+    staging = brief.staging
+    if staging is None:
+        return None
+    is_directed = bool(staging.extras) or any(figure.is_directed for figure in staging.figures)
+    return staging if is_directed else None
 
 
 def _describe_place(brief: ShotBrief, staging: Staging | None) -> str:
@@ -114,7 +117,8 @@ def _describe_staging(brief: ShotBrief, staging: Staging | None) -> list[str]:
     lines = []
     if staging:
         first = brief.characters[0] if brief.characters else "One person"
-        people = "; ".join(_describe_figure(figure, figure.name or first) for figure in staging.figures)
+        figures = [_describe_figure(figure, figure.name or first) for figure in staging.figures]
+        people = "; ".join([*figures, *map(_describe_extra, staging.extras)])
         lines.append(f"In frame: {people}.")
         if staging.has_crowd:
             lines.append("A crowd is behind.")
@@ -132,6 +136,13 @@ def _describe_figure(figure: Figure, name: str) -> str:
         "speaking" if figure.is_speaking else "",
     ]
     return ", ".join(filter(None, parts))
+
+
+def _describe_extra(extra: Extra) -> str:
+    """Return some extras and what they do: "dog x 3, who run"."""
+    does = extra.action or (None if extra.posture is Posture.STAND else extra.posture)
+    one = f"{extra.noun} x {extra.count}" if extra.count > 1 else f"one {extra.noun}"
+    return f"{one}, who {write_present(does, is_plural=extra.count > 1)}" if does else one
 
 
 def _describe_portrait(brief: ShotBrief, look: Look) -> str:

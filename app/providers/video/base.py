@@ -14,13 +14,16 @@ from app.providers.ledger import ProviderCallLedger
 class ClipRequest:
     """One clip: the scene's still, how the camera moves and for how many frames, and its prompt in words.
 
-    `previous_still` is the picture of the scene before, where the plan dissolves from it.
+    `previous_still` is the picture of the scene before, where the plan dissolves from it. Stills that the
+    storyboard artist drew are layered.
     """
 
     still: Path
     plan: ClipPlan
     prompt: str = ""
     previous_still: Path | None = None
+    is_layered: bool = False
+    is_previous_layered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

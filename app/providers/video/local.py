@@ -6,6 +6,7 @@ from pathlib import Path
 from app.film.camera import CAMERA_VERSION
 from app.film.clip import render_clip
 from app.film.image_file import ImageUnfit
+from app.film.motion.moving_picture import Still
 from app.providers.errors import ProviderRefused
 from app.providers.ledger import ProviderCallLedger
 from app.providers.video.base import ClipRequest, VideoCapabilities
@@ -24,9 +25,11 @@ class CameraOnStills:
         ledger: ProviderCallLedger,  # noqa: ARG002 - no vendor is called
     ) -> str | None:
         """Render the clip to `target` and return None. Raises ProviderRefused for a still out of bounds."""
-        previous = request.previous_still.read_bytes() if request.previous_still else None
+        still, previous = Still(request.still.read_bytes(), request.is_layered), None
+        if request.previous_still:
+            previous = Still(request.previous_still.read_bytes(), request.is_previous_layered)
         try:
-            render_clip(request.still.read_bytes(), request.plan, previous, target, on_frame)
+            render_clip(still, request.plan, previous, target, on_frame)
         except ImageUnfit as error:
             raise ProviderRefused(str(error), "asset.rejected") from error
         return None

@@ -1,7 +1,8 @@
 """Shots whose staging is told, and where what is drawn of them lies."""
 
 from app.film.boards.canvas import Box
-from app.film.boards.cast.blocking import Member, stage_members
+from app.film.boards.cast.blocking import Member
+from app.film.boards.cast.posing import stage_members
 from app.film.boards.cast.traits import choose_traits
 from app.film.boards.composition import compose
 from app.film.boards.layers import Painting

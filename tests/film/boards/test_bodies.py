@@ -2,11 +2,11 @@
 
 import pytest
 
-from app.film.boards.cast.bodies import BODIES, PERSON, SPECIES_BY_BODY
+from app.film.boards.cast.animals.sources import ANIMALS
 from app.film.boards.cast.traits import choose_traits
 from app.film.boards.composition import compose
 from app.film.boards.layers import Painting
-from app.film.boards.settings.catalogue import OUTDOOR_SETS, SETS, choose_set
+from app.film.boards.sets.catalogue import OUTDOOR_SETS, SETS, choose_set
 from app.film.brief import Look, ShotBrief
 from app.story.lexicon import LEXICONS
 from app.story.lexicon.entries import CharacterNoun
@@ -40,9 +40,8 @@ def draw(look: CharacterLook, shot_type: str = "full") -> Painting:
     return compose(brief, LOOK)
 
 
-def test_every_species_has_exactly_one_body() -> None:
-    assert set(BODIES) == set(Species)
-    assert sum(map(len, SPECIES_BY_BODY.values())) == len(Species)
+def test_every_species_has_a_drawing() -> None:
+    assert set(ANIMALS) == set(Species)
 
 
 @pytest.mark.parametrize("shot_type", ["full", "close_up"])
@@ -52,7 +51,7 @@ def test_every_species_is_drawn_as_an_animal(species: Species, shot_type: str) -
 
     painting = draw(look, shot_type)
 
-    assert choose_traits("Pip", look).body != PERSON
+    assert choose_traits("Pip", look).species is species
     assert len(painting.heads) == 1
     assert painting["cast"].shapes
 
@@ -61,7 +60,8 @@ def test_every_species_is_drawn_as_an_animal(species: Species, shot_type: str) -
 def test_no_animal_of_a_lexicon_is_a_person_in_a_coat(noun: CharacterNoun) -> None:
     traits = choose_traits(noun.title, CharacterLook(kind="animal", species=noun.species))
 
-    assert traits.body != PERSON
+    assert traits.species is noun.species
+    assert not traits.is_person
 
 
 @pytest.mark.parametrize("gender", ["female", "male"])

@@ -35,10 +35,11 @@ def test_from_below_the_set_sinks_and_people_tower_and_from_above_the_reverse() 
         draw("wide", mara(), angle=angle) for angle in ("low", "eye", "high", "overhead")
     )
 
-    heights = [shot.heads[0].height for shot in (overhead, high, eye, low)]
-    assert low.window.top == 0 < high.window.top < overhead.window.top
+    # As large as the set is shown, so that people keep their scale against it.
+    heights = [shot.heads[0].height * shot.window.height for shot in (overhead, high, eye, low)]
+    assert low.window.top < high.window.top < overhead.window.top
     assert heights == sorted(heights)
-    assert low.heads[0].top < eye.heads[0].top < high.heads[0].top
+    assert low.heads[0].height > eye.heads[0].height
 
 
 def test_an_unknown_angle_is_at_eye_level() -> None:

@@ -10,7 +10,7 @@ from app.providers.image.prompt import write_prompt
 from app.vocabulary.actions import Action
 from app.vocabulary.places import Place
 from app.vocabulary.settings import Setting
-from app.vocabulary.staging import Figure, HeldProp, Posture, Staging
+from app.vocabulary.staging import Extra, Figure, Posture, Staging
 
 BRIEF = ShotBrief("1A", "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), "a wide shore")
 PLAIN = """Storyboard panel for an animated film, warm storybook illustration, soft gouache and ink lines, \
@@ -21,7 +21,7 @@ Mara: red scarf
 What happens: Mara walks.
 No text, no letters, no captions, no frame, no watermark. One single picture."""
 FIGURES = (
-    Figure("Mara", Posture.RUN, HeldProp.LANTERN, Action.RUN, "left", "right"),
+    Figure("Mara", Posture.RUN, "lantern", Action.RUN, "left", "right"),
     Figure("Tobias", action=Action.PUSH, side="right", facing="away", is_speaking=True),
 )
 
@@ -37,8 +37,8 @@ def prompt(brief: ShotBrief, cast: tuple[CastPicture, ...] = (), set_picture: by
         BRIEF,
         replace(BRIEF, place=Place(Setting.BEACH, indoors=False)),
         replace(BRIEF, staging=Staging()),
-        replace(BRIEF, staging=Staging((Figure("", Posture.RUN, HeldProp.AXE),), has_crowd=True)),
-        replace(BRIEF, staging=Staging((Figure("Mara", held_prop=HeldProp.LANTERN),))),
+        replace(BRIEF, staging=Staging((Figure("", Posture.RUN, "axe"),), has_crowd=True)),
+        replace(BRIEF, staging=Staging((Figure("Mara", held_prop="lantern"),))),
     ],
 )
 def test_a_brief_without_direction_keeps_the_prompt_that_its_picture_is_stored_under(
@@ -113,3 +113,9 @@ def test_an_action_is_said_of_one_person(action: Action, words: str) -> None:
     staged = replace(BRIEF, staging=Staging((Figure("", action=action),)))
 
     assert f"In frame: Mara {words}." in prompt(staged)
+
+
+def test_a_prompt_names_extras_with_their_number_and_what_they_do() -> None:
+    dogs = Staging((Figure("Mara"),), extras=(Extra("dog", 3, Action.RUN, Posture.RUN), Extra("nurse")))
+
+    assert "In frame: Mara; dog x 3, who run; one nurse." in prompt(replace(BRIEF, staging=dogs))

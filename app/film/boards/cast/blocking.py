@@ -5,38 +5,58 @@ from dataclasses import dataclass, replace
 
 from app.film.boards.angles import EYE_LEVEL, AngleView
 from app.film.boards.canvas import Box
-from app.film.boards.cast.builds import BEASTS
+from app.film.boards.cast.duos import Duo
 from app.film.boards.cast.expression import choose_expression
 from app.film.boards.cast.portrait import Portrait
-from app.film.boards.cast.pose import HOLD, Pose, choose_pose
+from app.film.boards.cast.pose import Pose
 from app.film.boards.cast.traits import Traits
+from app.film.boards.cast.turning import turn_body, turn_head
 from app.film.boards.layers import Layer
+from app.film.boards.moment import AS_TOLD, Moment
 from app.film.boards.palette import Palette
 from app.film.boards.pen import Pen
-from app.vocabulary.staging import Figure, HeldProp, Posture, Side, Staging
+from app.vocabulary.actions import Action
+from app.vocabulary.places import Place
+from app.vocabulary.staging import Figure, Posture, Side
 
-# How far a speaker's mouth is open at least, in hundredths of the head.
-_SPEAKING = 4.0
 # The middle of each side of the frame, in shares of its width.
 _SIDES: dict[Side, float] = {"left": 0.27, "middle": 0.5, "right": 0.73}
+# Postures in which hands are empty.
+_EMPTY_HANDED = (Posture.SLEEP, Posture.LIE, Posture.CRAWL, Posture.CLIMB, Posture.SWIM)
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A character in a shot, with its figure and the pose that is drawn of it."""
+    """A character in a shot, with its figure and the pose that is drawn of it.
+
+    `partner` is the name of the one it acts with, and `duo` how the two stand to each other; `is_leading`
+    tells the one who acts. `passengers` are seen beside it in the same vehicle.
+    """
 
     traits: Traits
     figure: Figure
     pose: Pose
+    partner: str = ""
+    duo: Duo | None = None
+    is_leading: bool = False
+    passengers: tuple["Member", ...] = ()
 
     @property
-    def is_beast(self) -> bool:
-        return self.traits.body in BEASTS
+    def is_carried(self) -> bool:
+        """Whether it lies in the arms of another."""
+        return self.duo is not None and self.duo.is_carried and not self.is_leading
 
     @property
-    def held_prop(self) -> HeldProp | None:
+    def held_prop(self) -> str | None:
         """What it holds; a sleeper's hands are empty."""
-        return None if self.pose.posture is Posture.SLEEP else self.figure.held_prop
+        if self.pose.posture in _EMPTY_HANDED or self.is_carried:
+            return None
+        return self.figure.held_prop or self.pose.gesture.holds or None
+
+    @property
+    def eyes(self) -> float:
+        """How high its eyes are over the ground, in body units of a grown person."""
+        return -self.pose.head[1] * self.traits.stature
 
     def faces_left(self, *, otherwise: bool) -> bool:
         """Return whether it looks to the left: as it is told, or else into the frame from its side."""
@@ -57,37 +77,43 @@ class Cast:
     things: tuple[str, ...] = ()
     view: AngleView = EYE_LEVEL
     is_staged: bool = False
+    moment: Moment = AS_TOLD
+    place: Place | None = None
 
     @property
     def has_sides(self) -> bool:
         return any(member.figure.side != "middle" for member in self.members)
 
-    def make_portrait(self, palette: Palette, member: Member) -> Portrait:
-        """Return a person of the cast under a light, speaking or seen from behind as it is told."""
-        expression = choose_expression(self.mood)
-        if member.figure.is_speaking:
-            expression = replace(expression, open=max(expression.open, _SPEAKING))
-        return Portrait(member.traits, palette, expression, is_away=member.figure.facing == "away")
+    def find(self, name: str) -> Member | None:
+        """Return the member of a name."""
+        return next((member for member in self.members if member.traits.name == name), None)
+
+    def sets_table(self, member: Member) -> bool:
+        """Return whether the table of those who sit together is drawn with a member."""
+        return member.duo is None or member.is_leading
+
+    def make_portrait(self, palette: Palette, member: Member, *, is_close: bool = False) -> Portrait:
+        """Return a person of the cast under a light, with the face and the turn of what it does."""
+        action = Action.SLEEP if member.pose.posture is Posture.SLEEP else member.figure.action
+        speaks = member.figure.is_speaking and not self.moment.has_shut_mouths
+        expression = choose_expression(self.mood, action, is_speaking=speaks)
+        if self.moment.has_shut_mouths:
+            expression = replace(expression, open=0.0)
+        if self.moment.has_closed_eyes:
+            expression = replace(expression, lids=0.0)
+        target = self.find(member.partner or member.figure.target)
+        rise = target.eyes - member.eyes if target is not None and target is not member else 0.0
+        turn = turn_head(
+            member.figure, member.pose, is_close=is_close, rise=rise, has_partner=member.duo is not None
+        )
+        if member.duo is not None and not turn.is_away and member.pose.gesture.yaw is None:
+            turn = replace(turn, yaw=member.duo.yaw)
+        return Portrait(member.traits, palette, expression, turn, turn_body(turn, member.pose))
 
 
-def stage_members(traits: Sequence[Traits], staging: Staging) -> tuple[Member, ...]:
-    """Return the members of a cast, each in the pose of its own figure.
-
-    One without a figure stands, or does as the unnamed figure does where that is done together.
-    """
-    return tuple(_stage_member(one, place, staging) for place, one in enumerate(traits))
-
-
-def _stage_member(traits: Traits, place: int, staging: Staging) -> Member:
-    own = staging.find(traits.name, is_first=place == 0)
-    shared = next((figure for figure in staging.figures if not figure.name), None)
-    if own is not None:
-        figure, pose = own, choose_pose(own.posture, place, is_own=True)
-    else:
-        figure, pose = Figure(), choose_pose(shared.posture if shared else Posture.STAND, place)
-    if figure.held_prop and pose.posture is Posture.STAND and traits.is_person:
-        pose = HOLD
-    return Member(traits, figure, pose)
+def lies(member: Member) -> bool:
+    """Return whether a member lies on the ground or on a bed, not in the arms of another."""
+    return member.pose.posture in (Posture.SLEEP, Posture.LIE) and not member.is_carried
 
 
 def order_by_side(members: Sequence[Member]) -> list[int]:

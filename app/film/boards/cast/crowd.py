@@ -1,49 +1,67 @@
-"""A suggestion of many people: simple figures in rows behind the cast."""
+"""Many people behind the cast: strangers in the clothes of the place's era, in two rows."""
 
+from dataclasses import replace
+from random import Random
+
+from app.film.boards.cast.expression import choose_expression
+from app.film.boards.cast.figure import paint_figure
+from app.film.boards.cast.portrait import Portrait
+from app.film.boards.cast.pose import strike_pose
+from app.film.boards.cast.skull import HeadTurn
+from app.film.boards.cast.traits import Traits, choose_traits
 from app.film.boards.colour import mix
+from app.film.boards.layers import Layer, Shape
 from app.film.boards.pen import Pen
-from app.film.boards.scene_canvas import SceneCanvas
-from app.vocabulary.clothes import CLOTH_COLOURS
+from app.film.boards.scene_canvas import SceneCanvas, StandingArea
+from app.vocabulary.actions import Action
+from app.vocabulary.clothes import ERA_CLOTHES, EVERYDAY_COLOURS, Era
+from app.vocabulary.looks import CharacterLook
+from app.vocabulary.people import Age, Gender
+from app.vocabulary.staging import Posture
 
-# Shades of one paint ("moss green") would stand in a crowd twice as often.
-_CLOTHS = tuple(colour for name, colour in CLOTH_COLOURS.items() if " " not in name)
+# The rows, the far one first: its size as a share of the cast's, how much higher it stands as a share of a
+# person's height, how much haze lies on it, and how many stand in it.
+_ROWS = ((0.74, 0.2, 0.34, 11), (0.88, 0.09, 0.16, 9))
+# The middle of the near row, as a share of the width, is kept free for the cast.
+_GAP = 0.15
+_AGES: tuple[Age, ...] = ("adult", "adult", "adult", "old", "child")
+_GENDERS: tuple[Gender, ...] = ("female", "male")
+_ACTIONS = (None, None, None, Action.TALK, Action.WAVE, Action.POINT)
 
 
-def paint_crowd(scene: SceneCanvas, ground: float) -> None:
+def paint_crowd(scene: SceneCanvas, area: StandingArea, era: Era = "past") -> None:
     """Stand two rows of people behind where the cast stands, thinner in the middle."""
-    rng, palette = scene.rng, scene.palette
-    for depth, drop, count in ((0.45, 0.075, 15), (0.68, 0.035, 12)):
-        unit = scene.canvas.reach * (0.20 + 0.10 * depth) / 100
-        for i in range(count):
-            share = (i + rng.uniform(0.1, 0.9)) / count
-            if depth > 0.6 and abs(share - 0.5) < 0.14:
+    rng = scene.rng
+    unit = scene.canvas.reach * area.person_share / 100
+    for row, (size, rise, haze, count) in enumerate(_ROWS):
+        for place in range(count):
+            share = (place + rng.uniform(0.15, 0.85)) / count
+            if row and abs(share - 0.5) < _GAP:
                 continue
             pen = scene.pen("near").offset(
-                scene.across(share), ground - scene.down(drop), unit * rng.uniform(0.82, 1.08)
+                scene.across(share), area.ground - unit * 100 * rise, unit * size, flip=share > 0.5
             )
-            cloth = palette.paint(rng.choice(_CLOTHS), depth)
-            _paint_onlooker(pen, scene, (cloth, mix(palette.paint("#d9ab86", depth), palette.haze, 0.1)))
+            _paint_stranger(pen, scene, _invent_stranger(rng, era), haze)
 
 
-def _paint_onlooker(pen: Pen, scene: SceneCanvas, colours: tuple[str, str]) -> None:
-    cloth, skin = colours
-    rng, palette = scene.rng, scene.palette
-    spread = rng.uniform(13, 19)
-    dark = mix(cloth, palette.ink, 0.35)
-    pen.ellipse((0, 0), (spread + 3, 3), palette.ink, 0.22)
-    pen.blob(
-        [(-5, -80), (-12, -74), (-11, -46), (-spread, -2), (spread, -2), (11, -46), (12, -74), (5, -80)],
-        cloth,
+def _invent_stranger(rng: Random, era: Era) -> Traits:
+    age, gender = rng.choice(_AGES), rng.choice(_GENDERS)
+    clothes = rng.choice(ERA_CLOTHES[era]["child" if age == "child" else gender])
+    look = CharacterLook(age=age, gender=gender, clothes=clothes, clothes_colour=rng.choice(EVERYDAY_COLOURS))
+    return choose_traits(f"stranger {rng.randrange(10**6)}", look)
+
+
+def _paint_stranger(pen: Pen, scene: SceneCanvas, traits: Traits, haze: float) -> None:
+    rng, layer = scene.rng, Layer("stranger")
+    turn = HeadTurn(rng.choice((18.0, 34.0, 52.0)), 0.0, (0.6, 0.0))
+    portrait = Portrait(traits, scene.palette, choose_expression("calm"), turn, 0.3)
+    paint_figure(
+        replace(pen, layer=layer), portrait, strike_pose(traits, Posture.STAND, rng.choice(_ACTIONS))
     )
-    pen.blob([(2, -78), (11, -74), (10, -46), (spread, -2), (4, -2)], dark, 0.35)
-    for side in (-1, 1):
-        pen.limb([(side * 10, -73), (side * 14, -56), (side * 11, -42)], [7, 6, 4], dark)
-    pen.dot(0, -89, 8.6, skin)
-    hair = mix(rng.choice(("#6a452c", "#3a2a24", "#b08a50", "#a5a3a0")), palette.haze, 0.35)
-    pen.blob(
-        [(-9, -86), (-10, -94), (0, -100), (10, -94), (9, -86), (4, -93), (-4, -93)], palette.paint(hair, 0.8)
-    )
-    if rng.random() < 0.3:
-        pen.blob([(-10, -93), (0, -106), (10, -93), (14, -91), (-14, -91)], dark)
-    for x in (-3, 3):
-        pen.dot(x, -88, 0.9, palette.ink, 0.8)
+    pen.layer.shapes += [_veil(shape, scene.palette.haze, haze) for shape in layer.shapes]
+
+
+def _veil(shape: Shape, haze: str, share: float) -> Shape:
+    """Return a shape with haze before it."""
+    fill = mix(shape.fill, haze, share) if isinstance(shape.fill, str) else shape.fill
+    return replace(shape, fill=fill, stroke=mix(shape.stroke, haze, share) if shape.stroke else None)

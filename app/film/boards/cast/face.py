@@ -1,190 +1,216 @@
-"""The features of a face: eyes, brows, nose, mouth, the lines of age."""
+"""The features of a face in any turn of the head: eyes, brows, nose, mouth, the lines of age."""
 
-from app.film.boards.cast.expression import Expression
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
 
-# The head turns a little to the right, so its middle line lies here.
-MIDDLE = 3.0
-_MOUTH = MIDDLE + 1.0
-
-Corners = tuple[Point, Point]
+# How far the middle of an eye is from that of the face.
+_EYE = 15.5
+# A feature that is seen under less of its width than this is hidden behind the nose.
+_HIDDEN = 0.16
+_TEAR = "#bfe3f2"
 
 
 def paint_features(pen: Pen, portrait: Portrait, *, fine: bool) -> None:
-    """Paint the features; a head too small for them gets eyes, a nose and a mouth as touches."""
-    if not fine:
-        _touches(pen, portrait)
-        return
+    """Paint the features; a head too small for them gets eyes, brows and a mouth as touches."""
     line = mix(portrait.palette.ink, "#3a2018", 0.4)
     for side in (-1, 1):
-        _eye(pen.offset(MIDDLE + side * 16.5, _eye_line(portrait), flip=side < 0), portrait, line)
-        _brow(pen, portrait, side)
+        width = portrait.turn.find_width(side * _EYE)
+        if width > _HIDDEN:
+            at = (portrait.turn.swing(side * _EYE), _eye_line(portrait))
+            (_eye if fine else _touch_of_eye)(pen.offset(*at), portrait, side, line)
+            _brow(pen, portrait, side, fine=fine)
     _nose(pen, portrait, line)
-    _mouth(pen, portrait, line)
-    if portrait.traits.age == "old":
+    _mouth(pen, portrait, line, fine=fine)
+    if fine and portrait.traits.age == "old":
         _age_lines(pen, portrait)
 
 
 def _eye_line(portrait: Portrait) -> float:
-    return 5.0 if portrait.traits.age == "child" else 0.5
+    return (7.0 if portrait.traits.is_child else 2.0) + portrait.turn.drop
 
 
-def _touches(pen: Pen, portrait: Portrait) -> None:
-    ink, y = mix(portrait.palette.ink, "#2a1a16", 0.4), _eye_line(portrait)
-    for x in (MIDDLE - 15, MIDDLE + 16):
-        pen.ellipse((x, y + 1), (4.6, 6.0), ink, 0.95)
-        tilt = portrait.expression.brow * (1 if x < MIDDLE else -1)
-        pen.line(
-            [(x - 8, y - 13 + tilt), (x + 8, y - 13 - tilt)], portrait.shade(portrait.hair_colour, 0.4), 3.4
-        )
-    pen.line(
-        [(MIDDLE + 4, y + 6), (MIDDLE + 8, y + 18), (MIDDLE + 2, y + 19)],
-        portrait.shade(portrait.skin),
-        3,
-        0.8,
-    )
-    curve = portrait.expression.mouth
-    pen.line(
-        [(MIDDLE - 9, 31 - curve), (MIDDLE + 1, 31 + curve * 0.5), (MIDDLE + 11, 31 - curve)],
-        mix(ink, "#a04a40", 0.4),
-        3.6,
-    )
+def _measure_eye(portrait: Portrait, side: int) -> tuple[float, float]:
+    """Return half the width and half the height of an eye."""
+    is_child = portrait.traits.is_child
+    wide = 9.4 if is_child else 8.8 if portrait.traits.is_woman else 8.2
+    tall = 10.4 if is_child else 9.2 if portrait.traits.is_woman else 8.2
+    tall *= 0.85 if portrait.traits.age == "old" else 1.0
+    seen = portrait.turn.find_width(side * _EYE)
+    return max(3.4, wide * (0.25 + 0.75 * seen)), tall * portrait.expression.lids
 
 
-def _eye(pen: Pen, portrait: Portrait, line: str) -> None:
-    traits, lids = portrait.traits, portrait.expression.lids
-    wide = 9.6 if traits.age == "child" else 9.2 if traits.is_woman else 8.6
-    tall = (6.9 if traits.age == "child" else 5.5 if traits.is_woman else 4.8) * lids
-    tall *= 0.82 if traits.age == "old" else 1.0
-    upper = [
-        (-wide, 1.0),
-        (-wide * 0.55, -tall * 0.78),
-        (0.5, -tall),
-        (wide * 0.62, -tall * 0.7),
-        (wide, -0.6),
+def _touch_of_eye(pen: Pen, portrait: Portrait, side: int, line: str) -> None:
+    wide, tall = _measure_eye(portrait, side)
+    if tall < 3:
+        pen.line([(-wide, 0), (0, 3), (wide, 0)], line, 3.4)
+        return
+    pen.ellipse((0, 0), (wide, tall), mix(portrait.palette.skin("#f8f4ea"), portrait.skin, 0.1))
+    x, y = portrait.turn.gaze
+    pen.ellipse((x * (wide - 4), y * 2.4), (min(5.4, wide * 0.72), tall * 0.82), line)
+    pen.line([(-wide, -tall * 0.5), (0, -tall), (wide, -tall * 0.5)], line, 2.6)
+
+
+def _eye(pen: Pen, portrait: Portrait, side: int, line: str) -> None:
+    traits = portrait.traits
+    wide, tall = _measure_eye(portrait, side)
+    if tall < 2:
+        _closed_eye(pen, portrait, wide, line)
+        return
+    upper = [(-wide, 1.4), (-wide * 0.62, -tall * 0.78), (0, -tall), (wide * 0.62, -tall * 0.78), (wide, 1.4)]
+    lower = [(wide * 0.55, tall * 0.7), (0, tall * 0.86), (-wide * 0.55, tall * 0.7)]
+    pen.blob([*upper, *lower], mix(portrait.palette.skin("#fbf8f0"), portrait.skin, 0.08))
+    _iris(pen, portrait, wide, tall)
+    pen.line(upper, line, 2.3 if traits.is_woman else 1.9)
+    lash = wide * (1 if side > 0 else -1)
+    if traits.is_woman or traits.is_child:
+        pen.line([(lash * 0.72, -tall * 0.6), (lash * 1.25, -tall * 0.5 - 1.4)], line, 1.7)
+
+
+def _iris(pen: Pen, portrait: Portrait, wide: float, tall: float) -> None:
+    iris, size = portrait.palette.skin(portrait.traits.eyes), min(tall * 0.92, 6.6)
+    narrow = min(size * 0.92, wide * 0.8)
+    x, y = portrait.turn.gaze[0] * max(0.0, wide - narrow * 0.9), portrait.turn.gaze[1] * (tall * 0.24)
+    pen.ellipse((x, y), (narrow, size), portrait.shade(iris, 0.45))
+    pen.ellipse((x, y + size * 0.3), (narrow * 0.66, size * 0.5), portrait.shade(iris, 0.1), 0.7)
+    pen.ellipse((x, y), (narrow * 0.5, size * 0.52), portrait.shade(iris, 0.82))
+    pen.dot(x + narrow * 0.34, y - size * 0.38, size * 0.25, "#fffaf0", 0.95)
+    pen.dot(x - narrow * 0.3, y + size * 0.4, size * 0.12, "#fffaf0", 0.6)
+
+
+def _closed_eye(pen: Pen, portrait: Portrait, wide: float, line: str) -> None:
+    # Laughing eyes close upwards, sleeping ones downwards.
+    curve = -4.2 if portrait.expression.open > 8 else 4.2
+    pen.line([(-wide, 0), (-wide * 0.5, curve * 0.8), (wide * 0.5, curve * 0.8), (wide, 0)], line, 2.3)
+
+
+def _brow(pen: Pen, portrait: Portrait, side: int, *, fine: bool) -> None:
+    turn, expression = portrait.turn, portrait.expression
+    thin = portrait.traits.is_woman or portrait.traits.is_child
+    y = _eye_line(portrait) - (15.5 if portrait.traits.is_child else 13.5) - expression.lift
+    spots = [
+        (turn.swing(side * 7.5), y - expression.brow * 0.8 + 1.0),
+        (turn.swing(side * 16), y - 2.6),
+        (turn.swing(side * 25), y + expression.brow * 0.75 + 1.4),
     ]
-    lower = [(wide * 0.5, tall * 0.66), (0, tall * 0.86), (-wide * 0.55, tall * 0.62)]
-    pen.blob(
-        [(x * 1.12, y * 1.25 - 1) for x, y in (*upper, *lower)], portrait.shade(portrait.skin, 0.4), 0.28
-    )
-    pen.blob([*upper, *lower], mix(portrait.palette.skin("#f6f1e6"), portrait.skin, 0.12))
-    iris = portrait.palette.skin(traits.eyes)
-    size = min(tall * 0.98, 6.4)
-    # The eye is drawn mirrored for the left side, the gaze is not: both look the same way.
-    gaze = 1.2 if pen.along[0] * pen.down[1] > 0 else -0.4
-    pen.ellipse((gaze, -0.2), (min(5.4, size), size * 0.93), portrait.shade(iris, 0.45))
-    pen.ellipse((gaze, 0.6), (min(4.4, size * 0.84), size * 0.74), mix(iris, portrait.palette.light, 0.12))
-    pen.dot(gaze, 0, min(2.7, size * 0.5), mix(line, "#0c0808", 0.5))
-    pen.dot(gaze + 1.6, -size * 0.42, 1.35, "#fffaf0", 0.95)
-    pen.dot(gaze - 1.4, size * 0.36, 0.7, "#fffaf0", 0.6)
-    pen.line([(x, y - 0.4) for x, y in upper], line, 2.1 if traits.is_woman else 1.8)
-    pen.line([(wide * 0.7, tall * 0.5), (0, tall * 0.9), (-wide * 0.6, tall * 0.62)], line, 0.8, 0.5)
-    if traits.is_woman or traits.age == "child":
-        pen.line([(wide * 0.7, -tall * 0.62), (wide + 2.6, -2.6)], line, 1.6)
-    crease = [(-wide * 0.7, -tall * 0.9 - 2.4), (0, -tall - 3.6), (wide * 0.9, -tall * 0.7 - 2.2)]
-    pen.line(crease, portrait.shade(portrait.skin, 0.45), 1.0, 0.6)
-
-
-def _brow(pen: Pen, portrait: Portrait, side: int) -> None:
-    traits, expression = portrait.traits, portrait.expression
-    y = _eye_line(portrait) - (14.0 if traits.age == "child" else 12.5) - expression.lift
-    inner = (MIDDLE + side * 7.5, y - expression.brow * 0.8 + 1.2)
-    peak = (MIDDLE + side * 17, y - 3.4)
-    outer = (MIDDLE + side * 27, y + expression.brow * 0.75 + 0.8)
-    thick = 2.0 if traits.is_woman or traits.age == "child" else 3.6
-    colour = portrait.shade(portrait.hair_colour, 0.35)
-    pen.blob(
-        [
-            inner,
-            (peak[0], peak[1] - thick * 0.5),
-            outer,
-            (peak[0], peak[1] + thick * 0.7),
-            (inner[0], inner[1] + thick),
-        ],
-        colour,
-        0.92,
-    )
+    thick = (2.4 if thin else 3.6) * (1.0 if fine else 1.4)
+    pen.line(spots, portrait.shade(portrait.hair_colour, 0.3), thick, 0.92)
 
 
 def _nose(pen: Pen, portrait: Portrait, line: str) -> None:
-    traits = portrait.traits
-    long = 15.0 if traits.age == "child" else 20.0 + 3 * traits.face
-    top, tip = _eye_line(portrait) + 3, _eye_line(portrait) + long
-    wide = 4.6 if traits.age == "child" or traits.is_woman else 6.2
-    shade = portrait.shade(portrait.skin, 0.45)
-    pen.blob(
-        [
-            (MIDDLE + 1, top),
-            (MIDDLE + wide + 1.5, tip - 2),
-            (MIDDLE + wide - 1, tip + 1.6),
-            (MIDDLE + 0.5, tip - 1),
-        ],
-        shade,
-        0.2,
-    )
-    pen.line(
-        [
-            (MIDDLE + wide * 0.5, tip - 8),
-            (MIDDLE + wide + 2, tip - 2.2),
-            (MIDDLE + wide - 0.5, tip + 1.4),
-            (MIDDLE + 0.5, tip + 1.2),
-        ],
-        mix(shade, line, 0.4),
-        1.5,
-        0.8,
-    )
-    pen.line(
-        [(MIDDLE - wide + 1.2, tip + 0.4), (MIDDLE - wide + 2.6, tip + 1.6)], mix(shade, line, 0.4), 1.5, 0.7
-    )
-    pen.dot(MIDDLE + wide * 0.35, tip - 3.2, 1.7, mix(portrait.skin, portrait.palette.light, 0.6), 0.5)
+    turn, traits = portrait.turn, portrait.traits
+    is_small = traits.is_child or traits.is_woman
+    tip_y = _eye_line(portrait) + (11.0 if traits.is_child else 15.0 + 3 * traits.face)
+    reach = (5.0 if is_small else 8.0) * (0.25 + turn.side)
+    root, shade = turn.swing(0), mix(portrait.shade(portrait.skin, 0.3), "#b0553f", 0.25)
+    tip = (root + reach, tip_y)
+    if turn.side > 0.6:
+        bridge = [
+            (root - 5, tip_y - 19),
+            (root - 1.5, tip_y - 10),
+            tip,
+            (root - 1, tip_y + 5.5),
+            (root - 9, tip_y),
+        ]
+        pen.blob(bridge, portrait.skin)
+        pen.line(
+            [(root - 0.5, tip_y - 9), (tip[0] + 0.6, tip_y - 0.6), (root - 0.5, tip_y + 4.6)], shade, 1.5
+        )
+        return
+    wide = 4.0 if is_small else 5.6
+    curve = [
+        (tip[0] - wide * 0.9, tip_y - 1),
+        (tip[0] - wide * 0.3, tip_y + 1.8),
+        (tip[0] + wide * 0.7, tip_y),
+    ]
+    pen.ellipse((tip[0] - 0.6, tip_y - 2), (wide, wide * 0.8), mix(portrait.skin, "#d0603f", 0.3), 0.35)
+    pen.line([*curve, (tip[0] + wide * 0.6, tip_y - 4)], mix(shade, line, 0.35), 1.7, 0.9)
 
 
-def _mouth(pen: Pen, portrait: Portrait, line: str) -> None:
-    expression, is_child = portrait.expression, portrait.traits.age == "child"
-    y, half = (30.0, 9.0) if is_child else (32.5, 10.5)
-    corners = ((_MOUTH - half, y - expression.mouth * 0.5), (_MOUTH + half, y - expression.mouth * 0.5))
-    low = y + expression.mouth * 0.42
+def _mouth(pen: Pen, portrait: Portrait, line: str, *, fine: bool) -> None:
+    expression, turn = portrait.expression, portrait.turn
+    y = (33.0 if portrait.traits.is_child else 32.5) + turn.drop * 0.7
+    half = (9.5 if portrait.traits.is_child else 11.0) * expression.width
+    left, right = turn.swing(-half), turn.swing(half)
+    left = min(left, right - half * 0.7)
+    middle = (left + right) / 2 + turn.side
+    corner = y - expression.mouth * 0.6
+    low = y + expression.mouth * 0.5
+    ink = mix(line, "#8a3a32", 0.45)
     if expression.open:
-        _opening(pen, expression, corners, low, mix(line, "#5a1f1c", 0.6))
-    _lips(pen, portrait, corners, low, line)
-    drop = low + expression.open
-    pen.line([(_MOUTH - 3, drop + 6.4), (_MOUTH + 3, drop + 6.4)], portrait.shade(portrait.skin), 1.2, 0.35)
+        drop = low + expression.open
+        inside = [
+            (left, corner),
+            (middle, low - 2),
+            (right, corner),
+            (right - 2, drop - 2),
+            (middle, drop),
+            (left + 2, drop - 2),
+        ]
+        pen.blob(inside, mix(line, "#6a2220", 0.6))
+        _inside_of_mouth(pen, (left, right), (low, drop), smiles=expression.mouth > 1)
+    if fine and portrait.traits.is_woman:
+        pen.blob(
+            [
+                (left, corner),
+                (middle, low + expression.open + 3.2),
+                (right, corner),
+                (middle, low + expression.open),
+            ],
+            mix(portrait.skin, "#b0443f", 0.5),
+            0.7,
+        )
+    if not expression.open:
+        pen.line(
+            [
+                (left, corner),
+                ((left + middle) / 2, low - 0.4),
+                ((right + middle) / 2, low - 0.4),
+                (right, corner),
+            ],
+            ink,
+            2.2 if fine else 3.2,
+        )
 
 
-def _opening(pen: Pen, expression: Expression, corners: Corners, low: float, dark: str) -> None:
-    (left, right), half = corners, corners[1][0] - _MOUTH
-    drop = low + expression.open
-    below = [(_MOUTH + half * 0.5, drop), (_MOUTH - half * 0.5, drop)]
-    pen.blob([left, (_MOUTH, low - 1.5), right, *below], dark)
-    if expression.mouth > 0:
-        teeth = [(_MOUTH - half * 0.62, low - 1.2), (_MOUTH + half * 0.62, low - 1.2), (_MOUTH, low + 1.2)]
-        pen.blob(teeth, "#f4ece0", 0.95)
+def _inside_of_mouth(pen: Pen, across: Point, down: Point, *, smiles: bool) -> None:
+    (left, right), (low, drop) = across, down
+    middle, inset = (left + right) / 2, (right - left) * 0.2
+    if drop - low > 7:
+        pen.ellipse((middle, drop - 2.8), ((right - left) * 0.28, 2.6), "#c4605a", 0.9)
+    if smiles:
+        pen.blob(
+            [(left + inset, low - 2.4), (right - inset, low - 2.4), (middle, low + 1.4)], "#f6efe4", 0.95
+        )
 
 
-def _lips(pen: Pen, portrait: Portrait, corners: Corners, low: float, line: str) -> None:
-    (left, right), half = corners, corners[1][0] - _MOUTH
-    colour = mix(portrait.skin, "#a8423c", 0.55 if portrait.traits.is_woman else 0.34)
-    bow = [(_MOUTH - 3, low - 3.2), (_MOUTH, low - 2.2), (_MOUTH + 3, low - 3.2)]
-    pen.blob([left, *bow, right, (_MOUTH, low + 0.3)], colour, 0.85)
-    drop = low + portrait.expression.open
-    lower = [(_MOUTH - half * 0.6, drop + 0.4), (_MOUTH + half * 0.6, drop + 0.4), (_MOUTH, drop + 4.2)]
-    pen.blob(lower, mix(colour, portrait.palette.light, 0.12), 0.75)
-    if not portrait.expression.open:
-        closed = [left, (_MOUTH - 3, low - 0.4), (_MOUTH + 3, low - 0.4), right]
-        pen.line(closed, mix(colour, line, 0.6), 1.5, 0.9)
+def paint_tears(pen: Pen, portrait: Portrait) -> None:
+    """Paint tears down the cheeks."""
+    for side in (-1, 1):
+        if portrait.turn.find_width(side * _EYE) < _HIDDEN:
+            continue
+        x, y = portrait.turn.swing(side * (_EYE + 3)), _eye_line(portrait) + 7
+        pen.line([(x, y), (x + side, y + 12)], _TEAR, 3.2, 0.9)
+        pen.blob(
+            [(x + side, y + 9), (x + side + 3.6, y + 19), (x + side, y + 22), (x + side - 3.6, y + 19)],
+            _TEAR,
+            0.95,
+        )
 
 
 def _age_lines(pen: Pen, portrait: Portrait) -> None:
-    crease = portrait.shade(portrait.skin, 0.55)
+    crease, turn = portrait.shade(portrait.skin, 0.5), portrait.turn
     for side in (-1, 1):
-        x = MIDDLE + side * 16.5
-        pen.line([(x - 8 * side, 8.4), (x, 11.4), (x + 7 * side, 8.6)], crease, 1.1, 0.5)
-        pen.line([(x + side * 11, -2), (x + side * 15, -4.5)], crease, 1.0, 0.55)
-        pen.line([(x + side * 11, 1.5), (x + side * 15.5, 2)], crease, 1.0, 0.55)
+        if turn.find_width(side * 22) < _HIDDEN:
+            continue
+        x, y = turn.swing(side * _EYE), _eye_line(portrait)
+        pen.line([(x - 7, y + 10), (x, y + 12.4), (x + 7, y + 10)], crease, 1.1, 0.45)
         pen.line(
-            [(MIDDLE + side * 9, 20), (MIDDLE + side * 14.5, 27), (MIDDLE + side * 14, 33)], crease, 1.3, 0.5
+            [(turn.swing(side * 11), 22), (turn.swing(side * 17), 28), (turn.swing(side * 17), 35)],
+            crease,
+            1.3,
+            0.45,
         )
-    for y in (-24, -29):
-        pen.line([(MIDDLE - 15, y + 1), (MIDDLE, y - 1), (MIDDLE + 15, y + 1)], crease, 1.0, 0.35)
+    for y in (-22, -28):
+        spots = [(turn.swing(x), y + turn.drop * 0.5 + abs(x) * 0.1) for x in (-14, 0, 14)]
+        pen.line(spots, crease, 1.0, 0.35)

@@ -1,215 +1,141 @@
-"""A whole person, a hundred units tall when grown, standing on the pen's origin and facing right."""
+"""A whole person, a hundred units tall when grown, standing on the pen's origin and facing right.
+
+The same figure serves all sizes of shot: a face is the upper end of it, drawn large.
+"""
+
+from dataclasses import replace
 
 from app.film.boards.canvas import Box
 from app.film.boards.cast.hair import paint_back_hair
 from app.film.boards.cast.head import find_head_box, paint_head
+from app.film.boards.cast.limbs import paint_arm, paint_legs
+from app.film.boards.cast.machine import paint_machine_limb, paint_machine_trunk
 from app.film.boards.cast.portrait import Portrait
-from app.film.boards.cast.pose import THIGH, UPPER_ARM, Pose, place_joint
-from app.film.boards.cast.props import paint_held, stool
-from app.film.boards.colour import mix
-from app.film.boards.pen import Pen, Point
-from app.vocabulary.clothes import Garment, Headwear
-from app.vocabulary.staging import HeldProp, Posture
+from app.film.boards.cast.pose import HEAD, Pose
+from app.film.boards.cast.skeleton import Skeleton, make_skeleton
+from app.film.boards.cast.trunk import paint_trunk
+from app.film.boards.layers import Layer
+from app.film.boards.pen import Pen
+from app.film.boards.things.holding import paint_held
+from app.vocabulary.clothes import Headwear
+from app.vocabulary.roles import Role
+from app.vocabulary.staging import Posture
 
-# How tall a head is in body units: children and small folk keep a big head on a short body.
-HEAD = {"child": 25.0, "adult": 18.5, "old": 19.0}
+# How opaque a ghost is.
+_GHOSTLY = 0.74
+_LYING = (Posture.SLEEP, Posture.LIE)
 
 
-def paint_figure(pen: Pen, portrait: Portrait, pose: Pose, prop: HeldProp | None = None) -> Box:
+def place_body(pen: Pen, portrait: Portrait, pose: Pose) -> Pen:
+    """Return the pen of a person's own size in which the pose's joints lie."""
+    stance = pose.stance
+    return pen.offset(0, 0, portrait.traits.stature).offset(*stance.pivot, turn=stance.turn)
+
+
+def place_head(pen: Pen, portrait: Portrait, pose: Pose) -> Pen:
+    """Return the pen of a person's head: a unit is a hundredth of its height."""
+    body = place_body(pen, portrait, pose)
+    # A head leans less than the spine below it.
+    lean = pose.lean * 0.35 + portrait.turn.tilt
+    return body.offset(*pose.head, HEAD[portrait.traits.age] / 100, turn=lean)
+
+
+def paint_figure(pen: Pen, portrait: Portrait, pose: Pose, prop: str | None = None) -> Box:
     """Paint the figure and return the box of its head with hair and hat, in canvas units."""
-    traits = portrait.traits
-    body = pen.offset(0, 0, traits.stature)
-    if pose.posture is Posture.SLEEP:
-        body = body.offset(48, -7, turn=-88)
-    else:
-        body.ellipse((2, 0.5), (21 * traits.build, 3.4), portrait.palette.ink, 0.28)
-    if pose.posture is Posture.SIT:
-        stool(body, portrait.palette)
-    head = body.offset(*_head_centre(portrait, pose), HEAD[traits.age] / 100, turn=_tilt(pose))
-    if traits.outfit.is_cloaked or traits.outfit.headwear == Headwear.HOOD:
-        _cloak(body, portrait, pose)
+    if portrait.traits.role is Role.GHOST:
+        pen.glow((0, -55), 72, "#e6eeff", 0.5)
+        haze = Layer("haze")
+        box = _paint_solid(replace(pen, layer=haze), portrait, pose, prop)
+        pen.layer.shapes += [replace(shape, opacity=shape.opacity * _GHOSTLY) for shape in haze.shapes]
+        return box
+    return _paint_solid(pen, portrait, pose, prop)
+
+
+def paint_head_alone(pen: Pen, portrait: Portrait, pose: Pose) -> Box:
+    """Paint no more of the figure than its head, as behind the window of a car; return the head's box."""
+    head = place_head(pen, portrait, pose)
     paint_back_hair(head, portrait)
-    _arm(body, portrait, pose, front=False)
-    _legs(body, portrait, pose)
-    _torso(body, portrait, pose)
     paint_head(head, portrait)
-    _arm(body, portrait, pose, front=True)
+    return find_head_box(head, portrait)
+
+
+def _paint_solid(pen: Pen, portrait: Portrait, pose: Pose, prop: str | None) -> Box:
+    body, head = place_body(pen, portrait, pose), place_head(pen, portrait, pose)
+    skeleton = make_skeleton(portrait, pose)
+    if not pose.stance.is_in_air and pose.posture not in _LYING and portrait.traits.role is not Role.GHOST:
+        body.ellipse((2, 0.5), (21 * portrait.traits.build, 3.4), portrait.palette.ink, 0.28)
+    if portrait.traits.is_machine:
+        _paint_machine(body, portrait, skeleton)
+        paint_head(head, portrait)
+    else:
+        _paint_person(body, head, portrait, skeleton)
     if prop:
         paint_held(body.offset(*pose.front_hand), portrait.palette, prop)
     return find_head_box(head, portrait)
 
 
-def _head_centre(portrait: Portrait, pose: Pose) -> Point:
-    lean = pose.chest[0] - pose.hip[0]
-    return pose.chest[0] + lean * 0.35 + 1, pose.chest[1] - 4.5 - HEAD[portrait.traits.age] * 0.46
+def _paint_person(body: Pen, head: Pen, portrait: Portrait, skeleton: Skeleton) -> None:
+    outfit, gesture = portrait.traits.outfit, skeleton.pose.gesture
+    is_away = portrait.is_away
+    if not is_away and (outfit.is_cloaked or outfit.headwear == Headwear.HOOD):
+        _cloak(body, portrait, skeleton)
+    paint_back_hair(head, portrait)
+    if not gesture.has_both_hands_before or is_away:
+        paint_arm(body, portrait, skeleton, is_front=False)
+    if is_away:
+        paint_arm(body, portrait, skeleton, is_front=True)
+    if portrait.traits.role is not Role.GHOST:
+        paint_legs(body, portrait, skeleton)
+    paint_trunk(body, portrait, skeleton)
+    if is_away and outfit.is_cloaked:
+        _cloak(body, portrait, skeleton)
+    paint_head(head, portrait)
+    if gesture.has_both_hands_before and not is_away:
+        paint_arm(body, portrait, skeleton, is_front=False)
+    if not is_away:
+        paint_arm(body, portrait, skeleton, is_front=True)
 
 
-def _tilt(pose: Pose) -> float:
-    return {Posture.KNEEL: 10.0, Posture.RUN: 6.0, Posture.REACH: 4.0, Posture.SLEEP: -4.0}.get(
-        pose.posture, 0.0
-    )
-
-
-def _legs(pen: Pen, portrait: Portrait, pose: Pose) -> None:
-    outfit, build = portrait.traits.outfit, portrait.traits.build
-    if outfit.is_long and pose.posture not in (Posture.RUN, Posture.SIT):
-        _shoes(pen, portrait, pose)
-        return
-    hose = portrait.shade(portrait.cloth(outfit.second), 0.15)
-    if outfit.is_long:
-        hose = portrait.shade(portrait.cloth(outfit.main), 0.1)
-    for foot, tone in ((pose.back_foot, portrait.shade(hose, 0.25)), (pose.front_foot, hose)):
-        hip = (pose.hip[0] + (2.5 if foot is pose.front_foot else -2.5), pose.hip[1])
-        knee = place_joint(hip, foot, THIGH, -1)
-        pen.limb([hip, knee, (foot[0], foot[1] - 3)], [9.5 * build, 8 * build, 5.5 * build], tone)
-    _shoes(pen, portrait, pose)
-
-
-def _shoes(pen: Pen, portrait: Portrait, pose: Pose) -> None:
-    leather = portrait.cloth("#4a3428")
-    for x, y in (pose.back_foot, pose.front_foot):
-        pen.blob(
-            [(x - 4, y + 0.5), (x - 3.6, y - 6), (x + 2.6, y - 5.5), (x + 8, y - 1.8), (x + 8, y + 0.6)],
-            leather,
+def _paint_machine(body: Pen, portrait: Portrait, skeleton: Skeleton) -> None:
+    pose = skeleton.pose
+    for leg, is_front in zip(skeleton.legs, (False, True), strict=True):
+        paint_machine_limb(
+            body, portrait, [leg.hip, leg.knee, (leg.foot[0], leg.foot[1] - 3)], is_front=is_front
         )
-
-
-def _torso(pen: Pen, portrait: Portrait, pose: Pose) -> None:
-    outfit, build = portrait.traits.outfit, portrait.traits.build
-    cloth = portrait.cloth(outfit.main)
-    wide = (10.5 if portrait.traits.is_woman else 12.0) * build
-    waist = (7.6 if portrait.traits.is_woman else 9.6) * build
-    (hx, hy), (cx, cy) = pose.hip, pose.chest
-    middle = ((hx + cx) / 2, (hy + cy) / 2 + 3)
-    hem, spread = _hem(pose, outfit.garment, build)
-    neck = [(cx - 3, cy + 1), (cx + 4, cy + 1), (cx + 4, cy - 8), (cx - 2, cy - 8)]
-    pen.polygon(neck, portrait.shade(portrait.skin, 0.2))
-    shoulders = [(cx - wide * 0.5, cy - 4), (cx + wide * 0.5, cy - 4)]
-    right = [(cx + wide, cy + 1), (middle[0] + waist, middle[1])]
-    left = [(middle[0] - waist, middle[1]), (cx - wide, cy + 1)]
-    skirt = [(spread[1], hem), ((spread[0] + spread[1]) / 2, hem + 1.6), (spread[0], hem)]
-    pen.blob([*shoulders, *right, _bulge(middle, skirt[0]), *skirt, _bulge(middle, skirt[-1]), *left], cloth)
-    dark = portrait.shade(cloth, 0.4)
-    side = -portrait.palette.light_side * (1 if pen.along[0] > 0 else -1)
-    shadow = [
-        (cx + side * wide * 0.9, cy + 2),
-        (middle[0] + side * waist * 0.9, middle[1]),
-        (spread[(side + 1) // 2] - side, hem),
-        (middle[0] + side * waist * 0.2, hem),
-        (cx + side * wide * 0.3, cy + 4),
-    ]
-    pen.blob(shadow, dark, 0.3)
-    folds = [_fold(middle, hem, spread, k) for k in (-2, -1, 0, 1, 2)]
-    pen.lines(folds if outfit.is_long else folds[1:4:2], dark, 0.8, 0.5)
-    if not portrait.is_away:
-        _trimmings(pen, portrait, pose, middle)
-    edge = [(spread[0] + 1, hem - 1), ((spread[0] + spread[1]) / 2, hem + 0.4), (spread[1] - 1, hem - 1)]
-    pen.line(edge, portrait.cloth(outfit.trim), 1.6, 0.8)
-
-
-def _fold(middle: Point, hem: float, spread: tuple[float, float], place: int) -> list[Point]:
-    foot = spread[0] + (spread[1] - spread[0]) * (0.5 + place * 0.2)
-    return [(middle[0] + place * 2.4, middle[1] + 4), (foot, hem - 1)]
-
-
-def _bulge(middle: Point, corner: Point) -> Point:
-    return middle[0] + (corner[0] - middle[0]) * 0.62, middle[1] + (corner[1] - middle[1]) * 0.42
-
-
-def _hem(pose: Pose, garment: Garment, build: float) -> tuple[float, tuple[float, float]]:
-    """Return the height of the garment's hem and where it begins and ends."""
-    hx, hy = pose.hip
-    is_long = garment in (Garment.DRESS, Garment.GOWN, Garment.ROBE, Garment.APRON_DRESS)
-    if is_long and pose.posture not in (Posture.SIT, Posture.RUN):
-        reach = {Garment.GOWN: 23.0, Garment.DRESS: 17.0, Garment.APRON_DRESS: 17.0}.get(
-            garment, 15.0
-        ) * build
-        low = min(-2.0, max(pose.back_foot[1], pose.front_foot[1]) - (1 if garment == Garment.GOWN else 5))
-        lead = 4.0 if pose.posture in (Posture.WALK, Posture.KNEEL) else 0.0
-        return low, (hx - reach - lead, hx + reach + lead * 0.5)
-    drop = {Garment.COAT: 20.0, Garment.JACKET: 6.0}.get(garment, 14.0)
-    drop = 4.0 if pose.posture is Posture.SIT else drop
-    return hy + drop, (hx - 11.5 * build, hx + 12.5 * build + (6 if pose.posture is Posture.SIT else 0))
-
-
-def _trimmings(pen: Pen, portrait: Portrait, pose: Pose, middle: Point) -> None:
-    outfit, build = portrait.traits.outfit, portrait.traits.build
-    trim, (cx, cy) = portrait.cloth(outfit.trim), pose.chest
-    if outfit.garment in (Garment.APRON, Garment.APRON_DRESS):
-        low = pose.hip[1] + (12 if outfit.garment == Garment.APRON else 30)
-        bib = [
-            (cx - 5, cy + 4),
-            (cx + 8, cy + 4),
-            (middle[0] + 10 * build, middle[1] + 4),
-            (middle[0] + 11 * build, low),
-            (middle[0] - 6, low),
-        ]
-        pen.polygon(bib, portrait.cloth("#ddd2ba"))
-    if outfit.garment in (Garment.COAT, Garment.JACKET):
-        pen.line(
-            [(cx + 1, cy - 3), (middle[0] + 2, middle[1]), (pose.hip[0] + 2, pose.hip[1] + 5)],
-            portrait.shade(portrait.cloth(outfit.main), 0.5),
-            1.2,
-        )
-        pen.polygon([(cx - 4, cy - 4), (cx + 7, cy - 4), (cx + 2, cy + 8)], portrait.cloth("#e4dac6"))
-    elif outfit.garment == Garment.ARMOUR:
-        pen.ellipse(
-            (cx + 1, cy + 8), (8, 10), mix(portrait.cloth(outfit.main), portrait.palette.light, 0.4), 0.5
-        )
-    else:
-        belt = portrait.cloth("#5a3d28" if outfit.garment != Garment.GOWN else outfit.trim)
-        waist = 8.6 * build
-        pen.line(
+        body.blob(
             [
-                (middle[0] - waist, middle[1] + 5),
-                (middle[0], middle[1] + 6.4),
-                (middle[0] + waist, middle[1] + 5),
+                (leg.foot[0] - 5, 0.5 + leg.foot[1]),
+                (leg.foot[0] - 4, leg.foot[1] - 5),
+                (leg.foot[0] + 8, leg.foot[1] - 3),
+                (leg.foot[0] + 8, leg.foot[1] + 0.6),
             ],
-            belt,
-            2.6,
+            portrait.shade(portrait.cloth(portrait.traits.outfit.main), 0.4),
         )
-        pen.line([(cx - 5, cy - 4.4), (cx + 1.5, cy - 1.5), (cx + 7, cy - 4.4)], trim, 2.2)
-    if portrait.traits.role in ("king", "queen", "emperor"):
-        for x in range(-10, 12, 4):
-            pen.dot(cx + x, cy - 2.4 + abs(x) * 0.08, 3, portrait.cloth("#efe8da"))
-
-
-def _arm(pen: Pen, portrait: Portrait, pose: Pose, *, front: bool) -> None:
-    outfit, build = portrait.traits.outfit, portrait.traits.build
-    hand = pose.front_hand if front else pose.back_hand
-    wide = (8.5 if portrait.traits.is_woman else 10.0) * build
-    shoulder = (pose.chest[0] + (wide if front else -wide) * 0.82, pose.chest[1] + 1)
-    # The elbow of a hanging front arm points back, every other one down or outwards.
-    elbow = place_joint(shoulder, hand, UPPER_ARM, 1 if hand[1] > shoulder[1] + 22 and not front else -1)
-    sleeve = portrait.cloth(outfit.main)
-    sleeve = mix(sleeve, portrait.palette.light, 0.08) if front else portrait.shade(sleeve, 0.28)
-    wrist = (elbow[0] + (hand[0] - elbow[0]) * 0.86, elbow[1] + (hand[1] - elbow[1]) * 0.86)
-    flare = 9.0 if outfit.garment in (Garment.ROBE, Garment.GOWN) else 5.4
-    pen.limb([shoulder, elbow, wrist], [7.6 * build, 6.6 * build, flare], sleeve)
-    pen.line(
-        [(wrist[0] - 2, wrist[1] - 1.6), (wrist[0] + 2, wrist[1] + 1.6)],
-        portrait.cloth(outfit.trim),
-        1.4,
-        0.7,
+    back, front = skeleton.find_shoulder(is_front=False), skeleton.find_shoulder(is_front=True)
+    paint_machine_limb(
+        body, portrait, [back, skeleton.find_elbow(is_front=False), pose.back_hand], is_front=False
     )
-    pen.dot(*hand, 3.2, portrait.skin)
-    if pose.posture is Posture.POINT and front:
-        pen.line([hand, (hand[0] + 5, hand[1] - 1)], portrait.skin, 1.8)
+    paint_machine_trunk(body, portrait, skeleton)
+    paint_machine_limb(
+        body, portrait, [front, skeleton.find_elbow(is_front=True), pose.front_hand], is_front=True
+    )
 
 
-def _cloak(pen: Pen, portrait: Portrait, pose: Pose) -> None:
-    cloth = portrait.shade(portrait.cloth(portrait.traits.outfit.main), 0.22)
-    (cx, cy), trail = pose.chest, -12.0 if pose.posture in (Posture.RUN, Posture.WALK) else -3.0
-    low = min(-8.0, pose.hip[1] + 36)
+def _cloak(pen: Pen, portrait: Portrait, skeleton: Skeleton) -> None:
+    cloth, wide = portrait.shade(portrait.cloth(portrait.traits.outfit.main), 0.22), skeleton.shoulder
+    trail = -14.0 if skeleton.pose.posture in (Posture.RUN, Posture.WALK, Posture.RIDE) else -2.0
+    (cx, cy), low = skeleton.pose.chest, min(-6.0, skeleton.pose.hip[1] + 38)
     pen.blob(
         [
-            (cx - 5, cy - 7),
-            (cx - 14, cy + 6),
-            (cx - 17 + trail, low),
-            (cx - 2 + trail, low + 3),
-            (cx + 13, low),
-            (cx + 13, cy + 4),
-            (cx + 5, cy - 7),
+            (cx - 4, cy - 6),
+            (cx - wide * 1.15, cy + 3),
+            (cx - wide * 1.5 + trail * 0.5, (cy + low) / 2),
+            (cx - wide * 1.6 + trail, low),
+            (cx + trail * 0.5, low + 2),
+            (cx + wide * 1.45 + trail * 0.3, low),
+            (cx + wide * 1.3, (cy + low) / 2),
+            (cx + wide * 1.1, cy + 3),
+            (cx + 4, cy - 6),
         ],
         cloth,
     )

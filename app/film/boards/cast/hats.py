@@ -3,18 +3,18 @@
 from collections.abc import Callable
 
 from app.film.boards.cast.portrait import Portrait
+from app.film.boards.cast.trade_hats import GOLD, TRADE_HATS
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
 from app.vocabulary.clothes import Headwear
-
-GOLD = "#d8ac48"
 
 
 def paint_hat(pen: Pen, portrait: Portrait) -> None:
     """Paint the outfit's headwear; nothing for a bare head."""
     painter = _HATS.get(portrait.traits.outfit.headwear)
     if painter:
-        painter(pen, portrait)
+        # In profile the middle of the skull is further back than that of the face.
+        painter(pen.offset(-5 * portrait.turn.side, 0, 1 + 0.06 * portrait.turn.side), portrait)
 
 
 def _crown(pen: Pen, portrait: Portrait) -> None:
@@ -113,7 +113,11 @@ def _helmet(pen: Pen, portrait: Portrait) -> None:
         ],
         steel,
     )
-    pen.polygon([(-2, -30), (6, -30), (5, 8), (1, 8)], portrait.shade(steel, 0.2))
+    nose = portrait.turn.swing(0)
+    if not portrait.is_away:
+        pen.polygon(
+            [(nose - 4, -30), (nose + 4, -30), (nose + 3, 4), (nose - 2, 4)], portrait.shade(steel, 0.2)
+        )
     pen.line([(-40, -14), (-30, -24), (2, -30), (34, -24), (42, -14)], portrait.shade(steel, 0.4), 4)
     pen.line([(-24, -50), (-6, -60), (8, -60)], mix(steel, "#ffffff", 0.6), 4, 0.6)
     pen.dot(1, -68, 5, portrait.shade(steel, 0.2))
@@ -219,14 +223,6 @@ def _tricorn(pen: Pen, portrait: Portrait) -> None:
     )
 
 
-def _peaked(pen: Pen, portrait: Portrait) -> None:
-    cloth = portrait.shade(portrait.cloth(portrait.traits.outfit.main), 0.2)
-    pen.blob([(-38, -32), (-48, -52), (-20, -66), (24, -66), (50, -52), (40, -32)], cloth)
-    pen.rect((-38, -40), (77, 12), portrait.shade(cloth, 0.4))
-    pen.blob([(-30, -28), (4, -32), (38, -28), (4, -18)], portrait.shade(cloth, 0.6))
-    pen.dot(3, -50, 5, portrait.palette.skin(GOLD))
-
-
 _HATS: dict[Headwear | None, Callable[[Pen, Portrait], None]] = {
     Headwear.CROWN: _crown,
     Headwear.CIRCLET: _circlet,
@@ -241,5 +237,5 @@ _HATS: dict[Headwear | None, Callable[[Pen, Portrait], None]] = {
     Headwear.FEATHERED_HAT: _feather,
     Headwear.KERCHIEF: _kerchief,
     Headwear.TRICORN: _tricorn,
-    Headwear.PEAKED_CAP: _peaked,
+    **TRADE_HATS,
 }

@@ -19,7 +19,9 @@ _EVERYDAY_CLOTHS = (
     "#a0753c",
 )
 _TRIMS = ("#e2d3b0", "#c9a45a", "#d8c8b4", "#b8825a")
-_LONG = (Garment.DRESS, Garment.GOWN, Garment.ROBE)
+_LONG = (Garment.DRESS, Garment.APRON_DRESS, Garment.SKIRT, Garment.GOWN, Garment.ROBE)
+_TROUSERS = ("#43526a", "#4b4844", "#5c5344", "#343a46", "#54617a")
+_MODERN = (Garment.JACKET, Garment.SHIRT, Garment.HOODIE, Garment.T_SHIRT, Garment.WHITE_COAT)
 _NO_CLOTHES = Clothes(None)
 _NO_DRESS = Dress(None, None)
 
@@ -44,7 +46,7 @@ class Outfit:
 def choose_outfit(look: CharacterLook, rng: Random, *, is_woman: bool) -> Outfit:
     """Return the outfit of a look; what it leaves open comes from `rng`, which is always used alike."""
     main, second = rng.sample(_EVERYDAY_CLOTHS, 2)
-    trim, luck = rng.choice(_TRIMS), rng.random()
+    trim, luck, trousers = rng.choice(_TRIMS), rng.random(), rng.choice(_TROUSERS)
     clothes = CLOTHES.get(look.clothes, _NO_CLOTHES)
     dress = DRESSES[look.role] if look.role else _NO_DRESS
     garment = _choose_garment(look, clothes, dress, luck, is_woman=is_woman)
@@ -55,7 +57,7 @@ def choose_outfit(look: CharacterLook, rng: Random, *, is_woman: bool) -> Outfit
         garment,
         headwear,
         CLOTH_COLOURS.get(look.clothes_colour, dress.colour) or main,
-        second,
+        trousers if garment in _MODERN else second,
         trim,
         look.is_cloaked or clothes.is_cloaked or dress.is_cloaked,
     )
@@ -80,7 +82,7 @@ def _choose_garment(
 def _choose_headwear(luck: float, age: str, *, is_woman: bool) -> Headwear | None:
     if age == "old" and is_woman:
         return Headwear.KERCHIEF if luck < 0.6 else None
-    if age == "child":
+    if age in ("baby", "child"):
         return None
     if is_woman:
         return Headwear.KERCHIEF if luck < 0.22 else None

@@ -1,8 +1,9 @@
-"""One person to be drawn: traits, light and expression together."""
+"""One person to be drawn: traits, light, expression and the turn of the head together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.film.boards.cast.expression import Expression
+from app.film.boards.cast.skull import HeadTurn
 from app.film.boards.cast.traits import Traits
 from app.film.boards.colour import mix
 from app.film.boards.palette import Palette
@@ -12,13 +13,19 @@ from app.film.boards.palette import Palette
 class Portrait:
     """One person under one light with one expression: what every part of the drawing needs.
 
-    One who `is_away` is seen from behind.
+    `body_turn` is how far the body is turned from the camera, 0 for its front and 1 for its side.
     """
 
     traits: Traits
     palette: Palette
     expression: Expression
-    is_away: bool = False
+    turn: HeadTurn = field(default_factory=HeadTurn)
+    body_turn: float = 0.25
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the person is seen from behind."""
+        return self.turn.is_away
 
     @property
     def skin(self) -> str:

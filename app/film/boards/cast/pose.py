@@ -1,54 +1,78 @@
-"""Poses: joints in body units (a grown person is 100 tall, feet at zero)."""
+"""Poses: joints in body units (a grown person is 100 tall, feet at zero), made of a stance and a gesture."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from app.film.boards.cast.gestures import Anchor, Gesture, Hand, find_gesture
+from app.film.boards.cast.stances import STANCES, Stance
+from app.film.boards.cast.traits import Traits
 from app.film.boards.pen import Point
+from app.vocabulary.actions import Action
+from app.vocabulary.people import Age
 from app.vocabulary.staging import Posture
 
-THIGH = 24.0
-UPPER_ARM = 18.0
+THIGH = 25.0
+UPPER_ARM = 17.5
+# How tall a head is in body units: children and small folk keep a big head on a short body.
+HEAD: dict[Age, float] = {"baby": 36.0, "child": 25.0, "teen": 20.5, "adult": 18.5, "old": 19.0}
+# How far the head of a person lies above the line of the shoulders.
+_NECK = 4.0
+# How much a neck raises the head over a spine that is bent forward.
+_RIGHTING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """Where the joints of a posture are, seen from the side the figure faces to the right."""
+    """Where the joints of a person are, seen from the side the figure faces to the right."""
 
-    posture: Posture
-    hip: Point = (0.0, -47.0)
-    chest: Point = (0.5, -75.0)
-    back_foot: Point = (-6.0, 0.0)
-    front_foot: Point = (6.5, 0.0)
-    back_hand: Point = (-12.5, -42.0)
-    front_hand: Point = (13.0, -43.0)
+    stance: Stance
+    gesture: Gesture
+    hip: Point
+    chest: Point
+    head: Point
+    back_hand: Point
+    front_hand: Point
 
+    @property
+    def posture(self) -> Posture:
+        return self.stance.posture
 
-STAND = Pose(Posture.STAND)
-# Standing with a hand before the body, ready to hold something.
-HOLD = replace(STAND, front_hand=(18.0, -56.0))
-POSES = {
-    Posture.STAND: STAND,
-    Posture.WALK: Pose(Posture.WALK, (0, -46), (2.5, -74.5), (-10.5, -1), (11, 0), (-12, -47), (16, -47)),
-    Posture.RUN: Pose(Posture.RUN, (0, -44), (9, -70), (-23, -13), (17, -1), (-9, -54), (27, -58)),
-    Posture.SIT: Pose(Posture.SIT, (0, -27), (1, -55), (18, 0), (24, 0), (15, -31), (18, -30)),
-    Posture.KNEEL: Pose(Posture.KNEEL, (0, -25), (5, -52), (-18, -1), (14, 0), (17, -20), (20, -24)),
-    Posture.POINT: Pose(Posture.POINT, front_hand=(30.0, -71.0)),
-    Posture.REACH: Pose(Posture.REACH, chest=(4, -74), front_hand=(25, -60), back_hand=(22, -54)),
-    Posture.SLEEP: Pose(Posture.SLEEP, back_hand=(-5, -50), front_hand=(8, -54)),
-}
-# Postures that the whole cast takes together; in any other the others stand.
-_SHARED_POSTURES = (Posture.WALK, Posture.RUN, Posture.SIT)
+    @property
+    def lean(self) -> float:
+        """The angle of the spine in degrees, 0 upright and 90 bent to the right."""
+        return math.degrees(math.atan2(self.chest[0] - self.hip[0], self.hip[1] - self.chest[1]))
 
 
-def choose_pose(posture: Posture, place: int, *, is_own: bool = False) -> Pose:
-    """Return the pose of the character at a place of the cast, counted from 0.
+def strike_pose(traits: Traits, posture: Posture, action: Action | None = None) -> Pose:
+    """Return the pose of a person who does something in a posture."""
+    return combine(traits, STANCES[posture], find_gesture(posture, action))
 
-    A posture is the character's own or the scene's. The first of the cast takes the scene's; the others take
-    that only where the whole cast shares it.
-    """
-    if place == 0 or posture in _SHARED_POSTURES or (is_own and posture is not Posture.STAND):
-        return POSES[posture]
-    return HOLD if place % 2 else STAND
+
+def combine(traits: Traits, stance: Stance, gesture: Gesture) -> Pose:
+    """Return the joints of a stance with the hands and the head of a gesture."""
+    stoop = gesture.lean + (4.0 if traits.age == "old" and stance.is_upright else 0.0)
+    hip, chest = stance.hip, (stance.chest[0] + stoop, stance.chest[1] + abs(stoop) * 0.16)
+    head = _place_head(hip, chest, HEAD[traits.age])
+    spots: dict[Anchor, Point] = {"chest": chest, "head": head}
+    size = HEAD[traits.age] / 100
+
+    def place(hand: Hand | None, at_rest: Point) -> Point:
+        if hand is None:
+            return at_rest[0] + stoop, at_rest[1]
+        scale = size if hand.anchor == "head" else 1.0
+        x, y = spots[hand.anchor]
+        return x + hand.x * scale, y + hand.y * scale
+
+    back, front = place(gesture.back, stance.back_hand), place(gesture.front, stance.front_hand)
+    return Pose(stance, gesture, hip, chest, head, back, front)
+
+
+def _place_head(hip: Point, chest: Point, size: float) -> Point:
+    length = math.hypot(chest[0] - hip[0], chest[1] - hip[1]) or 1.0
+    along = (chest[0] - hip[0]) / length, (chest[1] - hip[1]) / length - _RIGHTING
+    norm = math.hypot(*along) or 1.0
+    reach = _NECK + size * 0.46
+    return chest[0] + along[0] / norm * reach + 1, chest[1] + along[1] / norm * reach
 
 
 def place_joint(root: Point, tip: Point, length: float, side: int) -> Point:
@@ -56,7 +80,7 @@ def place_joint(root: Point, tip: Point, length: float, side: int) -> Point:
     dx, dy = tip[0] - root[0], tip[1] - root[1]
     reach = math.hypot(dx, dy) or 1.0
     # A limb that is nearly stretched stays nearly straight, whatever the exact lengths say.
-    length = min(length, reach * (0.515 if reach > length * 1.5 else 1.0))
+    length = min(length, reach * (0.507 if reach > length * 1.7 else 1.7))
     bend = math.sqrt(max(0.0, length * length - reach * reach / 4))
     return (root[0] + tip[0]) / 2 + dy / reach * bend * side, (
         root[1] + tip[1]

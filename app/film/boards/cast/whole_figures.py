@@ -4,57 +4,75 @@ from collections.abc import Sequence
 from functools import partial
 
 from app.film.boards.canvas import Box
-from app.film.boards.cast.beasts import paint_beast
-from app.film.boards.cast.blocking import Cast, Member, order_by_side, paint_in_frame, spread_out
-from app.film.boards.cast.builds import BEASTS
-from app.film.boards.cast.figure import paint_figure
-from app.film.boards.cast.props import boat
-from app.film.boards.cast.small_animals import paint_small
-from app.film.boards.colour import mix
+from app.film.boards.cast.animals.painting import paint_animal
+from app.film.boards.cast.blocking import Cast, Member, lies, order_by_side, spread_out
+from app.film.boards.cast.boats import paint_boat, paint_gunwale
+from app.film.boards.cast.extent import measure_extent
+from app.film.boards.cast.figure import paint_figure, paint_head_alone
+from app.film.boards.cast.halo import paint_halo
+from app.film.boards.cast.pairs import bring_together
+from app.film.boards.cast.record import show_member
+from app.film.boards.cast.seats import SEAT_GAP, find_support, paint_before, paint_behind
 from app.film.boards.pen import Pen
 from app.film.boards.scene_canvas import SceneCanvas, StandingArea
+from app.vocabulary.staging import Posture
 
-# The height of a grown person as a share of the canvas's reach, and the most people a shot holds.
-_SIZES = {"extreme_wide": (0.20, 5), "wide": (0.42, 5), "full": (0.66, 4), "point_of_view": (0.5, 4)}
+# The most people a shot holds.
+_MOST = {"extreme_wide": 10, "wide": 9, "full": 7, "point_of_view": 7}
 # How much lower every second member stands, in body units.
 _STAGGER = 5
+# How much room a grown person with a hat takes up over the feet, in body units.
+_HEIGHT = 108
 # How far shadows reach below the feet, in body units.
 _SHADOW = 5
+# How high those are who lie in the arms of another, in body units.
+_IN_ARMS = 50
 
 
 def place_figures(scene: SceneCanvas, area: StandingArea, cast: Cast, shot_type: str) -> None:
     """Paint the cast from head to foot, each on its side of the frame or all about the set's middle."""
-    share, most = _SIZES.get(shot_type, _SIZES["wide"])
-    members, frame = cast.members[:most], scene.painting.safe
-    widths = [measure_width(member) * (0.62 if area.is_afloat else 1.0) for member in members]
-    unit = min(scene.canvas.reach * share / 100 * cast.view.size, frame.width * 0.96 / (sum(widths) + 6))
+    members, frame = cast.members[: _MOST.get(shot_type, 6)], scene.painting.safe
+    extents = [measure_extent(member, find_support(member, cast.place)) for member in members]
+    widths = [(right - left) * (0.62 if area.is_afloat else 1.0) for left, right in extents]
+    unit = min(
+        _find_unit(scene, area) * cast.view.size,
+        frame.width * 0.96 / (sum(widths) + 6),
+        (scene.painting.caption_top - frame.top) / (_HEIGHT + _STAGGER + _SHADOW),
+    )
     widths = [width * unit for width in widths]
     if cast.has_sides and not area.is_afloat:
         spots, middle = spread_out(members, widths, frame), frame.centre[0]
     else:
         spots, middle = _stand_together(scene, area, members, widths)
-    ground = _find_ground(scene, area, cast, unit, shot_type)
+    flips = [
+        member.faces_left(otherwise=x > middle + 1 and len(members) > 1)
+        for member, x in zip(members, spots, strict=True)
+    ]
+    bring_together(members, spots, flips, unit)
+    ground = _find_ground(scene, area, unit)
     waterline = scene.pen("cast").offset(middle, ground + unit * 4, unit * 0.95)
     if area.is_afloat:
-        boat(waterline, scene.palette, sail=len(members) < 3)
-    for place, (member, x) in enumerate(zip(members, spots, strict=True)):
-        flip = member.faces_left(otherwise=x > middle + 1 and len(members) > 1)
-        pen = scene.pen("cast").offset(x, ground + unit * _STAGGER * (place % 2), unit, flip=flip)
+        paint_boat(waterline, scene.palette, sail=len(members) < 3)
+    for place, member in enumerate(members):
+        step = 0 if member.duo else _STAGGER * (place % 2)
+        left, right = extents[place]
+        aside = (left + right) / 2 * unit * (1 if flips[place] else -1)
+        up = _IN_ARMS if member.is_carried else 0
+        foot = _find_water(scene, ground) if member.pose.posture is Posture.SWIM else ground
+        pen = scene.pen("cast").offset(
+            spots[place] + aside, foot + unit * (step - up), unit, flip=flips[place]
+        )
         if area.is_afloat:
             pen = pen.offset(0, -16, 0.8)
-        head = paint_in_frame(pen, frame, partial(_paint_whole, scene, cast, member))
-        scene.painting.heads.append(head)
+        show_member(scene, cast, member, pen, partial(_paint_whole, scene, cast, member))
     if area.is_afloat:
-        _paint_gunwale(waterline, scene)
+        paint_gunwale(waterline, scene.palette)
 
 
-def measure_width(member: Member) -> float:
-    """Return the width a character takes up side by side, in body units."""
-    traits = member.traits
-    if member.is_beast:
-        beast = BEASTS[traits.body]
-        return max(34.0, beast.height * (beast.length * 0.5 + beast.head[0] + beast.muzzle * 0.7) / 100)
-    return 46.0 * traits.build if traits.is_person else 36.0
+def _find_unit(scene: SceneCanvas, area: StandingArea) -> float:
+    """Return a body unit on the set's ground in canvas units, as large as the window shows the set."""
+    canvas, window = scene.canvas, scene.painting.window
+    return canvas.reach * area.person_share / 100 * canvas.height / window.height
 
 
 def _stand_together(
@@ -73,32 +91,41 @@ def _stand_together(
     return spots, middle
 
 
-def _find_ground(scene: SceneCanvas, area: StandingArea, cast: Cast, unit: float, shot_type: str) -> float:
+def _find_ground(scene: SceneCanvas, area: StandingArea, unit: float) -> float:
     """Return the height of the feet: on the set's ground, above the subtitles where the shot has the room."""
     painting, height = scene.painting, scene.canvas.height
     ground = (area.ground - painting.window.top) * height / painting.window.height
-    if cast.is_staged and not area.is_afloat:
+    if not area.is_afloat:
         ground = min(ground, painting.caption_top - unit * (_STAGGER + _SHADOW))
-    ground = max(ground, painting.safe.top + unit * 136)
-    return min(height * 0.87, ground + unit * (8 if shot_type == "full" else 0))
+    ground = max(ground, painting.safe.top + unit * _HEIGHT)
+    return min(height * 0.87, ground)
+
+
+def _find_water(scene: SceneCanvas, ground: float) -> float:
+    """Return the height in the picture where one swims: in the nearer half of the water, if there is any."""
+    painting = scene.painting
+    if painting.water is None:
+        return ground
+    box, window = painting.water, painting.window
+    surface = box.top + box.height * 0.62
+    return min(ground, (surface - window.top) * scene.canvas.height / window.height)
 
 
 def _paint_whole(scene: SceneCanvas, cast: Cast, member: Member, pen: Pen) -> Box:
     traits = member.traits
-    glow = mix(scene.palette.haze, scene.palette.light, 0.3)
-    if member.is_beast:
-        pen.glow((0, -BEASTS[traits.body].height * 0.6), 46, glow, 0.3)
-        return paint_beast(pen, scene.palette, traits.body, traits.hair_colour)
-    if not traits.is_person:
-        return paint_small(pen.offset(0, -52 if traits.body == "bee" else 0), scene.palette, traits.body)
-    pen.glow((0, -58), 58, glow, 0.34)
-    return paint_figure(pen, cast.make_portrait(scene.palette, member), member.pose, member.held_prop)
-
-
-def _paint_gunwale(pen: Pen, scene: SceneCanvas) -> None:
-    """Paint the near side of the boat over the people who sit in it."""
-    wood = scene.palette.paint("#7a5236")
-    side = [(-108, -30), (-96, -4), (-64, 12), (64, 12), (96, -4), (112, -33), (60, -20), (-60, -20)]
-    pen.blob(side, wood)
-    rail = [(-104, -30), (-60, -20), (60, -20), (110, -33)]
-    pen.line(rail, mix(wood, scene.palette.light, 0.3), 5)
+    if traits.species and not traits.is_upright:
+        return paint_animal(pen, scene.palette, traits.species, traits.coat, member.pose.posture)
+    support, portrait = find_support(member, cast.place), cast.make_portrait(scene.palette, member)
+    raised = pen.offset(0, -support.rise)
+    paint_halo(raised, scene.palette, (0, -9 if lies(member) else -58), 58)
+    paint_behind(raised, scene.palette, support)
+    for place, passenger in enumerate(member.passengers, 1):
+        aside = raised.offset(-SEAT_GAP * place, 0)
+        seated = cast.make_portrait(scene.palette, passenger)
+        paint = paint_head_alone if support.hides_body else paint_figure
+        paint(aside, seated, member.pose)
+    if support.hides_body:
+        return paint_head_alone(raised, portrait, member.pose)
+    head = paint_figure(raised, portrait, member.pose, member.held_prop)
+    paint_before(raised, scene.palette, member, support, has_table=cast.sets_table(member))
+    return head

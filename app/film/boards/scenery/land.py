@@ -38,26 +38,6 @@ def far_hills(scene: SceneCanvas, horizon: float, colour: str) -> None:
         land(scene, "far", top, (tone, mix(tone, scene.palette.haze, 0.35)), 34 - 8 * i)
 
 
-def meadow(scene: SceneCanvas, y: float, colour: str) -> None:
-    """Lay the near ground in two folds, with a darker foot for the figures to stand on."""
-    palette, canvas = scene.palette, scene.canvas
-    back, front = palette.paint(colour, 0.62), palette.paint(colour, 0.95)
-    land(scene, "mid", y, (back, mix(back, front, 0.6)), 9)
-    land(scene, "near", y + canvas.height * 0.10, (mix(back, front, 0.65), mix(front, palette.ink, 0.45)), 12)
-
-
-def path(pen: Pen, near: Point, far: Point, colours: tuple[str, str]) -> None:
-    """Wind a path from a near point to a far one; it narrows as it goes."""
-    (x0, y0), (x1, y1) = near, far
-    sway = (x1 - x0) * 0.5 + 60
-    spine = [(0.0, x0), (0.35, x0 + sway * 0.55), (0.65, x1 - sway * 0.25), (1.0, x1)]
-    edges = [(x, y0 + (y1 - y0) * t**0.8, 150 * (1 - t) ** 1.6 + 6) for t, x in spine]
-    left = [(x - w, y) for x, y, w in edges]
-    right = [(x + w, y) for x, y, w in edges]
-    fade = pen.fade((0, y0), (0, y1), (0.0, colours[0]), (1.0, colours[1]))
-    pen.blob([*left, *right[::-1]], fade)
-
-
 def grass(scene: SceneCanvas, layer: str, y: float, colour: str, count: int = 90) -> None:
     """Scatter blades of grass from y down."""
     pen, rng = scene.pen(layer), scene.rng
@@ -116,13 +96,3 @@ def waves(scene: SceneCanvas, layer: str, span: tuple[float, float], colours: tu
             (x + length, y - swell * 0.4),
         ]
         pen.line(crest, colours[i % 2], 1.2 + 2.6 * share, 0.55)
-
-
-def fence(pen: Pen, rng: Random, length: float, colour: str) -> None:
-    """Run a crooked fence from the pen's origin to the right."""
-    posts = [i * 34.0 for i in range(int(length / 34) + 1)]
-    for x in posts:
-        top = -rng.uniform(44, 54)
-        pen.polygon([(x, 4), (x + rng.uniform(-3, 3), top), (x + 8, top - 3), (x + 9, 4)], colour)
-    for y in (-36, -18):
-        pen.line([(0, y), (length * 0.5, y + rng.uniform(-4, 4)), (length, y)], colour, 5)

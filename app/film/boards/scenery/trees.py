@@ -65,29 +65,6 @@ def _colour_of(pen: Pen) -> str:
     return fill if isinstance(fill, str) else "#2a2430"
 
 
-def trunk(scene: SceneCanvas, layer: str, x: float, width: float, depth: float) -> None:
-    """Stand a trunk so near that its crown is out of the picture; `width` in canvas units."""
-    pen, rng, palette = scene.pen(layer), scene.rng, scene.palette
-    bark = mix(palette.paint("#5d4636", depth), palette.ink, 0.18)
-    ground = scene.down(0.80 + 0.16 * depth)
-    left, right = [], []
-    for i in range(8):
-        share = i / 7
-        half = width * (0.46 + 0.5 * max(0.0, share - 0.78) / 0.22)
-        y = -20 + (ground + 20) * share
-        left.append((x - half + rng.uniform(-0.05, 0.05) * width, y))
-        right.append((x + half + rng.uniform(-0.05, 0.05) * width, y))
-    pen.blob([*left, (x, ground + width * 0.12), *right[::-1]], bark)
-    lit = right if palette.light_side > 0 else left
-    inner = [(px - palette.light_side * width * rng.uniform(0.1, 0.22), py) for px, py in lit]
-    pen.blob([*lit, *inner[::-1]], mix(bark, palette.light, 0.35), 0.5)
-    runs = []
-    for _ in range(int(width / 4)):
-        bx, by = x + rng.uniform(-0.38, 0.38) * width, rng.uniform(0, ground * 0.92)
-        runs.append([(bx, by), (bx + rng.uniform(-3, 3), by + rng.uniform(30, 90))])
-    pen.lines(runs, mix(bark, palette.ink, 0.6), 1.8, 0.55)
-
-
 def bush(pen: Pen, rng: Random, size: float, colours: tuple[str, str]) -> None:
     """Round a bush up from the pen's origin."""
     for _ in range(6):
@@ -96,17 +73,6 @@ def bush(pen: Pen, rng: Random, size: float, colours: tuple[str, str]) -> None:
     for _ in range(4):
         x, y = rng.uniform(-0.5, 0.6) * size, -rng.uniform(0.4, 0.75) * size
         pen.ellipse((x, y), (size * 0.2, size * 0.14), colours[1], 0.45)
-
-
-def canopy(scene: SceneCanvas, layer: str, colour: str) -> None:
-    """Hang dark leaves from the top edge, deepest at the corners."""
-    pen, rng = scene.pen(layer), scene.rng
-    for _ in range(46):
-        share = rng.random()
-        edge = abs(share - 0.5) * 2
-        y = scene.down(0.015 + 0.15 * edge**2.4 * rng.uniform(0.4, 1.0))
-        size = rng.uniform(28, 70)
-        pen.ellipse((scene.across(share), y - size * 0.3), (size * 1.3, size * 0.7), colour)
 
 
 def tree_line(scene: SceneCanvas, layer: str, y: float, depth: float) -> None:

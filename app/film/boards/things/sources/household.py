@@ -1,0 +1,35 @@
+"""The drawings of things: small things of the house."""
+
+from app.film.boards.things.drawing import Source
+
+HOUSEHOLD = {
+    "picture": Source("🖼️"),
+    "mirror": Source("🪞", grip=(0.5, 0.9)),
+    "clock": Source("🕰️"),
+    "wall clock": Source("🕒"),
+    "alarm clock": Source("⏰"),
+    "watch": Source("⌚"),
+    "stopwatch": Source("⏱️"),
+    "bell": Source("🔔", hangs=True, grip=(0.5, 0.06)),
+    "desk bell": Source("🛎️"),
+    "vase": Source(),
+    "bin": Source("🗑️"),
+    "shower": Source("🚿"),
+    "toilet paper": Source("🧻"),
+    "toothbrush": Source("🪥"),
+    "razor": Source("🪒"),
+    "comb": Source("🪮"),
+    "lipstick": Source("💄"),
+    "safety pin": Source("🧷"),
+    "paper fan": Source("🪭", grip=(0.5, 0.92)),
+    "scales": Source("⚖️"),
+    "coffin": Source("⚰️"),
+    "urn": Source("⚱️"),
+    "prayer beads": Source("📿"),
+    "gift": Source("🎁", grip=(0.5, 0.95)),
+    "ribbon": Source("🎀"),
+    "handkerchief": Source(),
+    "cigarette": Source("🚬"),
+    "pipe": Source(),
+    "scroll": Source("📜", grip=(0.5, 0.8)),
+}
