@@ -73,6 +73,7 @@ def film(
     resolution: options.FilmResolution = "720p",
     fps: options.FrameRate = None,
     voice: options.Voice = None,
+    voices: options.Voices = None,
     subtitles: options.Subtitles = None,
     music: options.Music = None,
     transition: options.Transition = None,
@@ -84,7 +85,7 @@ def film(
     """Turn a story into a film, without a server."""
     _use_folder(data)
     look = {"style": style, "aspect_ratio": aspect, "duration_sec": duration}
-    sound = {"voice": voice, "music": music, "subtitles": subtitles}
+    sound = {"voice": voice, "voices": voices, "music": music, "subtitles": subtitles}
     picture = {"resolution": resolution, "fps": fps and int(fps), "transition": transition, "seed": seed}
     config = {**sound, **picture, "coverage": coverage}
     _make_film(story, out, keep, {"title": title, "language": language, **look}, config)

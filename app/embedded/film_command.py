@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -70,12 +70,16 @@ def make_film(
 def _read_request(story: Story, project: Mapping[str, Any], config: Mapping[str, Any]) -> film.FilmRequest:
     """Return the film that the options describe. Raises UsageError for a value that is not offered."""
     given = {key: value for key, value in project.items() if value is not None}
-    _check_speech(given.get("language"), config.get("voice"))
+    voices = _read_voices(config.get("voices") or ())
+    _check_language(given.get("language"))
+    _check_voices([config.get("voice"), *voices.values()])
     try:
         whole = {"title": story.title, **given, "story_text": story.text, "story_format": story.format}
         request = film.FilmRequest(
             ProjectCreate.model_validate(whole),
-            JobConfig.model_validate({key: value for key, value in config.items() if value is not None}),
+            JobConfig.model_validate(
+                {key: value for key, value in config.items() if value is not None} | {"voices": voices}
+            ),
             workers=os.cpu_count() or 1,
         )
     except ValidationError as error:
@@ -85,16 +89,29 @@ def _read_request(story: Story, project: Mapping[str, Any], config: Mapping[str,
     return request
 
 
-def _check_speech(language: str | None, voice: str | None) -> None:
-    """Raise UsageError for a language or a voice that the speech provider does not have."""
+def _read_voices(pairs: Iterable[str]) -> dict[str, str]:
+    """Return voices by character of texts such as "Mira=woman-2". Raises UsageError."""
+    halves = [pair.rpartition("=") for pair in pairs]
+    voices = {name.strip(): voice.strip() for name, _, voice in halves}
+    if not all(voices) or not all(voices.values()):
+        raise UsageError("--voices: write a character's name and a voice, such as “Mira=woman-2”.")
+    return voices
+
+
+def _check_language(language: str | None) -> None:
+    """Raise UsageError for a language that the speech provider does not have."""
     if language is not None:
         offered = sorted({one.partition("-")[0] for one in speech_provider().capabilities.languages})
         if language.partition("-")[0] not in offered:
             raise UsageError(f"There is no language “{language}”; choose one of {', '.join(offered)}.")
-    if voice is not None:
-        voices = [one.id for one in speech_provider().voices()]
-        if voice not in voices:
-            raise UsageError(f"There is no voice “{voice}”; choose one of {', '.join(voices)}.")
+
+
+def _check_voices(voices: Iterable[str | None]) -> None:
+    """Raise UsageError for a voice that the speech provider does not have."""
+    offered = [one.id for one in speech_provider().voices()]
+    for voice in voices:
+        if voice is not None and voice not in offered:
+            raise UsageError(f"There is no voice “{voice}”; choose one of {', '.join(offered)}.")
 
 
 def _use_folder(folder: Path) -> None:

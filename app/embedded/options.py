@@ -30,6 +30,10 @@ Duration = Annotated[
 FilmResolution = Annotated[Resolution, typer.Option(help="The resolution of the frame.")]
 FrameRate = Annotated[Literal["24", "25", "30"] | None, typer.Option(help="The frames in a second.")]
 Voice = Annotated[str | None, typer.Option(help="The narrator's voice.")]
+Voices = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME=VOICE", help="A character's voice; may be given for each of them."),
+]
 Subtitles = Annotated[Literal["burned", "soft", "none"] | None, typer.Option(help="How subtitles are shown.")]
 Music = Annotated[Literal["none", "bed"] | None, typer.Option(help="A bed of music, or none.")]
 Transition = Annotated[Literal["cut", "crossfade"] | None, typer.Option(help="How a scene follows another.")]

@@ -4,10 +4,11 @@ import html
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from pysubs2 import SSAEvent, SSAFile
 
+from app.film.turns import Turn
 from app.film.words import Word, classify_ending, join_words
 
 # The usual limits of broadcasters (BBC Subtitle Guidelines, Netflix Timed Text Style Guide): 42 columns, two
@@ -60,6 +61,22 @@ def cut_cues(words: Sequence[Word], until: float | None = None, width: int = COL
         _time_cue(cutter, span, until if span is spans[-1] else cutter.words[span[1]].start_sec - _GAP_SEC)
         for span in spans
     )
+
+
+def cut_turns(words: Sequence[Word], turns: Sequence[Turn], until: float | None = None) -> tuple[Cue, ...]:
+    """Return spoken words as `cut_cues` does, and each cue of one speaker.
+
+    A recording may count its words otherwise than the text, whose `turns` then share them in proportion.
+    """
+    ends = list(accumulate((turn.words for turn in turns), initial=0))
+    edges = [round(end * len(words) / max(ends[-1], 1)) for end in ends]
+    spans = [(first, after) for first, after in pairwise(edges) if after > first]
+    limits = [words[after].start_sec - _GAP_SEC for _, after in spans[:-1]]
+    cues = (
+        cut_cues(words[first:after], limit)
+        for (first, after), limit in zip(spans, [*limits, until], strict=True)
+    )
+    return tuple(chain.from_iterable(cues))
 
 
 def write_srt(film_cues: Iterable[Cue]) -> str:

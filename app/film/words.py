@@ -35,6 +35,15 @@ def split_words(text: str) -> list[str]:
     return [part for chunk in text.split() for part in _split_chunk(chunk)]
 
 
+def locate_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each word of `split_words` starts in a text, and where it ends."""
+    place = 0
+    for word in split_words(text):
+        place = text.index(word, place)
+        yield place, place + len(word)
+        place += len(word)
+
+
 def join_words(texts: Sequence[str]) -> str:
     """Return words as running text, with spaces only where the script has them."""
     line = ""

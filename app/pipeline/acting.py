@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from app.film.motion.moving_picture import NO_ACTING, Acting
-from app.film.words import Word, split_words
+from app.film.turns import locate_lines
+from app.film.words import Word, locate_words
 from app.modules.scene.drafts import draft_of_shot
 from app.modules.scene.models import Scene, Shot
 from app.pipeline.inputs import StageInput
@@ -36,7 +37,7 @@ def _list_speech(
         return
     lines = list(_list_lines(scene, speaker))
     place = sum(len(other.text) for other in scene.shots if other.shot_index < shot.shot_index)
-    places = [place + at for at in _place_words(shot.text)]
+    places = [place + at for at, _ in locate_words(shot.text)]
     for number, word in enumerate(words):
         # A take may count its words otherwise than the text does.
         at = places[number * len(places) // len(words)] if places else place
@@ -46,23 +47,9 @@ def _list_speech(
 
 def _list_lines(scene: Scene, speaker: str) -> Iterator[tuple[int, int]]:
     """Yield where the lines of a speaker stand in the narration."""
-    place = 0
-    for line in scene.dialogue:
-        found = scene.narration.find(line["line"], place)
-        if found >= 0:
-            place = found + len(line["line"])
-            if line["character"] == speaker:
-                yield found, place
-
-
-def _place_words(text: str) -> Iterator[int]:
-    """Yield the offset of each word of a text."""
-    place = 0
-    for word in split_words(text):
-        found = text.find(word, place)
-        place = found if found >= 0 else place
-        yield place
-        place += len(word)
+    for number, start, end in locate_lines(scene.narration, (line["line"] for line in scene.dialogue)):
+        if scene.dialogue[number]["character"] == speaker:
+            yield start, end
 
 
 def _find_impact(draft: ShotDraft, words: Sequence[Word]) -> float | None:

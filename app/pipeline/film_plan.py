@@ -1,7 +1,7 @@
 """The plan of a film as data: its scenes and shots, and the parameters of tasks that film and join them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -37,13 +37,17 @@ class PlannedShot:
 
 @dataclass(frozen=True, slots=True)
 class PlannedScene:
-    """One scene of a film: its narration, its clips and their lengths, and whether a dissolve begins it."""
+    """One scene of a film: its narration, its clips and their lengths, and whether a dissolve begins it.
+
+    `voices` are the ids of its speakers' voices by the names of the speakers.
+    """
 
     scene_id: int
     narration: str
     shots: tuple[PlannedShot, ...]
     length: SceneLength
     dissolves: bool = False
+    voices: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,11 @@ class _FilmGraph:
 
     def plan_take(self, scene: PlannedScene) -> Node:
         """Return the task that speaks a scene's narration."""
-        params = {"narration": scene.narration, "frames": scene.length.frames}
+        params = {
+            "narration": scene.narration,
+            "frames": scene.length.frames,
+            "voices": scene.voices,
+        }
         name = name_of_scene(StageName.NARRATE, scene.scene_id)
         return Node(StageName.NARRATE, name, (), params, scene.scene_id)
 

@@ -1,6 +1,6 @@
 """The planning of a film's clips: which shots are filmed, which share a still, and how long they are."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from app.film.brief import Look, ShotBrief
 from app.film.scene_timing import SceneLength
@@ -13,9 +13,10 @@ from app.modules.task.coverage import films_shots
 from app.pipeline.briefs import list_cast, make_brief
 from app.pipeline.drawing_recipe import make_drawing_recipe
 from app.pipeline.film_plan import PlannedScene, PlannedShot
+from app.pipeline.speakers import cast_speakers
 from app.pipeline.stage import digest_values
 from app.providers.image.base import ImageRequest
-from app.providers.registry import image_provider
+from app.providers.registry import image_provider, speech_provider
 
 
 class ShotPlanner:
@@ -29,12 +30,16 @@ class ShotPlanner:
 
     def plan(self, scenes: Sequence[Scene], frames: Sequence[int | None]) -> list[PlannedScene]:
         """Return the scenes of a film, each with its length in frames where that is fixed."""
+        voices = cast_speakers(scenes, self._cast, self._config, self._language, speech_provider())
         return [
-            self._plan_scene(scene, before, count)
+            self._plan_scene(scene, before, count, voices)
             for scene, before, count in zip(scenes, [None, *scenes], frames, strict=False)
         ]
 
-    def _plan_scene(self, scene: Scene, before: Scene | None, frames: int | None) -> PlannedScene:
+    def _plan_scene(
+        self, scene: Scene, before: Scene | None, frames: int | None, voices: Mapping[str, str]
+    ) -> PlannedScene:
+        speakers = {line["character"] for line in scene.dialogue}
         filmed = scene.shots if self._films_shots else [scene.first_shot]
         return PlannedScene(
             scene.id,
@@ -42,6 +47,7 @@ class ShotPlanner:
             tuple(self._plan_shot(scene, shot) for shot in filmed),
             self._measure(scene, frames),
             dissolves=self._config.transition == "crossfade" and _is_elsewhere(scene, before),
+            voices={name: voice for name, voice in voices.items() if name in speakers},
         )
 
     def _plan_shot(self, scene: Scene, shot: Shot) -> PlannedShot:

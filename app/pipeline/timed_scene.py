@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from app.film.scene_timing import SceneLength, count_words, place_words, time_shots
-from app.film.subtitles import Cue, cut_cues
+from app.film.subtitles import Cue, cut_turns
+from app.film.turns import find_turns
 from app.film.words import Word, time_words
+from app.modules.scene.models import Scene
 from app.pipeline.inputs import Source
 from app.vocabulary.timing import LEAD_SEC
 
@@ -18,8 +20,8 @@ class TimedScene:
     Without a take the words of the narration are timed by the speech clock over the scene's fixed length.
     """
 
-    def __init__(self, length: SceneLength, take: Source | None, narration: str, fps: int) -> None:
-        self._length, self._take, self._narration, self._fps = length, take, narration, fps
+    def __init__(self, length: SceneLength, take: Source | None, scene: Scene, fps: int) -> None:
+        self._length, self._take, self._scene, self._fps = length, take, scene, fps
         seconds = take.meta["seconds"] if take and take.is_audible else None
         self.shots = time_shots(length, self._words, seconds, fps)
 
@@ -30,8 +32,11 @@ class TimedScene:
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
-        """The subtitles of the narration; one may run over a cut."""
-        return cut_cues(self._place_words(), self.frames / self._fps)
+        """The subtitles of the narration, each of one speaker; one may run over a cut."""
+        lines = [(line["character"], line["line"]) for line in self._scene.dialogue]
+        return cut_turns(
+            self._place_words(), find_turns(self._scene.narration, lines), self.frames / self._fps
+        )
 
     def list_cues_of(self, at: int) -> tuple[Cue, ...]:
         """Return the subtitles seen in one shot, in seconds from its start; they may begin before it."""
@@ -55,7 +60,7 @@ class TimedScene:
         if self._take is not None:
             return [Word(text, start, end) for text, start, end in self._take.meta["words"]]
         spoken = (self._length.frames or 0) / self._fps - 2 * LEAD_SEC
-        return time_words(self._narration, max(_SHORTEST_SPEECH_SEC, spoken))
+        return time_words(self._scene.narration, max(_SHORTEST_SPEECH_SEC, spoken))
 
     def _place_words(self) -> tuple[Word, ...]:
         return place_words(self._length, self._words, self.shots, self._fps)

@@ -21,7 +21,7 @@ BRIEF = ShotBrief("1A", "EXT. SHORE", "Mara walks.", ("Mara",), ("red scarf",), 
 PANEL = ImageRequest("panel", BRIEF, Look((320, 180)))
 PORTRAIT = ImageRequest("portrait", BRIEF, Look((320, 180)))
 TAKE = SpeechRequest(
-    "Mara said, “Wait for me!” and ran.", "", "en", None, (Line("Mara", "a girl", "Wait for me!"),)
+    "Mara said, “Wait for me!” and ran.", "", "en", None, (Line("Mara", "a girl", "Wait for me!", ""),)
 )
 TEXTS = ("A calm day.", "Mara sang.")
 FRAMES = 12

@@ -6,6 +6,7 @@ from pydantic import (
     AfterValidator,
     AliasChoices,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
@@ -16,6 +17,8 @@ from pydantic import (
 )
 
 from app.core.schemas import Id, Request, UtcTime, optional
+from app.modules.character.models import VOICE_CHARACTERS
+from app.modules.character.schemas import Name
 from app.modules.job.state import JobStatus
 from app.modules.task.coverage import Coverage
 from app.modules.task.state import JobStageName
@@ -57,14 +60,34 @@ def _check_music(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
 Music = Annotated[Literal["none", "bed"] | Id, WrapValidator(_check_music)]
 
 
+VoiceId = Annotated[str, StringConstraints(min_length=1, max_length=VOICE_CHARACTERS)]
+MOST_VOICES = 100
+
+
+def _check_voices(value: Any) -> Any:
+    # An error for each of very many voices would take seconds.
+    if isinstance(value, dict) and len(value) > MOST_VOICES:
+        raise ValueError(f"The object must have at most {MOST_VOICES} names")
+    return value
+
+
+Voices = Annotated[dict[Name, VoiceId], BeforeValidator(_check_voices), Field(max_length=MOST_VOICES)]
+
+
 class JobConfig(Request):
     """The settings of a film; all are optional."""
 
     resolution: Resolution = "720p"
     fps: FrameRate = 24
     audio: bool = True
-    voice: Annotated[str, StringConstraints(min_length=1, max_length=80)] | None = Field(
-        None, description="One of the voices in the options; by default the narrator of the language."
+    voice: VoiceId | None = Field(
+        None,
+        description="The narrator's, one of the voices in the options; by default that of the language.",
+    )
+    voices: Voices = Field(
+        {},
+        description="Voices of the options for characters, by a name or an alias. One named here beats the "
+        "character's own `voice`; who has neither gets one by gender and age.",
     )
     subtitles: Subtitles = "burned"
     transition: Transition = "crossfade"

@@ -11,6 +11,7 @@ from app.modules.asset.schemas import DownloadUrl
 from app.modules.asset.service import AssetService, sign_download
 from app.modules.auth.models import User
 from app.modules.billing.service import BillingService
+from app.modules.character.service import CharacterService
 from app.modules.job import admission, progress
 from app.modules.job.errors import (
     ConfigNotOffered,
@@ -27,6 +28,9 @@ from app.modules.job.state import RETRYABLE, TRANSITIONS, JobStatus
 from app.modules.project.models import Project
 from app.modules.project.service import ProjectService
 from app.providers.registry import speech_provider
+
+# So many are named where one is not found.
+_MOST_NAMES = 20
 
 
 class JobService:
@@ -194,11 +198,21 @@ class JobService:
             raise JobActive(job_id=active.id)
 
     def _check_config(self, config: JobConfig, project: Project, user: User) -> None:
-        voices = {voice.id for voice in speech_provider().voices()}
-        if config.voice is not None and config.voice not in voices:
-            raise ConfigNotOffered(f"There is no voice “{config.voice}”; GET /jobs/options lists them.")
+        self._check_voices(config, project)
         if isinstance(config.music, int):
             asset = self.assets.find_owned(config.music, user)
             found = (asset.type, asset.status, asset.project_id) if asset else None
             if found != ("music", "ready", project.id):
                 raise ConfigNotOffered(f"Asset {config.music} is not music of this project.")
+
+    def _check_voices(self, config: JobConfig, project: Project) -> None:
+        offered = {voice.id for voice in speech_provider().voices()}
+        for voice in (config.voice, *config.voices.values()):
+            if voice is not None and voice not in offered:
+                raise ConfigNotOffered(f"There is no voice “{voice}”; GET /jobs/options lists them.")
+        cast = CharacterService(self.session).get_cast(project.id)
+        # Before its segmentation a project has no cast, and any name may yet be found in its story.
+        unknown = [name for name in config.voices if cast.characters and cast.find(name) is None]
+        if unknown:
+            known = ", ".join(character.name for character in cast.characters[:_MOST_NAMES])
+            raise ConfigNotOffered(f"There is no character “{unknown[0]}”; there are {known}.")

@@ -152,7 +152,7 @@ def _time_scene(source: StageInput, clip: ClipSource) -> TimedScene:
     if scene is None:
         raise LookupError(f"There is no scene {clip.scene_id}.")
     take = source.products.find(clip.take)
-    return TimedScene(clip.length, take, scene.narration, source.config.fps)
+    return TimedScene(clip.length, take, scene, source.config.fps)
 
 
 def _find_ending(source: StageInput, clip: ClipSource) -> Ending:

@@ -79,7 +79,7 @@ class Compose(Stage[CompositionRequest, None]):
 
         What is heard stands for the track, so that films composed before tracks were stored are found.
         """
-        config = request.config.model_dump(exclude={"voice", "seed", "transition", "coverage"})
+        config = request.config.model_dump(exclude={"voice", "voices", "seed", "transition", "coverage"})
         heard = request.heard
         return {
             "clips": [clip.digest for clip in request.clips],

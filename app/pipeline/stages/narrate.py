@@ -8,16 +8,16 @@ from sqlalchemy.orm import Session
 from app.film.sound.source import SoundUnfit
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
-from app.modules.scene.models import Scene
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
 from app.pipeline.inputs import Source, StageInput, identify_provider
+from app.pipeline.speakers import list_lines
 from app.pipeline.stage import Product, Recipe, Stage
 from app.pipeline.task_rows import get_asset_place, name_place
 from app.providers.errors import ProviderRefused
 from app.providers.registry import speech_provider
-from app.providers.speech.base import Line, Speech, SpeechProvider, SpeechRequest
+from app.providers.speech.base import Speech, SpeechProvider, SpeechRequest
 from app.providers.speech.recording import load_recording
 from app.vocabulary.timing import LEAD_SEC, TAIL_SEC
 
@@ -45,13 +45,12 @@ class Narrate(Stage[TakeRequest, None]):
         """Read narration, voices, and the greatest length in seconds where the shot's length is fixed."""
         config, frames = source.config, source.params["frames"]
         room = max(MIN_TAKE_SEC, frames / config.fps - LEAD_SEC - TAIL_SEC) if frames else None
-        casts_voices = self.provider().capabilities.casts_voices
         speech = SpeechRequest(
             text=source.params["narration"],
             voice=config.voice or "",
             language=source.project.language,
             max_seconds=room,
-            lines=list_lines(source.scene) if casts_voices else (),
+            lines=list_lines(source.scene, source.params.get("voices", {})),
         )
         return TakeRequest(speech, source.uploaded_take)
 
@@ -94,11 +93,3 @@ class Narrate(Stage[TakeRequest, None]):
                 raise ProviderRefused(f"{error} Upload another recording.", "asset.rejected") from error
         with context.calling(self.provider(), request.speech) as ledger:
             return self.provider().speak(request.speech, ledger)
-
-
-def list_lines(scene: Scene) -> tuple[Line, ...]:
-    """Return a scene's lines of dialogue, each with its speaker's look, which decides the voice."""
-    looks = dict(zip(scene.characters, scene.character_prompts, strict=False))
-    return tuple(
-        Line(line["character"], looks.get(line["character"], ""), line["line"]) for line in scene.dialogue
-    )

@@ -91,6 +91,9 @@ class Plan(Stage[PlanRequest, FilmPlan]):
         uploaded = AssetService(session).get_uploaded_stills(task.project_id).keys()
         planner = ShotPlanner(source.config, source.look, source.cast, source.project.language, uploaded)
         planned = planner.plan(scenes, product.value.frames)
+        for name in source.config.voices:
+            if source.cast.find(name) is None:
+                job.emit("log", message=f"There is no character “{name}”, so the voice for it is not used.")
         store_graph(session, job, plan_nodes(planned, has_audio=source.config.audio))
 
 

@@ -79,7 +79,7 @@ def time_scenes(source: StageInput) -> Iterator[FilmScene]:
     rows = {scene.id: scene for scene in source.scenes}
     for scene in list_scene_sources(source):
         row, take = rows[scene.scene_id], source.products.find(scene.take)
-        yield FilmScene(scene, row, take, TimedScene(scene.length, take, row.narration, source.config.fps))
+        yield FilmScene(scene, row, take, TimedScene(scene.length, take, row, source.config.fps))
 
 
 def read_track(source: StageInput, scenes: Sequence[FilmScene]) -> TrackRequest:

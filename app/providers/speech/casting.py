@@ -1,93 +1,73 @@
-"""The voices of characters, and the segments of a take that are read by one voice each."""
+"""The casting of voices: one for each character who speaks, by gender and age, and apart from the others."""
 
 import hashlib
-import re
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.providers.speech.base import Line, SpeechRequest
-from app.story import prose
-from app.vocabulary.look_reader import read_look
-from app.vocabulary.people import Gender
+from app.providers.speech.base import Voice
+from app.vocabulary.people import Age, Gender
 
-NARRATOR = "sage"
-WOMEN = ("coral", "nova", "shimmer", "marin")
-MEN = ("ash", "echo", "onyx", "cedar", "verse")
-EITHER = ("alloy", "ballad", "fable")
-VOICES = (NARRATOR, *WOMEN, *MEN, *EITHER)
-"""OpenAI's built-in voices; which of them sound female or male is our own judgement, not the vendor's."""
+NEAREST_PITCHES = 1.15
+"""Listeners tell two voices apart by pitch when the higher is at least this times the lower."""
 
-_POOLS: dict[Gender, tuple[str, ...]] = {"female": WOMEN, "male": MEN, "neutral": (*WOMEN, *MEN, *EITHER)}
-_SPACE = re.compile(r"\s")
+_AGES: tuple[Age, ...] = ("baby", "child", "teen", "adult", "old")
+_TAKEN, _ANOTHER_KIND, _ANOTHER_GENDER, _CROWDED, _UNSURE_GENDER, _AGE_STEP = 20, 12, 8, 5, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class SpeechSegment:
-    """Some of a take's text and the voice that reads it; `character` is "" for the narrator."""
+class Speaker:
+    """A character who speaks; with `voice` that one was chosen by a person."""
 
-    text: str
-    voice: str
-    character: str = ""
-
-
-def choose_voice(character: str, look: str, narrator: str) -> str:
-    """Return a character's voice: always the same for a name and a look, and never the narrator's."""
-    offered = [voice for voice in _POOLS[read_look("", look).gender] if voice != narrator]
-    return offered[int(hashlib.sha256(character.casefold().encode()).hexdigest(), 16) % len(offered)]
+    name: str
+    gender: Gender = "neutral"
+    age: Age = "adult"
+    is_robot: bool = False
+    voice: str = ""
 
 
-def split_by_voice(request: SpeechRequest, longest: int) -> list[SpeechSegment]:
-    """Return a take in segments of one voice and of at most `longest` characters; no word is lost."""
-    narrator = request.voice or NARRATOR
-    parts: list[SpeechSegment] = []
-    position = 0
-    for line, start, end in _locate_lines(request):
-        parts += _cut_to_length(request.text[position:start], narrator, "", longest)
-        voice = choose_voice(line.character, line.look, narrator)
-        parts += _cut_to_length(request.text[start:end], voice, line.character, longest)
-        position = end
-    return [*parts, *_cut_to_length(request.text[position:], narrator, "", longest)]
+def cast_voices(
+    speakers: Sequence[Speaker], voices: Iterable[Voice], narrator: Voice | None
+) -> dict[str, str]:
+    """Return the id of each speaker's voice, by name.
 
-
-def _locate_lines(request: SpeechRequest) -> Iterator[tuple[Line, int, int]]:
-    """Yield each line with its start and end in the text, quotation marks included.
-
-    A line that is not in the text is left to the narrator.
+    Those come first whose voice was chosen, then the others in their order, so that a later speaker changes
+    no earlier one's voice. No one gets the narrator's, and two the same one only when there is no other.
     """
-    text, position = request.text, 0
-    for line in request.lines:
-        start = text.find(line.text, position) if line.text else -1
-        if start < 0:
+    offered = {voice.id: voice for voice in voices}
+    cast = {speaker.name: speaker.voice for speaker in speakers if speaker.voice}
+    used = [narrator, *(offered.get(voice) for voice in cast.values())]
+    pool = [voice for voice in offered.values() if voice.gender is not None and voice != narrator]
+    for speaker in speakers:
+        if speaker.name in cast or not pool:
             continue
-        end = start + len(line.text)
-        while start > position and not (text[start - 1].isspace() or text[start - 1].isalnum()):
-            start -= 1
-        while end < len(text) and not (text[end].isspace() or text[end].isalnum()):
-            end += 1
-        yield line, start, end
-        position = end
+        taken = [voice for voice in used if voice is not None]
+        chosen = min(pool, key=lambda voice: (_cost(speaker, voice, taken), _rank(speaker.name, voice.id)))
+        cast[speaker.name] = chosen.id
+        used.append(chosen)
+    return cast
 
 
-def _cut_to_length(text: str, voice: str, character: str, longest: int) -> Iterator[SpeechSegment]:
-    """Yield segments cut between sentences, or between words of a long sentence; marks alone are left out."""
-    for piece in _split(text.strip(), longest):
-        if any(sign.isalnum() for sign in piece):
-            yield SpeechSegment(piece, voice, character)
+def _cost(speaker: Speaker, voice: Voice, taken: Sequence[Voice]) -> int:
+    """Return how badly a voice suits a speaker beside the voices that are taken; 0 for a perfect one."""
+    cost = _TAKEN * taken.count(voice) + _gender_cost(speaker, voice)
+    cost += _AGE_STEP * abs(_AGES.index(speaker.age) - _AGES.index(voice.age))
+    cost += _ANOTHER_KIND * (speaker.is_robot != voice.is_robotic)
+    return cost + _CROWDED * any(_is_crowded(voice.pitch_hz, other.pitch_hz) for other in taken)
 
 
-def _split(text: str, longest: int) -> Iterator[str]:
-    while len(text) > longest:
-        ends = [sentence.end for sentence in prose.read(text[:longest]).sentences[:-1]]
-        spaces = [match.start() for match in _SPACE.finditer(text, 1, longest)]
-        cut = (ends or spaces or [longest])[-1]
-        yield text[:cut].strip()
-        text = text[cut:].strip()
-    yield text
+def _gender_cost(speaker: Speaker, voice: Voice) -> int:
+    if speaker.gender == voice.gender:
+        return 0
+    # The voices of boys and girls are alike.
+    is_open = "neutral" in (speaker.gender, voice.gender) or speaker.age in ("baby", "child")
+    return _UNSURE_GENDER if is_open else _ANOTHER_GENDER
 
 
-def write_instructions(segment: SpeechSegment, lines: Sequence[Line]) -> str:
-    """Return how a segment is to be read, in words for the model."""
-    if not segment.character:
-        return "Read as a calm, warm storyteller, unhurried and clear. Read exactly what is written."
-    look = next((line.look for line in lines if line.character == segment.character), "")
-    return f"Speak as {segment.character} ({look[:200]}), in character. Say exactly what is written."
+def _is_crowded(one: float, other: float) -> bool:
+    return bool(one and other) and abs(math.log(one / other)) < math.log(NEAREST_PITCHES)
+
+
+def _rank(name: str, voice: str) -> str:
+    """Return the place of a voice among those that suit a name equally: always the same one."""
+    return hashlib.sha256(f"{name.casefold()}/{voice}".encode()).hexdigest()

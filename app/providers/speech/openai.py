@@ -3,6 +3,7 @@
 import math
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from openai import omit
@@ -10,15 +11,15 @@ from openai import omit
 from app.core.config import settings
 from app.film.words import Word, split_words
 from app.providers import openai
-from app.providers.errors import ProviderRefused
 from app.providers.ledger import Answer, ProviderCallLedger
 from app.providers.speech.alignment import Samples, align_words, decode_wav
-from app.providers.speech.base import Speech, SpeechCapabilities, SpeechRequest, Voice
-from app.providers.speech.casting import VOICES, SpeechSegment, split_by_voice, write_instructions
+from app.providers.speech.base import Speech, SpeechCapabilities, SpeechRequest, Voice, check_voices
+from app.providers.speech.openai_voices import NARRATOR_VOICE, VOICES, write_instructions
+from app.providers.speech.segments import SpeechSegment, split_by_voice
 from app.providers.speech.take import Take, make_silent_take
 from app.vocabulary.speech_clock import speaking_seconds
 
-SPEECH_VERSION = "1"
+SPEECH_VERSION = "2"
 # The endpoint's limit for `input`, in characters.
 LONGEST_INPUT = 4096
 PAUSE_SEC = 0.3
@@ -43,15 +44,14 @@ class OpenAINarrator:
             costs_money=True,
             records_calls=True,
             priced_as=self._model,
-            casts_voices=True,
             languages=LANGUAGES,
         )
         openai.client()
 
     def speak(self, request: SpeechRequest, ledger: ProviderCallLedger) -> Speech:
         """Return the take, sped up if `max_seconds` needs it; raises ProviderBusy or ProviderRefused."""
-        if request.voice and request.voice not in VOICES:
-            raise ProviderRefused(f"There is no voice “{request.voice}”.", "provider.unknown_voice")
+        check_voices(request, VOICES)
+        request = replace(request, voice=request.voice or NARRATOR_VOICE)
         segments = split_by_voice(request, LONGEST_INPUT)
         if not segments:
             return make_silent_take(request.text, request.language, request.max_seconds).to_speech()
@@ -62,7 +62,11 @@ class OpenAINarrator:
 
     def voices(self) -> tuple[Voice, ...]:
         """Return the built-in voices; each speaks every language ("mul")."""
-        return tuple(Voice(voice, voice.capitalize(), "mul") for voice in VOICES)
+        return VOICES
+
+    def find_narrator(self, language: str) -> Voice:  # noqa: ARG002 - the same one reads every language
+        """Return the voice that reads where none is chosen."""
+        return VOICES[0]
 
     def estimate_units(self, request: SpeechRequest) -> dict[str, float]:
         """Return the most characters and seconds of speech that a take may use."""

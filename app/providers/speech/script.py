@@ -1,18 +1,20 @@
 """A narration as the engine speaks it: phrases of words, each with the form that is pronounced."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 import sentencex
 
+from app.film.turns import Turn
 from app.film.words import classify_ending, join_words, split_words
 
 # The engine reads a clause into a buffer of 800 bytes and drops the rest.
 _LONGEST_PHRASE = 180
 _LONGEST_WORD = 60
-_SENTENCE_PAUSE_SEC, _PARAGRAPH_PAUSE_SEC, _PHRASE_PAUSE_SEC = 0.32, 0.6, 0.05
+_SENTENCE_PAUSE_SEC, _PARAGRAPH_PAUSE_SEC, _PHRASE_PAUSE_SEC, _TURN_PAUSE_SEC = 0.32, 0.6, 0.05, 0.16
 # Marks of typesetting, which would be pronounced ("asterisk").
 _UNSPOKEN = frozenset("*_#~^`|<>[]{}\\=•·")
 
@@ -40,13 +42,33 @@ class Phrase:
             before = [following] if following else []
         return starts
 
+    def split(self, count: int) -> "tuple[Phrase, Phrase]":
+        """Return the first `count` words and the others as phrases, with a short pause between them."""
+        first = Phrase(self.words[:count], self.spoken[:count], _TURN_PAUSE_SEC)
+        return first, Phrase(self.words[count:], self.spoken[count:], self.pause_sec)
+
 
 def split_phrases(text: str, language: str) -> list[Phrase]:
-    """Return a narration as phrases; every word of it is in exactly one, in order."""
-    # Half of a surrogate pair can't be encoded as UTF-8, which the sentence splitter and the engine need.
-    whole = text.encode(errors="replace").decode()
-    paragraphs = [paragraph for paragraph in whole.splitlines() if paragraph.strip()]
+    """Return a narration as phrases; every word of it is in exactly one, in order.
+
+    Raises UnicodeEncodeError for half of a surrogate pair.
+    """
+    paragraphs = [paragraph for paragraph in text.splitlines() if paragraph.strip()]
     return [phrase for paragraph in paragraphs for phrase in _split_paragraph(paragraph, language)]
+
+
+def split_turns(phrases: Iterable[Phrase], turns: Iterable[Turn]) -> Iterator[tuple[Phrase, str]]:
+    """Yield phrases cut where the speaker changes, each with its speaker; `turns` have as many words."""
+    rest = deque(phrases)
+    for turn in turns:
+        room = turn.words
+        while room:
+            phrase = rest.popleft()
+            if len(phrase.words) > room:
+                phrase, after = phrase.split(room)
+                rest.appendleft(after)
+            room -= len(phrase.words)
+            yield phrase, turn.speaker
 
 
 def strip_unspoken(word: str) -> str:

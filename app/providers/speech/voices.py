@@ -1,4 +1,4 @@
-"""The narrators of the embedded engine: the voice of each language, and how it speaks.
+"""The voices of the embedded engine: the narrator of each language, and the characters' voices.
 
 Languages that espeak-ng 1.52 can't read are left out: of Japanese it knows kana but no kanji, and of Thai it
 drops the vowel signs.
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.providers.speech.base import Voice
 from app.providers.speech.espeak import Prosody
+from app.vocabulary.people import Age, Gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,23 @@ class Narrator:
     voice: Voice
     engine_voice: str
     prosody: Prosody
+
+    def speed_up(self, factor: float) -> "Narrator":
+        """Return the same voice speaking faster by a factor."""
+        return replace(self, prosody=replace(self.prosody, rate=round(self.prosody.rate * factor)))
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterVoice:
+    """A voice for characters of any language: one of the engine's variants, and its prosody."""
+
+    voice: Voice
+    variant: str
+    prosody: Prosody
+
+    def read(self, narrator: Narrator) -> Narrator:
+        """Return this voice as one that reads the language of a narrator."""
+        return Narrator(self.voice, f"{narrator.engine_voice}+{self.variant}", self.prosody)
 
 
 # About 155 words a minute including pauses; the engine counts without them.
@@ -82,9 +100,46 @@ _OTHERS = (
     ("zh", "Chinese (Mandarin)", "sit/cmn"),
 )
 
+# Measured: the default pitch of the engine's voices, 95 to 98 Hz in English, German and French.
+_NARRATOR_HZ = 96.0
+
 NARRATORS: tuple[Narrator, ...] = (
-    *(Narrator(Voice(name, title, tag), engine, prosody) for name, title, tag, engine, prosody in _ENGLISH),
-    *(Narrator(Voice(tag.lower(), title, tag), engine, _CALM) for tag, title, engine in _OTHERS),
+    *(
+        Narrator(Voice(name, title, tag, pitch_hz=_NARRATOR_HZ), engine, prosody)
+        for name, title, tag, engine, prosody in _ENGLISH
+    ),
+    *(
+        Narrator(Voice(tag.lower(), title, tag, pitch_hz=_NARRATOR_HZ), engine, _CALM)
+        for tag, title, engine in _OTHERS
+    ),
+)
+
+# In pitch they are 1.165 times apart, the narrators on a step of the same ladder, so that any two steps are
+# told apart. The engine's pitch for each was found by `film/sound/pitch.py`; languages differ by 4 %.
+_CHARACTERS: tuple[tuple[str, str, Gender, Age, float, str, Prosody], ...] = (
+    ("man-deep", "Man, deep", "male", "adult", 70, "m4", Prosody(128, 16, 45)),
+    ("old-man", "Old man", "male", "old", 82, "m8", Prosody(122, 49, 45)),
+    ("man-1", "Man", "male", "adult", 112, "m3", Prosody(140, 60, 45)),
+    ("man-2", "Man, clear", "male", "adult", 130, "m1", Prosody(144, 83, 45)),
+    ("young-man", "Young man", "male", "teen", 152, "m7", Prosody(150, 91, 45)),
+    ("old-woman", "Old woman", "female", "old", 177, "f4", Prosody(124, 51, 45)),
+    ("woman-1", "Woman", "female", "adult", 206, "f2", Prosody(142, 59, 45)),
+    ("woman-2", "Woman, clear", "female", "adult", 240, "f3", Prosody(146, 68, 45)),
+    ("young-woman", "Young woman", "female", "teen", 280, "f5", Prosody(152, 81, 45)),
+    ("boy", "Boy", "male", "child", 280, "f3", Prosody(150, 83, 45)),
+    ("girl", "Girl", "female", "child", 326, "f5", Prosody(150, 94, 45)),
+    ("toddler", "Small child", "neutral", "baby", 380, "linda", Prosody(136, 93, 45)),
+    ("man-3", "Man, firm", "male", "adult", 112, "m7", Prosody(138, 61, 45)),
+    ("man-4", "Man, soft", "male", "adult", 130, "m6", Prosody(138, 76, 45)),
+    ("old-man-2", "Old man, rough", "male", "old", 82, "m1", Prosody(120, 39, 45)),
+    ("woman-3", "Woman, warm", "female", "adult", 177, "f1", Prosody(140, 51, 45)),
+    ("woman-4", "Woman, firm", "female", "adult", 206, "f4", Prosody(140, 65, 45)),
+    ("woman-5", "Woman, bright", "female", "adult", 240, "f2", Prosody(146, 74, 45)),
+    ("robot", "Robot", "neutral", "adult", 130, "UniRobot", Prosody(136, 47, 20)),
+)
+CHARACTER_VOICES: tuple[CharacterVoice, ...] = tuple(
+    CharacterVoice(Voice(name, title, "mul", gender, age, name == "robot", pitch_hz), variant, prosody)
+    for name, title, gender, age, pitch_hz, variant, prosody in _CHARACTERS
 )
 _LANGUAGE_ALIASES = {"no": "nb", "nn": "nb", "cmn": "zh", "iw": "he", "in": "id"}
 
@@ -99,6 +154,8 @@ def find_narrator(language: str) -> Narrator | None:
     return next(exact, None) or next(related, None)
 
 
-def speed_up(narrator: Narrator, factor: float) -> Narrator:
-    """Return a narrator who speaks faster by a factor."""
-    return replace(narrator, prosody=replace(narrator.prosody, rate=round(narrator.prosody.rate * factor)))
+def find_voice(name: str, narrator: Narrator) -> Narrator | None:
+    """Return the one who speaks with a voice: a narrator, or a character in the language of `narrator`."""
+    narrators = (one for one in NARRATORS if one.voice.id == name)
+    characters = (one.read(narrator) for one in CHARACTER_VOICES if one.voice.id == name)
+    return next(narrators, None) or next(characters, None)
