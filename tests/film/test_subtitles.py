@@ -4,7 +4,8 @@ import pysubs2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.film.subtitles import Cue, count_columns, cut_cues, write_srt, write_vtt
+from app.film.subtitles import Cue, count_columns, cut_cues, cut_turns, write_srt, write_vtt
+from app.film.turns import Turn, find_turns
 from app.film.words import Word, join_words, time_words
 
 TALE = (
@@ -108,3 +109,28 @@ def test_no_words_give_no_cues_and_valid_files() -> None:
     assert cut_cues([]) == ()
     assert write_srt([]) == ""
     assert write_vtt([]).strip() == "WEBVTT"
+
+
+def test_each_cue_is_of_one_speaker() -> None:
+    text = "“Who is there?” she said. “Only me,” said the old man at the door."
+    turns = find_turns(text, [("She", "Who is there?"), ("Man", "Only me,")])
+
+    cues = cut_turns(time_words(text, 6.0), turns, until=6.5)
+
+    assert [cue.text for cue in cues] == [
+        "“Who is there?”",
+        "she said.",
+        "“Only me,”",
+        "said the old man at the door.",
+    ]
+    assert all(one.end_sec < two.start_sec for one, two in pairwise(cues))
+
+
+@given(WORDS, st.lists(st.integers(1, 9), min_size=1))
+def test_turns_of_any_length_lose_no_word(words: list[str], lengths: list[int]) -> None:
+    text = join_words(words)
+
+    cues = cut_turns(time_words(text, len(text) / 15 + 0.5), [Turn("", length) for length in lengths])
+
+    shown = "".join(cue.text for cue in cues).replace("\n", "").replace(" ", "")
+    assert shown == text.replace(" ", "")

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.film.sound.pitch import measure_pitch
 from app.film.words import split_words
 from app.providers.ledger import UnrecordedCalls
-from app.providers.speech.base import Speech, SpeechRequest, Voice
+from app.providers.speech.base import Line, Speech, SpeechRequest, Voice
 from app.providers.speech.local import EspeakNarrator
 from app.providers.speech.voices import find_narrator
 
@@ -137,3 +138,22 @@ def test_pauses_separate_sentences_and_longer_ones_paragraphs() -> None:
 
     gaps = [later.start_sec - word.end_sec for word, later in pairwise(take.words)]
     assert gaps[0] > gaps[1] > 0.25
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_every_line_is_heard_in_its_speakers_voice(language: str) -> None:
+    lines = (
+        Line("Ben", "", "Come down to the river with me!", "man-2"),
+        Line("Ida", "", "No, never.", "girl"),
+    )
+    text = "“Come down to the river with me!” called Ben from the boat. “No, never.”"
+
+    take = EspeakNarrator().speak(SpeechRequest(text, "", language, None, lines), UnrecordedCalls())
+
+    def pitch(first: int, after: int) -> float:
+        start, end = take.words[first].start_sec, take.words[after - 1].end_sec
+        return measure_pitch(samples(take)[round(start * 22_050) : round(end * 22_050)], 22_050) or 0.0
+
+    assert pitch(0, 7) == pytest.approx(130, rel=0.12)
+    assert pitch(7, 12) == pytest.approx(96, rel=0.12)
+    assert pitch(12, 14) == pytest.approx(326, rel=0.12)
