@@ -76,6 +76,7 @@ def film(
     voices: options.Voices = None,
     subtitles: options.Subtitles = None,
     music: options.Music = None,
+    ambience: options.Ambience = None,
     transition: options.Transition = None,
     seed: options.Seed = None,
     coverage: options.Coverage = None,
@@ -85,9 +86,9 @@ def film(
     """Turn a story into a film, without a server."""
     _use_folder(data)
     look = {"style": style, "aspect_ratio": aspect, "duration_sec": duration}
-    sound = {"voice": voice, "voices": voices, "music": music, "subtitles": subtitles}
+    sound = {"voice": voice, "voices": voices, "music": music, "ambience": ambience}
     picture = {"resolution": resolution, "fps": fps and int(fps), "transition": transition, "seed": seed}
-    config = {**sound, **picture, "coverage": coverage}
+    config = {**sound, **picture, "subtitles": subtitles, "coverage": coverage}
     _make_film(story, out, keep, {"title": title, "language": language, **look}, config)
 
 

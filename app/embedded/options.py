@@ -36,6 +36,10 @@ Voices = Annotated[
 ]
 Subtitles = Annotated[Literal["burned", "soft", "none"] | None, typer.Option(help="How subtitles are shown.")]
 Music = Annotated[Literal["none", "bed"] | None, typer.Option(help="A bed of music, or none.")]
+Ambience = Annotated[
+    bool | None,
+    typer.Option("--ambience/--no-ambience", help="Whether places, weather and events are heard."),
+]
 Transition = Annotated[Literal["cut", "crossfade"] | None, typer.Option(help="How a scene follows another.")]
 Seed = Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="Another number draws other pictures.")]
 Coverage = Annotated[

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import av
 from av.container import InputContainer
+from av.stream import Stream
 
 _DEMUXERS = {".wav": "wav", ".mp3": "mp3", ".ogg": "ogg", ".m4a": "mov", ".mp4": "mov", ".flac": "flac"}
 _SOUND_CODECS = (
@@ -47,3 +48,8 @@ def open_media(path: Path) -> InputContainer:
     except KeyError:
         raise av.InvalidDataError(0, f"{path.suffix} is no media file", None) from None
     return av.open(path, format=demuxer, options=options)
+
+
+def measure_seconds(stream: Stream) -> float:
+    """Return the length of a stream in seconds, rounded to microseconds."""
+    return round(float((stream.duration or 0) * (stream.time_base or 0)), 6)

@@ -1,6 +1,5 @@
 """The quality report: a film's picture, sound, shots and subtitles, measured on the files themselves."""
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,16 +8,13 @@ from pathlib import Path
 import av
 import cv2
 import numpy as np
-from av.stream import Stream
 from numpy.typing import NDArray
 
-from app.film.media import open_media
-from app.film.sound.loudness import SILENCE_LUFS, TARGET_LUFS, measure_loudness
-from app.film.sound.source import decode_blocks
+from app.film.media import measure_seconds, open_media
 from app.film.subtitles import Cue
 from app.film.timeline import Timeline
+from app.film.track_quality import TrackQuality, check_track
 
-_LOUDNESS_TOLERANCE_LU, _HIGHEST_PEAK_DBTP = 1.0, -1.0
 _FASTEST_CPS, _MOST_BLACK, _MOST_FROZEN = 21.0, 0.2, 0.05
 _BLACK_LUMA, _FROZEN_DIFFERENCE = 22.0, 0.05
 _ANALYSIS_SIZE = (192, 108)
@@ -45,15 +41,6 @@ class Picture:
     height: int
     black_share: float
     frozen_share: float
-
-
-@dataclass(frozen=True, slots=True)
-class TrackQuality:
-    """The sound track: its length in seconds, loudness in LUFS and true peak in dBTP."""
-
-    seconds: float
-    loudness_lufs: float
-    true_peak_dbtp: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +105,7 @@ def inspect(
     reading = _measure_reading(cues)
     problems = [
         *_check_picture(picture, timeline),
-        *_check_sound(sound, picture, timeline, measured.audio_volume),
+        *check_track(sound, picture.seconds, timeline.fps, measured.audio_volume),
         *_check_reading(reading),
     ]
     return QualityReport(
@@ -143,14 +130,6 @@ def measure_clip(path: Path, *, fades_in: bool, is_held: bool = False) -> ClipQu
     pairs = pairwise([] if is_held else [*regular, *closing])
     frozen = [float(np.abs(one - two).mean()) < _FROZEN_DIFFERENCE for one, two in pairs]
     return ClipQuality(len(black), sum(black), len(frozen), sum(frozen))
-
-
-def measure_track(path: Path) -> TrackQuality:
-    """Return the measured values of a sound track, which is decoded once. Raises av.FFmpegError."""
-    with open_media(path) as file:
-        seconds = _measure_seconds(file.streams.audio[0])
-    level = measure_loudness(decode_blocks(path, channels=2, longest_sec=math.inf))
-    return TrackQuality(seconds, round(level.integrated, 2), round(level.true_peak, 2))
 
 
 def _sample_lumas(path: Path) -> tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]]:
@@ -179,7 +158,7 @@ def _sum_picture(path: Path, clips: Sequence[ClipQuality]) -> Picture:
     with open_media(path) as film:
         stream = film.streams.video[0]
         frames = sum(1 for packet in film.demux(stream) if packet.pts is not None)
-        seconds, width, height = _measure_seconds(stream), stream.width, stream.height
+        seconds, width, height = measure_seconds(stream), stream.width, stream.height
     black = _share(sum(clip.black for clip in clips), sum(clip.frames for clip in clips))
     frozen = _share(sum(clip.frozen for clip in clips), sum(clip.pairs for clip in clips))
     return Picture(frames, seconds, width, height, black, frozen)
@@ -189,11 +168,7 @@ def _find_sound(path: Path, track: TrackQuality | None) -> TrackQuality | None:
     """Return the film's sound as its track was measured, as long as it is in the film."""
     with open_media(path) as film:
         streams = film.streams.audio
-        return replace(track, seconds=_measure_seconds(streams[0])) if streams and track else None
-
-
-def _measure_seconds(stream: Stream) -> float:
-    return round(float((stream.duration or 0) * (stream.time_base or 0)), 6)
+        return replace(track, seconds=measure_seconds(streams[0])) if streams and track else None
 
 
 def _measure_shots(timeline: Timeline) -> ShotLengths:
@@ -220,25 +195,6 @@ def _check_picture(picture: Picture, timeline: Timeline) -> Iterator[str]:
         yield f"{picture.black_share:.0%} of the frames are black."
     if picture.frozen_share > _MOST_FROZEN:
         yield f"{picture.frozen_share:.0%} of the frames are the same as the one before."
-
-
-def _check_sound(
-    sound: TrackQuality | None, picture: Picture, timeline: Timeline, volume: float | None
-) -> Iterator[str]:
-    if (sound is None) != (volume is None):
-        yield "The film has no sound." if sound is None else "The film has sound, but was made without."
-    if sound is None:
-        return
-    if abs(sound.seconds - picture.seconds) > 1 / timeline.fps:
-        yield f"Sound and picture differ by {abs(sound.seconds - picture.seconds) * 1000:.0f} ms."
-    if sound.true_peak_dbtp > _HIGHEST_PEAK_DBTP:
-        yield f"The sound peaks at {sound.true_peak_dbtp} dBTP, above {_HIGHEST_PEAK_DBTP}."
-    if volume:
-        wanted = TARGET_LUFS + 20 * math.log10(volume)
-        if sound.loudness_lufs <= SILENCE_LUFS:
-            yield "The sound track is silent."
-        elif abs(sound.loudness_lufs - wanted) > _LOUDNESS_TOLERANCE_LU:
-            yield f"The film's loudness is {sound.loudness_lufs} LUFS instead of {wanted:.1f}."
 
 
 def _check_reading(reading: ReadingSpeed) -> Iterator[str]:

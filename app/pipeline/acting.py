@@ -8,12 +8,11 @@ from app.film.words import Word, locate_words
 from app.modules.scene.drafts import draft_of_shot
 from app.modules.scene.models import Scene, Shot
 from app.pipeline.inputs import StageInput
+from app.pipeline.soundscape import EVENT_SHARE
 from app.story.shot import ShotDraft
 from app.vocabulary.actions import Action
 
 _IMPACTS = frozenset([Action.HIT, Action.FALL, Action.BREAK])
-# A blow comes a little before the middle of the words that tell of it, in shares of their time.
-_WHEN = 0.4
 
 
 def find_acting(source: StageInput, words: Sequence[Word]) -> Acting:
@@ -56,4 +55,4 @@ def _find_impact(draft: ShotDraft, words: Sequence[Word]) -> float | None:
     if not words or not any(beat.action in _IMPACTS and beat.status == "seen" for beat in draft.beats):
         return None
     start, end = words[0].start_sec, words[-1].end_sec
-    return round(start + (end - start) * _WHEN, 3)
+    return round(start + (end - start) * EVENT_SHARE, 3)

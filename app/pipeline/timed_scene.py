@@ -1,11 +1,12 @@
 """A scene whose shots are timed by its take, and its subtitles."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
+from itertools import accumulate
 
 from app.film.scene_timing import SceneLength, count_words, place_words, time_shots
 from app.film.subtitles import Cue, cut_turns
-from app.film.turns import find_turns
+from app.film.turns import NARRATOR, find_turns
 from app.film.words import Word, time_words
 from app.modules.scene.models import Scene
 from app.pipeline.inputs import Source
@@ -51,6 +52,23 @@ class TimedScene:
         start = self._find_start(at)
         words = self._place_words()[first:after]
         return tuple(Word(word.text, word.start_sec - start, word.end_sec - start) for word in words)
+
+    def list_turns(self, voiced: Set[str]) -> tuple[tuple[str, float], ...]:
+        """Return who speaks in the take, and from which second of it on; those not `voiced` are narrated."""
+        lines = [line for line in self._lines if line[0] in voiced]
+        found = find_turns(self._scene.narration, lines)
+        firsts = list(accumulate((turn.words for turn in found), initial=0))
+        turns = [(NARRATOR, 0.0)] if not found else []
+        for turn, first in zip(found, firsts, strict=False):
+            at = round(first * len(self._words) / firsts[-1])
+            before = self._words[at - 1].end_sec if at else 0.0
+            start = self._words[at].start_sec if at < len(self._words) else before
+            turns.append((turn.speaker, (before + start) / 2 if at else 0.0))
+        return tuple(turns)
+
+    @property
+    def _lines(self) -> list[tuple[str, str]]:
+        return [(line["character"], line["line"]) for line in self._scene.dialogue]
 
     def _find_start(self, at: int) -> float:
         return sum(shot.frames for shot in self.shots[:at]) / self._fps

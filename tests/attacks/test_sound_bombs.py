@@ -1,7 +1,7 @@
 """Sound that is far longer than its file, repeats without end, or has values that break computations."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +11,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.core.database import in_transaction
+from app.film.sound import stems
+from app.film.sound.filters import Block
 from app.film.sound.mix import mix
-from app.film.sound.source import SoundUnfit, load_sound, measure_seconds
+from app.film.sound.soundtrack import Soundtrack, Take
+from app.film.sound.source import SoundUnfit, decode_blocks, load_sound, measure_seconds
 from app.film.timeline import TimedShot, Timeline
 from app.modules.asset.models import Asset
 from app.providers.registry import storage
@@ -103,7 +106,9 @@ def test_samples_that_are_no_numbers_or_absurd_are_limited_in_a_film(tmp_path: P
     path = tmp_path / "take.wav"
     path.write_bytes(make_wav(floats(0.1, float("nan"), float("inf"), -1e38), kind=3, bits=32))
 
-    film = mix(Timeline(24, (TimedShot(48, 1.0),)), [path], path)
+    timeline = Timeline(24, (TimedShot(48, 1.0),))
+    film = np.zeros((2, timeline.samples), np.float32)
+    mix(timeline, Soundtrack((Take(path),), path), film)
 
     assert np.isfinite(film).all()
     assert np.abs(film).max() <= 1
@@ -113,17 +118,24 @@ def test_music_of_one_sample_fails_the_film_at_once(tmp_path: Path) -> None:
     (tmp_path / "tick.wav").write_bytes(make_wav(b"\x01\x00"))
 
     with pytest.raises(SoundUnfit, match="shorter than 1 s"):
-        mix(FILM, [None], tmp_path / "tick.wav")
+        mix(FILM, Soundtrack(music=tmp_path / "tick.wav"), np.zeros((2, FILM.samples), np.float32))
 
 
-def test_short_music_is_read_once_for_a_whole_film(tmp_path: Path) -> None:
+def test_short_music_is_read_once_for_a_whole_film(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     music = tmp_path / "loop.wav"
     music.write_bytes(make_wav(np.full(48_000, 9_000, "<i2").tobytes()))
-    checks: list[None] = []
+    film = np.zeros((2, FILM.samples), np.float32)
+    opened: list[Path] = []
 
-    film = mix(FILM, [None], music, check=lambda: checks.append(None))
+    def decode(path: Path, channels: int) -> Iterator[Block]:
+        opened.append(path)
+        return decode_blocks(path, channels)
 
-    assert len(checks) < 200
+    monkeypatch.setattr(stems, "decode_blocks", decode)
+
+    mix(FILM, Soundtrack(music=music), film)
+
+    assert len(opened) == 2, "once to measure it, once to hear it"
     assert np.abs(film[:, 96_000:-96_000]).min() > 0.01
 
 
@@ -134,11 +146,11 @@ def test_a_cancelled_film_stops_while_its_music_is_laid(tmp_path: Path) -> None:
     class Cancelled(Exception):
         pass
 
-    def check() -> None:
+    def check(_share: float) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        mix(FILM, [None], music, check=check)
+        mix(FILM, Soundtrack(music=music), np.zeros((2, FILM.samples), np.float32), report=check)
 
 
 def test_a_job_with_music_that_was_accepted_before_fails_with_the_reason(

@@ -5,6 +5,7 @@ import wave
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from app.film.clip import ClipPlan, Ending, render_clip
@@ -51,3 +52,9 @@ def film_clips(folder: Path) -> list[Path]:
         render_clip(Still(paint(number)), plan, Still(paint(number - 1)) if before else None, paths[-1])
         before = Ending(move, shot.frames)
     return paths
+
+
+def hum(pitch_hz: float, seconds: float, rate: int = 22_050) -> NDArray[np.floating]:
+    """Return a voiced sound at a rate in hertz: partials that get weaker, as those of a vowel do."""
+    time = np.arange(round(seconds * rate)) / rate
+    return np.sum([np.sin(2 * np.pi * pitch_hz * n * time + n) / n for n in range(1, 9)], axis=0)

@@ -15,8 +15,10 @@ from app.film.clip import ClipPlan, Ending, render_clip, render_frames
 from app.film.compose import FilmSettings, compose
 from app.film.conform import conform
 from app.film.motion.moving_picture import Still
+from app.film.sound.ambience import Ambience
 from app.film.sound.bed import compose_chords, synthesize_chord
-from app.film.sound.mix import TrackSettings, mix, write_track
+from app.film.sound.mix import mix, write_track
+from app.film.sound.soundtrack import Soundtrack, SpotEffect, Take
 from app.film.subtitles import Cue
 from app.film.thumbnail import make_thumbnail
 from app.providers.ledger import UnrecordedCalls
@@ -48,15 +50,21 @@ def _synthesize_chord(folder: Path) -> bytes:
     return synthesize_chord(next(compose_chords(TIMELINE, ("sad",)))).tobytes()
 
 
+def _hear(folder: Path) -> Soundtrack:
+    takes = (Take(write_speech(folder, 2.2)), None, Take(write_speech(folder, 1.7)))
+    ambiences, effects = (Ambience(0, ("rain", "birds")),), (SpotEffect(96_000, "knock"),)
+    return Soundtrack(takes, "bed", ("sad", "tense", "calm"), ambiences, effects)
+
+
 def _mix_sound(folder: Path) -> bytes:
-    takes = [write_speech(folder, 2.2), None, write_speech(folder, 1.7)]
-    return mix(TIMELINE, takes, "bed", ("sad", "tense", "calm")).tobytes()
+    sound = np.zeros((2, TIMELINE.samples), np.float32)
+    mix(TIMELINE, _hear(folder), sound)
+    return sound.tobytes()
 
 
 def _write_track(folder: Path) -> bytes:
-    takes = [write_speech(folder, 2.2), None, write_speech(folder, 1.7)]
-    write_track(TIMELINE, takes, TrackSettings("bed", ("sad", "tense")), folder / "sound.m4a")
-    return (folder / "sound.m4a").read_bytes()
+    write_track(TIMELINE, _hear(folder), folder / "sound.m4a", folder / "stems.m4a")
+    return (folder / "sound.m4a").read_bytes() + (folder / "stems.m4a").read_bytes()
 
 
 def _compose_film(folder: Path) -> bytes:

@@ -10,7 +10,8 @@ from app.film.clip import ClipPlan, render_clip
 from app.film.compose import ClipMismatch, FilmSettings, TrackMismatch, compose
 from app.film.motion.moving_picture import Still
 from app.film.sound.loudness import measure_loudness
-from app.film.sound.mix import TrackSettings, write_track
+from app.film.sound.mix import write_track
+from app.film.sound.soundtrack import Soundtrack, Take
 from app.film.sound.source import decode_blocks
 from app.film.subtitles import Cue
 from app.film.timeline import TimedShot, Timeline
@@ -31,7 +32,8 @@ def film(clips: list[Path], timeline: Timeline, speech: Callable[[float], Path],
 
 def record(timeline: Timeline, takes: Sequence[Path | None], folder: Path) -> Path:
     """Write the sound track of a film with a bed."""
-    write_track(timeline, takes, TrackSettings("bed", ("sad", "tense")), folder / "sound.m4a")
+    heard = Soundtrack(tuple(Take(take) if take else None for take in takes), "bed", ("sad", "tense"))
+    write_track(timeline, heard, folder / "sound.m4a")
     return folder / "sound.m4a"
 
 

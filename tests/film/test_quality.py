@@ -1,6 +1,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,12 +17,14 @@ from app.film.quality import (
     ShotLengths,
     inspect,
     measure_clip,
-    measure_track,
 )
-from app.film.sound.mix import TrackSettings, write_track
+from app.film.sound.ambience import QUIET, Ambience
+from app.film.sound.mix import write_track
+from app.film.sound.soundtrack import Soundtrack, Take
 from app.film.subtitles import Cue
 from app.film.thumbnail import make_thumbnail
 from app.film.timeline import TimedShot, Timeline
+from app.film.track_quality import TrackQuality, measure_track
 
 
 def inspect_film(
@@ -32,12 +35,14 @@ def inspect_film(
     return inspect(path, timeline, measured or Measurements((clip,), None, None), cues)
 
 
-def compose_with_sound(clips: list[Path], timeline: Timeline, takes: list[Path | None], path: Path) -> Path:
-    """Compose a film at half volume, and return its track."""
-    track = path.with_name("sound.m4a")
-    write_track(timeline, takes, TrackSettings(volume=0.5), track)
+def compose_with_sound(
+    clips: list[Path], timeline: Timeline, path: Path, *takes: Path, **heard: Any
+) -> TrackQuality:
+    """Compose a film at half volume, and return what was measured on its track."""
+    track, soundtrack = path.with_name("sound.m4a"), Soundtrack(tuple(map(Take, takes)), volume=0.5, **heard)
+    mixed = write_track(timeline, soundtrack, track)
     compose(clips, track, timeline, FilmSettings(), path)
-    return track
+    return measure_track(track, mixed)
 
 
 def test_a_film_of_another_length_than_planned_is_reported(
@@ -119,7 +124,7 @@ def test_sound_that_is_not_as_loud_as_asked_is_reported(
     clips: list[Path], timeline: Timeline, speech: Callable[[float], Path], tmp_path: Path
 ) -> None:
     film, picture = tmp_path / "film.mp4", tuple(measure_clip(clip, fades_in=False) for clip in clips)
-    sound = measure_track(compose_with_sound(clips, timeline, [speech(2.2), None, None], film))
+    sound = compose_with_sound(clips, timeline, film, speech(2.2), ambiences=(Ambience(0, QUIET),))
 
     quiet, loud = (inspect(film, timeline, Measurements(picture, sound, volume)) for volume in (0.5, 1.0))
 
@@ -132,11 +137,11 @@ def test_sound_that_is_not_as_loud_as_asked_is_reported(
 def test_a_film_without_narration_is_reported_as_silent(
     clips: list[Path], timeline: Timeline, tmp_path: Path
 ) -> None:
-    sound = measure_track(compose_with_sound(clips, timeline, [None] * 3, tmp_path / "film.mp4"))
+    sound = compose_with_sound(clips, timeline, tmp_path / "film.mp4")
 
     report = inspect(tmp_path / "film.mp4", timeline, Measurements((), sound, 0.5))
 
-    assert report.problems == ("The sound track is silent.",)
+    assert report.problems == ("Nothing at all is heard for 7.24 s.", "The sound track is silent.")
 
 
 def test_a_thumbnail_is_a_small_jpeg_of_a_film_or_a_still(

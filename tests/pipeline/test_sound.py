@@ -77,7 +77,7 @@ def test_the_film_has_the_packets_of_the_track(ada_api: TestClient, outbox: Outb
     clip = read_artifact(job["id"], "animate")
     assert job["status"] == "completed"
     assert read_packets(film, tmp_path) == read_packets(track, tmp_path)
-    assert track.meta == film.meta["quality"]["sound"]
+    assert track.meta.items() >= film.meta["quality"]["sound"].items()
     assert track.meta["seconds"] == pytest.approx(job["film"]["duration_sec"], abs=1e-6)
     assert clip.meta["quality"]["frames"] > 0
     assert film.meta["quality"]["shots"]["count"] > 1

@@ -1,6 +1,5 @@
 """The music bed: slow synthesized chords that follow the mood of each shot."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.film.sound.filters import Block
+from app.film.sound.rng import sound_rng
 from app.film.timeline import SAMPLE_RATE, Timeline
 
 _CHORD_SEC = 6.0
@@ -77,7 +77,8 @@ def compose_chords(timeline: Timeline, moods: Sequence[str]) -> Iterator[Chord]:
 
 def synthesize_chord(chord: Chord) -> Block:
     """Return a chord's sound of shape (2, `length`): soft detuned notes, equal for equal chords."""
-    rng = np.random.default_rng(_seed(chord))
+    # The names of the class and of its fields are part of the seed: renamed, they would change every film.
+    rng = sound_rng(repr(chord))
     count = -(-chord.length // _DECIMATION) + 1
     time: _Signal = np.arange(count, dtype=np.float64) * (_DECIMATION / SAMPLE_RATE)
     sound = np.zeros((2, time.size))
@@ -103,8 +104,3 @@ def _synthesize_note(time: _Signal, pitch: float, brightness: float, rng: np.ran
     for number, strength in enumerate(strengths, start=1):
         tone += strength * np.sin(2 * np.pi * pitch * number * time + rng.uniform(0, 6.28))
     return tone
-
-
-def _seed(chord: Chord) -> int:
-    # The names of the class and of its fields are part of the seed: renamed, they would change every film.
-    return int.from_bytes(hashlib.sha256(repr(chord).encode()).digest()[:8], "big")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from app.film.sound.filters import Block, apply_filters, collect_metadata, split_blocks
 
 TARGET_LUFS = -16.0
-# AAC raises peaks by some tenths of a decibel, so that this leaves the encoded film below −1.0 dBTP.
-CEILING_DBTP = -1.6
+# AAC raises peaks by some tenths of a decibel, so that this leaves the encoded film below −1.5 dBTP.
+CEILING_DBTP = -2.2
 SILENCE_LUFS = -70.0
 _TOLERANCE_LU = 0.2
 _MOST_PASSES = 6
@@ -17,10 +17,11 @@ _MOST_GAIN_DB = 40.0
 
 @dataclass(frozen=True, slots=True)
 class Loudness:
-    """Integrated loudness in LUFS and true peak in dBTP; −70 LUFS or less is silence."""
+    """Integrated loudness in LUFS, true peak in dBTP, and range in LU; −70 LUFS or less is silence."""
 
     integrated: float
     true_peak: float
+    range_lu: float
 
     @property
     def is_silent(self) -> bool:
@@ -29,13 +30,14 @@ class Loudness:
 
 
 def measure_loudness(sound: Iterable[Block]) -> Loudness:
-    """Return the loudness of sound by EBU R 128 (gating and true peak by ITU-R BS.1770)."""
+    """Return the loudness of sound by EBU R 128: gating and peak by ITU-R BS.1770, range by Tech 3342."""
     report = collect_metadata(sound, ("ebur128", "peak=true:metadata=1"))
     integrated = float(report.get("lavfi.r128.I", "-inf"))
     peak = float(report.get("lavfi.r128.true_peak", "0"))
     if not math.isfinite(integrated):
         integrated = SILENCE_LUFS
-    return Loudness(max(integrated, SILENCE_LUFS), _to_decibels(peak))
+    range_lu = float(report.get("lavfi.r128.LRA", "0"))
+    return Loudness(max(integrated, SILENCE_LUFS), _to_decibels(peak), range_lu)
 
 
 def normalize(

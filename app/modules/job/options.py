@@ -29,6 +29,7 @@ def list_options() -> JobOptions:
             "subtitles": list(get_args(Subtitles)),
             "transition": list(get_args(Transition)),
             "music": ["none", "bed"],
+            "ambience": [True, False],
             "coverage": list(get_args(Coverage)),
         },
         defaults=JobConfig().model_dump(),

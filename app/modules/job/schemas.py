@@ -91,7 +91,10 @@ class JobConfig(Request):
     )
     subtitles: Subtitles = "burned"
     transition: Transition = "crossfade"
-    music: Music = Field("none", description="`none`, `bed`, or a music asset's id.")
+    music: Music = Field("bed", description="`none`, `bed`, or a music asset's id.")
+    ambience: bool = Field(
+        True, description="Whether places, weather and visible events are heard besides speech and music."
+    )
     audio_volume: Annotated[float, Field(ge=0, le=1)] = 1.0
     title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] | None = None
     seed: Annotated[int, Field(ge=0, le=2**31 - 1)] = 0

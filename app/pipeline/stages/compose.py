@@ -8,10 +8,11 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from app.film.compose import FilmSettings, compose
-from app.film.quality import ClipQuality, Measurements, TrackQuality, inspect, measure_clip
+from app.film.quality import ClipQuality, Measurements, inspect, measure_clip
 from app.film.sound.mix import SOUND_VERSION
 from app.film.subtitles import Cue, write_srt, write_vtt
 from app.film.thumbnail import make_thumbnail
+from app.film.track_quality import TrackQuality
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.job.schemas import JobConfig
@@ -87,6 +88,9 @@ class Compose(Stage[CompositionRequest, None]):
             **({"parts": heard.parts_of_takes} if heard.parts_of_takes else {}),
             "cues": request.cues,
             "moods": heard.moods,
+            "turns": heard.turns,
+            "ambiences": heard.ambiences,
+            "effects": heard.effects,
             "music": heard.own_music and heard.own_music.digest,
             "config": config,
             "words": [request.title, request.language],
@@ -157,7 +161,7 @@ def _fetch_track(
         return None, None
     if request.sound is None:
         return make_track(request.heard, context, lambda share: context.report_progress(0.3 * share))
-    return context.fetch(request.sound.key), TrackQuality(**request.sound.meta)
+    return context.fetch(request.sound.key), TrackQuality.load(request.sound.meta)
 
 
 def _measure_clips(request: CompositionRequest, clips: Sequence[Path]) -> Iterator[ClipQuality]:

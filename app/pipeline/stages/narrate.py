@@ -62,7 +62,7 @@ class Narrate(Stage[TakeRequest, None]):
         return {**identify_provider(self.provider()), "request": speech}
 
     def make(self, request: TakeRequest, context: StageContext) -> Product[None]:
-        """Speak the narration, or fit the recording; `meta` has the length and the words in seconds.
+        """Speak the narration, or fit the recording; `meta` has length and words in seconds, and the voices.
 
         Raises ProviderBusy, ProviderRefused or TaskStopped.
         """
@@ -71,7 +71,8 @@ class Narrate(Stage[TakeRequest, None]):
         path.write_bytes(speech.wav)
         words = [[word.text, word.start_sec, word.end_sec] for word in speech.words]
         facts = {"seconds": speech.seconds, "words": words, "notes": list(speech.notes)}
-        return Product(None, path, {**facts, "is_own": True} if request.recording else facts)
+        voices = {line.character: line.voice for line in request.speech.lines if line.voice}
+        return Product(None, path, facts | ({"is_own": True} if request.recording else {"voices": voices}))
 
     def estimate_units(self, request: TakeRequest) -> Mapping[str, float] | None:
         """Return the most units that the take may use up; a recording uses none."""

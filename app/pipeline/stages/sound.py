@@ -2,22 +2,29 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import accumulate
 from pathlib import Path
 
-from app.film.quality import TrackQuality, measure_track
-from app.film.sound.mix import SOUND_VERSION, Music, TrackSettings, write_track
+from app.film.sound.ambience import Ambience
+from app.film.sound.mix import SOUND_VERSION, write_track
+from app.film.sound.soundtrack import Music, Soundtrack, SpotEffect, Take
 from app.film.sound.source import SoundUnfit
 from app.film.timeline import TimedShot, Timeline
+from app.film.track_quality import TrackQuality, measure_track
 from app.modules.asset.models import Asset
-from app.modules.scene.models import Scene
+from app.modules.scene.models import Scene, Shot
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
 from app.pipeline.film_plan import SceneSource
 from app.pipeline.inputs import Source, StageInput, make_source
 from app.pipeline.older_tasks import list_scene_sources
+from app.pipeline.soundscape import list_ambiences, list_effects
 from app.pipeline.stage import Product, Recipe, Stage
 from app.pipeline.timed_scene import TimedScene
 from app.providers.errors import ProviderRefused
+
+STEMS = "stems"
+Turns = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +36,31 @@ class FilmScene:
     take: Source | None
     timed: TimedScene
 
+    @property
+    def filmed_shots(self) -> list[Shot]:
+        """The shots that its clips show; of a scene that is filmed as one take the first one."""
+        return self.row.shots[: len(self.timed.shots)]
+
+    @property
+    def turns(self) -> Turns:
+        """Who speaks in its take; the narrator alone in a recording, and in a take of an earlier version."""
+        voices = self.take.meta.get("voices", {}) if self.take else {}
+        return self.timed.list_turns(frozenset(voices))
+
 
 @dataclass(frozen=True, slots=True)
 class TrackRequest:
-    """What is heard in a film: `takes` and `moods` have one item a shot, `volume` goes from 0 to 1."""
+    """What is heard in a film: `takes`, `turns` and `moods` have one item a shot.
+
+    The turns of a take are its speakers, and the second from which each speaks. `volume` goes from 0 to 1.
+    """
 
     timeline: Timeline
     takes: tuple[Source | None, ...]
+    turns: tuple[Turns, ...]
     moods: tuple[str, ...]
+    ambiences: tuple[Ambience, ...]
+    effects: tuple[SpotEffect, ...]
     music: str
     own_music: Source | None
     volume: float
@@ -58,20 +82,24 @@ class Sound(Stage[TrackRequest, None]):
         return read_track(source, list(time_scenes(source)))
 
     def recipe(self, request: TrackRequest) -> Recipe:
-        """Return what decides the track: takes, where they are heard, and the music."""
+        """Return what decides the track: takes, where they are heard, music, ambience and effects."""
         return {
             "timeline": request.timeline,
             "takes": [take.digest if take and take.is_audible else None for take in request.takes],
+            "turns": request.turns,
             "music": request.own_music.digest if request.own_music else request.music,
             "moods": request.moods if request.music == "bed" else (),
+            "ambiences": request.ambiences,
+            "effects": request.effects,
             "volume": request.volume,
             "sound": SOUND_VERSION,
         }
 
     def make(self, request: TrackRequest, context: StageContext) -> Product[None]:
-        """Mix and encode the track; `meta` has its length, loudness and peak. Raises ProviderRefused."""
-        track, quality = make_track(request, context, context.report_progress)
-        return Product(None, track, asdict(quality))
+        """Mix and encode the track and its stems; `meta` has what was measured. Raises ProviderRefused."""
+        stems = context.path(f"{STEMS}.m4a")
+        track, quality = make_track(request, context, context.report_progress, stems)
+        return Product(None, track, asdict(quality), {STEMS: stems})
 
 
 def time_scenes(source: StageInput) -> Iterator[FilmScene]:
@@ -86,10 +114,17 @@ def read_track(source: StageInput, scenes: Sequence[FilmScene]) -> TrackRequest:
     """Return what is heard in the scenes of a film. Raises ProviderRefused when its music was deleted."""
     heard: list[tuple[TimedShot, FilmScene]] = [(shot, one) for one in scenes for shot in one.timed.shots]
     config = source.config
+    timeline = Timeline(config.fps, tuple(shot for shot, _ in heard))
+    filmed = [(one.row, shot) for one in scenes for shot in one.filmed_shots]
+    firsts = accumulate((len(one.timed.shots) for one in scenes), initial=0)
+    starts = [(one.row, timeline.start_sample(first)) for one, first in zip(scenes, firsts, strict=False)]
     return TrackRequest(
-        timeline=Timeline(config.fps, tuple(shot for shot, _ in heard)),
+        timeline=timeline,
         takes=tuple(scene.take for _, scene in heard),
+        turns=tuple(scene.turns for _, scene in heard),
         moods=tuple(scene.row.mood for _, scene in heard),
+        ambiences=list_ambiences(starts) if config.ambience else (),
+        effects=list_effects(filmed, timeline) if config.ambience else (),
         music=config.music if isinstance(config.music, str) else "own",
         own_music=_read_own_music(source),
         volume=config.audio_volume,
@@ -97,19 +132,31 @@ def read_track(source: StageInput, scenes: Sequence[FilmScene]) -> TrackRequest:
 
 
 def make_track(
-    request: TrackRequest, context: StageContext, on_progress: Callable[[float], None]
+    request: TrackRequest,
+    context: StageContext,
+    on_progress: Callable[[float], None],
+    stems: Path | None = None,
 ) -> tuple[Path, TrackQuality]:
     """Mix and encode a film's sound, and measure it. Raises ProviderRefused for sound out of bounds."""
-    takes = [context.fetch(take.key) if take and take.is_audible else None for take in request.takes]
+    soundtrack, track = _fetch_soundtrack(request, context), context.path("sound.m4a")
+    try:
+        mixed = write_track(
+            request.timeline, soundtrack, track, stems, lambda share: on_progress(0.9 * share)
+        )
+    except SoundUnfit as error:
+        raise ProviderRefused(f"{error} Replace it, or choose other music.", "asset.rejected") from error
+    return track, measure_track(track, mixed)
+
+
+def _fetch_soundtrack(request: TrackRequest, context: StageContext) -> Soundtrack:
+    takes = [
+        Take(context.fetch(take.key), turns) if take and take.is_audible else None
+        for take, turns in zip(request.takes, request.turns, strict=True)
+    ]
     music: Music = "bed" if request.music == "bed" else "none"
     if request.own_music:
         music = context.fetch(request.own_music.key)
-    settings, track = TrackSettings(music, request.moods, request.volume), context.path("sound.m4a")
-    try:
-        write_track(request.timeline, takes, settings, track, lambda share: on_progress(0.9 * share))
-    except SoundUnfit as error:
-        raise ProviderRefused(f"{error} Replace it, or choose other music.", "asset.rejected") from error
-    return track, measure_track(track)
+    return Soundtrack(tuple(takes), music, request.moods, request.ambiences, request.effects, request.volume)
 
 
 def _read_own_music(source: StageInput) -> Source | None:

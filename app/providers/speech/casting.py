@@ -1,7 +1,6 @@
 """The casting of voices: one for each character who speaks, by gender and age, and apart from the others."""
 
 import hashlib
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,9 @@ NEAREST_PITCHES = 1.15
 """Listeners tell two voices apart by pitch when the higher is at least this times the lower."""
 
 _AGES: tuple[Age, ...] = ("baby", "child", "teen", "adult", "old")
-_TAKEN, _ANOTHER_KIND, _ANOTHER_GENDER, _CROWDED, _UNSURE_GENDER, _AGE_STEP = 20, 12, 8, 5, 1, 2
+_TAKEN, _ANOTHER_KIND, _ANOTHER_GENDER, _UNSURE_GENDER, _AGE_STEP = 20, 12, 8, 3, 3
+# What it costs that another voice is nearer in pitch than this many times.
+_CROWDED: tuple[tuple[float, int], ...] = ((NEAREST_PITCHES, 5), (1.3, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _cost(speaker: Speaker, voice: Voice, taken: Sequence[Voice]) -> int:
     cost = _TAKEN * taken.count(voice) + _gender_cost(speaker, voice)
     cost += _AGE_STEP * abs(_AGES.index(speaker.age) - _AGES.index(voice.age))
     cost += _ANOTHER_KIND * (speaker.is_robot != voice.is_robotic)
-    return cost + _CROWDED * any(_is_crowded(voice.pitch_hz, other.pitch_hz) for other in taken)
+    return cost + max((_crowd_cost(voice.pitch_hz, other.pitch_hz) for other in taken), default=0)
 
 
 def _gender_cost(speaker: Speaker, voice: Voice) -> int:
@@ -64,8 +65,11 @@ def _gender_cost(speaker: Speaker, voice: Voice) -> int:
     return _UNSURE_GENDER if is_open else _ANOTHER_GENDER
 
 
-def _is_crowded(one: float, other: float) -> bool:
-    return bool(one and other) and abs(math.log(one / other)) < math.log(NEAREST_PITCHES)
+def _crowd_cost(one: float, other: float) -> int:
+    if not one or not other:
+        return 0
+    apart = max(one, other) / min(one, other)
+    return sum(cost for nearest, cost in _CROWDED if apart < nearest)
 
 
 def _rank(name: str, voice: str) -> str:

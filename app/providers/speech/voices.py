@@ -114,28 +114,28 @@ NARRATORS: tuple[Narrator, ...] = (
     ),
 )
 
-# In pitch they are 1.165 times apart, the narrators on a step of the same ladder, so that any two steps are
-# told apart. The engine's pitch for each was found by `film/sound/pitch.py`; languages differ by 4 %.
+# In pitch neighbours are 1.2 times apart, the narrators on a step of the same ladder. The engine's pitch for
+# each step was found by `film/sound/pitch.py`; languages differ from English by 4 % at most.
 _CHARACTERS: tuple[tuple[str, str, Gender, Age, float, str, Prosody], ...] = (
-    ("man-deep", "Man, deep", "male", "adult", 70, "m4", Prosody(128, 16, 45)),
-    ("old-man", "Old man", "male", "old", 82, "m8", Prosody(122, 49, 45)),
-    ("man-1", "Man", "male", "adult", 112, "m3", Prosody(140, 60, 45)),
-    ("man-2", "Man, clear", "male", "adult", 130, "m1", Prosody(144, 83, 45)),
-    ("young-man", "Young man", "male", "teen", 152, "m7", Prosody(150, 91, 45)),
-    ("old-woman", "Old woman", "female", "old", 177, "f4", Prosody(124, 51, 45)),
-    ("woman-1", "Woman", "female", "adult", 206, "f2", Prosody(142, 59, 45)),
-    ("woman-2", "Woman, clear", "female", "adult", 240, "f3", Prosody(146, 68, 45)),
-    ("young-woman", "Young woman", "female", "teen", 280, "f5", Prosody(152, 81, 45)),
-    ("boy", "Boy", "male", "child", 280, "f3", Prosody(150, 83, 45)),
-    ("girl", "Girl", "female", "child", 326, "f5", Prosody(150, 94, 45)),
-    ("toddler", "Small child", "neutral", "baby", 380, "linda", Prosody(136, 93, 45)),
-    ("man-3", "Man, firm", "male", "adult", 112, "m7", Prosody(138, 61, 45)),
-    ("man-4", "Man, soft", "male", "adult", 130, "m6", Prosody(138, 76, 45)),
-    ("old-man-2", "Old man, rough", "male", "old", 82, "m1", Prosody(120, 39, 45)),
-    ("woman-3", "Woman, warm", "female", "adult", 177, "f1", Prosody(140, 51, 45)),
-    ("woman-4", "Woman, firm", "female", "adult", 206, "f4", Prosody(140, 65, 45)),
-    ("woman-5", "Woman, bright", "female", "adult", 240, "f2", Prosody(146, 74, 45)),
-    ("robot", "Robot", "neutral", "adult", 130, "UniRobot", Prosody(136, 47, 20)),
+    ("man-deep", "Man, deep", "male", "adult", 67, "m4", Prosody(128, 8, 45)),
+    ("old-man", "Old man", "male", "old", 80, "m8", Prosody(122, 46, 45)),
+    ("man-1", "Man", "male", "adult", 115, "m3", Prosody(140, 63, 45)),
+    ("man-2", "Man, clear", "male", "adult", 138, "m1", Prosody(144, 89, 45)),
+    ("young-man", "Young man", "male", "teen", 166, "m7", Prosody(150, 99, 45)),
+    ("old-woman", "Old woman", "female", "old", 166, "f4", Prosody(124, 46, 45)),
+    ("woman-1", "Woman", "female", "adult", 199, "f2", Prosody(142, 55, 45)),
+    ("woman-2", "Woman, clear", "female", "adult", 239, "f3", Prosody(146, 68, 45)),
+    ("young-woman", "Young woman", "female", "teen", 287, "f5", Prosody(152, 83, 45)),
+    ("boy", "Boy", "male", "child", 287, "f3", Prosody(150, 86, 45)),
+    ("girl", "Girl", "female", "child", 344, "f5", Prosody(150, 98, 45)),
+    ("toddler", "Small child", "neutral", "baby", 410, "linda", Prosody(136, 98, 45)),
+    ("man-3", "Man, firm", "male", "adult", 115, "m7", Prosody(138, 63, 45)),
+    ("man-4", "Man, soft", "male", "adult", 138, "m6", Prosody(138, 81, 45)),
+    ("old-man-2", "Old man, rough", "male", "old", 80, "m1", Prosody(120, 36, 45)),
+    ("woman-3", "Woman, warm", "female", "adult", 166, "f1", Prosody(140, 45, 45)),
+    ("woman-4", "Woman, firm", "female", "adult", 199, "f4", Prosody(140, 62, 45)),
+    ("woman-5", "Woman, bright", "female", "adult", 239, "f2", Prosody(146, 72, 45)),
+    ("robot", "Robot", "neutral", "adult", 138, "UniRobot", Prosody(136, 54, 20)),
 )
 CHARACTER_VOICES: tuple[CharacterVoice, ...] = tuple(
     CharacterVoice(Voice(name, title, "mul", gender, age, name == "robot", pitch_hz), variant, prosody)

@@ -4,19 +4,14 @@ import numpy as np
 import pytest
 
 from app.film.sound.pitch import measure_pitch
+from tests.film.material import hum
 
 RATE = 22_050
 
 
-def hum(pitch_hz: float, seconds: float = 1.0) -> np.ndarray:
-    """Return a voiced sound: partials that get weaker, as those of a vowel do."""
-    time = np.arange(round(seconds * RATE)) / RATE
-    return np.sum([np.sin(2 * np.pi * pitch_hz * n * time + n) / n for n in range(1, 9)], axis=0)
-
-
 @pytest.mark.parametrize("pitch_hz", [70, 96, 130, 206, 326, 400])
 def test_a_hum_has_its_pitch(pitch_hz: float) -> None:
-    assert measure_pitch(hum(pitch_hz), RATE) == pytest.approx(pitch_hz, rel=0.02)
+    assert measure_pitch(hum(pitch_hz, 1.0), RATE) == pytest.approx(pitch_hz, rel=0.02)
 
 
 def test_the_median_of_a_changing_pitch_is_that_of_most_of_it() -> None:
