@@ -221,7 +221,7 @@ class NounResolver:
     def _list_barred(self, phrase: Phrase) -> frozenset[Entity]:
         """Return the subjects of the clause of a noun phrase that is no subject: they are not meant."""
         verb = phrase.head.head
-        while verb.pos_ == "ADP":
+        while verb.pos_ == "ADP" and verb.head.i != verb.i:
             verb = verb.head
         subject = find_subject(verb) if verb.pos_ == "VERB" else None
         known = self.known.get(subject.i, ()) if subject is not None and subject != phrase.head else ()

@@ -163,7 +163,9 @@ class Resolver:
         if token.lower_.endswith("self") or token.dep_ == "poss":
             return frozenset()
         verb = token.head
-        while verb.pos_ == "ADP" or (verb.dep_ in ("conj",) and verb.pos_ in ("NOUN", "PROPN", "PRON")):
+        while verb.head.i != verb.i and (
+            verb.pos_ == "ADP" or (verb.dep_ == "conj" and verb.pos_ in ("NOUN", "PROPN", "PRON"))
+        ):
             verb = verb.head
         if verb.pos_ not in ("VERB", "AUX"):
             return frozenset()
