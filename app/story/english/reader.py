@@ -129,6 +129,7 @@ class _StoryReader:
         """Follow place, time and weather; sentences before the first place play there, too."""
         places, sky = PlaceReader(self._before), Sky(get_lexicon("en"), self._before.time_of_day)
         told: dict[int, tuple[Location, bool]] = {}
+        arrivals: set[int] = set()
         words: dict[int, list[str]] = {}
         times: dict[int, list[str]] = {}
         for passage in self._passages:
@@ -137,6 +138,7 @@ class _StoryReader:
                 index = passage.find_sentence(sentence[0])
                 words.setdefault(index, []).extend(list_told_words(sentence, _NOT_SEEN))
                 times.setdefault(index, []).extend(list_told_words(sentence, _NOT_NOW))
+                arrivals.update([index] if places.is_arrival else [])
                 is_told = is_told or (index in told and told[index][1])
                 told[index] = places.here, is_told
         moments: list[Moment] = []
@@ -145,11 +147,12 @@ class _StoryReader:
             location, is_told = told.get(index, (here, False))
             here, is_first = location, not sky.is_told
             sky.read(index, words.get(index, ()), times.get(index, ()))
+            sky.end_weather(" ".join(self._prose.sentences[index].narrated))
             is_lasting = not _CHANGES & set(times.get(index, ())) and self._before.time_of_day == "day"
             if is_first and sky.is_told and is_lasting and index <= _BACK_FILL:
                 moments = [_set_time(moment, sky.time_of_day) for moment in moments]
             moments.append(Moment(replace(here, time_of_day=sky.time_of_day), sky.weather, is_told))
-        return tuple(self._fill_back(moments))
+        return tuple(self._fill_back(moments, arrivals))
 
     def _name_beats(self, beats: BeatReader, cast: CastList) -> list[Beat]:
         return [
@@ -159,11 +162,15 @@ class _StoryReader:
             for beat, agents, patients in beats.beats
         ]
 
-    def _fill_back(self, moments: list[Moment]) -> list[Moment]:
-        """Place what comes before the first place there, or where the things that it tells of are found."""
+    def _fill_back(self, moments: list[Moment], arrivals: Collection[int]) -> list[Moment]:
+        """Place what comes before the first place there, or where the things that it tells of are found.
+
+        Who goes to the first place, as one of `arrivals` tells, was elsewhere before.
+        """
         first = next((index for index, moment in enumerate(moments) if moment.is_told), len(moments))
         near = moments[first].location if first <= min(_BACK_FILL, len(moments) - 1) else None
-        guessed = near or self._guess_place(first)
+        guessed = self._guess_place(first) if first in arrivals or near is None else None
+        guessed = guessed or near
         if guessed is None:
             return moments
         placed = [
