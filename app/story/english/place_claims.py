@@ -2,7 +2,14 @@
 
 from spacy.tokens import Token
 
-from app.story.english.clauses import find_particle, find_subject, get_lemma, is_passive, read_status
+from app.story.english.clauses import (
+    SKY_WORDS,
+    find_particle,
+    find_subject,
+    get_lemma,
+    is_passive,
+    read_status,
+)
 from app.story.lexicon.entries import words
 from app.vocabulary.wordnet.noun_class import NounClass
 from app.vocabulary.wordnet.nouns import find_noun
@@ -92,7 +99,7 @@ def _score_preposition(token: Token, verb: Token | None) -> float:
         score += 1
     if preposition.head.pos_ in ("NOUN", "PROPN") and not (is_first and _is_bare(preposition.head)):
         score = min(score, 1.5)
-    if (moves or lemma in _SEEN_AFAR) and verb is not None and not _is_moved_by_character(verb):
+    if (moves or lemma in _SEEN_AFAR) and verb is not None and not is_moved_by_character(verb):
         score = min(score, 1.5)
     if preposition.head.lower_ == "out" or find_particle(preposition.head) == "out":
         return 0 if word in ("of", "from") else score
@@ -137,7 +144,7 @@ def _score_part(part: Token, verb: Token | None) -> float:
         return 0
     if part.head.head.pos_ == "NOUN" and not _is_bare(part.head.head):
         return 1.5
-    if verb is not None and get_lemma(verb) in _SEEN_AFAR and not _is_moved_by_character(verb):
+    if verb is not None and get_lemma(verb) in _SEEN_AFAR and not is_moved_by_character(verb):
         return 1.5
     return 3 if is_part else 2
 
@@ -151,9 +158,11 @@ def find_governing_verb(token: Token) -> Token | None:
     return here
 
 
-def _is_moved_by_character(verb: Token) -> bool:
+def is_moved_by_character(verb: Token) -> bool:
     """Return whether somebody moves, and not only a thing or the wind, whom the story does not follow."""
     subject = find_subject(verb)
+    if subject is not None and subject.lower_ in SKY_WORDS:
+        return False
     if subject is None or subject.pos_ in ("PRON", "PROPN", "NUM", "DET", "ADJ"):
         return True
     noun = find_noun(subject.lemma_.lower())

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Span, Token
 
-from app.story.english.place_claims import LOOKING, find_governing_verb, is_real
+from app.story.english.clauses import find_subject
+from app.story.english.place_claims import LOOKING, find_governing_verb, is_moved_by_character, is_real
 from app.story.english.place_parts import ROOMS_OF_FURNITURE
 from app.vocabulary.setting_facts import SETTINGS
 from app.vocabulary.settings import Setting
@@ -73,13 +74,19 @@ def goes_out(token: Token) -> bool:
     verb = token.head
     if token.lower_ != "out" or token.dep_ not in ("prt", "advmod") or verb.lemma_.lower() not in _STEPPING:
         return False
+    subject = find_subject(verb)
+    word = subject.lower_ if subject is not None else ""
+    # Who "came out" comes to where the story is, and "it went out" tells of a candle.
+    is_other = word == "it" or (verb.lemma_.lower() == "come" and word not in ("we", "i", "they"))
     is_further = any(child.dep_ == "prep" for child in token.children)
-    return not is_further and is_real(token)
+    return not (is_further or is_other) and is_real(token) and is_moved_by_character(verb)
 
 
 def leads_out(token: Token) -> bool:
     is_adverb = token.lower_ in WITHOUT and token.dep_ in ("advmod", "npadvmod", "prt")
-    return is_adverb and token.head.lemma_.lower() not in LOOKING
+    verb = token.head
+    is_going = verb.pos_ not in ("VERB", "AUX") or is_moved_by_character(verb)
+    return is_adverb and is_going and verb.lemma_.lower() not in LOOKING
 
 
 def is_upon(token: Token, setting: Setting) -> bool:

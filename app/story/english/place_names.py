@@ -60,7 +60,8 @@ class PlaceNames:
             return part
         if lemma in _ON and token.dep_ == "pobj" and token.head.lower_ in _ONTO:
             return _ON[lemma] if here.setting not in PARTS_OF_PLACES or lemma != "roof" else None
-        if lemma in PARTS_OF_ROOMS and here.indoors and is_known:
+        is_whole = any(child.lower_ == "of" for child in token.children)
+        if lemma in PARTS_OF_ROOMS and here.indoors and is_known and not is_whole:
             return None
         if lemma in TRADE_WORDS and self.trade is not None and not _has_kind(token):
             return self.trade

@@ -150,7 +150,7 @@ class _StoryReader:
             sky.end_weather(" ".join(self._prose.sentences[index].narrated))
             is_lasting = not _CHANGES & set(times.get(index, ())) and self._before.time_of_day == "day"
             if is_first and sky.is_told and is_lasting and index <= _BACK_FILL:
-                moments = [_set_time(moment, sky.time_of_day) for moment in moments]
+                moments = [_set_time(moment, sky.hour) for moment in moments]
             moments.append(Moment(replace(here, time_of_day=sky.time_of_day), sky.weather, is_told))
         return tuple(self._fill_back(moments, arrivals))
 

@@ -21,9 +21,13 @@ _CLOCK = re.compile(
     r"(?: (?:in|at) (?:the )?(morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
-_ENDINGS = words("stop stopped stops cease ceased ended passed cleared lifted eased over")
+_ENDINGS = words("stop stopped stops cease ceased ended passed cleared lifted eased")
 _CLEAR = (frozenset(["sun", "shining"]), frozenset(["sun", "shone"]), frozenset(["sunshine"]))
 """Words that tell together that the sky is clear again."""
+_NEXT = frozenset(["next", "following"])
+_DAYS = frozenset(["morning", "day", "afternoon", "evening", "week", "month", "summer", "winter", "year"])
+_SPANS = frozenset(["days", "week", "weeks", "month", "months", "year", "years"])
+_OVER = re.compile(r"\b(?:was|were|is|are) (?:all )?over\b")
 _SIMILES = frozenset(["as", "like", "than"])
 _SINCE = frozenset(["since", "until", "till", "before", "last", "previous"])
 _LATE = frozenset(["sunset", "dusk", "night"])
@@ -120,6 +124,13 @@ def _name_hour(hour: int, mark: str, part: str) -> str:
     return next((name for bound, name in bounds if hour < bound), "night")
 
 
+def _is_another_day(words: Sequence[str]) -> bool:
+    """Return whether a sentence begins on a later day: no weather of the day before is told of it."""
+    opening = set(words[:6])
+    is_next = bool(opening & _NEXT) and bool(opening & _DAYS)
+    return is_next or bool({"later", "after", "afterwards"} & opening and opening & _SPANS)
+
+
 def _find_hour_before(text: str) -> str:
     """Return the time of "before dawn" and "before dark", "" for none."""
     found = _BEFORE.search(text)
@@ -152,6 +163,11 @@ class Sky:
         """The time of day as it is seen: where the lights are out, it is as dark as night."""
         return "night" if self._index < self._dark_until else self._time
 
+    @property
+    def hour(self) -> str:
+        """The time of day by the sun, even where the lights are out."""
+        return self._time
+
     def _read_lights(self, index: int, narration: str) -> None:
         self._index = index
         if _DARKENED.search(narration):
@@ -181,6 +197,10 @@ class Sky:
             times = [self._daily[word] for word in words if word in self._daily]
         if times:
             self._time, self.is_told = times[-1], True
+            if self._dark_until != index + _LONGEST_DARKNESS:
+                self._dark_until = -1
+        if _is_another_day(words):
+            self.weather = None
         self._read_weather(index, seen)
 
     @staticmethod
@@ -198,7 +218,8 @@ class Sky:
         found = list(self._lexicon.weathers.find(words))
         named = [one.value for one in found if not _SIMILES & set(words[max(0, one.index - 3) : one.index])]
         near = {word for one in found for word in words[max(0, one.index - 2) : one.index + 4]}
-        if named and (_ENDINGS & near) and not {"not", "n't", "never"} & set(words):
+        is_over = bool(_ENDINGS & near) or bool(_OVER.search(" ".join(words)))
+        if named and is_over and not {"not", "n't", "never"} & set(words):
             self.weather = None
         elif named and not {"no", "not", "without"} & set(words):
             self.weather, self._told_at = named[0], index

@@ -149,3 +149,19 @@ def test_the_sky_and_the_lamps_tell_how_dark_it_is(story: str, times: list[str])
 @pytest.mark.parametrize("end", ["The storm had passed.", "The sun was shining."])
 def test_weather_ends_where_it_is_told_to_be_over(end: str) -> None:
     assert [moment.weather for moment in read(f"A storm was raging. {end}").moments] == ["storm", None]
+
+
+@pytest.mark.parametrize(
+    ("story", "weathers"),
+    [
+        ("Tom sat on the ship. Fog lay over the water.", [None, "fog"]),
+        ("It was raining. The next morning Tom walked to the market.", ["rain", None]),
+    ],
+)
+def test_weather_begins_with_a_sentence_and_ends_with_the_day(story: str, weathers: list[str | None]) -> None:
+    assert [moment.weather for moment in read(story).moments] == weathers
+
+
+@pytest.mark.parametrize("end", ["He dropped the candle and it went out.", "Then the lights went out."])
+def test_lights_that_go_out_move_nobody(end: str) -> None:
+    assert set(list_settings(read(f"Tom sat in the cellar. {end}").moments)) == {"cellar"}
