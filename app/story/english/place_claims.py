@@ -34,6 +34,7 @@ _LEAVING = words("leave quit flee escape abandon")
 _MOVERS = (NounClass.PERSON, NounClass.ANIMAL, NounClass.ROBOT, NounClass.VEHICLE)
 _GOING = frozenset(["go", "come", "return", "get", "walk", "run", "drive", "ride", "arrive"])
 _RESTING = frozenset(["be", "stand", "sit", "live", "lie", "wait", "stop", "work"])
+_ARRIVING = words("reach arrive come get enter cross climb make")
 _MEMORABLE = words("be live learn meet see hear know grow work spend")
 _SCENERY = frozenset(["be", "have", "smell", "lie", "stretch", "stand", "look", "open"])
 
@@ -113,7 +114,13 @@ def _is_bare(noun: Token) -> bool:
 
 
 def _is_stage(token: Token, verb: Token) -> bool:
-    """Return whether a sentence begins with where it plays: "at home her husband had made pancakes"."""
+    """Return whether a sentence begins with where it plays: "at home her husband had made pancakes".
+
+    So does what is reached by then: "by noon they had reached the sea".
+    """
+    is_by_then = verb.sent[0].lower_ == "by" and read_status(verb) == "earlier"
+    if is_by_then and get_lemma(verb) in _ARRIVING:
+        return True
     if token.dep_ != "pobj" or read_status(verb) != "earlier" or verb.lemma_.lower() in _MEMORABLE:
         return False
     return token.head.i - token.sent.start <= 1 and token.head.lower_ in ("in", "at", "on", "inside")

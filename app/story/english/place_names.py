@@ -31,6 +31,21 @@ _LEARNT: tuple[tuple[frozenset[str], dict[str, Setting]], ...] = (
     (words("castle palace king queen knight"), {"yard": Setting.COURTYARD}),
     (_SPORTS, dict.fromkeys(sorted(_PITCHES), Setting.STADIUM)),
 )
+_KINDS_BEFORE_NAMES = {
+    **dict.fromkeys(("mount", "mt", "mt.", "monte"), Setting.MOUNTAIN),
+    **dict.fromkeys(("lake", "loch", "lago"), Setting.LAKE),
+    **dict.fromkeys(("rue", "via", "calle", "place", "piazza"), Setting.CITY_STREET),
+    **dict.fromkeys(("fort", "castle", "château", "chateau"), Setting.CASTLE),
+    **dict.fromkeys(("isle", "isla"), Setting.ISLAND),
+    **dict.fromkeys(("cape", "point"), Setting.CLIFF),
+    "river": Setting.RIVER,
+    "port": Setting.HARBOUR,
+    "camp": Setting.CAMPSITE,
+    "villa": Setting.HOUSE,
+    "hotel": Setting.HOTEL,
+    "café": Setting.CAFE,
+    "cafe": Setting.CAFE,
+}
 _WORDS = list_place_words()
 
 
@@ -67,7 +82,8 @@ class PlaceNames:
             return self.trade
         if lemma == "home" and token.dep_ in ("advmod", "npadvmod", "pobj"):
             return self.home or Setting.HOUSE
-        return self._find_compound(token) or self._find_noun(token, here, building)
+        found = self._find_compound(token) or self._find_noun(token, here, building)
+        return found or (_find_named(token) if token.pos_ == "PROPN" else None)
 
     def _find_adverb(self, lemma: str, here: Location) -> Setting | None:
         if lemma == "home":
@@ -102,6 +118,12 @@ class PlaceNames:
 def _has_kind(token: Token) -> bool:
     """Return whether a compound tells which shop or office it is."""
     return any(child.dep_ in ("compound", "amod", "nmod") for child in token.children)
+
+
+def _find_named(name: Token) -> Setting | None:
+    """Return the place whose kind stands before its name: Mount Ida, Lake Orrin, Fort Hale."""
+    kinds = [child.lower_ for child in name.children if child.dep_ == "compound" and child.text[0].isupper()]
+    return next((_KINDS_BEFORE_NAMES[kind] for kind in kinds if kind in _KINDS_BEFORE_NAMES), None)
 
 
 def _is_rowed(boat: Token) -> bool:

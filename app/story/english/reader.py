@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
+from spacy.tokens import Span as TokenSpan
 
 from app.story.beat import Beat, BeatStatus
 from app.story.english.beats import BeatReader
@@ -137,7 +138,7 @@ class _StoryReader:
                 is_told = places.read(sentence)
                 index = passage.find_sentence(sentence[0])
                 words.setdefault(index, []).extend(list_told_words(sentence, _NOT_SEEN))
-                times.setdefault(index, []).extend(list_told_words(sentence, _NOT_NOW))
+                times.setdefault(index, []).extend(_list_words_of_now(sentence))
                 arrivals.update([index] if places.is_arrival else [])
                 is_told = is_told or (index in told and told[index][1])
                 told[index] = places.here, is_told
@@ -148,7 +149,9 @@ class _StoryReader:
             here, is_first = location, not sky.is_told
             sky.read(index, words.get(index, ()), times.get(index, ()))
             sky.end_weather(" ".join(self._prose.sentences[index].narrated))
-            is_lasting = not _CHANGES & set(times.get(index, ())) and self._before.time_of_day == "day"
+            now = times.get(index, [])
+            is_change = bool(_CHANGES & set(now)) or now[:1] == ["by"]
+            is_lasting = not is_change and self._before.time_of_day == "day"
             if is_first and sky.is_told and is_lasting and index <= _BACK_FILL:
                 moments = [_set_time(moment, sky.hour) for moment in moments]
             moments.append(Moment(replace(here, time_of_day=sky.time_of_day), sky.weather, is_told))
@@ -195,6 +198,14 @@ class _StoryReader:
         if weight < _HINTS and not is_dialogue:
             return None
         return Location(setting.value, SETTINGS[setting].indoors is not False, building=setting.value)
+
+
+def _list_words_of_now(sentence: TokenSpan) -> list[str]:
+    """Return the words that tell the time; "by nightfall they had come" does, of what was done before."""
+    told = list_told_words(sentence, _NOT_NOW)
+    if sentence[0].lower_ != "by" or told[:1] == ["by"]:
+        return told
+    return [*(token.lower_ for token in sentence[0].subtree), *told]
 
 
 def _set_time(moment: Moment, time_of_day: str) -> Moment:

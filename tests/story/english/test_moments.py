@@ -165,3 +165,16 @@ def test_weather_begins_with_a_sentence_and_ends_with_the_day(story: str, weathe
 @pytest.mark.parametrize("end", ["He dropped the candle and it went out.", "Then the lights went out."])
 def test_lights_that_go_out_move_nobody(end: str) -> None:
     assert set(list_settings(read(f"Tom sat in the cellar. {end}").moments)) == {"cellar"}
+
+
+def test_a_kind_before_a_name_tells_the_place() -> None:
+    story = "Ann lived in a flat. Two days later she stood on Mount Orsa. She slept by Lake Imber."
+
+    assert list_settings(read(story).moments)[:2] == ["flat", "mountain"]
+
+
+def test_what_is_reached_by_a_time_is_where_the_story_is_then() -> None:
+    moments = read("The men crossed a field. By nightfall they had reached a river.").moments
+
+    assert list_settings(moments) == ["field", "river"]
+    assert [moment.location.time_of_day for moment in moments] == ["day", "dusk"]
