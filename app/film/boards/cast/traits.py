@@ -10,7 +10,7 @@ from app.film.boards.rng import seeded_rng
 from app.film.boards.things.drawing import load_drawing
 from app.vocabulary.clothes import Garment
 from app.vocabulary.look_reader import read_name
-from app.vocabulary.looks import COAT_COLOURS, HAIR_COLOURS, CharacterLook, Hair, Skin
+from app.vocabulary.looks import COAT_COLOURS, HAIR_COLOURS, SKIN_TONES, CharacterLook, Hair, Skin
 from app.vocabulary.numbers import NUMBERS_IN_NAMES
 from app.vocabulary.people import Age
 from app.vocabulary.roles import DRESSES, Role
@@ -19,15 +19,15 @@ from app.vocabulary.species import Species
 from app.vocabulary.words import Words
 
 SKINS = ("#f3d3b8", "#e9bc95", "#d8a07a", "#c48d64", "#9c6843", "#6f4630")
-_SKIN_TONES: dict[Skin, str] = {"pale": SKINS[0], "tanned": SKINS[2], "dark": SKINS[4]}
+_SKIN_TONES: dict[Skin, str] = dict(zip(SKIN_TONES, SKINS, strict=False))
 _EVERYDAY_HAIR = ("#6a452c", "#3a2a24", "#8a5a34", "#a9703a", "#2a2426", "#9a522f", "#c79a54")
 _OLD_HAIR = ("#e6e2da", "#c4c2be", "#a5a3a0")
 _EYES = ("#5a3f2a", "#3f5a6a", "#4f6a48", "#6a5030", "#3a4a7a")
 _WOMENS_HAIR: dict[Age, tuple[Hair, ...]] = {
     "baby": ("short", "bald"),
     "child": ("braided", "shoulder-length", "long"),
-    "teen": ("long", "shoulder-length", "braided"),
-    "adult": ("long", "braided", "pinned-up", "shoulder-length"),
+    "teen": ("long", "shoulder-length", "curly"),
+    "adult": ("long", "curly", "pinned-up", "shoulder-length"),
     "old": ("pinned-up", "pinned-up", "curly"),
 }
 _MENS_HAIR: dict[Age, tuple[Hair, ...]] = {
