@@ -28,6 +28,7 @@ class Garment(StrEnum):
     WHITE_COAT = "white_coat"
     OVERALLS = "overalls"
     SPACE_SUIT = "space_suit"
+    SPORTSWEAR = "sportswear"
 
 
 class Headwear(StrEnum):

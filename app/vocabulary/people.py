@@ -96,7 +96,15 @@ _SYNONYMS = {
     Role.LADY: "duchess, countess, goddess",
     Role.LORD: "duke, nobleman",
     Role.POLICE_OFFICER: "policeman, officer",
-    Role.PILOT: "driver",
+    Role.ATHLETE: (
+        "footballer, football player, soccer player, striker, goalkeeper, goalie, midfielder, runner, "
+        "sprinter, player, basketball player, rugby player, sportsman, sportswoman, teammate, winger"
+    ),
+    Role.REFEREE: "umpire, linesman",
+    Role.FIREFIGHTER: "fire fighter, fireman, firewoman",
+    Role.CONDUCTOR: "train conductor, ticket inspector, stationmaster, station master",
+    Role.ALIEN: "extraterrestrial, martian",
+    Role.DRIVER: "bus driver, taxi driver, lorry driver, truck driver, chauffeur, trucker, cabbie",
 }
 ROLE_NOUNS = {
     **{role.value: role for role in Role},

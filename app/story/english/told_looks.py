@@ -105,8 +105,11 @@ def _read_possession(noun: Token) -> Iterator[str]:
 def _is_away(noun: Token) -> bool:
     """Return whether a clause tells that something is not worn, or no more."""
     verb = noun.head if noun.dep_ != "pobj" else noun.head.head
-    is_undressing = any(child.lower_ in _UNDRESSING for child in verb.children if child.dep_ == "prt")
-    return verb.pos_ == "VERB" and (is_undressing or read_status(verb) in ("negated", "unreal"))
+    is_undressing = any(
+        child.lower_ in _UNDRESSING for child in verb.children if child.dep_ in ("prt", "advmod")
+    )
+    # Who has not taken off a coat wears it.
+    return verb.pos_ == "VERB" and is_undressing is not (read_status(verb) in ("negated", "unreal"))
 
 
 def _read_objects(preposition: Token) -> Iterator[str]:

@@ -8,6 +8,7 @@ from app.film.boards.cast.animals.sources import ANIMALS
 from app.film.boards.cast.outfit import Outfit, choose_outfit
 from app.film.boards.rng import seeded_rng
 from app.film.boards.things.drawing import load_drawing
+from app.vocabulary.accessories import Accessory, split_worn
 from app.vocabulary.clothes import Garment
 from app.vocabulary.look_reader import read_name
 from app.vocabulary.looks import COAT_COLOURS, HAIR_COLOURS, SKIN_TONES, CharacterLook, Hair, Skin
@@ -20,6 +21,7 @@ from app.vocabulary.words import Words
 
 SKINS = ("#f3d3b8", "#e9bc95", "#d8a07a", "#c48d64", "#9c6843", "#6f4630")
 _SKIN_TONES: dict[Skin, str] = dict(zip(SKIN_TONES, SKINS, strict=False))
+_ALIEN_SKIN = "#8fb86a"
 _EVERYDAY_HAIR = ("#6a452c", "#3a2a24", "#8a5a34", "#a9703a", "#2a2426", "#9a522f", "#c79a54")
 _OLD_HAIR = ("#e6e2da", "#c4c2be", "#a5a3a0")
 _EYES = ("#5a3f2a", "#3f5a6a", "#4f6a48", "#6a5030", "#3a4a7a")
@@ -53,7 +55,8 @@ class Traits:
     `species` is that of an animal, and `coat` its colour where that is not the usual one; one that
     `is_upright` stands on two legs, as people do, and if not `is_dressed` in nothing but its fur. Colours are
     sRGB as `#rrggbb`; `build` and `stature` are factors of a grown person's width and height; `face`, 0 to 1,
-    tells faces apart. `companions` are the others of a group that goes by one name.
+    tells faces apart. `worn` are accessories with their told
+    colours. `companions` are the others of a group that goes by one name.
     """
 
     name: str
@@ -74,6 +77,7 @@ class Traits:
     coat: str = ""
     is_upright: bool = False
     is_dressed: bool = True
+    worn: tuple[tuple[Accessory, str], ...] = ()
 
     @property
     def is_person(self) -> bool:
@@ -127,8 +131,8 @@ def _choose_own_traits(name: str, look: CharacterLook) -> Traits:
         age=age,
         is_woman=is_woman,
         role=look.role,
-        skin=_SKIN_TONES.get(look.skin, skin),
-        hair_colour=hair_colour,
+        skin=_ALIEN_SKIN if look.role is Role.ALIEN else _SKIN_TONES.get(look.skin, skin),
+        hair_colour=_ALIEN_SKIN if look.role is Role.ALIEN else hair_colour,
         eyes=rng.choice(_EYES),
         hair=hair,
         beard=beard,
@@ -138,6 +142,7 @@ def _choose_own_traits(name: str, look: CharacterLook) -> Traits:
         face=rng.random(),
         coat=_choose_coat(look),
         is_dressed=look.species is None or bool(look.clothes or look.role),
+        worn=tuple((item, colour) for item, colour in map(split_worn, look.worn) if item is not None),
     )
 
 
@@ -181,13 +186,20 @@ def stand_upright(traits: Traits) -> Traits:
 
 def _choose_hair(look: CharacterLook, age: Age, rng: Random, *, is_woman: bool) -> Hair:
     luck = rng.random()
+    if look.role is Role.ALIEN:
+        return "bald"
     choices = (_WOMENS_HAIR if is_woman else _MENS_HAIR)[age]
     return look.hair or choices[int(luck * len(choices))]
 
 
 def _choose_beard(look: CharacterLook, age: Age, rng: Random, *, is_woman: bool) -> str:
     luck = rng.random()
-    if look.beard == "none" or age in ("baby", "child", "teen") or (is_woman and not look.beard):
+    if (
+        look.beard == "none"
+        or look.role is Role.ALIEN
+        or age in ("baby", "child", "teen")
+        or (is_woman and not look.beard)
+    ):
         return ""
     if look.role and DRESSES[look.role].beard:
         return DRESSES[look.role].beard
