@@ -35,6 +35,12 @@ HAIR_COLOURS = {
     "gray": "#a5a3a0",
     "white": "#e6e2da",
     "silver": "#c9c9c8",
+    "sandy": "#c39c62",
+    "copper": "#b0602f",
+    "purple": "#7a4f96",
+    "pink": "#d88aa4",
+    "blue": "#4f78a8",
+    "green": "#5f8f5a",
 }
 # Colours of fur and feathers, and their paint as sRGB.
 COAT_COLOURS = {

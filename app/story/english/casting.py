@@ -107,7 +107,8 @@ def _add_nouns(person: Person, entity: Entity, name: str) -> None:
 def _choose_name(entity: Entity) -> str:
     """Return the one name on screen: a proper name, or the noun phrase used most."""
     if entity.names:
-        name = max(entity.names, key=lambda one: (entity.names[one], len(one)))
+        # "Grandma" is what her family says; her name is Rosa.
+        name = max(entity.names, key=lambda one: (one.lower() not in KIN, entity.names[one], len(one)))
         return name if not _is_epithet(entity, name) else f"The {name}"
     if entity.titles:
         best = max(entity.titles, key=lambda one: (entity.titles[one] + 0.5 * len(one.split()), one))

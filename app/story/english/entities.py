@@ -21,7 +21,11 @@ _KINDS: dict[NounClass, Kind] = {
 }
 _GENDERED = frozenset(
     noun for (gender, _), nouns in PEOPLE_NOUNS.items() if gender != "neutral" for noun in nouns
-) - words("shoemaker cobbler captain soldier hunter sailor farmer baker servant policeman robber thief")
+) - words(
+    "shoemaker cobbler captain soldier hunter sailor farmer baker servant policeman robber thief beggar "
+    "merchant blacksmith smith peasant shepherd butcher tailor miller gardener carpenter potter weaver "
+    "clockmaker innkeeper coachman barber tinker woodcutter wood-cutter ferryman lighthouse-keeper"
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -130,11 +134,8 @@ class Entity:
         self.kind = self.kind or kind
         if self.kind != kind:
             return
-        if noun.gender != "neutral":
-            if is_gendered(phrase.lemma):
-                self.told_gender = noun.gender if self.told_gender == "neutral" else self.told_gender
-            elif not self.votes:
-                self.votes[noun.gender] += 1
+        if noun.gender != "neutral" and is_gendered(phrase.lemma):
+            self.told_gender = noun.gender if self.told_gender == "neutral" else self.told_gender
         if noun.age != "adult" and self.age == "adult" and not self.has_told_age:
             self.age = noun.age
         if (

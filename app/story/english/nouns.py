@@ -139,7 +139,9 @@ class NounResolver:
         return next((one for one in self._memory.list_recent() if one.first_start == start), None)
 
     def _find_epithet(self, phrase: Phrase) -> Entity | None:
-        """Return the hatter of whom "the Hatter" tells, before or after he is written with a capital."""
+        """Return the hatter of whom "the Hatter" tells, or the relative who is called "Grandma"."""
+        if phrase.lemma in KIN and phrase.determiner == "bare" and " " not in phrase.name:
+            return descriptions.find_relative(self._memory, phrase, None)
         if phrase.determiner != "definite" or phrase.title or not is_character_noun(phrase.noun):
             return None
         return descriptions.find_noun(self._memory, phrase)
@@ -215,10 +217,9 @@ class NounResolver:
                 self._title(relative, phrase)
             return (relative,) if relative is not None else ()
         found = descriptions.find_noun(self._memory, phrase, self._list_barred(phrase))
-        if found is None:
-            return ()
-        self._title(found, phrase)
-        return (found,)
+        if found is not None:
+            self._title(found, phrase)
+        return (found,) if found is not None else ()
 
     def _list_barred(self, phrase: Phrase) -> frozenset[Entity]:
         """Return the subjects of the clause of a noun phrase that is no subject: they are not meant."""

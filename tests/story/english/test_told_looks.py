@@ -93,6 +93,18 @@ def test_an_apposition_is_the_same_person(story: str, names: list[str]) -> None:
     assert list_names(read(story)) == names
 
 
+@pytest.mark.parametrize(
+    ("story", "names"),
+    [
+        ("My grandmother Rosa was old. Kai waved. “Come,” said Grandma. Kai smiled.", ["Kai", "Rosa"]),
+        ("There was a king. The king was blind. The old king wept.", ["The King"]),
+        ("A beggar knocked. She was an old woman. The beggar smiled.", ["The Beggar"]),
+    ],
+)
+def test_a_description_finds_whom_it_describes(story: str, names: list[str]) -> None:
+    assert list_names(read(story)) == names
+
+
 def test_relatives_by_blood_have_one_skin() -> None:
     story = "Ruth baked bread. Her grandson Timo ran in. Her daughter Mia laughed. Timo ate. Mia sat down."
 

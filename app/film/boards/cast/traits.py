@@ -39,6 +39,7 @@ _MENS_HAIR: dict[Age, tuple[Hair, ...]] = {
     "adult": ("short", "tousled", "curly"),
     "old": ("bald", "short", "curly"),
 }
+_MIXED = (None, Role.TRAVELLER, Role.TEACHER, Role.DOCTOR, Role.SCIENTIST)
 # How tall animals are on two legs, as a share of a grown person, and from which height on they are as tall.
 _SMALLEST_UPRIGHT, _TALLEST_UPRIGHT_CM = 0.62, 130
 # How wide and how tall grown people of one name or another are, as factors: two of one trade differ.
@@ -103,8 +104,14 @@ def choose_traits(name: str, look: CharacterLook) -> Traits:
     if look.role is None:
         other = replace(other, clothes_colour="")
     places = range(2, count_group(name) + 1)
-    companions = (_choose_own_traits(f"{name} {at}", other) for at in places)
+    companions = (_choose_own_traits(f"{name} {at}", _mix_genders(other, at)) for at in places)
     return replace(leader, companions=tuple(replace(one, skin=leader.skin) for one in companions))
+
+
+def _mix_genders(look: CharacterLook, at: int) -> CharacterLook:
+    """Return the look of one of many people of any gender: every other one is a woman."""
+    is_mixed = look.gender == "neutral" and look.species is None and look.role in _MIXED
+    return replace(look, gender="female" if at % 2 == 0 else "male") if is_mixed else look
 
 
 def count_group(name: str) -> int:
