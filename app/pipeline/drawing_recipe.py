@@ -27,6 +27,8 @@ def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Ma
         brief["description"] = brief["description"] if has_words_only or request.brief.place is None else None
     if has_words_only or not any(request.brief.looks):
         del brief["looks"]
+    else:
+        _drop_open_fields(brief["looks"])
     if has_words_only or request.brief.place is None:
         del brief["place"]
     if request.brief.staging is None or (has_words_only and not request.brief.is_directed):
@@ -36,6 +38,14 @@ def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Ma
     look = replace(request.look, size=provider.picture_size(request))
     portraits = {"cast": dict(cast)} if cast else {}
     return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **portraits}
+
+
+def _drop_open_fields(looks: list[dict[str, Any] | None]) -> None:
+    """Delete from looks, in place, what looks lacked when the first artifacts were stored."""
+    for look in filter(None, looks):
+        for name in ("headwear_colour", "worn"):
+            if not look[name]:
+                del look[name]
 
 
 def _drop_defaults(staging: dict[str, Any]) -> None:
