@@ -120,5 +120,5 @@ def test_scenes_are_the_same_on_every_machine() -> None:
     plain = json.dumps([asdict(scene) for scene in scenes], sort_keys=True)
     assert (
         hashlib.sha256(plain.encode()).hexdigest()
-        == "aa3c49605168c99efdb862d3d608b838907af363ca09d6ba053b2d7d263fb21d"
+        == "075253c948aeced7478eabc7ff10d92777743e723ab93479a4f44f39ce4c7d85"
     )

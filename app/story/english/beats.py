@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from app.story.beat import Beat, BeatStatus
+from app.story.english.body import read_body_act, read_light_verb
 from app.story.english.clauses import (
     find_agent,
     find_object,
@@ -14,6 +15,7 @@ from app.story.english.clauses import (
     read_status,
 )
 from app.story.english.entities import Entity
+from app.story.english.feelings import read_feeling
 from app.story.english.passages import STUB, Passage
 from app.story.english.phrases import read_phrase
 from app.story.english.resolver import Resolver
@@ -32,6 +34,11 @@ _RELATIONS = words(
 )
 
 
+# Parts and amounts, of which one sees the whole or the stuff: "the edge of the bed", "a slice of bread".
+_PARTS = words(
+    "edge side end foot top back corner middle front bottom head arm rim brink rest pair piece slice bunch "
+    "lump pile handful stack bundle set row heap hunk chunk couple armful half part kind sort"
+)
 _AIMED = frozenset(["at", "after", "for", "of"])
 _TOUCHED = frozenset(["on", "onto", "to"])
 _POSTURES = frozenset([Action.SIT, Action.STAND, Action.LIE, Action.KNEEL, Action.SLEEP])
@@ -50,6 +57,17 @@ class BeatReader:
         for token in passage.doc:
             if token.pos_ == "VERB":
                 self._read_verb(passage, token)
+            if token.pos_ in ("VERB", "AUX"):
+                self._read_feeling(passage, token)
+
+    def _read_feeling(self, passage: Passage, token: Token) -> None:
+        """Read what a clause tells of somebody's feelings, which shows on the face."""
+        felt = read_feeling(token) if read_status(token) == "seen" else None
+        agents = self._resolver.find(felt[0]) if felt is not None else ()
+        if felt is not None and agents:
+            at = passage.locate(token)
+            beat = Beat(at, at + len(token.text), get_lemma(token), status="mental", feeling=felt[1])
+            self.beats.append((beat, agents, ()))
 
     def _read_verb(self, passage: Passage, token: Token) -> None:
         particle = find_particle(token)
@@ -61,19 +79,29 @@ class BeatReader:
         if verb is None or (is_saying and any(one.text == STUB for one in token.subtree)):
             return
         patient = find_patient(token)
-        verb = _read_meal(token, patient) or verb
         subject = find_agent(token) if is_passive(token) else find_subject(token)
-        agents = self._resolver.find(subject)
-        if verb.action is None and not verb.is_mental:
+        agents = self._find_agents(subject)
+        verb = _read_meal(token, patient) or verb
+        light = read_light_verb(token)
+        verb, patient = light or (verb, patient)
+        act = read_body_act(token, patient, agents, self._resolver)
+        verb = act.verb or verb if act else verb
+        if verb.action is None and not verb.is_mental and act is None:
             return
         if not agents and not is_passive(token) and not (subject is not None and _is_visible(subject)):
             return
-        status: BeatStatus = "mental" if verb.action is None else read_status(token)
-        patients = self._resolver.find(patient)
+        status: BeatStatus = "mental" if verb.is_mental and verb.action is None else read_status(token)
+        patients = act.others if act else self._resolver.find(patient)
         if status == "seen":
             for one in agents:
                 one.acts += 1
         self.beats.append((self._make(passage, token, verb, status), agents, patients))
+
+    def _find_agents(self, subject: Token | None) -> tuple[Entity, ...]:
+        """Return who a subject is, by its apposition where it is no character: "her coach, Mr Brandt"."""
+        named = [child for child in subject.children if child.dep_ == "appos"] if subject is not None else []
+        found = (self._resolver.find(one) for one in (subject, *named))
+        return next(filter(None, found), ())
 
     def _list_things(self, patient: Token | None) -> list[str]:
         """Return the nouns of the things that something is done to; "it" is the last thing told of."""
@@ -125,7 +153,8 @@ def find_patient(verb: Token) -> Token | None:
 
 def _find_part(noun: Token) -> Token:
     """Return the cup of "a little of the cup", and any other noun itself."""
-    if noun.pos_ in ("PRON", "PROPN") or find_noun(noun.lemma_.lower()) is not None:
+    is_known = find_noun(noun.lemma_.lower()) is not None and noun.lemma_.lower() not in _PARTS
+    if noun.pos_ in ("PRON", "PROPN") or is_known:
         return noun
     of = next((child for child in noun.children if child.lower_ == "of"), None)
     return next((inner for inner in of.children if inner.dep_ == "pobj"), noun) if of is not None else noun
@@ -193,7 +222,7 @@ def _find_relation(token: Token) -> tuple[str, str]:
         if child.dep_ == "prep" and child.lower_ in _RELATIONS:
             for inner in child.children:
                 if inner.dep_ == "pobj" and inner.pos_ in ("NOUN", "PROPN"):
-                    return child.lower_, inner.lemma_.lower()
+                    return child.lower_, _find_part(inner).lemma_.lower()
     return "", ""
 
 
