@@ -80,7 +80,8 @@ _ADJECTIVES = {
     Feeling.ASHAMED: "ashamed, embarrassed, shy, guilty, bashful, sheepish, blushing, red, scarlet, awkward",
     Feeling.DISGUSTED: "disgusted, revolted, nauseated, appalled, contemptuous, scornful, disdainful",
     Feeling.PUZZLED: "puzzled, confused, perplexed, curious, thoughtful, baffled, suspicious, skeptical",
-    Feeling.GRAVE: "serious, grave, solemn, stern, calm, severe, cold, firm, resolute, determined, stiff",
+    Feeling.EYES_SHUT: "asleep",
+    Feeling.GRAVE: "sharp, serious, grave, solemn, stern, calm, severe, cold, firm, resolute, stiff",
 }
 _NOUNS = {
     Feeling.GLAD: "joy, delight, smile, grin, happiness, relief, glee, excitement, pleasure, gratitude",
@@ -114,13 +115,13 @@ _OF_PARTS = {
     Feeling.EYES_SHUT: "close eye, shut eye",
     Feeling.WORRIED: "bite lip, chew lip, wring hand, bite nail, furrow brow",
     Feeling.ANGRY: "clench fist, clench tooth, clench jaw, grit tooth, roll eye, narrow eye",
-    Feeling.AFRAID: "hold breath, bury face",
-    Feeling.SURPRISED: "raise eyebrow, lift eyebrow, drop jaw, widen eye",
-    Feeling.ASHAMED: "lower eye, lower gaze, hang head, cast eye",
-    Feeling.SAD: "bow head, lower head, bury head",
+    Feeling.AFRAID: "hold breath, bury face, pound heart, race heart, hammer heart",
+    Feeling.SURPRISED: "raise eyebrow, lift eyebrow, drop jaw, widen eye, rise eyebrow, fall jaw",
+    Feeling.ASHAMED: "lower eye, lower gaze, hang head, cast eye, burn cheek, flush cheek",
+    Feeling.SAD: "bow head, lower head, bury head, sink heart, fall face",
     Feeling.PUZZLED: "scratch head, rub chin",
     Feeling.TIRED: "catch breath, rub eye, mop brow, wipe forehead, wipe brow",
-    Feeling.GLAD: "clap hand",
+    Feeling.GLAD: "clap hand, light face, shine eye, sparkle eye, shine face",
 }
 
 

@@ -59,8 +59,7 @@ POSTURES: dict[Action, Posture] = {
     **dict.fromkeys([Action.DIG, Action.BOW], Posture.STOOP),
     Action.PUSH: Posture.PUSH,
     Action.PULL: Posture.PULL,
-    **dict.fromkeys([Action.SIT, Action.EAT, Action.READ, Action.WRITE], Posture.SIT),
-    **dict.fromkeys([Action.ROW, Action.SEW, Action.TYPE], Posture.SIT),
+    **dict.fromkeys([Action.SIT, Action.ROW, Action.SEW, Action.TYPE], Posture.SIT),
     Action.WALK: Posture.WALK,
 }
 # The English words for a posture; without one of them figures stand.

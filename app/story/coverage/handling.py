@@ -15,7 +15,7 @@ _HOLDING = frozenset(
         *(Action.OPEN, Action.CLOSE, Action.EAT, Action.DRINK, Action.READ, Action.WRITE, Action.PHONE),
         *(Action.COOK, Action.DIG, Action.BREAK, Action.CUT, Action.HIT, Action.FIGHT),
         *(Action.SHAKE, Action.WORK, Action.PLAY, Action.KICK, Action.DROP, Action.POUR),
-        *(Action.STIR, Action.SWEEP, Action.WASH, Action.SEW, Action.ROW, Action.LIGHT, Action.SMOKE),
+        *(Action.SEW, Action.ROW, Action.LIGHT, Action.SMOKE, Action.LEAN),
         *(Action.SHOOT, Action.COUNT, Action.BLOW, Action.COMB, Action.PULL, Action.WAVE, Action.RAISE),
         *(Action.TURN, Action.SALUTE, Action.WEAR, Action.HIDE, Action.BOW),
     ]
@@ -36,6 +36,12 @@ _BUSY = frozenset(
     ]
 )
 _BUSY_POSTURES = (Posture.SLEEP, Posture.LIE, Posture.SWIM, Posture.DRIVE, Posture.RIDE)
+# What one pours a drink from; the thing of its noun is the glass that it is drunk from.
+_POURED_FROM = {
+    **dict.fromkeys(["teacup", "cup"], "teapot"),
+    **dict.fromkeys(["wine glass", "whisky glass", "goblet", "champagne"], "wine bottle"),
+    **dict.fromkeys(["milk", "glass", "soft drink", "juice", "beer", "mug"], "jug"),
+}
 # Verbs of looking by which one has the thing in the hands.
 _STUDYING = frozenset(listed("study, examine, inspect, check, look over, leaf, look through, weigh, admire"))
 
@@ -75,4 +81,5 @@ def find_held_prop(beat: Beat) -> str | None:
     source = beat.landmark if beat.relation == "from" and beat.action in _OUT_OF else ""
     is_handled = beat.action in _HOLDING or beat.verb in _STUDYING
     things = [beat.instrument, source, *(beat.patients if is_handled else ())]
-    return next((held for thing in things if thing and (held := find_held(thing))), None)
+    held = next((held for thing in things if thing and (held := find_held(thing))), None)
+    return _POURED_FROM.get(held, held) if held and beat.action is Action.POUR else held

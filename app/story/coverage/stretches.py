@@ -174,6 +174,7 @@ def choose_main_beat(seen: Sequence[Beat], cast: Sequence[str]) -> Beat | None:
             any(name in cast for name in beat.agents),
             beat.action not in FAINT,
             beat.action not in _PASSING,
+            any(name in cast for name in beat.patients),
         ),
         default=None,
     )

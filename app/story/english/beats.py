@@ -1,5 +1,7 @@
 """Beats: who does what to whom with what, from the clauses of a parse."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from app.story.beat import Beat, BeatStatus
@@ -15,8 +17,9 @@ from app.story.english.clauses import (
     read_status,
 )
 from app.story.english.entities import Entity
-from app.story.english.feelings import read_feeling
+from app.story.english.feelings import find_absolute_part, read_feeling
 from app.story.english.passages import STUB, Passage
+from app.story.english.patients import find_last_thing, find_part, find_patient, is_thing, name_thing
 from app.story.english.phrases import read_phrase
 from app.story.english.resolver import Resolver
 from app.story.lexicon.entries import words
@@ -32,17 +35,6 @@ _RELATIONS = words(
     "in on at under beneath behind beside by near over above between among inside into onto through "
     "across along around before against from down up off out to towards past"
 )
-
-
-# Parts and amounts, of which one sees the whole or the stuff: "the edge of the bed", "a slice of bread".
-_PARTS = words(
-    "edge side end foot top back corner middle front bottom head arm rim brink rest pair piece slice bunch "
-    "lump pile handful stack bundle set row heap hunk chunk couple armful half part kind sort"
-)
-_AIMED = frozenset(["at", "after", "for", "of"])
-_TOUCHED = frozenset(["on", "onto", "to"])
-_POSTURES = frozenset([Action.SIT, Action.STAND, Action.LIE, Action.KNEEL, Action.SLEEP])
-_THING_REACH = 45  # tokens
 
 
 class BeatReader:
@@ -67,6 +59,8 @@ class BeatReader:
         if felt is not None and agents:
             at = passage.locate(token)
             beat = Beat(at, at + len(token.text), get_lemma(token), status="mental", feeling=felt[1])
+            if any(child.lower_ == "asleep" for child in token.children):
+                beat = replace(beat, action=Action.SLEEP, status="seen")
             self.beats.append((beat, agents, ()))
 
     def _read_verb(self, passage: Passage, token: Token) -> None:
@@ -76,9 +70,11 @@ class BeatReader:
         is_saying = verb is not None and (
             verb.action is Action.TALK or f"{get_lemma(token)} {particle}" in SPEECH_VERBS
         )
+        if token.lemma_ == "go" and token.head.lemma_ == "let":
+            verb = find_verb("let go")
         if verb is None or (is_saying and any(one.text == STUB for one in token.subtree)):
             return
-        patient = find_patient(token)
+        patient = find_absolute_part(token) or find_patient(token)
         subject = find_agent(token) if is_passive(token) else find_subject(token)
         agents = self._find_agents(subject)
         verb = _read_meal(token, patient) or verb
@@ -108,9 +104,9 @@ class BeatReader:
         if patient is None:
             return []
         if patient.lower_ == "it" and not self._resolver.find(patient):
-            last = _find_last_thing(patient)
+            last = find_last_thing(patient)
             return [read_phrase(last).lemma] if last is not None else []
-        return [read_phrase(one).lemma for one in list_conjuncts(patient) if _is_thing(one)]
+        return [name_thing(one) for one in list_conjuncts(patient) if is_thing(one)]
 
     def _make(self, passage: Passage, token: Token, verb: Verb, status: BeatStatus) -> Beat:
         patient = find_patient(token)
@@ -133,58 +129,10 @@ class BeatReader:
         )
 
 
-def find_patient(verb: Token) -> Token | None:
-    """Return what an act is done to: the direct object, or that of a preposition as in "look at the hat"."""
-    found = find_object(verb)
-    if found is not None:
-        return _find_part(found)
-    for child in verb.children:
-        if child.dep_ != "prep" or child.i < verb.i:
-            continue
-        is_touched = child.lower_ in _TOUCHED and not _is_placed(verb)
-        if (
-            child.lower_ in _AIMED
-            or is_touched
-            or (child.lower_ in ("up", "down") and verb.lemma_ == "climb")
-        ):
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    return None
-
-
-def _find_part(noun: Token) -> Token:
-    """Return the cup of "a little of the cup", and any other noun itself."""
-    is_known = find_noun(noun.lemma_.lower()) is not None and noun.lemma_.lower() not in _PARTS
-    if noun.pos_ in ("PRON", "PROPN") or is_known:
-        return noun
-    of = next((child for child in noun.children if child.lower_ == "of"), None)
-    return next((inner for inner in of.children if inner.dep_ == "pobj"), noun) if of is not None else noun
-
-
-def _is_placed(verb: Token) -> bool:
-    """Return whether a preposition after a verb tells where somebody is or goes."""
-    known = find_verb(get_lemma(verb), find_particle(verb))
-    return known is not None and (known.is_motion or known.action in _POSTURES)
-
-
-def _find_last_thing(pronoun: Token) -> Token | None:
-    """Return the last thing that "it" may mean, one that is acted on or acts rather than another."""
-    near = pronoun.doc[max(0, pronoun.i - _THING_REACH) : pronoun.i]
-    things = [token for token in near if token.tag_ == "NN" and _is_thing(token)]
-    central = [token for token in things if token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "conj")]
-    return next(reversed(central or things), None)
-
-
 def _is_visible(subject: Token) -> bool:
     """Return whether a subject that is no character can be seen to do something, as a crate that falls."""
     noun = find_noun(subject.lemma_.lower()) if subject.pos_ in ("NOUN", "PROPN") else None
     return noun is not None and noun.noun_class is not NounClass.NOTHING
-
-
-def _is_thing(token: Token) -> bool:
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return False
-    noun = find_noun(token.lemma_.lower())
-    return noun is None or noun.noun_class not in (NounClass.PERSON, NounClass.ANIMAL, NounClass.NOTHING)
 
 
 def _read_meal(token: Token, patient: Token | None) -> Verb | None:
@@ -222,15 +170,17 @@ def _find_relation(token: Token) -> tuple[str, str]:
         if child.dep_ == "prep" and child.lower_ in _RELATIONS:
             for inner in child.children:
                 if inner.dep_ == "pobj" and inner.pos_ in ("NOUN", "PROPN"):
-                    return child.lower_, _find_part(inner).lemma_.lower()
+                    return child.lower_, find_part(inner).lemma_.lower()
     return "", ""
 
 
 def _find_instrument(token: Token) -> str:
-    for child in token.children:
+    object_ = find_object(token)
+    aside = [] if object_ is None or not is_thing(object_) else list(object_.children)
+    for child in (*token.children, *aside):
         if child.dep_ == "prep" and child.lower_ == "with":
             tool = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-            if tool is not None and _is_thing(tool):
+            if tool is not None and is_thing(tool):
                 return tool.lemma_.lower()
     return ""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from app.story.english.clauses import find_particle, get_lemma
+from app.story.english.clauses import find_object, find_particle, get_lemma
 from app.story.english.entities import Entity
 from app.story.english.feelings import find_owner, is_body_part
 from app.story.english.resolver import Resolver
@@ -24,6 +24,7 @@ _DEEDS = frozenset(
         "slap, punch, ride, walk, swim, nap, run, drink, call, whisper, chuckle, giggle, stretch, dive"
     )
 )
+_BURSTING = {"tear": Action.CRY, "laughter": Action.LAUGH, "song": Action.SING, "sob": Action.CRY}
 # What is done to another with a part of the other's body.
 _ON_ANOTHER = {"hand": (Action.HOLD, Action.SHAKE)}
 
@@ -72,9 +73,23 @@ def _find_touched(token: Token, agents: tuple[Entity, ...], resolver: Resolver) 
 
 def read_light_verb(token: Token) -> tuple[Verb, Token | None] | None:
     """Return what "gave him a hug" or "took a bite" tells and to whom, None for other verbs."""
-    if get_lemma(token) not in _LIGHT_VERBS:
+    lemma = get_lemma(token)
+    if lemma == "burst" and find_object(token) is None:
+        return _read_burst(token)
+    if lemma not in _LIGHT_VERBS:
         return None
     objects = [child for child in token.children if child.dep_ == "dobj"]
     noun = next((one.lemma_.lower() for one in objects if one.lemma_.lower() in _DEEDS), "")
     verb = find_verb(noun) if noun else None
     return (verb, next((child for child in token.children if child.dep_ == "dative"), None)) if verb else None
+
+
+def _read_burst(token: Token) -> tuple[Verb, Token | None] | None:
+    """Return weeping for "burst into tears", and running for "burst through the door"."""
+    objects = [inner for child in token.children if child.dep_ == "prep" for inner in child.children]
+    told = next((_BURSTING[one.lemma_.lower()] for one in objects if one.lemma_.lower() in _BURSTING), None)
+    is_through = any(child.lower_ in ("in", "into", "through", "out") for child in token.children)
+    action = told or (
+        Action.RUN if is_through and not any(c.dep_ == "xcomp" for c in token.children) else None
+    )
+    return (Verb(action, is_motion=action is Action.RUN), None) if action else None

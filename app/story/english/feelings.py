@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from app.story.english.clauses import find_object, find_subject, get_lemma, is_passive
+from app.story.english.passages import STUB
 from app.vocabulary.feelings import (
     CAUSING_VERBS,
     FEELING_ADJECTIVES,
@@ -48,6 +49,15 @@ def is_body_part(token: Token) -> bool:
     return noun is not None and noun.noun_class is NounClass.BODY_PART
 
 
+def find_absolute_part(verb: Token) -> Token | None:
+    """Return the part of the body of "with his eyes closed" by its participle, None for other verbs."""
+    if verb.tag_ not in ("VBN", "VBD", "VBG") or verb.i == 0:
+        return None
+    before = verb.nbor(-1)
+    is_absolute = before.dep_ in ("pobj", "nsubj") and before.head.lower_ == "with"
+    return before if is_absolute and is_body_part(before) else None
+
+
 def find_owner(noun: Token) -> Token | None:
     """Return whose a thing is: "his" in "his hand"."""
     return next((child for child in noun.children if child.dep_ == "poss"), None)
@@ -65,11 +75,16 @@ def _find_subject(clause: Token) -> Token | None:
 
 def _read_predicate(clause: Token, subject: Token) -> Feeling | None:
     lemma, object_ = get_lemma(clause), find_object(clause)
-    parts = [token for token in (object_, subject) if token is not None and is_body_part(token)]
+    around = (find_absolute_part(clause), object_, subject)
+    parts = [token for token in around if token is not None and is_body_part(token)]
     of_part = (FEELINGS_OF_PARTS.get(f"{lemma} {part.lemma_.lower()}") for part in parts)
     found = next((feeling for feeling in of_part if feeling), None)
     if found is None and clause.pos_ == "VERB":
         found = FEELING_ADJECTIVES.get(clause.lower_) if is_passive(clause) else FEELING_VERBS.get(lemma)
+        is_saying = lemma == "cry" and any(one.text == STUB for one in clause.subtree)
+        found = None if is_saying else found
+        # Who hugs the own knees does it for no love.
+        found = None if found is Feeling.LOVING and object_ in parts else found
     told = (_read_word(child, lemma) for child in clause.children)
     found = found or next((feeling for feeling in told if feeling), None)
     found = found or FEELING_NOUNS.get(subject.lemma_.lower())

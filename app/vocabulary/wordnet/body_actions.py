@@ -6,9 +6,7 @@ from app.vocabulary.words import listed
 _RAISING = listed("raise, lift, throw up, put up, hold up, stretch, spread, stick up, fling up, throw, open")
 _LOWERING = listed("bow, hang, lower, bend, drop, duck, bury")
 _TOUCHING = listed("rub, scratch, stroke, touch, tap, tug, pull, twist, twirl")
-_HURTING = listed(
-    "burn, cut, hurt, prick, bruise, break, twist, scrape, bang, hit, bump, stub, scald"
-)
+_HURTING = listed("burn, cut, hurt, prick, bruise, break, twist, scrape, bang, hit, bump, stub, scald")
 _NURSING = listed("hold, clutch, grip, clasp, grab, rub, nurse, squeeze, press")
 _WIPING = listed("wipe, dry, mop, dab, wipe away, brush away, blink away")
 _HIDING = listed("cover, hide, bury, shield, shade")

@@ -17,13 +17,13 @@ _VERBS = {
     Action.RUN: (
         "run, rush, hurry, race, dash, chase, flee, escape, speed, hasten, run away, run off, run out, run "
         "after, sprint, jog, bolt, scurry, scamper, charge, hurry up, pursue, get away, break out, storm, "
-        "shoot out, shoot off, shoot past"
+        "shoot out, shoot off, shoot past, burst in, burst through"
     ),
     Action.SIT: "sit, seat, perch, settle, sit down, sit up, squat, settle down",
     Action.LIE: "lie, rest, recline, sprawl, lie down, lay down, stretch out, relax",
     Action.SLEEP: (
-        "sleep, doze, nap, fall asleep, go to sleep, snore, slumber, nod off, doze off, drop off, drowse, "
-        "snooze, pass out, faint, hibernate, dream"
+        "sleep, lie asleep, doze, nap, fall asleep, go to sleep, snore, slumber, nod off, doze off, drowse, "
+        "drop off, snooze, pass out, faint, hibernate, dream"
     ),
     Action.WAKE: "wake, awake, waken, awaken, wake up, rouse, come to",
     Action.RISE: "rise, get up, stand up, arise, straighten, straighten up, rear up",
@@ -121,7 +121,7 @@ _VERBS = {
     ),
     Action.WHISPER: "whisper, murmur, mutter, mumble, hiss",
     Action.CRY: "cry, weep, sob, wail, burst into tears, mourn, whimper, sniffle, break down",
-    Action.LAUGH: "laugh, giggle, chuckle, laugh at, burst out laughing, snigger",
+    Action.LAUGH: "laugh, giggle, burst out, chuckle, laugh at, burst out laughing, snigger",
     Action.SIGH: "sigh, groan, moan, breathe, pant, gasp",
     Action.DANCE: "dance, waltz, whirl, twirl",
     Action.SING: "sing, hum, chant, whistle, croon, chirp, warble, crow",
