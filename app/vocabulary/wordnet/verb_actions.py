@@ -230,7 +230,7 @@ MENTAL_VERBS = frozenset(
 )
 """Verbs of thinking, willing and feeling."""
 
-MOTIONS = frozenset(
+MOTIONS: frozenset[Action] = frozenset(
     [
         Action.WALK,
         Action.RUN,

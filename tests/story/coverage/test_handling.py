@@ -9,14 +9,14 @@ from app.vocabulary.staging import Figure
 
 def list_figures(story: str, name: str) -> list[Figure]:
     scenes = cut(story, "prose", "en")
-    shots = [shot for scene in scenes for shot in scene.shots if shot.staging]
-    return [one for shot in shots for one in shot.staging.figures if one.name == name]
+    stagings = [shot.staging for scene in scenes for shot in scene.shots if shot.staging]
+    return [one for staging in stagings for one in staging.figures if one.name == name]
 
 
 def test_what_is_picked_up_is_held_until_it_is_put_down() -> None:
     story = (
-        "Anna came into the kitchen and picked up the lantern from the floor. She walked slowly along the wall "
-        "and listened to the rain. She put the lantern on the table. She looked out of the window at the garden."
+        "Anna came into the kitchen and picked up the lantern from the floor. She walked slowly along the "
+        "wall and listened to the rain. She put the lantern on the table. She looked out of the window."
     )
 
     held = [figure.held_prop for figure in list_figures(story, "Anna")]

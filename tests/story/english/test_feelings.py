@@ -56,5 +56,8 @@ def test_a_part_of_the_body_makes_another_act(sentence: str, verb: str, action: 
 def test_what_is_done_to_a_part_of_another_is_done_to_that_one() -> None:
     reading = read("Anna and Tom stood in the yard. Tom took Anna’s hand. Then Tom patted her shoulder.")
 
-    assert (find_beat(reading, "take").action, find_beat(reading, "take").patients[0]) == (Action.HOLD, "Anna")
+    assert (find_beat(reading, "take").action, find_beat(reading, "take").patients[0]) == (
+        Action.HOLD,
+        "Anna",
+    )
     assert find_beat(reading, "pat").patients[0] == "Anna"
