@@ -30,6 +30,7 @@ from app.vocabulary.wordnet.verb_actions import SPEECH_VERBS
 from app.vocabulary.wordnet.verb_class import Verb
 from app.vocabulary.wordnet.verbs import find_verb
 
+_HANDS = words("hand arm fist palm finger")
 _DRINKS = words("tea wine coffee beer milk water juice ale cider lemonade whisky whiskey brandy soup")
 _RELATIONS = words(
     "in on at under beneath behind beside by near over above between among inside into onto through "
@@ -174,7 +175,16 @@ def _find_relation(token: Token) -> tuple[str, str]:
     return "", ""
 
 
+def _is_in_hand(noun: Token) -> bool:
+    """Return whether a thing is told to be in somebody's hands: "the hat in his hands"."""
+    spots = (inner for child in noun.children if child.dep_ == "prep" for inner in child.children)
+    return is_thing(noun) and any(spot.lemma_.lower() in _HANDS for spot in spots)
+
+
 def _find_instrument(token: Token) -> str:
+    held = find_patient(token)
+    if held is not None and _is_in_hand(held):
+        return held.lemma_.lower()
     object_ = find_object(token)
     aside = [] if object_ is None or not is_thing(object_) else list(object_.children)
     for child in (*token.children, *aside):

@@ -14,7 +14,7 @@ from app.vocabulary.wordnet.verbs import find_verb
 # Parts and amounts, of which one sees the whole or the stuff: "the edge of the bed", "a slice of bread".
 _PARTS = words(
     "edge side end foot top back corner middle front bottom head arm rim brink rest pair piece slice bunch "
-    "lump pile handful stack bundle set row heap hunk chunk couple armful half part kind sort"
+    "lump pile handful stack bundle set row heap hunk chunk couple armful half part kind sort stump"
 )
 _AIMED = frozenset(["at", "after", "for", "of"])
 _TOUCHED = frozenset(["on", "onto", "to"])

@@ -25,13 +25,14 @@ class Expression:
     blush: float = 0.0
 
 
+# The mood of a scene shows less than what one feels oneself: not everybody weeps in a sad scene.
 _EXPRESSIONS = {
     "calm": Expression(0.5, 1.0, 1.0, 3.0, 0.0),
     "warm": Expression(1.0, 2.0, 0.96, 5.0, 0.0, 1.1),
     "joyful": Expression(0.5, 4.0, 0.95, 6.5, 6.0, 1.2),
-    "sad": Expression(6.0, 0.5, 0.78, -4.5, 0.0, 0.9),
-    "tense": Expression(-4.5, -1.0, 0.94, -2.0, 0.0, 0.9),
-    "fearful": Expression(6.5, 4.5, 1.25, -3.0, 5.5, 0.9),
+    "sad": Expression(4.0, 0.7, 0.86, -2.5, 0.0, 0.92),
+    "tense": Expression(-3.0, -0.4, 0.94, -1.2, 0.0, 0.92),
+    "fearful": Expression(4.5, 3.0, 1.14, -2.0, 2.5, 0.9),
     "mysterious": Expression(-1.5, 1.5, 0.84, 1.4, 0.0),
 }
 # What is done shows on the face more than the mood of the scene.
