@@ -55,3 +55,5 @@ def _drop_defaults(staging: dict[str, Any]) -> None:
     for figure in staging["figures"]:
         if not figure["count"]:
             del figure["count"]
+        if figure["feeling"] is None:
+            del figure["feeling"]

@@ -120,5 +120,5 @@ def test_scenes_are_the_same_on_every_machine() -> None:
     plain = json.dumps([asdict(scene) for scene in scenes], sort_keys=True)
     assert (
         hashlib.sha256(plain.encode()).hexdigest()
-        == "1a1fdffe1ed097c5b643a4d2b75a847b98c9d0c4cb0413a51b8c50890a087a1a"
+        == "8ee28f5fd361383572a00747f19c1f9bd6fed6a2689286e99ef690658df693f0"
     )

@@ -79,7 +79,7 @@ def _paint_solid(pen: Pen, portrait: Portrait, pose: Pose, prop: str | None) -> 
     else:
         _paint_person(body, head, portrait, skeleton)
     if prop:
-        paint_held(body.offset(*pose.front_hand), portrait.palette, prop)
+        paint_held(body.offset(*pose.prop_spot, turn=pose.gesture.prop_turn), portrait.palette, prop)
     return find_head_box(head, portrait)
 
 

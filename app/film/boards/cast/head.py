@@ -116,6 +116,7 @@ def _shade_face(pen: Pen, portrait: Portrait, outline: list[Point]) -> None:
     pen.blob([*edge, *inner], portrait.shade(portrait.skin, 0.4), 0.16)
     blush = mix(portrait.skin, "#dd5a48", 0.45)
     warmth = {"child": 0.5, "old": 0.3}.get(portrait.traits.age, 0.4 if portrait.traits.is_woman else 0.26)
+    warmth = max(warmth, portrait.expression.blush)
     for x in (-22, 22):
         seen = portrait.turn.find_width(x)
         if seen > 0.2:

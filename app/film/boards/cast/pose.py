@@ -38,6 +38,15 @@ class Pose:
         return self.stance.posture
 
     @property
+    def prop_spot(self) -> Point:
+        """Where the thing is that is handled."""
+        if self.gesture.prop_spot == "foot":
+            x, y = self.stance.front_foot
+            return x + 9, y + 3
+        x, y = self.front_hand
+        return (x + 2, y + 22) if self.gesture.prop_spot == "below" else (x, y)
+
+    @property
     def lean(self) -> float:
         """The angle of the spine in degrees, 0 upright and 90 bent to the right."""
         return math.degrees(math.atan2(self.chest[0] - self.hip[0], self.hip[1] - self.chest[1]))
