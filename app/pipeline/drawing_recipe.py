@@ -27,6 +27,8 @@ def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Ma
         brief["description"] = brief["description"] if has_words_only or request.brief.place is None else None
     if has_words_only or not any(request.brief.looks):
         del brief["looks"]
+    else:
+        _drop_open_fields(brief["looks"])
     if has_words_only or request.brief.place is None:
         del brief["place"]
     if request.brief.staging is None or (has_words_only and not request.brief.is_directed):
@@ -38,6 +40,14 @@ def make_drawing_recipe(provider: ImageProvider, request: ImageRequest, cast: Ma
     return {**identify_provider(provider), "kind": request.kind, "brief": brief, "look": look, **portraits}
 
 
+def _drop_open_fields(looks: list[dict[str, Any] | None]) -> None:
+    """Delete from looks, in place, what looks lacked when the first artifacts were stored."""
+    for look in filter(None, looks):
+        for name in ("headwear_colour", "worn"):
+            if not look[name]:
+                del look[name]
+
+
 def _drop_defaults(staging: dict[str, Any]) -> None:
     """Delete from a staging, in place, what stagings lacked when the first artifacts were stored."""
     if not staging["extras"]:
@@ -45,3 +55,5 @@ def _drop_defaults(staging: dict[str, Any]) -> None:
     for figure in staging["figures"]:
         if not figure["count"]:
             del figure["count"]
+        if figure["feeling"] is None:
+            del figure["feeling"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.vocabulary.actions import Action
+from app.vocabulary.feelings import Feeling
 
 BeatStatus = Literal["seen", "negated", "unreal", "earlier", "reported", "mental"]
 """What a beat is in the story: `seen` happens before the camera, and only that is drawn.
@@ -20,7 +21,8 @@ class Beat:
     `start` and `end` count characters of the text that the beat belongs to, a scene's description. `agents`
     and `patients` are names of the cast, in a patient's place also the noun of a thing ("cup"); `instrument`
     is the noun of what it is done with. `relation` and `landmark` are the place relation and its noun
-    ("under", "tree"), `manner` is an adverb. Empty values are not told.
+    ("under", "tree"), `manner` is an adverb, `feeling` what the agents are told to feel. Empty values are not
+    told.
     """
 
     start: int
@@ -34,3 +36,4 @@ class Beat:
     landmark: str = ""
     manner: str = ""
     status: BeatStatus = "seen"
+    feeling: Feeling | None = None

@@ -24,6 +24,9 @@ _SECONDS_PER_SHOT = 7.0
 _COST_OF_A_CUT = 1.3
 _COST_OF_LENGTH = 1.5
 _COHESION_WINDOW = 3
+# A scene is one place at one time: a change of place is worth even a scene of a single sentence.
+_CHANGE_OF_PLACE = 4.0
+_CHANGE_OF_TIME = 2.0
 _SHORTEST_SENTENCE = 0.5  # keeps a text of bare punctuation from making one endless scene
 _MOST_SENTENCES = 100
 _HEADING_HOLDS = -100.0
@@ -69,7 +72,8 @@ def _score_boundaries(sentences: Sequence[Sentence], reading: StoryReading, lexi
         here, now = _find_place_and_time(index, sentence, reading, lexicon)
         if index:
             score = _score_opening(sentences, index, lexicon) + cohesion[index]
-            score += 1.1 * bool(here and place and here != place) + 0.9 * bool(now and time and now != time)
+            score += _CHANGE_OF_PLACE * bool(here and place and here != place)
+            score += _CHANGE_OF_TIME * bool(now and time and now != time)
             scores[index] = score + _score_change_of_cast(reading.mentions, index)
         place, time = here or place, now or time
     return scores

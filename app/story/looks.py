@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from app.story.lexicon.entries import CharacterNoun, Lexicon
 from app.story.people import Person
-from app.vocabulary.clothes import ERA_CLOTHES, EVERYDAY_COLOURS, Era
+from app.vocabulary.clothes import ERA_CLOTHES, EVERYDAY_COLOURS, Era, Garment, Headwear
 from app.vocabulary.look_reader import read_name
 from app.vocabulary.looks import (
     BUILD_WORDS,
@@ -15,6 +15,7 @@ from app.vocabulary.looks import (
     EVERYDAY_COATS,
     EVERYDAY_HAIR_COLOURS,
     OLD_HAIR_COLOURS,
+    SKIN_TONES,
     STATURE_WORDS,
     Build,
     CharacterLook,
@@ -25,15 +26,21 @@ from app.vocabulary.looks import (
 from app.vocabulary.people import Age, Gender, find_role
 from app.vocabulary.roles import DRESSES, Role
 from app.vocabulary.species import ANIMALS, Species
+from app.vocabulary.told_looks import read_told
 from app.vocabulary.wordnet.noun_class import NounClass
 from app.vocabulary.wordnet.nouns import find_noun
 
 Value = TypeVar("Value")
 
 _HAIR: dict[Gender, tuple[Hair, ...]] = {
-    "male": ("short", "curly", "tousled", "shoulder-length"),
-    "female": ("long", "braided", "curly", "pinned-up"),
-    "neutral": ("short", "curly", "shoulder-length"),
+    "male": ("short", "curly", "tousled", "short"),
+    "female": ("long", "shoulder-length", "curly", "pinned-up"),
+    "neutral": ("short", "curly", "tousled"),
+}
+_CHILDS_HAIR: dict[Gender, tuple[Hair, ...]] = {
+    "male": ("short", "curly", "tousled", "tousled"),
+    "female": ("long", "braided", "curly", "shoulder-length"),
+    "neutral": ("short", "curly", "tousled"),
 }
 _UNSEEN = frozenset(
     [
@@ -52,6 +59,9 @@ _UNSEEN = frozenset(
         "own",
     ]
 )
+_HALVES = ("haired", "eyed", "skinned", "headed", "bearded", "legged", "faced", "aged")
+_PLAIN_HATS = (Headwear.BERET, Headwear.BRIMMED_HAT)
+_WHITE = ("white", "silver")
 _MOST_ADJECTIVES = 3
 _BUILDS: dict[str, Build] = {word: build for build, words in BUILD_WORDS.items() for word in words}
 _STATURES: dict[str, Stature] = {word: height for height, words in STATURE_WORDS.items() for word in words}
@@ -69,6 +79,9 @@ class Appearance:
     is_group: bool = False
     adjectives: tuple[str, ...] = ()
     kind: Kind = "person"
+    told: tuple[str, ...] = ()
+    has_told_age: bool = False
+    family: str = ""
 
 
 def summarize_appearance(person: Person, name: str = "") -> Appearance:
@@ -86,8 +99,13 @@ def summarize_appearance(person: Person, name: str = "") -> Appearance:
         next((noun.role for noun in nouns if noun.role), None),
         next((noun.species for noun in nouns if noun.species), None) if person.is_animal else None,
         person.is_plural,
-        tuple(word for word, _ in adjectives if word not in _UNSEEN)[:_MOST_ADJECTIVES],
+        tuple(word for word, _ in adjectives if word not in _UNSEEN and not word.endswith(_HALVES))[
+            :_MOST_ADJECTIVES
+        ],
         person.kind,
+        person.told,
+        person.has_told_age,
+        person.family,
     )
 
 
@@ -122,23 +140,40 @@ def choose_look(appearance: Appearance, era: Era) -> CharacterLook:
     role = role or (Role.ROBOT if appearance.kind == "robot" else None)
     is_old, is_uniformed = appearance.age == "old", role is not None and bool(DRESSES[role].wording)
     rack = ERA_CLOTHES[era]["child" if appearance.age == "child" else appearance.gender]
+    cuts = _CHILDS_HAIR if appearance.age in ("baby", "child") else _HAIR
     # An old person's hair is white, silver or grey, and how it is cut stays open.
     hair_colours = OLD_HAIR_COLOURS if is_old else EVERYDAY_HAIR_COLOURS
-    return CharacterLook(
+    look = CharacterLook(
         kind="robot" if role is Role.ROBOT else appearance.kind,
         age=appearance.age,
         gender=appearance.gender,
         role=role,
         build=next((_BUILDS[word] for word in adjectives if word in _BUILDS), ""),
         stature=next((_STATURES[word] for word in adjectives if word in _STATURES), ""),
-        hair="" if is_old else _choose(appearance, "cut", _HAIR[appearance.gender]),
-        hair_colour=_choose(appearance, "cut" if is_old else "hair", hair_colours),
+        hair="" if is_old else _choose(appearance, "cut", cuts[appearance.gender]),
+        skin=_choose_by(appearance.family, "skin", SKIN_TONES) if appearance.family else "",
+        hair_colour=_choose_by(
+            (not is_old and appearance.family) or appearance.name, "cut" if is_old else "hair", hair_colours
+        ),
         beard="full" if "bearded" in adjectives else "",
         clothes="" if is_uniformed else _choose(appearance, "clothes", rack),
         clothes_colour="" if is_uniformed else _choose(appearance, "colour", EVERYDAY_COLOURS),
         adjectives=adjectives,
         is_group=appearance.is_group,
     )
+    return replace(look, **_read_told_look(appearance, look))
+
+
+def _read_told_look(appearance: Appearance, look: CharacterLook) -> dict[str, Any]:
+    """Return what the story tells of the look; clothes of no told colour keep that of the role's dress."""
+    told = read_told((*appearance.told, *appearance.adjectives))
+    if look.role is not None and told.get("clothes") == Garment.UNIFORM:
+        del told["clothes"]
+    if look.role is not None and told.get("headwear") in _PLAIN_HATS and DRESSES[look.role].headwear:
+        del told["headwear"]
+    if told.get("hair_colour") in _WHITE and look.age == "adult" and not appearance.has_told_age:
+        told["age"] = "old"
+    return told
 
 
 def _choose_animal_look(appearance: Appearance, species: Species) -> CharacterLook:
@@ -158,7 +193,11 @@ def _choose_animal_look(appearance: Appearance, species: Species) -> CharacterLo
 
 def _choose(appearance: Appearance, what: str, choices: Sequence[Value]) -> Value:
     """Choose by the name alone, so that a character looks the same in every scene and every run."""
-    digest = hashlib.sha256(f"{what}:{appearance.name.casefold()}".encode()).digest()
+    return _choose_by(appearance.name, what, choices)
+
+
+def _choose_by(name: str, what: str, choices: Sequence[Value]) -> Value:
+    digest = hashlib.sha256(f"{what}:{name.casefold()}".encode()).digest()
     return choices[int.from_bytes(digest[:4], "big") % len(choices)]
 
 

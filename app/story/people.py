@@ -12,10 +12,15 @@ OWNER_WEIGHT = 0.2  # the weight of a mention that only says whose something is
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """A character of the story: what they are called and are like, and when they were last mentioned."""
+    """A character of the story: what they are called and are like, and when they were last mentioned.
+
+    `told` are phrases for how they look, such as "short grey hair" and "a red coat"; relatives by blood
+    share a `family`.
+    """
 
     gender: str = ""
     age: Age = "adult"
+    has_told_age: bool = False
     is_animal: bool = False
     is_plural: bool = False
     proper_name: str = ""
@@ -24,6 +29,8 @@ class Person:
     nouns: dict[str, CharacterNoun] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
     aliases: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    family: str = ""
     kind: Kind = "person"
     last_seen: int = -1
 

@@ -68,7 +68,8 @@ def write_character_prompt(name: str, look: CharacterLook) -> str:
         return f"{name}: {_describe_animal(look)}"
     noun = " ".join((*look.adjectives, _name_age_and_gender(look)))
     article = "" if look.is_group else f"{_choose_article(noun)} "
-    return f"{name}: {article}{noun} with {_describe_hair(look)}, wearing {_describe_clothes(look)}"
+    worn = "".join(f", {said}" for said in look.worn)
+    return f"{name}: {article}{noun} with {_describe_hair(look)}, wearing {_describe_clothes(look)}{worn}"
 
 
 def _describe_animal(look: CharacterLook) -> str:

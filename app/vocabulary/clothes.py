@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from app.vocabulary.words import listed
-
 Era = Literal["tale", "past", "modern"]
 
 
@@ -30,6 +28,7 @@ class Garment(StrEnum):
     WHITE_COAT = "white_coat"
     OVERALLS = "overalls"
     SPACE_SUIT = "space_suit"
+    SPORTSWEAR = "sportswear"
 
 
 class Headwear(StrEnum):
@@ -87,74 +86,20 @@ CLOTH_COLOURS = {
     "moss green": "#4f7350",
     "slate blue": "#3f628c",
     "deep red": "#a63f38",
-}
-
-# English words for garments. The first that a description holds decides, in this order.
-GARMENT_WORDS = {
-    "gown": Garment.GOWN,
-    "dress": Garment.DRESS,
-    "skirt": Garment.SKIRT,
-    "pinafore": Garment.DRESS,
-    "robe": Garment.ROBE,
-    "habit": Garment.ROBE,
-    "armour": Garment.ARMOUR,
-    "armor": Garment.ARMOUR,
-    "apron": Garment.APRON,
-    "coat": Garment.COAT,
-    "overcoat": Garment.COAT,
-    "raincoat": Garment.COAT,
-    "jacket": Garment.JACKET,
-    "jumper": Garment.HOODIE,
-    "sweater": Garment.HOODIE,
-    "hoodie": Garment.HOODIE,
-    "cardigan": Garment.JACKET,
-    "anorak": Garment.JACKET,
-    "space suit": Garment.SPACE_SUIT,
-    "spacesuit": Garment.SPACE_SUIT,
-    "t shirt": Garment.T_SHIRT,
-    "dungarees": Garment.OVERALLS,
-    "overalls": Garment.OVERALLS,
-    "uniform": Garment.UNIFORM,
-    "suit": Garment.SUIT,
-    "shirt": Garment.SHIRT,
-    "jeans": Garment.SHIRT,
-    "tunic": Garment.TUNIC,
-    "jerkin": Garment.TUNIC,
-    "smock": Garment.TUNIC,
-}
-CLOAK_WORDS = ("cloak", "cape", "mantle")
-MODERN_CLOTHES_WORDS = listed(
-    "modern, jacket, jeans, hoodie, suit, t shirt, trainers, sneakers, businessman, scientist, engineer"
-)
-# A colour that stands shortly before one of these is the colour of the clothes.
-COLOURED_CLOTHES_WORDS = listed(
-    "cloak, dress, coat, gown, tunic, robe, hood, shirt, cape, clothes, jacket, jerkin, doublet, apron, "
-    "scarf, sweater, smock, jumper, skirt, shawl, pinafore, waistcoat, overcoat, cardigan, raincoat, anorak"
-)
-# English words for headwear. The first that a description holds decides, in this order.
-HEADWEAR_WORDS = {
-    "pointed hood": Headwear.POINTED_CAP,
-    "peaked cap": Headwear.PEAKED_CAP,
-    "tiara": Headwear.CIRCLET,
-    "circlet": Headwear.CIRCLET,
-    "crown": Headwear.CROWN,
-    "hood": Headwear.HOOD,
-    "hooded": Headwear.HOOD,
-    "straw hat": Headwear.STRAW_HAT,
-    "helmet": Headwear.HELMET,
-    "kerchief": Headwear.KERCHIEF,
-    "headscarf": Headwear.KERCHIEF,
-    "turban": Headwear.KERCHIEF,
-    "bonnet": Headwear.KERCHIEF,
-    "pointed hat": Headwear.POINTED_HAT,
-    "top hat": Headwear.TOP_HAT,
-    "cowboy hat": Headwear.COWBOY_HAT,
-    "hard hat": Headwear.HARD_HAT,
-    "wig": Headwear.WIG,
-    "woollen cap": Headwear.KNITTED_CAP,
-    "feathered hat": Headwear.FEATHERED_HAT,
-    "cap": Headwear.BERET,
-    "hat": Headwear.BRIMMED_HAT,
+    "navy": "#2c3a5c",
+    "turquoise": "#3f8f90",
+    "maroon": "#6e2f35",
+    "burgundy": "#6e2f35",
+    "khaki": "#8a7f54",
+    "beige": "#c9b48e",
+    "tan": "#b08a5c",
+    "cream": "#e6dcc0",
+    "ivory": "#ece4d0",
+    "lilac": "#a08fb8",
+    "lavender": "#a08fb8",
+    "emerald": "#2f7a58",
+    "olive": "#6c6a3c",
+    "mustard": "#c09a34",
 }
 
 

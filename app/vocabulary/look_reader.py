@@ -4,14 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
-from app.vocabulary.clothes import (
+from app.vocabulary.clothes import CLOTH_COLOURS, Garment
+from app.vocabulary.clothes_words import (
     CLOAK_WORDS,
-    CLOTH_COLOURS,
     COLOURED_CLOTHES_WORDS,
     GARMENT_WORDS,
     HEADWEAR_WORDS,
     MODERN_CLOTHES_WORDS,
-    Garment,
 )
 from app.vocabulary.looks import (
     BUILD_WORDS,

@@ -12,7 +12,7 @@ from app.vocabulary.words import listed
 Kind = Literal["person", "animal", "robot", "other"]
 Build = Literal["", "slim", "stout"]
 Stature = Literal["", "short", "tall"]
-Skin = Literal["", "pale", "tanned", "dark"]
+Skin = Literal["", "pale", "light", "tanned", "brown", "dark"]
 Hair = Literal["", "short", "curly", "tousled", "shoulder-length", "long", "braided", "pinned-up", "bald"]
 Beard = Literal["", "none", "full", "long", "moustache"]
 
@@ -35,6 +35,12 @@ HAIR_COLOURS = {
     "gray": "#a5a3a0",
     "white": "#e6e2da",
     "silver": "#c9c9c8",
+    "sandy": "#c39c62",
+    "copper": "#b0602f",
+    "purple": "#7a4f96",
+    "pink": "#d88aa4",
+    "blue": "#4f78a8",
+    "green": "#5f8f5a",
 }
 # Colours of fur and feathers, and their paint as sRGB.
 COAT_COLOURS = {
@@ -52,6 +58,7 @@ COAT_COLOURS = {
     "silver": "#a8a8a8",
     "green": "#5f7a48",
 }
+SKIN_TONES: tuple[Skin, ...] = ("pale", "light", "tanned", "brown", "dark")
 EVERYDAY_HAIR_COLOURS = ("black", "dark brown", "chestnut", "auburn", "fair", "red")
 OLD_HAIR_COLOURS = ("white", "silver", "grey")
 EVERYDAY_COATS = ("brown", "grey", "white", "black")
@@ -65,6 +72,21 @@ HAIR_WORDS: dict[str, Hair] = {
     "curls": "curly",
     "tousled": "tousled",
     "messy": "tousled",
+    "pigtails": "braided",
+    "pigtail": "braided",
+    "plaits": "braided",
+    "plait": "braided",
+    "braid": "braided",
+    "dreadlocks": "long",
+    "ponytail": "long",
+    "bob": "short",
+    "cropped": "short",
+    "crew": "short",
+    "wavy": "curly",
+    "frizzy": "curly",
+    "wild": "tousled",
+    "spiky": "tousled",
+    "unruly": "tousled",
     "pinned": "pinned-up",
     "bun": "pinned-up",
     "shoulder": "shoulder-length",
@@ -88,9 +110,10 @@ class CharacterLook:
     """What one character looks like wherever they appear.
 
     Empty values are open. `hair_colour` is a key of `HAIR_COLOURS`, for an animal the colour of its coat
-    and a key of `COAT_COLOURS`; `clothes` is a key of `CLOTHES` and `clothes_colour` one of
-    `CLOTH_COLOURS`; an empty `clothes` with a `role` means the role's dress. `adjectives` and `feature`, a
-    distinctive mark of an animal, are words for prompts only. A group is drawn as one of its members.
+    and a key of `COAT_COLOURS`; `clothes` is a key of `CLOTHES`, `clothes_colour` and
+    `headwear_colour` are keys of `CLOTH_COLOURS`; `worn` names accessories, each after its colour if that is
+    told ("green scarf"); an empty `clothes` with a `role` means the role's dress. `adjectives` and `feature`,
+    a distinctive mark of an animal, are words for prompts only. A group is drawn as one of its members.
     """
 
     kind: Kind = "person"
@@ -107,6 +130,8 @@ class CharacterLook:
     clothes: str = ""
     clothes_colour: str = ""
     headwear: Headwear | None = None
+    headwear_colour: str = ""
+    worn: tuple[str, ...] = ()
     is_cloaked: bool = False
     adjectives: tuple[str, ...] = ()
     feature: str = ""

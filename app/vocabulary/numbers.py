@@ -10,8 +10,17 @@ NUMBERS: dict[str, int] = {
     "seven": 7,
     **dict.fromkeys(("eight", "nine", "ten", "eleven", "twelve", "dozen"), 8),
 }
+COLLECTIVES: dict[str, int] = {
+    **dict.fromkeys(("couple", "pair", "duo"), 2),
+    "trio": 3,
+    **dict.fromkeys(("family", "crew", "gang", "band", "patrol", "quartet"), 4),
+    **dict.fromkeys(("team", "class", "group", "jury", "choir", "posse", "troop", "squad", "staff"), 6),
+    **dict.fromkeys(("crowd", "audience", "mob", "army", "orchestra", "congregation", "public"), 8),
+}
+"""Singular nouns that mean several people, and how many a picture shows for them."""
 NUMBERS_IN_NAMES: dict[str, int] = {
     **{word: number for word, number in NUMBERS.items() if number > 1},
+    **COLLECTIVES,
     **dict.fromkeys(("parents", "twins", "zwei", "beide"), 2),
     "drei": 3,
     "vier": 4,

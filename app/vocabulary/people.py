@@ -8,6 +8,14 @@ from app.vocabulary.words import Words, listed
 Gender = Literal["female", "male", "neutral"]
 Age = Literal["baby", "child", "teen", "adult", "old"]
 
+# Adjectives that tell an age.
+AGE_WORDS: dict[str, Age] = {
+    **dict.fromkeys(["old", "elderly", "aged", "ancient", "retired", "wrinkled", "wizened", "frail"], "old"),
+    **dict.fromkeys(["ageing", "aging", "senile", "grizzled", "stooped", "toothless", "octogenarian"], "old"),
+    **dict.fromkeys(["teenage", "teenaged", "adolescent"], "teen"),
+    **dict.fromkeys(["newborn", "infant"], "baby"),
+}
+
 
 def _split_nouns(text: str) -> tuple[str, ...]:
     return tuple(text.split())
@@ -25,15 +33,24 @@ PEOPLE_NOUNS: dict[tuple[Gender, Age], tuple[str, ...]] = {
     ("female", "adult"): _split_nouns(
         "queen princess empress duchess lady woman mother wife witch stepmother enchantress sorceress "
         "fairy milkmaid nun aunt sister bride mistress maid maidservant seamstress washerwoman countess "
-        "widow mermaid housekeeper maiden goddess housewife fishwife"
+        "mermaid housekeeper maiden goddess housewife fishwife"
     ),
-    ("male", "child"): _split_nouns("boy son lad grandson nephew schoolboy shepherd-boy"),
+    ("male", "child"): _split_nouns("boy son lad grandson nephew schoolboy shepherd-boy choirboy altar-boy"),
     ("female", "child"): _split_nouns(
         "girl daughter lass granddaughter niece schoolgirl goose-girl stepdaughter"
     ),
-    ("neutral", "child"): _split_nouns("child baby infant orphan apprentice kid pupil"),
-    ("male", "old"): _split_nouns("grandfather hermit greybeard grandpa"),
-    ("female", "old"): _split_nouns("grandmother crone hag grandma"),
+    ("neutral", "child"): _split_nouns("child orphan apprentice kid pupil toddler schoolchild grandchild"),
+    ("neutral", "baby"): _split_nouns("baby infant newborn"),
+    ("neutral", "teen"): _split_nouns("teenager adolescent teen"),
+    ("male", "old"): _split_nouns(
+        "grandfather hermit greybeard grandpa granddad grandad gramps great-grandfather widower patriarch"
+    ),
+    ("female", "old"): _split_nouns(
+        "grandmother widow crone hag grandma granny gran nana great-grandmother matriarch"
+    ),
+    ("neutral", "old"): _split_nouns(
+        "pensioner elder veteran retiree grandparent colonel admiral professor oldster centenarian"
+    ),
     ("neutral", "adult"): _split_nouns(
         "keeper stranger traveller traveler servant customer buyer neighbour neighbor doctor teacher "
         "musician minstrel messenger guard pilgrim cook judge mayor dwarf elf giant goblin troll gnome "
@@ -79,7 +96,15 @@ _SYNONYMS = {
     Role.LADY: "duchess, countess, goddess",
     Role.LORD: "duke, nobleman",
     Role.POLICE_OFFICER: "policeman, officer",
-    Role.PILOT: "driver",
+    Role.ATHLETE: (
+        "footballer, football player, soccer player, striker, goalkeeper, goalie, midfielder, runner, "
+        "sprinter, player, basketball player, rugby player, sportsman, sportswoman, teammate, winger"
+    ),
+    Role.REFEREE: "umpire, linesman",
+    Role.FIREFIGHTER: "fire fighter, fireman, firewoman",
+    Role.CONDUCTOR: "train conductor, ticket inspector, stationmaster, station master",
+    Role.ALIEN: "extraterrestrial, martian",
+    Role.DRIVER: "bus driver, taxi driver, lorry driver, truck driver, chauffeur, trucker, cabbie",
 }
 ROLE_NOUNS = {
     **{role.value: role for role in Role},

@@ -22,6 +22,7 @@ class Feature(StrEnum):
     BARE_TREES = "bare trees"
     PORT = "port"
     BRIDGE = "bridge"
+    UNLIT = "lights out"
 
 
 # English words that say that a feature is there.
@@ -36,6 +37,12 @@ FEATURE_WORDS = {
     Feature.BARE_TREES: listed("winter, bare, dead, autumn"),
     Feature.PORT: listed("harbour, harbor, port, dock, quay, pier, jetty, ship"),
     Feature.BRIDGE: ("bridge",),
+    Feature.UNLIT: listed(
+        "lights went out, light went out, lamp went out, lamps went out, candle went out, power went out, "
+        "lights failed, power failed, blackout, power cut, went dark, went black, turned off the light, "
+        "switched off the light, turned out the light, blew out the candle, blew out the lamp, pitch dark, "
+        "pitch black, total darkness, complete darkness"
+    ),
 }
 
 

@@ -76,6 +76,13 @@ class Role(StrEnum):
     WORKER = "worker"
     SECRETARY = "secretary"
     BUSINESSMAN = "businessman"
+    ATHLETE = "athlete"
+    REFEREE = "referee"
+    FIREFIGHTER = "firefighter"
+    CONDUCTOR = "conductor"
+    BRIDE = "bride"
+    ALIEN = "alien"
+    DRIVER = "driver"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ class Dress:
     build: float | None = None
 
 
-_SMALL, _HUGE, _BROAD = 0.6, 1.32, 1.24
+_SMALL, _HUGE, _BROAD = 0.6, 1.7, 1.3
 
 DRESSES = {
     Role.KING: Dress(Headwear.CROWN, Garment.ROBE, "#8a2f3a", "a gold crown and an ermine-trimmed robe"),
@@ -228,6 +235,15 @@ DRESSES = {
     Role.WORKER: Dress(None, Garment.OVERALLS, "#4f6a8a", "blue overalls"),
     Role.SECRETARY: Dress(None, Garment.SUIT),
     Role.BUSINESSMAN: Dress(None, Garment.SUIT, "#3c4252", "a dark suit and a tie"),
+    Role.ATHLETE: Dress(None, Garment.SPORTSWEAR, "", "a football shirt, shorts and long socks"),
+    Role.REFEREE: Dress(None, Garment.SPORTSWEAR, "#2c2a30", "a black shirt and shorts, with a whistle"),
+    Role.FIREFIGHTER: Dress(
+        Headwear.STEEL_HELMET, Garment.OVERALLS, "#b8862c", "a yellow fire coat and a helmet"
+    ),
+    Role.CONDUCTOR: Dress(Headwear.PEAKED_CAP, Garment.UNIFORM, "#2f4a45", "a railway uniform and a cap"),
+    Role.BRIDE: Dress(Headwear.KERCHIEF, Garment.GOWN, "#f2eee6", "a long white wedding dress and a veil"),
+    Role.ALIEN: Dress(None, Garment.SPACE_SUIT, "#8a9096", "green skin, a bald head and huge eyes"),
+    Role.DRIVER: Dress(Headwear.PEAKED_CAP, Garment.JACKET, "#4b5560"),
 }
 
 # Women of these roles wear the same cut as men; women of other trades wear a dress.
@@ -243,5 +259,11 @@ TROUSERED_ROLES = frozenset(
         Role.COWBOY,
         Role.ENGINEER,
         Role.DETECTIVE,
+        Role.ATHLETE,
+        Role.REFEREE,
+        Role.FIREFIGHTER,
+        Role.CONDUCTOR,
+        Role.ALIEN,
+        Role.DRIVER,
     ]
 )

@@ -90,8 +90,7 @@ SETTINGS = {
         "square",
     ),
     Setting.CITY_STREET: _outdoors(
-        "city, town, street, streets, alley, alleyway, avenue, city square, lane, lanes, pavement, "
-        "town square",
+        "city, town, street, streets, alley, alleyway, avenue, city square, pavement, town square",
         "downtown",
     ),
     Setting.COURTYARD: _outdoors("courtyard, castle yard, castle gate, castle gates, palace gates"),
@@ -103,18 +102,19 @@ SETTINGS = {
         0.5,
     ),
     Setting.FIELD: _outdoors(
-        "field, fields, meadow, meadows, heath, moor, common, the green, plain, cornfield, wheatfield, grass",
+        "field, fields, meadow, meadows, heath, moor, common, plain, cornfield, wheatfield, grass, "
+        "battlefield, trench, trenches",
         "prairie, wheat",
     ),
     Setting.ROAD: _outdoors(
-        "road, roads, highroad, crossroads, path, track, highway, roadside, wayside, footpath",
+        "road, roads, highroad, crossroads, path, track, highway, roadside, wayside, footpath, lane, lanes",
         "crossroad, journey, way",
     ),
     Setting.DESERT: _outdoors("desert, dunes, dune, oasis", "wasteland", "camel, camels", 0.4),
     Setting.SWAMP: _outdoors("swamp, marsh, bog, fen"),
     Setting.ISLAND: _outdoors("island, isle"),
     Setting.GRAVEYARD: _outdoors("graveyard, churchyard, cemetery", "grave"),
-    Setting.RUINS: _outdoors("", "ruin, ruins, ruined, remains, abandoned"),
+    Setting.RUINS: _outdoors("ruin, ruins", "ruined, remains, abandoned"),
     Setting.ROOFTOP: _outdoors("rooftop, rooftops, roofs"),
     Setting.SNOWFIELD: _outdoors(
         "glacier, snowfield, ice field, tundra", "snow, ice, frozen, snowy, arctic, winter, blizzard"
@@ -175,7 +175,7 @@ SETTINGS = {
         0.5,
     ),
     Setting.OFFICE: _room("office", "", "computer, photocopier, desk", 0.4),
-    Setting.LABORATORY: _room("laboratory"),
+    Setting.LABORATORY: _room("laboratory, lab, science lab"),
     Setting.TRAIN_CARRIAGE: _room(
         "train carriage, railway carriage, compartment, on the train, aboard the train", "train"
     ),

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from app.vocabulary.actions import Action
+from app.vocabulary.feelings import Feeling
 from app.vocabulary.words import listed
 
 
@@ -25,6 +26,7 @@ class Posture(StrEnum):
     SWIM = "swim"
     FLY = "fly"
     DANCE = "dance"
+    KICK = "kick"
     LUNGE = "lunge"
     STOOP = "stoop"
     PUSH = "push"
@@ -52,11 +54,12 @@ POSTURES: dict[Action, Posture] = {
     Action.SWIM: Posture.SWIM,
     Action.FLY: Posture.FLY,
     Action.DANCE: Posture.DANCE,
+    Action.KICK: Posture.KICK,
     **dict.fromkeys([Action.FIGHT, Action.HIT, Action.THROW], Posture.LUNGE),
     **dict.fromkeys([Action.DIG, Action.BOW], Posture.STOOP),
     Action.PUSH: Posture.PUSH,
     Action.PULL: Posture.PULL,
-    **dict.fromkeys([Action.SIT, Action.EAT, Action.READ, Action.WRITE], Posture.SIT),
+    **dict.fromkeys([Action.SIT, Action.ROW, Action.SEW, Action.TYPE], Posture.SIT),
     Action.WALK: Posture.WALK,
 }
 # The English words for a posture; without one of them figures stand.
@@ -77,6 +80,7 @@ POSTURE_WORDS: dict[Posture, tuple[str, ...]] = {
     Posture.SWIM: listed("swim, swims, swam, swimming"),
     Posture.FLY: listed("flies, flew, flying"),
     Posture.DANCE: listed("dance, dances, danced, dancing"),
+    Posture.KICK: listed("kicks, kicked, kicking"),
     Posture.LUNGE: listed("fights, fought, fighting, hits, throws, threw, attacks, attacked"),
     Posture.STOOP: listed(
         "bows, bowed, bending, stoops, stooped, dig, digs, dug, digging, picked up, picks up"
@@ -116,6 +120,7 @@ class Figure:
     None for empty ones. `action` is what it is seen to do, None when it only stands there, and `posture` how
     the body is meanwhile. `target` is the name of the figure or the noun of the thing that the action is
     aimed at, "" for none. A group has as many members as `count`, 0 for as many as its name says.
+    `feeling` is what shows on the face, None for what the mood and the action tell.
     """
 
     name: str = ""
@@ -127,6 +132,7 @@ class Figure:
     is_speaking: bool = False
     target: str = ""
     count: int = 0
+    feeling: Feeling | None = None
 
     @property
     def is_directed(self) -> bool:

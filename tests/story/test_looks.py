@@ -120,5 +120,5 @@ def test_scenes_are_the_same_on_every_machine() -> None:
     plain = json.dumps([asdict(scene) for scene in scenes], sort_keys=True)
     assert (
         hashlib.sha256(plain.encode()).hexdigest()
-        == "aa3c49605168c99efdb862d3d608b838907af363ca09d6ba053b2d7d263fb21d"
+        == "8ee28f5fd361383572a00747f19c1f9bd6fed6a2689286e99ef690658df693f0"
     )

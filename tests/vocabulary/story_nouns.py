@@ -192,8 +192,8 @@ GENDERS = {
     "neutral": "teacher, doctor, nurse, lawyer, student",
 }
 AGES = {
-    "child": "baby, infant, toddler, girl, boy, schoolboy, urchin, tot, brat",
-    "baby": "newborn",
+    "child": "toddler, girl, boy, schoolboy, urchin, tot, brat",
+    "baby": "baby, infant, newborn",
     "teen": "teenager, adolescent",
     "old": "grandfather, crone, grandmother, pensioner",
     "adult": "teacher, woman",

@@ -21,7 +21,7 @@ from app.film.boards.weather import FALLING, paint_weather
 from app.film.brief import Look, ShotBrief
 from app.vocabulary.look_reader import read_look
 from app.vocabulary.place_reader import read_place
-from app.vocabulary.places import Place
+from app.vocabulary.places import Feature, Place
 from app.vocabulary.staging import Side, Staging
 from app.vocabulary.staging_reader import read_staging
 
@@ -59,7 +59,13 @@ def compose(brief: ShotBrief, look: Look, moment: Moment = AS_TOLD) -> Painting:
     painting.set_name = set_name
     scene = SceneCanvas(
         painting,
-        choose_palette(brief.time_of_day, brief.mood, place.weather, indoors=place.indoors),
+        choose_palette(
+            brief.time_of_day,
+            brief.mood,
+            place.weather,
+            indoors=place.indoors,
+            is_unlit=Feature.UNLIT in place.features,
+        ),
         # A place is recognised again: its random numbers are the place's, not the moment's.
         seeded_rng(look.seed, set_name, key),
         place.features,

@@ -7,6 +7,8 @@ from app.vocabulary.light import Weather
 
 # How much less than the world people are dimmed and tinted, as shares.
 _DIMNESS_OF_PEOPLE, _TINT_OF_PEOPLE = 0.25, 0.32
+# How bright a room is by the moon alone, as a share of daylight.
+_DARKNESS = 0.5
 LAMPLIGHT = "#ffc873"
 
 
@@ -15,7 +17,7 @@ class Palette:
     """The light of a scene.
 
     `sun` is its place as shares of the canvas width and of the sky's height;
-    `frost` is how much snow lies on everything, 0 to 1.
+    `frost` is how much snow lies on everything, 0 to 1; `is_unlit` says that no lamp burns.
     """
 
     time: str
@@ -29,11 +31,12 @@ class Palette:
     sun: tuple[float, float] | None
     saturation: float = 1.0
     frost: float = 0.0
+    is_unlit: bool = False
 
     @property
     def lamps_lit(self) -> bool:
         """Whether people have lit their windows."""
-        return self.time in ("dusk", "night")
+        return self.time in ("dusk", "night") and not self.is_unlit
 
     @property
     def light_side(self) -> int:
@@ -99,12 +102,21 @@ _GREY_WEATHER = {
 
 
 def choose_palette(
-    time_of_day: str, mood: str, weather: Weather | None = None, *, indoors: bool = False
+    time_of_day: str,
+    mood: str,
+    weather: Weather | None = None,
+    *,
+    indoors: bool = False,
+    is_unlit: bool = False,
 ) -> Palette:
-    """Return the light of a scene; unknown words fall back to a calm day."""
+    """Return the light of a scene; unknown words fall back to a calm day, lights that are out to night."""
+    if is_unlit:
+        time_of_day = "night"
     palette = _dim_under_weather(_TIMES.get(time_of_day, _TIMES["day"]), weather)
     saturation, tint, share = _MOODS.get(mood, _MOODS["calm"])
     palette = _tint(palette, saturation, tint, share)
+    if is_unlit:
+        return replace(palette, is_unlit=True, exposure=_DARKNESS if indoors else palette.exposure)
     return _bring_indoors(palette) if indoors else palette
 
 

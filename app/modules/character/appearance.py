@@ -67,7 +67,7 @@ def set_appearance(character: Character, appearance: Appearance) -> None:
 def make_appearance(look: CharacterLook) -> Appearance:
     """Return a typed look in words."""
     words = {name: value for name, value in asdict(look).items() if name not in _TRAITS}
-    words |= {"adjectives": list(look.adjectives), "carries": None}
+    words |= {"adjectives": list(look.adjectives), "worn": list(look.worn), "carries": None}
     return Appearance(look.kind, look.species, look.age, look.gender, look.role, words)
 
 
@@ -100,6 +100,8 @@ def make_look(appearance: Appearance) -> CharacterLook:
         clothes=_choose(word("clothes"), CLOTHES, read.clothes),
         clothes_colour=_choose(word("clothes_colour"), CLOTH_COLOURS, read.clothes_colour),
         headwear=_find_term(Headwear, word("headwear"), read.headwear),
+        headwear_colour=appearance.look.get("headwear_colour") or "",
+        worn=tuple(appearance.look.get("worn") or ()),
         is_cloaked=bool(appearance.look.get("is_cloaked")) or read.is_cloaked,
         adjectives=tuple(appearance.look.get("adjectives") or ()),
         feature=appearance.look.get("feature") or "",
@@ -125,6 +127,7 @@ def describe_words(appearance: Appearance) -> str:
         (_BEARDS.get(word("beard"), "a {} beard"), word("beard")),
         ("wearing {}", clothes),
         ("wearing a {}", word("headwear").replace("_", " ")),
+        ("with a {}", " and a ".join(appearance.look.get("worn") or ())),
         ("carrying a {}", word("carries")),
     )
     return ", ".join(form.format(said) for form, said in parts if said)

@@ -9,6 +9,7 @@ from app.story.beat import Beat
 from app.story.cast import CharacterDraft
 from app.story.scene import SceneDraft
 from app.story.segmentation import collect_cast
+from app.vocabulary.feelings import find_feeling_of_adverb
 from app.vocabulary.look_reader import read_look
 from app.vocabulary.looks import CharacterLook
 
@@ -87,6 +88,7 @@ class ModelCast:
             agents=tuple(self.get_name(name) for name in said.agents if name.strip()),
             patients=tuple(self.get_name(name) for name in said.patients if name.strip()),
             status=said.status,
+            feeling=find_feeling_of_adverb(words["manner"]),
             **words,
         )
 

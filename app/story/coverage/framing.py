@@ -23,8 +23,8 @@ class Intent(StrEnum):
     NARRATION = "narration"
 
 
-FEELINGS = frozenset([Action.CRY, Action.LAUGH, Action.SIGH])
-FIGHTS = frozenset([Action.FIGHT, Action.HIT, Action.SHOUT, Action.THROW, Action.CATCH])
+FEELINGS = frozenset([Action.CRY, Action.LAUGH, Action.SIGH, Action.SMILE, Action.YAWN])
+FIGHTS = frozenset([Action.FIGHT, Action.HIT, Action.SHOUT, Action.THROW, Action.CATCH, Action.SHOOT])
 WIDE_SIZES: tuple[ShotType, ...] = ("extreme_wide", "wide", "full", "two_shot")
 _WHOLE_BODY = TRAVELS | {
     Action.FALL,
@@ -36,9 +36,24 @@ _WHOLE_BODY = TRAVELS | {
     Action.SLEEP,
     Action.RISE,
     Action.KNEEL,
+    Action.SIT,
+    Action.KICK,
+    Action.STAMP,
+    Action.DROP,
+    Action.SWEEP,
+    Action.ROW,
 }
 _FACES = frozenset(
-    [Action.LOOK, Action.LISTEN, Action.WHISPER, Action.READ, Action.WRITE, Action.PHONE, Action.WAKE]
+    [
+        Action.LOOK,
+        Action.LISTEN,
+        Action.WHISPER,
+        Action.READ,
+        Action.WRITE,
+        Action.PHONE,
+        Action.WAKE,
+        Action.NOD,
+    ]
 )
 _POWERFUL_ROLES = frozenset([Role.KING, Role.QUEEN, Role.GIANT, Role.WITCH])
 _POWERFUL_SPECIES = frozenset([Species.BEAR, Species.DRAGON, Species.LION, Species.ELEPHANT, Species.WOLF])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.story.coverage.events import EventCoverage
 from app.story.coverage.extras import ExtrasReader, has_pronoun
+from app.story.coverage.faces import Faces
 from app.story.coverage.framing import WIDE_SIZES, Intent
 from app.story.coverage.narration import establish, narrate
 from app.story.coverage.pictures import Picture
@@ -59,6 +60,7 @@ class _SceneCoverage:
         self._is_english = language.lower().split("-")[0] == "en"
         self._stage = Stage(scene)
         self._extras = ExtrasReader(scene)
+        self._faces = Faces()
         self._talk, self._events = TalkCoverage(self._stage), EventCoverage(self._stage)
         self._close_shots = 0
         self.shots: list[ShotDraft] = []
@@ -141,6 +143,8 @@ class _SceneCoverage:
             picture = self._talk.cover(stretch, (), is_wide=False)
         else:
             picture = event or narrate(self._stage, stretch, ())
+        if size == "extreme_wide" and event is not None and event.figures:
+            size = "wide"  # From further away what one does is not seen.
         suits = len(picture.figures) >= _LEAST_PEOPLE.get(size, 1 if size not in WIDE_SIZES else 0)
         sizes = (size, *picture.sizes) if suits else picture.sizes
         return replace(picture, sizes=tuple(dict.fromkeys(sizes)), move=move)
@@ -150,6 +154,7 @@ class _SceneCoverage:
         things = picture.things
         if self._is_english:
             things = add_told_things(things, stretch.text, picture.sizes[0])
+        figures = self._faces.show(picture.figures, stretch.beats)
         shot = ShotDraft(
             text=stretch.text,
             shot_type=picture.sizes[0],
@@ -158,7 +163,7 @@ class _SceneCoverage:
             props=things,
             angle=picture.angle,
             camera_move=self._choose_move(picture),
-            staging=Staging(picture.figures, things, picture.has_crowd, picture.extras),
+            staging=Staging(figures, things, picture.has_crowd, picture.extras),
             beats=stretch.beats,
         )
         if self._last is None or picture.intent is Intent.INSERT:

@@ -7,6 +7,7 @@ from app.story.beat import Beat
 from app.story.coverage.axis import TRAVELS, Axis
 from app.story.coverage.framing import FEELINGS, measure_power
 from app.story.coverage.groups import count_groups
+from app.story.coverage.handling import Hands
 from app.story.coverage.told_nouns import is_visible_thing
 from app.story.scene import SceneDraft
 from app.story.shot import ShotDraft
@@ -15,7 +16,7 @@ from app.vocabulary.plurals import singularize
 from app.vocabulary.roles import Role
 from app.vocabulary.settings import Setting
 from app.vocabulary.staging import POSTURES, Facing, Figure, Posture
-from app.vocabulary.things.table import find_held, find_thing
+from app.vocabulary.things.table import find_thing
 
 _LASTING = {
     Action.SIT: Posture.SIT,
@@ -27,34 +28,6 @@ _LASTING = {
     Action.DRIVE: Posture.DRIVE,
 }
 _ENDING = TRAVELS | {Action.RISE, Action.WAKE, Action.STAND, Action.FALL, Action.DANCE, Action.FIGHT}
-_HOLDING = frozenset(
-    [
-        Action.HOLD,
-        Action.CARRY,
-        Action.TAKE,
-        Action.GIVE,
-        Action.CATCH,
-        Action.PUT,
-        Action.THROW,
-        Action.OPEN,
-        Action.EAT,
-        Action.DRINK,
-        Action.READ,
-        Action.WRITE,
-        Action.PHONE,
-        Action.COOK,
-        Action.DIG,
-        Action.BREAK,
-        Action.CUT,
-        Action.HIT,
-        Action.FIGHT,
-        Action.POINT,
-        Action.LOOK,
-        Action.SHAKE,
-        Action.WORK,
-        Action.PLAY,
-    ]
-)
 # Places where people sit who are not told to do otherwise, and those who stand even there.
 _SEATED = frozenset(
     [
@@ -86,6 +59,9 @@ _MOUNTS = frozenset(
         "sled",
     ]
 )
+# Where one sits on a thing, and the things at which one sits.
+_SEATING = frozenset(["", "on", "onto", "in", "into"])
+_TABLES = frozenset(["table", "tea table", "dining table", "desk", "office desk", "school desk"])
 _RIDERS = frozenset(["rider", "horseman", "horsewoman", "cavalryman"])
 _DISMOUNTING = frozenset(["dismount", "get down", "get off", "climb down", "jump down"])
 _BOATING = frozenset(["row", "sail", "paddle", "steer"])
@@ -103,6 +79,7 @@ class Stage:
         self.looks = looks = dict(zip(scene.characters, scene.looks, strict=False))
         self.groups = frozenset(name for name, look in looks.items() if look and look.is_group)
         self._counts = count_groups(scene)
+        self._hands = Hands()
         self._powers = {name: measure_power(look) for name, look in looks.items()}
         seats = scene.place is not None and scene.place.setting in _SEATED
         self._postures = {
@@ -132,12 +109,11 @@ class Stage:
             facing = self._choose_facing(name, names, beat, partner)
             is_alone = len(names) == 1 and facing in ("left", "right")
             side = sides[name] if not is_alone else "left" if facing == "right" else "right"
-            posture = self._choose_posture(name, beat)
+            posture = self._choose_posture(name, beat, beats)
             figures.append(
                 Figure(
                     name=name,
                     posture=posture,
-                    held_prop=find_held_prop(beat) if beat else None,
                     action=action,
                     side=side,
                     facing=facing,
@@ -146,14 +122,20 @@ class Stage:
                     count=self._counts.get(name, 0),
                 )
             )
-        return tuple(figures)
+        return tuple(self._hands.fill(figure, beats) for figure in figures)
 
-    def _choose_posture(self, name: str, beat: Beat | None) -> Posture:
+    def _find_lasting(self, name: str, beats: Sequence[Beat]) -> Posture | None:
+        """Return the posture in which one does other things in a shot: "knelt and picked up a coin"."""
+        actions = (find_visible_action(beat) for beat in beats if name in beat.agents)
+        return next((_LASTING[action] for action in actions if action in _LASTING), None)
+
+    def _choose_posture(self, name: str, beat: Beat | None, beats: Sequence[Beat]) -> Posture:
         """Return how one's body is: by what is done, or else as it was left; riders are on their horses."""
         action = find_visible_action(beat) if beat else None
         if beat is not None and is_boating(beat):
             return Posture.SIT
         posture = POSTURES.get(action) if action else None
+        posture = posture or self._find_lasting(name, beats)
         is_upright = posture in (None, Posture.WALK, Posture.RUN)
         if is_upright and name not in self._postures and self._is_mounted(name, beat):
             return Posture.RIDE
@@ -169,7 +151,9 @@ class Stage:
         """Return at whom or what the action of a beat is aimed: one of the cast first, then a thing."""
         if beat is None:
             return ""
-        told = [noun for noun in (*beat.patients, beat.landmark, beat.instrument) if noun and noun != name]
+        is_beside = beat.action is Action.SIT and beat.relation not in _SEATING
+        landmark = "" if is_beside and find_thing(beat.landmark) not in _TABLES else beat.landmark
+        told = [noun for noun in (*beat.patients, landmark, beat.instrument) if noun and noun != name]
         people = (noun for noun in told if noun in self.cast)
         things = (noun for noun in told if self._is_thing(noun))
         return next(
@@ -187,6 +171,7 @@ class Stage:
 
     def remember(self, beats: Sequence[Beat]) -> None:
         """Keep the postures in which some beats leave their agents: who has sat down sits until they rise."""
+        self._hands.remember(beats, self.cast)
         for beat in beats:
             for name in beat.agents:
                 action = find_visible_action(beat)
@@ -218,12 +203,6 @@ def _find_mount(text: str) -> str:
 def find_visible_action(beat: Beat) -> Action | None:
     """Return what the agent of a beat is seen to do: who rests the elbows on something does not lie."""
     return None if beat.action in (Action.LIE, Action.SLEEP) and beat.patients else beat.action
-
-
-def find_held_prop(beat: Beat) -> str | None:
-    """Return what the agent of a beat holds in the hand: what it is done with, or what is handled."""
-    things = [beat.instrument, *(beat.patients if beat.action in _HOLDING else ())]
-    return next((held for thing in things if thing and (held := find_held(thing))), None)
 
 
 def have_same_setup(first: ShotDraft, second: ShotDraft) -> bool:

@@ -15,8 +15,15 @@ from app.vocabulary.speech_clock import speaking_seconds
 from app.vocabulary.wordnet.verbs import find_verb
 
 # Actions that hardly change a picture, so that another one in the same shot is drawn instead.
-FAINT = frozenset([Action.LOOK, Action.TALK, Action.STAND, Action.TURN, Action.LISTEN, Action.SHAKE])
-_IN_SPEECH = frozenset([Action.TALK, Action.CRY, Action.SIGH, Action.LAUGH])
+FAINT = frozenset(
+    [
+        *(Action.LOOK, Action.TALK, Action.STAND, Action.TURN, Action.LISTEN, Action.SHAKE),
+        *(Action.NOD, Action.SHAKE_HEAD, Action.SHRUG, Action.SMILE, Action.SIGH),
+    ]
+)
+# What one does on the way to something else, which tells more.
+_PASSING = frozenset([Action.WALK, Action.RISE, Action.KNEEL])
+_IN_SPEECH = frozenset([Action.TALK, Action.CRY, Action.SIGH, Action.LAUGH, Action.SMILE])
 _REACH = 40  # characters before a line in which "said to Hansel" stands
 _CALLING = r"(?:\bto (?:the )?|[,—] ?|[“‘\"«„»])", r"(?=[,.!?:;…—”’])"
 _MOST_OF_A_SHOT = 0.45
@@ -163,7 +170,12 @@ def choose_main_beat(seen: Sequence[Beat], cast: Sequence[str]) -> Beat | None:
     """Return the beat that a shot shows: of someone in the scene, and of a strong action if possible."""
     return max(
         seen,
-        key=lambda beat: (any(name in cast for name in beat.agents), beat.action not in FAINT),
+        key=lambda beat: (
+            any(name in cast for name in beat.agents),
+            beat.action not in FAINT,
+            beat.action not in _PASSING,
+            any(name in cast for name in beat.patients),
+        ),
         default=None,
     )
 

@@ -37,11 +37,17 @@ def _list_nouns(text: str) -> Iterator[str]:
     """Yield the words of a text that follow an article or the like; what is only compared is left out."""
     told = _WORD_OR_MARK.findall(text.casefold())
     for at, word in enumerate(told):
-        before = told[max(0, at - _REACH) : at]
+        before = _cut_at_mark(told[max(0, at - _REACH) : at])
         if is_modifier(word, *told[at + 1 : at + 2]):
             continue
         if word not in _NO_NOUNS and not _ARTICLES.isdisjoint(before) and _COMPARING.isdisjoint(before):
             yield singularize(word)
+
+
+def _cut_at_mark(before: list[str]) -> list[str]:
+    """Return the words after the last mark of some words."""
+    marks = [place for place, word in enumerate(before) if word in ".,;:!?—"]
+    return before[marks[-1] + 1 :] if marks else before
 
 
 def is_modifier(word: str, following: str = "") -> bool:
@@ -53,4 +59,6 @@ def is_modifier(word: str, following: str = "") -> bool:
 def is_visible_thing(noun: str) -> bool:
     """Return whether a noun names a thing that can be seen."""
     found = find_noun(noun)
-    return found is not None and found.noun_class not in _UNSEEN
+    if found is None:
+        return " " in noun and find_thing(noun) is not None
+    return found.noun_class not in _UNSEEN

@@ -10,6 +10,8 @@ MOST_THINGS = 3
 # Shots so close that nothing stands beside a face.
 _CLOSE: frozenset[ShotType] = frozenset(["close_up", "medium_close_up", "over_the_shoulder", "insert"])
 SPOKEN = re.compile(r"[“«„\"][^”»“\"]*(?:[”»“\"]|$)")
+# A fragment of capitalized words, as the title of a story is.
+_TITLE = re.compile(r"\A\s*(?:(?:[A-Z][\w’'-]*|of|the|and|a|an|in|at|on|to|for|with)\s?)+[.!?:]\s")
 DENIAL = re.compile(
     r"\b(?:no|not|nothing|never|without|neither|nor|if|wished|wanted)\b|n['’]t\b", re.IGNORECASE
 )
@@ -20,7 +22,7 @@ def add_told_things(things: tuple[str, ...], text: str, shot_type: ShotType) -> 
 
     Only what has a drawing is added, and nothing to a close shot or where the text denies something.
     """
-    narrated = SPOKEN.sub(" ", text)
+    narrated = _TITLE.sub("", SPOKEN.sub(" ", text), count=1)
     if shot_type in _CLOSE or DENIAL.search(narrated):
         return things
     parts = " ".join(thing for thing in things if " " in thing).split()

@@ -1,8 +1,11 @@
 """Beats: who does what to whom with what, from the clauses of a parse."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from app.story.beat import Beat, BeatStatus
+from app.story.english.body import read_body_act, read_light_verb
 from app.story.english.clauses import (
     find_agent,
     find_object,
@@ -14,7 +17,9 @@ from app.story.english.clauses import (
     read_status,
 )
 from app.story.english.entities import Entity
+from app.story.english.feelings import find_absolute_part, read_feeling
 from app.story.english.passages import STUB, Passage
+from app.story.english.patients import find_last_thing, find_part, find_patient, is_thing, name_thing
 from app.story.english.phrases import read_phrase
 from app.story.english.resolver import Resolver
 from app.story.lexicon.entries import words
@@ -25,17 +30,12 @@ from app.vocabulary.wordnet.verb_actions import SPEECH_VERBS
 from app.vocabulary.wordnet.verb_class import Verb
 from app.vocabulary.wordnet.verbs import find_verb
 
+_HANDS = words("hand arm fist palm finger")
 _DRINKS = words("tea wine coffee beer milk water juice ale cider lemonade whisky whiskey brandy soup")
 _RELATIONS = words(
     "in on at under beneath behind beside by near over above between among inside into onto through "
     "across along around before against from down up off out to towards past"
 )
-
-
-_AIMED = frozenset(["at", "after", "for", "of"])
-_TOUCHED = frozenset(["on", "onto", "to"])
-_POSTURES = frozenset([Action.SIT, Action.STAND, Action.LIE, Action.KNEEL, Action.SLEEP])
-_THING_REACH = 45  # tokens
 
 
 class BeatReader:
@@ -50,6 +50,19 @@ class BeatReader:
         for token in passage.doc:
             if token.pos_ == "VERB":
                 self._read_verb(passage, token)
+            if token.pos_ in ("VERB", "AUX"):
+                self._read_feeling(passage, token)
+
+    def _read_feeling(self, passage: Passage, token: Token) -> None:
+        """Read what a clause tells of somebody's feelings, which shows on the face."""
+        felt = read_feeling(token) if read_status(token) == "seen" else None
+        agents = self._resolver.find(felt[0]) if felt is not None else ()
+        if felt is not None and agents:
+            at = passage.locate(token)
+            beat = Beat(at, at + len(token.text), get_lemma(token), status="mental", feeling=felt[1])
+            if any(child.lower_ == "asleep" for child in token.children):
+                beat = replace(beat, action=Action.SLEEP, status="seen")
+            self.beats.append((beat, agents, ()))
 
     def _read_verb(self, passage: Passage, token: Token) -> None:
         particle = find_particle(token)
@@ -58,31 +71,43 @@ class BeatReader:
         is_saying = verb is not None and (
             verb.action is Action.TALK or f"{get_lemma(token)} {particle}" in SPEECH_VERBS
         )
+        if token.lemma_ == "go" and token.head.lemma_ == "let":
+            verb = find_verb("let go")
         if verb is None or (is_saying and any(one.text == STUB for one in token.subtree)):
             return
-        patient = find_patient(token)
-        verb = _read_meal(token, patient) or verb
+        patient = find_absolute_part(token) or find_patient(token)
         subject = find_agent(token) if is_passive(token) else find_subject(token)
-        agents = self._resolver.find(subject)
-        if verb.action is None and not verb.is_mental:
+        agents = self._find_agents(subject)
+        verb = _read_meal(token, patient) or verb
+        light = read_light_verb(token)
+        verb, patient = light or (verb, patient)
+        act = read_body_act(token, patient, agents, self._resolver)
+        verb = act.verb or verb if act else verb
+        if verb.action is None and not verb.is_mental and act is None:
             return
         if not agents and not is_passive(token) and not (subject is not None and _is_visible(subject)):
             return
-        status: BeatStatus = "mental" if verb.action is None else read_status(token)
-        patients = self._resolver.find(patient)
+        status: BeatStatus = "mental" if verb.is_mental and verb.action is None else read_status(token)
+        patients = act.others if act else self._resolver.find(patient)
         if status == "seen":
             for one in agents:
                 one.acts += 1
         self.beats.append((self._make(passage, token, verb, status), agents, patients))
+
+    def _find_agents(self, subject: Token | None) -> tuple[Entity, ...]:
+        """Return who a subject is, by its apposition where it is no character: "her coach, Mr Brandt"."""
+        named = [child for child in subject.children if child.dep_ == "appos"] if subject is not None else []
+        found = (self._resolver.find(one) for one in (subject, *named))
+        return next(filter(None, found), ())
 
     def _list_things(self, patient: Token | None) -> list[str]:
         """Return the nouns of the things that something is done to; "it" is the last thing told of."""
         if patient is None:
             return []
         if patient.lower_ == "it" and not self._resolver.find(patient):
-            last = _find_last_thing(patient)
+            last = find_last_thing(patient)
             return [read_phrase(last).lemma] if last is not None else []
-        return [read_phrase(one).lemma for one in list_conjuncts(patient) if _is_thing(one)]
+        return [name_thing(one) for one in list_conjuncts(patient) if is_thing(one)]
 
     def _make(self, passage: Passage, token: Token, verb: Verb, status: BeatStatus) -> Beat:
         patient = find_patient(token)
@@ -105,57 +130,10 @@ class BeatReader:
         )
 
 
-def find_patient(verb: Token) -> Token | None:
-    """Return what an act is done to: the direct object, or that of a preposition as in "look at the hat"."""
-    found = find_object(verb)
-    if found is not None:
-        return _find_part(found)
-    for child in verb.children:
-        if child.dep_ != "prep" or child.i < verb.i:
-            continue
-        is_touched = child.lower_ in _TOUCHED and not _is_placed(verb)
-        if (
-            child.lower_ in _AIMED
-            or is_touched
-            or (child.lower_ in ("up", "down") and verb.lemma_ == "climb")
-        ):
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    return None
-
-
-def _find_part(noun: Token) -> Token:
-    """Return the cup of "a little of the cup", and any other noun itself."""
-    if noun.pos_ in ("PRON", "PROPN") or find_noun(noun.lemma_.lower()) is not None:
-        return noun
-    of = next((child for child in noun.children if child.lower_ == "of"), None)
-    return next((inner for inner in of.children if inner.dep_ == "pobj"), noun) if of is not None else noun
-
-
-def _is_placed(verb: Token) -> bool:
-    """Return whether a preposition after a verb tells where somebody is or goes."""
-    known = find_verb(get_lemma(verb), find_particle(verb))
-    return known is not None and (known.is_motion or known.action in _POSTURES)
-
-
-def _find_last_thing(pronoun: Token) -> Token | None:
-    """Return the last thing that "it" may mean, one that is acted on or acts rather than another."""
-    near = pronoun.doc[max(0, pronoun.i - _THING_REACH) : pronoun.i]
-    things = [token for token in near if token.tag_ == "NN" and _is_thing(token)]
-    central = [token for token in things if token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "conj")]
-    return next(reversed(central or things), None)
-
-
 def _is_visible(subject: Token) -> bool:
     """Return whether a subject that is no character can be seen to do something, as a crate that falls."""
     noun = find_noun(subject.lemma_.lower()) if subject.pos_ in ("NOUN", "PROPN") else None
     return noun is not None and noun.noun_class is not NounClass.NOTHING
-
-
-def _is_thing(token: Token) -> bool:
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return False
-    noun = find_noun(token.lemma_.lower())
-    return noun is None or noun.noun_class not in (NounClass.PERSON, NounClass.ANIMAL, NounClass.NOTHING)
 
 
 def _read_meal(token: Token, patient: Token | None) -> Verb | None:
@@ -193,15 +171,26 @@ def _find_relation(token: Token) -> tuple[str, str]:
         if child.dep_ == "prep" and child.lower_ in _RELATIONS:
             for inner in child.children:
                 if inner.dep_ == "pobj" and inner.pos_ in ("NOUN", "PROPN"):
-                    return child.lower_, inner.lemma_.lower()
+                    return child.lower_, find_part(inner).lemma_.lower()
     return "", ""
 
 
+def _is_in_hand(noun: Token) -> bool:
+    """Return whether a thing is told to be in somebody's hands: "the hat in his hands"."""
+    spots = (inner for child in noun.children if child.dep_ == "prep" for inner in child.children)
+    return is_thing(noun) and any(spot.lemma_.lower() in _HANDS for spot in spots)
+
+
 def _find_instrument(token: Token) -> str:
-    for child in token.children:
+    held = find_patient(token)
+    if held is not None and _is_in_hand(held):
+        return held.lemma_.lower()
+    object_ = find_object(token)
+    aside = [] if object_ is None or not is_thing(object_) else list(object_.children)
+    for child in (*token.children, *aside):
         if child.dep_ == "prep" and child.lower_ == "with":
             tool = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-            if tool is not None and _is_thing(tool):
+            if tool is not None and is_thing(tool):
                 return tool.lemma_.lower()
     return ""
 

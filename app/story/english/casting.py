@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.story.english.descriptions import GENERIC
 from app.story.english.entities import Entity
+from app.story.english.generations import find_families, settle_ages
 from app.story.english.kinship import KIN
 from app.story.english.resolver import Resolver
 from app.story.lexicon.entries import CharacterNoun
@@ -20,12 +21,15 @@ class CastList:
 
     def __init__(self, resolver: Resolver, *, is_sketch: bool = False) -> None:
         entities = dict.fromkeys(one.survivor for one in resolver.memory.entities)
+        settle_ages(entities)
+        families = find_families(entities)
         # A sketch of a few sentences tells of everybody it mentions.
         chosen = sorted((one for one in entities if is_sketch or is_character(one)), key=_rank)
         self._persons: dict[Entity, Person] = {}
         taken: set[str] = set()
         for entity in chosen:
             person = _make_person(entity, taken)
+            person.family = _choose_name(families[entity]) if entity in families else ""
             taken.add(person.name.casefold())
             self._persons[entity] = person
         self.people = tuple(self._persons.values())
@@ -68,6 +72,7 @@ def _make_person(entity: Entity, taken: set[str]) -> Person:
     person = Person(
         gender="" if gender == "neutral" else gender,
         age=entity.age,
+        has_told_age=entity.has_told_age,
         is_animal=entity.kind == "animal",
         is_plural=entity.is_group,
         proper_name=name,
@@ -75,6 +80,7 @@ def _make_person(entity: Entity, taken: set[str]) -> Person:
         marks=set(entity.marks),
         aliases=tuple(alias for alias in _list_aliases(entity) if alias != name)[:_MOST_ALIASES],
         kind=entity.kind or "person",
+        told=tuple(entity.told),
     )
     _add_nouns(person, entity, name)
     return person
@@ -101,7 +107,8 @@ def _add_nouns(person: Person, entity: Entity, name: str) -> None:
 def _choose_name(entity: Entity) -> str:
     """Return the one name on screen: a proper name, or the noun phrase used most."""
     if entity.names:
-        name = max(entity.names, key=lambda one: (entity.names[one], len(one)))
+        # "Grandma" is what her family says; her name is Rosa.
+        name = max(entity.names, key=lambda one: (one.lower() not in KIN, entity.names[one], len(one)))
         return name if not _is_epithet(entity, name) else f"The {name}"
     if entity.titles:
         best = max(entity.titles, key=lambda one: (entity.titles[one] + 0.5 * len(one.split()), one))

@@ -24,6 +24,7 @@ _REPORTING = words(
 )
 _PRESENTING = words("sit stand lie come go hang live dwell appear emerge rise crouch wait walk")
 _REMEMBERING = words("remember forget recall imagine dream miss")
+SKY_WORDS = words("rain snow fog mist thunder lightning hail sleet wind drizzle storm moonlight sunlight")
 _BEGINNING = words("begin start continue stop keep cease go come finish help let make see hear watch")
 
 
@@ -228,4 +229,6 @@ def list_told_words(sentence: Span, hiding: Collection[BeatStatus]) -> list[str]
 
 
 def _may_be_name(token: Token) -> bool:
+    if token.is_sent_start and token.lower_ in SKY_WORDS:
+        return False  # The parser takes the first noun of "Snow was falling" for a name.
     return token.pos_ == "PROPN" or (token.text[0].isupper() and not token.is_sent_start)

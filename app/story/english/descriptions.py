@@ -22,6 +22,14 @@ _OUTER_MARKS = words(
     "big tall short fat thin white black red blue green grey gray brown yellow golden one-eyed blind"
 )
 
+_CONTRASTS = (
+    frozenset(["old", "young"]),
+    frozenset(["big", "tall", "little", "short"]),
+    frozenset(["fat", "thin"]),
+    words("white black red blue green grey gray brown yellow golden"),
+)
+"""Adjectives of which one and the same person has one only."""
+
 
 def find_noun(memory: Memory, phrase: Phrase, barred: frozenset[Entity] = frozenset()) -> Entity | None:
     """Return whom a definite noun means: the last of that noun, or the last one it could describe.
@@ -35,9 +43,9 @@ def find_noun(memory: Memory, phrase: Phrase, barred: frozenset[Entity] = frozen
     marks = set(phrase.modifiers) & _OUTER_MARKS
     if marks:
         marked = [one for one in same if marks & one.marks]
-        same = marked or [
-            one for one in same if not one.marks & _OUTER_MARKS and memory.now - one.last_seen <= 4
-        ]
+        is_only = len(same) == 1 and not phrase.is_plural and not _contradict(marks, same[0])
+        unmarked = [one for one in same if not one.marks & _OUTER_MARKS and memory.now - one.last_seen <= 4]
+        same = marked or unmarked or (same if is_only else [])
     if same:
         if phrase.lemma in GENERIC and memory.now - same[0].last_seen > _FAR:
             return _find_described(memory, phrase, barred, _NEAR) or same[0]
@@ -51,6 +59,14 @@ def find_detailed(memory: Memory, phrase: Phrase) -> Entity | None:
         return None
     known = (one for one in memory.entities if one.survivor is one and phrase.lemma in one.nouns)
     return next((one for one in known if set(phrase.details) <= one.details and not one.is_group), None)
+
+
+def _contradict(marks: set[str], one: Entity) -> bool:
+    """Return whether adjectives tell of another one: the old king is not the young one."""
+    told = one.marks | ({"young"} if one.age in ("child", "teen") else set())
+    return any(marks & contrast and told & contrast - marks for contrast in _CONTRASTS) or bool(
+        marks & ORDINALS
+    )
 
 
 def find_nameless(memory: Memory, named: Entity) -> Entity | None:
@@ -114,6 +130,8 @@ def _fits(memory: Memory, one: Entity, phrase: Phrase) -> bool:
     """Return whether a general noun such as "the old man" may describe a character who was seen."""
     noun = phrase.noun
     if noun is None or one.is_group or one.kind not in (None, "person") or one.is_narrator:
+        return False
+    if phrase.lemma == "stranger" and one.nouns.keys() & KIN.keys():
         return False
     if "neutral" not in (GENERIC[phrase.lemma], one.gender) and one.gender != GENERIC[phrase.lemma]:
         return False

@@ -8,10 +8,11 @@ from app.story.english.kinship import KIN
 from app.story.english.phrases import Phrase
 from app.story.lexicon.entries import words
 from app.vocabulary.looks import Kind
-from app.vocabulary.people import PEOPLE_NOUNS, Age, Gender
+from app.vocabulary.people import AGE_WORDS, PEOPLE_NOUNS, Age, Gender
 from app.vocabulary.roles import Role
 from app.vocabulary.species import Species
 from app.vocabulary.wordnet.noun_class import Noun, NounClass
+from app.vocabulary.wordnet.nouns import find_noun
 
 _KINDS: dict[NounClass, Kind] = {
     NounClass.PERSON: "person",
@@ -20,7 +21,11 @@ _KINDS: dict[NounClass, Kind] = {
 }
 _GENDERED = frozenset(
     noun for (gender, _), nouns in PEOPLE_NOUNS.items() if gender != "neutral" for noun in nouns
-) - words("shoemaker cobbler captain soldier hunter sailor farmer baker servant policeman robber thief")
+) - words(
+    "shoemaker cobbler captain soldier hunter sailor farmer baker servant policeman robber thief beggar "
+    "merchant blacksmith smith peasant shepherd butcher tailor miller gardener carpenter potter weaver "
+    "clockmaker innkeeper coachman barber tinker woodcutter wood-cutter ferryman lighthouse-keeper"
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -28,7 +33,8 @@ class Entity:
     """One character, or a group that acts as one.
 
     `names` and `titles` count what it is called ("Alice"; "the old woman"), `nouns` its common nouns.
-    `owner` is whose relative or servant it is. `told_gender` is what its nouns and titles say, `votes` what
+    `told` are phrases for its looks in the order of the story ("short grey hair"). `owner` is whose relative
+    or servant it is. `told_gender` is what its nouns and titles say, `votes` what
     pronouns say.
     """
 
@@ -40,9 +46,11 @@ class Entity:
     marks: set[str] = field(default_factory=set)
     details: set[str] = field(default_factory=set)
     adjectives: Counter[str] = field(default_factory=Counter)
+    told: list[str] = field(default_factory=list)
     told_gender: Gender = "neutral"
     votes: Counter[Gender] = field(default_factory=Counter)
     age: Age = "adult"
+    has_told_age: bool = False
     species: Species | None = None
     role: Role | None = None
     owner: "Entity | None" = None
@@ -86,16 +94,23 @@ class Entity:
         if not phrase.name:
             self.adjectives.update(phrase.modifiers)
             self.marks.update(phrase.modifiers)
-        if set(phrase.modifiers) & {"old", "elderly", "aged"} and self.kind != "animal":
-            self.age = "old"
-        elif set(phrase.modifiers) & {"teenage", "adolescent"}:
-            self.age = "teen"
+        self._learn_age(phrase)
         return self
+
+    def _learn_age(self, phrase: Phrase) -> None:
+        """Learn the age that adjectives tell, where it was not told in years."""
+        own = phrase.name.lower().split()[:1] if " " in phrase.name else []
+        told = next((AGE_WORDS[word] for word in (*phrase.modifiers, *own) if word in AGE_WORDS), None)
+        if told is not None and not self.has_told_age and self.kind != "animal":
+            self.age = told
 
     def learn_kin(self, noun: str) -> None:
         """Learn from a word for a relative before a name, as in "my aunt Vera"."""
         self.nouns[noun] += 1
         self.kind = self.kind or "person"
+        known = find_noun(noun)
+        if known is not None and self.age == "adult" and not self.has_told_age:
+            self.age = known.age
         if self.told_gender == "neutral":
             self.told_gender = KIN[noun]
 
@@ -119,12 +134,9 @@ class Entity:
         self.kind = self.kind or kind
         if self.kind != kind:
             return
-        if noun.gender != "neutral":
-            if is_gendered(phrase.lemma):
-                self.told_gender = noun.gender if self.told_gender == "neutral" else self.told_gender
-            elif not self.votes:
-                self.votes[noun.gender] += 1
-        if noun.age != "adult" and self.age == "adult":
+        if noun.gender != "neutral" and is_gendered(phrase.lemma):
+            self.told_gender = noun.gender if self.told_gender == "neutral" else self.told_gender
+        if noun.age != "adult" and self.age == "adult" and not self.has_told_age:
             self.age = noun.age
         if (
             kind == "person"
@@ -151,7 +163,11 @@ class Entity:
         self.kind = self.kind if other.kind is None or other.kind == "person" else other.kind
         if self.told_gender == "neutral":
             self.told_gender = other.told_gender
-        self.age = self.age if self.age != "adult" else other.age
+        self.age = (
+            self.age if self.has_told_age or (self.age != "adult" and not other.has_told_age) else other.age
+        )
+        self.has_told_age = self.has_told_age or other.has_told_age
+        self.told += other.told
         self.species, self.role = self.species or other.species, self.role or other.role
         self.owner = self.owner or other.owner
         self.lines, self.acts = self.lines + other.lines, self.acts + other.acts

@@ -4,10 +4,12 @@ from app.vocabulary.people import Gender
 
 KIN: dict[str, Gender] = {
     **dict.fromkeys(["father", "dad", "daddy", "papa", "husband", "brother", "son", "uncle"], "male"),
-    **dict.fromkeys(["grandfather", "grandpa", "nephew", "grandson", "stepfather"], "male"),
+    **dict.fromkeys(["grandfather", "grandpa", "granddad", "grandad", "gramps", "nephew"], "male"),
+    **dict.fromkeys(["grandson", "stepfather", "stepson"], "male"),
     **dict.fromkeys(["mother", "mum", "mom", "mama", "wife", "sister", "daughter", "aunt"], "female"),
-    **dict.fromkeys(["grandmother", "grandma", "granny", "niece", "granddaughter", "stepmother"], "female"),
-    **dict.fromkeys(["parent", "cousin", "twin", "baby"], "neutral"),
+    **dict.fromkeys(["grandmother", "grandma", "granny", "gran", "nana", "niece"], "female"),
+    **dict.fromkeys(["granddaughter", "stepmother", "stepdaughter"], "female"),
+    **dict.fromkeys(["parent", "grandparent", "cousin", "twin", "sibling", "grandchild", "baby"], "neutral"),
 }
 """Nouns of relatives, with the gender that they tell."""
 _PARENTS = ("father", "mother")
@@ -23,8 +25,8 @@ INVERSE_KIN: dict[str, tuple[str, str]] = {
 _PLAIN = {
     **dict.fromkeys(["dad", "daddy", "papa"], "father"),
     **dict.fromkeys(["mum", "mom", "mama", "mummy"], "mother"),
-    "grandpa": "grandfather",
-    **dict.fromkeys(["grandma", "granny"], "grandmother"),
+    **dict.fromkeys(["grandpa", "granddad", "grandad", "gramps"], "grandfather"),
+    **dict.fromkeys(["grandma", "granny", "gran", "nana"], "grandmother"),
 }
 
 

@@ -135,6 +135,8 @@ class Names:
         counts["who"] += any(
             c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in token.children
         )
+        apposed = (child for child in token.children if child.dep_ == "appos" and child.tag_ == "NN")
+        counts["is character"] += any(is_character_noun(find_noun(c.lemma_.lower())) for c in apposed)
         is_given = token.dep_ == "oprd" and token.head.lemma_ in ("call", "name")
         counts["called"] += is_given or find_called(token) is not None
         self._count_acts(token, counts)

@@ -5,38 +5,9 @@ from spacy.tokens import Token
 from app.story.english.clauses import find_subject, read_status
 from app.story.english.entities import Entity
 from app.story.english.kinship import KIN
-from app.story.english.phrases import TITLE_NOUNS, TITLES, Phrase
-from app.vocabulary.people import Age
+from app.story.english.phrases import TITLE_NOUNS, TITLES, Phrase, is_character_noun
 from app.vocabulary.wordnet.nouns import find_noun
 
-_NUMBERS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = {
-    word: 10 * tens
-    for tens, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
 _NAMING = frozenset(["call", "name"])
 _MERE_TITLES = frozenset(["mr", "mister", "mrs", "miss", "ms", "sir", "madam", "madame", "master"])
 
@@ -50,27 +21,59 @@ def find_called(noun: Token) -> Token | None:
             subject = next((inner for inner in child.children if inner.dep_ == "nsubj"), None)
             if subject is not None and subject.lemma_ == "name":
                 return _find_name(child)
-    if noun.dep_ in ("nsubjpass", "nsubj") and noun.head.lemma_ in _NAMING:
-        return _find_name(noun.head)
+    if noun.dep_ in ("nsubjpass", "nsubj", "dobj") and noun.head.lemma_ in _NAMING:
+        has_object = any(child.dep_ == "dobj" for child in noun.head.children)
+        return _find_name(noun.head, noun) if has_object == (noun.dep_ == "dobj") else None
     return None
 
 
-def _find_name(verb: Token) -> Token | None:
+def _find_name(verb: Token, named: Token | None = None) -> Token | None:
     wanted = ("oprd", "attr", "dobj", "xcomp", "ccomp", "npadvmod")
     for child in verb.children:
-        if child.dep_ in wanted and child.text[0].isupper() and child.i > verb.i:
+        if child != named and child.dep_ in wanted and child.text[0].isupper() and child.i > verb.i:
             return child
     return None
 
 
 def find_identified(noun: Token) -> Token | None:
-    """Return the subject that a noun is said to be: "who was a dwarf", "Bess was the mare"."""
+    """Return whom a noun is said to be: "who was a dwarf", "Bess was the mare", "the nurse, a tall man,"."""
+    noun = find_likened(noun) or noun
+    if noun.dep_ == "appos":
+        return _find_apposed(noun)
     if noun.dep_ != "attr" or noun.head.lemma_ not in ("be", "become") or read_status(noun.head) == "negated":
         return None
     subject = find_subject(noun.head)
     if subject is None or subject.lower_ in ("it", "this", "that", "there", "what"):
         return None
     return subject
+
+
+def find_likened(noun: Token) -> Token | None:
+    """Return the noun that a person is likened to before what they are: the bear of "a bear of a man"."""
+    likened = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if likened is None or likened.pos_ != "NOUN" or noun.head.i != likened.i + 1:
+        return None
+    is_likened = all(any(child.lower_ == "a" for child in one.children) for one in (likened, noun))
+    return likened if is_likened else None
+
+
+def is_likened(noun: Token) -> bool:
+    """Return whether a noun only tells what somebody is like: the bear of "a bear of a man"."""
+    inner = (one for child in noun.children if child.lower_ == "of" for one in child.children)
+    return any(find_likened(one) is not None and is_character_noun(find_noun(one.lemma_)) for one in inner)
+
+
+def _find_apposed(noun: Token) -> Token | None:
+    """Return whom an apposition describes: its noun, or the subject where it stands behind a thing."""
+    head = noun.head
+    if noun.tag_ not in ("NN", "NNP") or head.tag_ not in ("NN", "NNP", "PRP") or noun.i < head.i:
+        return None
+    if head.pos_ in ("PROPN", "PRON") or is_character_noun(find_noun(head.lemma_.lower())):
+        return head
+    verb = head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    return find_subject(verb) if any(child.lower_ in ("a", "an") for child in noun.children) else None
 
 
 def find_noun_of_name(name: Token) -> Token | None:
@@ -119,45 +122,3 @@ def learn_title(entity: Entity, phrase: Phrase) -> None:
             if noun is not None:
                 entity.role = entity.role or noun.role
                 entity.age = noun.age if entity.age == "adult" else entity.age
-
-
-def learn_age(token: Token, entities: tuple[Entity, ...]) -> None:
-    """Learn the age that a clause tells of its subject: "Thabo was eleven", "she was nineteen years old".
-
-    It may be a clause about the token: "Yusuf, who was nine".
-    """
-    if len(entities) != 1:
-        return
-    clauses = [child for child in token.children if child.dep_ == "relcl"]
-    if token.dep_ == "nsubj":
-        clauses.append(token.head)
-    for child in (one for clause in clauses if clause.lemma_ == "be" for one in clause.children):
-        years = child if child.dep_ in ("attr", "acomp") and child.pos_ == "NUM" else None
-        if child.dep_ == "acomp" and child.lower_ == "old":
-            years = next((one for one in child.subtree if one.pos_ == "NUM"), None)
-        number = _read_number(years.lower_) if years is not None else None
-        if number is not None:
-            entities[0].age = _name_age(number)
-
-
-def _read_number(word: str) -> int | None:
-    if word.isdigit() and len(word) <= 3:
-        return int(word)
-    tens, _, ones = word.partition("-")
-    if tens in _TENS:
-        return _TENS[tens] + (_NUMBERS.index(ones) if ones in _NUMBERS else 0)
-    return _NUMBERS.index(word) if word in _NUMBERS else None
-
-
-def _name_age(years: int) -> Age:
-    return (
-        "baby"
-        if years < 2
-        else "child"
-        if years < 13
-        else "teen"
-        if years < 20
-        else "adult"
-        if years < 62
-        else "old"
-    )

@@ -1,5 +1,7 @@
 """Newcomers: people whom a story describes first and names later, as "a woman in a red coat" who is Pilar."""
 
+from spacy.tokens import Token
+
 from app.story.english.clauses import read_status
 from app.story.english.descriptions import GENERIC
 from app.story.english.entities import Entity
@@ -54,9 +56,14 @@ def _list_first_acts(resolver: Resolver) -> list[tuple[str, Entity, int]]:
         entity = reference.entities[0].survivor
         if not entity.names or entity in found or entity.kind not in (None, "person"):
             continue
-        if _acts(reference):
+        if _acts(reference) and not _is_introduced(reference.token):
             found[entity] = max(entity.names, key=lambda one: entity.names[one]), entity, reference.sentence
     return list(found.values())
+
+
+def _is_introduced(name: Token) -> bool:
+    """Return whether a name comes with a description of its own: "her partner, Sergeant Doyle, a fat man"."""
+    return name.dep_ == "appos" or any(child.dep_ == "appos" for child in name.children)
 
 
 def _acts(reference: Reference) -> bool:

@@ -26,43 +26,46 @@ _PEOPLE_IN_GENERAL = frozenset(["people", "folk", "person", "everyone", "somebod
 class NounResolver:
     """Resolves the noun phrases of a passage; `known` maps the tokens resolved so far to characters."""
 
-    def __init__(
-        self,
-        memory: Memory,
-        groups: Groups,
-        names: Names,
-        before: Foreknowledge,
-    ) -> None:
+    def __init__(self, memory: Memory, groups: Groups, names: Names, before: Foreknowledge) -> None:
         self.known: dict[int, tuple[Entity, ...]] = {}
         self._memory, self._groups = memory, groups
         self._names, self._before = names, before
 
     def resolve(self, phrase: Phrase) -> tuple[Entity, ...]:
-        if (
-            phrase.determiner == "negative"
-            or nonreferring.is_simile(phrase.head)
-            or nonreferring.is_generic(phrase)
-        ):
+        is_nobody = nonreferring.is_simile(phrase.head) or nonreferring.is_generic(phrase)
+        if phrase.determiner == "negative" or is_nobody or naming.is_likened(phrase.head):
             return ()
         if phrase.name and self._names.is_character(phrase):
             return (self._resolve_name(phrase),)
         if phrase.head.lower_ in NUMBERS and phrase.determiner == "definite":
             return self._groups.find_number(NUMBERS[phrase.head.lower_])
         if not is_character_noun(phrase.noun) and not self._is_ordinal(phrase):
-            return self._resolve_speaking_thing(phrase)
+            return self._resolve_named_thing(phrase) or self._resolve_speaking_thing(phrase)
         if phrase.lemma in _PEOPLE_IN_GENERAL and phrase.determiner == "bare":
             return ()
         called = naming.find_called(phrase.head)
         if called is not None:
             return (self._name(phrase, called),)
+        return self._identify(phrase)
+
+    def _identify(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Join a noun with whom it is said to be: "Bess was the mare", "the nurse, a tall man,"."""
         identified = naming.find_identified(phrase.head)
-        if identified is not None:
-            known = self.known.get(identified.i, ())
-            if len(known) == 1 and known[0].is_group == phrase.is_plural and known[0].survivor.may_be(phrase):
-                return (known[0].survivor.learn(phrase),)
-            if known and known[0].survivor.may_be(phrase):
-                return ()
-        return self._resolve_common_noun(phrase)
+        known = self.known.get(identified.i, ()) if identified is not None else ()
+        if not known or not known[0].survivor.may_be(phrase):
+            return self._resolve_common_noun(phrase)
+        if len(known) == 1 and known[0].is_group == phrase.is_plural:
+            return (known[0].survivor.learn(phrase),)
+        return ()
+
+    def _resolve_named_thing(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return who is named by an apposition of another kind: "the robot, a dented machine called Pip"."""
+        called, same = naming.find_called(phrase.head), naming.find_identified(phrase.head)
+        known = self.known.get(same.i, ()) if same is not None and called is not None else ()
+        if called is None or len(known) != 1:
+            return ()
+        self.add_name(known[0].survivor, called)
+        return (known[0].survivor,)
 
     def _is_ordinal(self, phrase: Phrase) -> bool:
         return phrase.determiner == "definite" and is_head(phrase.head) and phrase.head.pos_ in ("ADJ", "NUM")
@@ -104,9 +107,11 @@ class NounResolver:
         entity.learn(phrase)
         self._memory.name(entity, phrase)
         naming.learn_title(entity, phrase)
+        if entity.owner is None and entity.nouns.keys() & KIN.keys():
+            entity.owner = self._find_owner(phrase)
         called = naming.find_called(phrase.head)
         if called is not None:
-            self._add_name(entity, called)
+            self.add_name(entity, called)
         return entity
 
     def _resolve_noun_of_name(self, token: Token) -> tuple[Entity, ...]:
@@ -117,7 +122,8 @@ class NounResolver:
         self.known[token.i] = found
         return found
 
-    def _add_name(self, entity: Entity, called: Token) -> None:
+    def add_name(self, entity: Entity, called: Token) -> None:
+        """Give a character a further name, such as Nan in "they called her Nan"."""
         name = read_phrase(called)
         if name.name:
             self._memory.name(entity, name)
@@ -133,7 +139,9 @@ class NounResolver:
         return next((one for one in self._memory.list_recent() if one.first_start == start), None)
 
     def _find_epithet(self, phrase: Phrase) -> Entity | None:
-        """Return the hatter of whom "the Hatter" tells, before or after he is written with a capital."""
+        """Return the hatter of whom "the Hatter" tells, or the relative who is called "Grandma"."""
+        if phrase.lemma in KIN and phrase.determiner == "bare" and " " not in phrase.name:
+            return descriptions.find_relative(self._memory, phrase, None)
         if phrase.determiner != "definite" or phrase.title or not is_character_noun(phrase.noun):
             return None
         return descriptions.find_noun(self._memory, phrase)
@@ -141,12 +149,8 @@ class NounResolver:
     def _learn_kind(self, entity: Entity, phrase: Phrase) -> None:
         gender = find_name_gender((phrase.name_words or (phrase.name,))[0])
         is_bare = phrase.determiner == "bare" or phrase.owner is not None
-        if (
-            entity.kind is None
-            and is_bare
-            and is_character_noun(phrase.noun)
-            and self._names.is_animal(phrase)
-        ):
+        is_noun = is_bare and is_character_noun(phrase.noun) and self._names.is_animal(phrase)
+        if entity.kind is None and is_noun:
             entity.learn_noun_of_name(phrase)
         if entity.kind in (None, "person") and gender != "neutral":
             entity.votes[gender] += 2
@@ -164,7 +168,7 @@ class NounResolver:
         entity = self._memory.find_named(name)
         if not name.name:
             return next(iter(self._resolve_common_noun(phrase)), None) or self._memory.add(phrase)
-        described = next(iter(self._resolve_common_noun(phrase)), None) or self._memory.add(phrase)
+        described = next(iter(self._identify(phrase)), None) or self._memory.add(phrase)
         entity = described if entity is None else self._memory.join(entity, described)
         self._memory.name(entity, name)
         self.known[called.i] = (entity,)
@@ -213,15 +217,14 @@ class NounResolver:
                 self._title(relative, phrase)
             return (relative,) if relative is not None else ()
         found = descriptions.find_noun(self._memory, phrase, self._list_barred(phrase))
-        if found is None:
-            return ()
-        self._title(found, phrase)
-        return (found,)
+        if found is not None:
+            self._title(found, phrase)
+        return (found,) if found is not None else ()
 
     def _list_barred(self, phrase: Phrase) -> frozenset[Entity]:
         """Return the subjects of the clause of a noun phrase that is no subject: they are not meant."""
         verb = phrase.head.head
-        while verb.pos_ == "ADP":
+        while verb.pos_ == "ADP" and verb.head.i != verb.i:
             verb = verb.head
         subject = find_subject(verb) if verb.pos_ == "VERB" else None
         known = self.known.get(subject.i, ()) if subject is not None and subject != phrase.head else ()
@@ -231,11 +234,8 @@ class NounResolver:
         """Return the single characters that "the children" are, or the group of that noun."""
         group = descriptions.find_noun(self._memory, phrase)
         noun = phrase.noun
-        if (
-            phrase.determiner == "definite"
-            and noun is not None
-            and (noun.age == "child" or phrase.lemma in KIN)
-        ):
+        is_family = noun is not None and (noun.age == "child" or phrase.lemma in KIN)
+        if phrase.determiner == "definite" and noun is not None and is_family:
             known = [one for one in self._memory.list_recent(40) if one.is_named and not one.is_group]
             known = [one for one in known if noun.gender in ("neutral", one.gender)]
             known = [one for one in known if one.age == "child" or phrase.lemma in one.nouns]

@@ -6,6 +6,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from app.story.lexicon.entries import words
+from app.vocabulary.numbers import COLLECTIVES
 from app.vocabulary.people import Gender
 from app.vocabulary.wordnet.noun_class import Noun, NounClass
 from app.vocabulary.wordnet.nouns import find_noun
@@ -127,6 +128,7 @@ def _list_modifiers(children: list[Token], run: list[Token]) -> tuple[str, ...]:
         and child.is_alpha
         and child.lower_ not in _QUANTIFIERS
         and child.pos_ != "VERB"
+        and not any(inner.dep_ == "npadvmod" for inner in child.children)
     )
 
 
@@ -217,7 +219,9 @@ def _singularize(token: Token) -> str:
 
 
 def _is_plural(token: Token, is_name: bool) -> bool:
-    """Return whether a noun is plural; the parser takes names that end in s, such as Ines, for plurals."""
+    """Return whether a noun means several; the parser takes a name that ends in s, as Ines, for a plural."""
+    if token.tag_ == "NN" and token.lower_ in COLLECTIVES and not is_name:
+        return True
     if token.tag_ not in ("NNS", "NNPS"):
         return False
     has_article = any(child.dep_ in ("det", "nummod", "poss") for child in token.children)

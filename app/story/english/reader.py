@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
+from spacy.tokens import Span as TokenSpan
 
 from app.story.beat import Beat, BeatStatus
 from app.story.english.beats import BeatReader
@@ -129,6 +130,7 @@ class _StoryReader:
         """Follow place, time and weather; sentences before the first place play there, too."""
         places, sky = PlaceReader(self._before), Sky(get_lexicon("en"), self._before.time_of_day)
         told: dict[int, tuple[Location, bool]] = {}
+        arrivals: set[int] = set()
         words: dict[int, list[str]] = {}
         times: dict[int, list[str]] = {}
         for passage in self._passages:
@@ -136,7 +138,8 @@ class _StoryReader:
                 is_told = places.read(sentence)
                 index = passage.find_sentence(sentence[0])
                 words.setdefault(index, []).extend(list_told_words(sentence, _NOT_SEEN))
-                times.setdefault(index, []).extend(list_told_words(sentence, _NOT_NOW))
+                times.setdefault(index, []).extend(_list_words_of_now(sentence))
+                arrivals.update([index] if places.is_arrival else [])
                 is_told = is_told or (index in told and told[index][1])
                 told[index] = places.here, is_told
         moments: list[Moment] = []
@@ -145,11 +148,14 @@ class _StoryReader:
             location, is_told = told.get(index, (here, False))
             here, is_first = location, not sky.is_told
             sky.read(index, words.get(index, ()), times.get(index, ()))
-            is_lasting = not _CHANGES & set(times.get(index, ())) and self._before.time_of_day == "day"
+            sky.end_weather(" ".join(self._prose.sentences[index].narrated))
+            now = times.get(index, [])
+            is_change = bool(_CHANGES & set(now)) or now[:1] == ["by"]
+            is_lasting = not is_change and self._before.time_of_day == "day"
             if is_first and sky.is_told and is_lasting and index <= _BACK_FILL:
-                moments = [_set_time(moment, sky.time_of_day) for moment in moments]
+                moments = [_set_time(moment, sky.hour) for moment in moments]
             moments.append(Moment(replace(here, time_of_day=sky.time_of_day), sky.weather, is_told))
-        return tuple(self._fill_back(moments))
+        return tuple(self._fill_back(moments, arrivals))
 
     def _name_beats(self, beats: BeatReader, cast: CastList) -> list[Beat]:
         return [
@@ -159,11 +165,15 @@ class _StoryReader:
             for beat, agents, patients in beats.beats
         ]
 
-    def _fill_back(self, moments: list[Moment]) -> list[Moment]:
-        """Place what comes before the first place there, or where the things that it tells of are found."""
+    def _fill_back(self, moments: list[Moment], arrivals: Collection[int]) -> list[Moment]:
+        """Place what comes before the first place there, or where the things that it tells of are found.
+
+        Who goes to the first place, as one of `arrivals` tells, was elsewhere before.
+        """
         first = next((index for index, moment in enumerate(moments) if moment.is_told), len(moments))
         near = moments[first].location if first <= min(_BACK_FILL, len(moments) - 1) else None
-        guessed = near or self._guess_place(first)
+        guessed = self._guess_place(first) if first in arrivals or near is None else None
+        guessed = guessed or near
         if guessed is None:
             return moments
         placed = [
@@ -188,6 +198,14 @@ class _StoryReader:
         if weight < _HINTS and not is_dialogue:
             return None
         return Location(setting.value, SETTINGS[setting].indoors is not False, building=setting.value)
+
+
+def _list_words_of_now(sentence: TokenSpan) -> list[str]:
+    """Return the words that tell the time; "by nightfall they had come" does, of what was done before."""
+    told = list_told_words(sentence, _NOT_NOW)
+    if sentence[0].lower_ != "by" or told[:1] == ["by"]:
+        return told
+    return [*(token.lower_ for token in sentence[0].subtree), *told]
 
 
 def _set_time(moment: Moment, time_of_day: str) -> Moment:

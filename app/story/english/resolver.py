@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from app.story.english import naming, nonreferring, pronouns
+from app.story.english import ages, naming, nonreferring, pronouns
 from app.story.english.clauses import find_object, find_subject, list_conjuncts
 from app.story.english.entities import Entity
 from app.story.english.foreknowledge import Foreknowledge
@@ -14,6 +14,7 @@ from app.story.english.names import Names
 from app.story.english.nouns import NUMBERS, NounResolver
 from app.story.english.passages import STUB, Passage
 from app.story.english.phrases import is_head, read_phrase
+from app.story.english.told_looks import learn_looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,16 @@ class Resolver:
                 continue
             self._move_to(passage.find_sentence(token))
             entities = self._resolve(token)
+            called = naming.find_called(token) if token.pos_ == "PRON" and len(entities) == 1 else None
+            if called is not None:
+                self._nouns.add_name(entities[0], called)
             if entities:
-                naming.learn_age(token, entities)
                 self._known[token.i] = entities
                 self._remember(passage, token, entities)
+        for token in sentence:
+            entities = tuple(one.survivor for one in self._known.get(token.i, ()))
+            ages.learn_age(token, entities)
+            learn_looks(token, entities)
 
     def _move_to(self, sentence: int) -> None:
         """Count the sentences that are narrated: a long speech makes nobody be forgotten."""
@@ -163,7 +170,9 @@ class Resolver:
         if token.lower_.endswith("self") or token.dep_ == "poss":
             return frozenset()
         verb = token.head
-        while verb.pos_ == "ADP" or (verb.dep_ in ("conj",) and verb.pos_ in ("NOUN", "PROPN", "PRON")):
+        while verb.head.i != verb.i and (
+            verb.pos_ == "ADP" or (verb.dep_ == "conj" and verb.pos_ in ("NOUN", "PROPN", "PRON"))
+        ):
             verb = verb.head
         if verb.pos_ not in ("VERB", "AUX"):
             return frozenset()

@@ -21,7 +21,13 @@ _CLOCK = re.compile(
     r"(?: (?:in|at) (?:the )?(morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
-_ENDINGS = words("stop stopped stops cease ceased ended passed cleared lifted eased over")
+_ENDINGS = words("stop stopped stops cease ceased ended passed cleared lifted eased")
+_CLEAR = (frozenset(["sun", "shining"]), frozenset(["sun", "shone"]), frozenset(["sunshine"]))
+"""Words that tell together that the sky is clear again."""
+_NEXT = frozenset(["next", "following"])
+_DAYS = frozenset(["morning", "day", "afternoon", "evening", "week", "month", "summer", "winter", "year"])
+_SPANS = frozenset(["days", "week", "weeks", "month", "months", "year", "years"])
+_OVER = re.compile(r"\b(?:was|were|is|are) (?:all )?over\b")
 _SIMILES = frozenset(["as", "like", "than"])
 _SINCE = frozenset(["since", "until", "till", "before", "last", "previous"])
 _LATE = frozenset(["sunset", "dusk", "night"])
@@ -29,14 +35,37 @@ _SIGNS = (
     (frozenset(["first", "light"]), "dawn"),
     (frozenset(["sun", "rising"]), "dawn"),
     (frozenset(["sun", "rose"]), "dawn"),
+    (frozenset(["sun", "coming", "up"]), "dawn"),
+    (frozenset(["sun", "came", "up"]), "dawn"),
+    (frozenset(["sky", "pale"]), "dawn"),
+    (frozenset(["sun", "high"]), "day"),
     (frozenset(["sun", "low"]), "sunset"),
+    (frozenset(["sun", "going", "down"]), "sunset"),
+    (frozenset(["sun", "went", "down"]), "sunset"),
+    (frozenset(["sun", "set"]), "sunset"),
+    (frozenset(["sun", "gone"]), "dusk"),
+    (frozenset(["light", "fading"]), "dusk"),
+    (frozenset(["light", "faded"]), "dusk"),
     (frozenset(["sun", "setting"]), "sunset"),
     (frozenset(["sun", "sank"]), "sunset"),
     (frozenset(["last", "light", "day"]), "sunset"),
     (frozenset(["lamps", "lit"]), "dusk"),
     (frozenset(["getting", "dark"]), "dusk"),
     (frozenset(["growing", "dark"]), "dusk"),
+    (frozenset(["grew", "dark"]), "dusk"),
+    (frozenset(["already", "dark"]), "night"),
+    (frozenset(["was", "dark", "outside"]), "night"),
+    (frozenset(["moonlight"]), "night"),
+    (frozenset(["moonlit"]), "night"),
+    (frozenset(["starlight"]), "night"),
+    (frozenset(["streetlamps"]), "night"),
+    (frozenset(["streetlights"]), "night"),
     (frozenset(["stars", "shone"]), "night"),
+    (frozenset(["stars", "sky"]), "night"),
+    (frozenset(["moon", "hung"]), "night"),
+    (frozenset(["moon", "stood"]), "night"),
+    (frozenset(["moon", "looked"]), "night"),
+    (frozenset(["moon", "full"]), "night"),
     (frozenset(["stars", "out"]), "night"),
     (frozenset(["moon", "shone"]), "night"),
     (frozenset(["moon", "rose"]), "night"),
@@ -45,6 +74,25 @@ _SIGNS = (
     (frozenset(["since", "nightfall"]), "night"),
 )
 """Words of one sentence that tell the time together."""
+_BEFORE = re.compile(
+    r"\bbefore (?:the )?(dawn|sunrise|daybreak|daylight|first light|sunset|dark|nightfall|dusk)\b"
+)
+_DARKENED = re.compile(
+    r"\b(?:everything|all|it|the (?:room|house|hall|cabin|carriage|stage|street|corridor|whole \w+))"
+    r" (?:suddenly )?(?:went|turned|fell|was plunged into|became) (?:\w+ )?(?:dark|black|darkness)\b"
+    r"|\b(?:lights?|lamps?|power|electricity|candles?|bulbs?|screens?) (?:\w+ )?"
+    r"(?:went (?:out|off|dead)|failed|died|flickered out|cut out|was cut|blew out)\b"
+    r"|\b(?:blackout|power cut|plunged into darkness|pitch dark|pitch black|in total darkness)\b"
+    r"|\b(?:switched|turned|put|blew|snuffed) (?:off|out) (?:the|all the|every|her|his)"
+    r" (?:lights?|lamps?|candles?)\b"
+    r"|\b(?:switched|turned|blew|put) (?:the|her|his) (?:lights?|lamps?|candles?) (?:off|out)\b",
+)
+_RELIT = re.compile(
+    r"\b(?:lights?|lamps?|power|electricity)\b.{0,20}"
+    r"\b(?:came (?:back|on)|returned|went on|flickered on|was back)\b"
+    r"|\b(?:switched|turned|put) on (?:the|a|all the) (?:lights?|electric)\b"
+)
+_LONGEST_DARKNESS = 15  # sentences after which nothing more is heard of lights that went out
 _LONGEST_WEATHER = 30  # sentences for which a weather lasts that is not told again
 
 
@@ -76,6 +124,21 @@ def _name_hour(hour: int, mark: str, part: str) -> str:
     return next((name for bound, name in bounds if hour < bound), "night")
 
 
+def _is_another_day(words: Sequence[str]) -> bool:
+    """Return whether a sentence begins on a later day: no weather of the day before is told of it."""
+    opening = set(words[:6])
+    is_next = bool(opening & _NEXT) and bool(opening & _DAYS)
+    return is_next or bool({"later", "after", "afterwards"} & opening and opening & _SPANS)
+
+
+def _find_hour_before(text: str) -> str:
+    """Return the time of "before dawn" and "before dark", "" for none."""
+    found = _BEFORE.search(text)
+    if found is None:
+        return ""
+    return "sunset" if found[1] in ("sunset", "dark", "nightfall", "dusk") else "night"
+
+
 def _guess_hour(hour: int, now: str) -> str:
     """Return the time of an hour of which neither half of the day is told: that in which the story is."""
     if 5 < hour < 12:
@@ -87,27 +150,57 @@ class Sky:
     """Time of day and weather while a story is read; `is_told` is whether it has told a time at all."""
 
     def __init__(self, lexicon: Lexicon, time_of_day: str = "day") -> None:
-        self.time_of_day = time_of_day
+        self._time, self._dark_until = time_of_day, -1
+        self._index = 0
         self.weather: Weather | None = None
         self._lexicon, self._told_at, self.is_told = lexicon, 0, False
         self._daily = {
             word: word if word in ("morning", "night") else "dusk" for word in ("morning", "night", "evening")
         }
 
+    @property
+    def time_of_day(self) -> str:
+        """The time of day as it is seen: where the lights are out, it is as dark as night."""
+        return "night" if self._index < self._dark_until else self._time
+
+    @property
+    def hour(self) -> str:
+        """The time of day by the sun, even where the lights are out."""
+        return self._time
+
+    def _read_lights(self, index: int, narration: str) -> None:
+        self._index = index
+        if _DARKENED.search(narration):
+            self._dark_until = index + _LONGEST_DARKNESS
+        if _RELIT.search(narration):
+            self._dark_until = -1
+
+    def end_weather(self, narration: str) -> None:
+        """End a weather that a sentence tells to be over already: "the storm had passed"."""
+        words = narration.split()
+        is_over = "had" in words and bool(_ENDINGS & set(words))
+        if is_over and any(one.value is self.weather for one in self._lexicon.weathers.find(words)):
+            self.weather = None
+
     def read(self, index: int, seen: Sequence[str], words: Sequence[str]) -> None:
         """Read the words, in lower case, of what a sentence tells as seen, and of all that is of now."""
-        clock = find_clock_time(" ".join(words))
+        self._read_lights(index, " ".join(seen))
+        clock = find_clock_time(" ".join(words)) or _find_hour_before(" ".join(words))
         found = [one for one in self._lexicon.times.find(words) if one.value]
         named = [one.value for one in found if not self._is_over(words[one.index - 1 : one.index], one.value)]
         times = [clock] if clock else named or self._read_signs(words)
         if not times:
-            guess = find_clock_time(" ".join(words), self.time_of_day)
+            guess = find_clock_time(" ".join(words), self._time)
             times = [guess] if guess else []
         if not times and not self.is_told:
             # "Every morning" tells the time of a story that has told none yet.
             times = [self._daily[word] for word in words if word in self._daily]
         if times:
-            self.time_of_day, self.is_told = times[-1], True
+            self._time, self.is_told = times[-1], True
+            if self._dark_until != index + _LONGEST_DARKNESS:
+                self._dark_until = -1
+        if _is_another_day(words):
+            self.weather = None
         self._read_weather(index, seen)
 
     @staticmethod
@@ -125,9 +218,10 @@ class Sky:
         found = list(self._lexicon.weathers.find(words))
         named = [one.value for one in found if not _SIMILES & set(words[max(0, one.index - 3) : one.index])]
         near = {word for one in found for word in words[max(0, one.index - 2) : one.index + 4]}
-        if named and (_ENDINGS & near) and not {"not", "n't", "never"} & set(words):
+        is_over = bool(_ENDINGS & near) or bool(_OVER.search(" ".join(words)))
+        if named and is_over and not {"not", "n't", "never"} & set(words):
             self.weather = None
         elif named and not {"no", "not", "without"} & set(words):
             self.weather, self._told_at = named[0], index
-        elif self.weather is not None and index - self._told_at > _LONGEST_WEATHER:
+        elif any(sign <= set(words) for sign in _CLEAR) or index - self._told_at > _LONGEST_WEATHER:
             self.weather = None

@@ -91,6 +91,25 @@ class CharacterNoun:
 
 
 @dataclass(frozen=True)
+class DeedWords:
+    """The words of a language for deeds: forms of verbs, with the last word of a separable one, and things.
+
+    Their values are English infinitives and nouns, those of `feelings` names of feelings. A clause with one
+    of the `denials` or the `unreal` words tells nothing that is seen; `breaks` begin another clause.
+    `subjects` are pronouns with their genders, `objects` those that are no subject.
+    """
+
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    things: Mapping[str, str] = field(default_factory=dict)
+    feelings: Mapping[str, str] = field(default_factory=dict)
+    denials: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
+    subjects: Mapping[str, str] = field(default_factory=dict)
+    objects: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """One language's cue words, all in lower case; an empty one finds nothing and breaks nothing."""
 
@@ -125,6 +144,7 @@ class Lexicon:
     article_genders: Mapping[str, str] = field(default_factory=dict)
     possessives: Mapping[str, str] = field(default_factory=dict)
     speech_verbs: frozenset[str] = frozenset()
+    deeds: DeedWords = field(default_factory=DeedWords)
     acts: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()

@@ -1,6 +1,7 @@
 """German cue words; settings are named in English, the language of the boards."""
 
 from app.story.lexicon.entries import Lexicon, Phrases, cue_places, name_characters, spread, words
+from app.story.lexicon.german_deeds import GERMAN_DEEDS
 from app.vocabulary.light import Weather
 from app.vocabulary.people import Age
 from app.vocabulary.roles import Role
@@ -225,4 +226,5 @@ GERMAN = Lexicon(
     tale_words=words("könig königin prinz schloss hexe zwerg ritter müller"),
     modern_words=words("auto telefon computer handy büro fernseher bahnhof"),
     are_nouns_capitalised=True,
+    deeds=GERMAN_DEEDS,
 )

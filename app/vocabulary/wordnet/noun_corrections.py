@@ -30,9 +30,9 @@ _CLASSES = {
     NounClass.TOOL: (
         "anvil, blowtorch, catapult, lasso, slingshot, whetstone, hammer, bow, arrow, staff, hook, nail, "
         "screw, torch, flashlight, net, fishing net, wrench, brush, comb, toothbrush, shield, whip, club, "
-        "trap, sickle, pitchfork, wheel, thermometer, telescope, microscope, compass, stethoscope, "
-        "syringe, quill, crayon, chalk, ruler, tongs, ladle, spinning wheel, loom, trowel, hoe, racket, "
-        "tweezers, jack, magnifying glass"
+        "trap, sickle, pitchfork, wheel, thermometer, telescope, microscope, compass, stethoscope, syringe, "
+        "football, basketball, baseball, volleyball, quill, crayon, chalk, ruler, tongs, ladle, spinning "
+        "wheel, loom, trowel, hoe, racket, tweezers, jack, magnifying glass"
     ),
     NounClass.FURNITURE: (
         "beanbag, bureau, commode, futon, ottoman, playpen, table, cupboard, shelf, drawer, seat, "

@@ -15,19 +15,19 @@ _VERBS = {
         "get off, get in, reach, visit, meet, part, retreat, advance, move, vanish, disappear, appear"
     ),
     Action.RUN: (
-        "run, rush, hurry, race, dash, chase, flee, escape, speed, hasten, run away, run off, run out, "
-        "run after, sprint, jog, bolt, scurry, scamper, charge, hurry up, pursue, get away, break out, "
-        "storm"
+        "run, rush, hurry, race, dash, chase, flee, escape, speed, hasten, run away, run off, run out, run "
+        "after, sprint, jog, bolt, scurry, scamper, charge, hurry up, pursue, get away, break out, storm, "
+        "shoot out, shoot off, shoot past, burst in, burst through"
     ),
     Action.SIT: "sit, seat, perch, settle, sit down, sit up, squat, settle down",
-    Action.LIE: "lie, rest, recline, sprawl, lie down, lay down, lean back, stretch out, relax",
+    Action.LIE: "lie, rest, recline, sprawl, lie down, lay down, stretch out, relax",
     Action.SLEEP: (
-        "sleep, doze, nap, fall asleep, go to sleep, snore, slumber, nod off, doze off, drop off, drowse, "
-        "snooze, pass out, faint, hibernate, dream"
+        "sleep, lie asleep, doze, nap, fall asleep, go to sleep, snore, slumber, nod off, doze off, drowse, "
+        "drop off, snooze, pass out, faint, hibernate, dream"
     ),
     Action.WAKE: "wake, awake, waken, awaken, wake up, rouse, come to",
     Action.RISE: "rise, get up, stand up, arise, straighten, straighten up, rear up",
-    Action.KNEEL: ("kneel, stoop, crouch, bend, lean, kneel down, bend down, duck, bend over, lean over"),
+    Action.KNEEL: "kneel, stoop, crouch, bend, kneel down, bend down, duck, bend over",
     Action.CLIMB: (
         "climb, ascend, scramble, climb up, climb down, climb in, climb out, climb over, clamber, scale"
     ),
@@ -48,18 +48,16 @@ _VERBS = {
     ),
     Action.SWIM: "swim, splash, bathe, paddle, dive, swim away, snorkel",
     Action.THROW: (
-        "throw, toss, hurl, fling, cast, drop, throw away, throw out, throw down, pitch, sling, scatter, "
-        "pelt, lob"
+        "throw, toss, hurl, fling, cast, throw away, throw out, throw down, pitch, sling, scatter, pelt, lob"
     ),
     Action.CATCH: "catch, grab, seize, snatch, capture, arrest, grab hold, trap",
     Action.HIT: (
-        "hit, strike, beat, knock, slap, kick, stab, punch, butt, kill, hammer, bang, tap, pound, whip, "
-        "smack, murder, shoot, shoot at, shoot down, slay, knock down, knock on, knock over, thump, rap, "
-        "bump, spank"
+        "hit, strike, beat, slap, stab, punch, butt, kill, hammer, pound, whip, smack, murder, slay, knock "
+        "down, knock over, thump, bump, spank"
     ),
-    Action.EMBRACE: "embrace, hug, comfort, caress, cuddle, stroke, pat, pet",
-    Action.POINT: "point, gesture, gesticulate, point out, point at, signal, nod",
-    Action.WAVE: "wave, beckon, greet, wave goodbye, salute, shrug",
+    Action.EMBRACE: "embrace, hug, comfort, cuddle",
+    Action.POINT: "point, gesture, gesticulate, point out, point at, signal",
+    Action.WAVE: "wave, beckon, greet, wave goodbye",
     Action.BOW: "bow, curtsy, curtsey",
     Action.KISS: "kiss",
     Action.PRAY: "pray",
@@ -80,8 +78,8 @@ _VERBS = {
         "show, lend, share, hand out, give up, reward, hand in, return to"
     ),
     Action.PUT: (
-        "put, place, set, lay, stuff, pour, fill, hang, tuck, put down, set down, lay out, put away, put "
-        "back, put up, hang up, arrange, insert, plant, drop in, pile, stack, spread, fasten, tie, put "
+        "put, place, set, lay, dip, dunk, wrap, stuff, hang, tuck, put down, set down, lay out, put away, "
+        "put back, put up, hang up, arrange, insert, plant, drop in, pile, stack, spread, fasten, tie, put "
         "in, bury, tie up"
     ),
     Action.EAT: (
@@ -90,11 +88,9 @@ _VERBS = {
     ),
     Action.DRINK: "drink, sip, gulp, drink up, slurp, swig, lap, toast, have tea, guzzle",
     Action.READ: "read, read out, read aloud, browse, leaf",
-    Action.WRITE: (
-        "write, draw, sign, paint, write down, scribble, sketch, type, note down, jot, scrawl, record"
-    ),
+    Action.WRITE: "write, draw, sign, paint, write down, scribble, sketch, note down, jot, scrawl, record",
     Action.PHONE: "phone, telephone, dial, ring up, call up, text, phone up, ring off",
-    Action.COOK: "cook, bake, boil, fry, roast, stir, grill, toast, simmer, brew, fry up, knead",
+    Action.COOK: "cook, bake, boil, fry, roast, grill, toast, simmer, brew, fry up",
     Action.OPEN: "open, unlock, open up, unwrap, uncover, unpack, unbolt",
     Action.CLOSE: "close, shut, lock, slam, bolt, shut up, lock up, shut down, cover, lock in",
     Action.PUSH: (
@@ -104,7 +100,7 @@ _VERBS = {
     Action.PULL: (
         "pull, tug, draw out, pull out, pull off, pull up, tow, yank, pull down, pull away, tear off"
     ),
-    Action.HIDE: "hide, conceal, lurk, take cover, take shelter, hide away, shelter",
+    Action.HIDE: "hide, conceal, lurk, take cover, take shelter, hide away, shelter, peep out",
     Action.LOOK: (
         "look, see, watch, stare, gaze, glance, peep, peer, notice, search, observe, look at, look for, "
         "look around, look up, look down, look out, look back, spot, examine, inspect, hunt for, look "
@@ -125,10 +121,8 @@ _VERBS = {
     ),
     Action.WHISPER: "whisper, murmur, mutter, mumble, hiss",
     Action.CRY: "cry, weep, sob, wail, burst into tears, mourn, whimper, sniffle, break down",
-    Action.LAUGH: (
-        "laugh, smile, grin, giggle, chuckle, beam, laugh at, smirk, burst out laughing, smile at, snigger"
-    ),
-    Action.SIGH: "sigh, groan, moan, yawn, breathe, pant, gasp",
+    Action.LAUGH: "laugh, giggle, burst out, chuckle, laugh at, burst out laughing, snigger",
+    Action.SIGH: "sigh, groan, moan, breathe, pant, gasp",
     Action.DANCE: "dance, waltz, whirl, twirl",
     Action.SING: "sing, hum, chant, whistle, croon, chirp, warble, crow",
     Action.PLAY: "play, fiddle, strum, play with, drum, perform, juggle",
@@ -141,15 +135,13 @@ _VERBS = {
     ),
     Action.DIG: "dig, dig up, shovel, burrow, dig out, excavate",
     Action.WORK: (
-        "work, make, build, mend, sew, sweep, clean, wash, wipe, light, fix, repair, scrub, knit, "
-        "weave, iron, water, milk, dust, polish, row, grind, wash up, clean up, make up, set up, tidy, "
-        "paint over, construct, assemble, plough, plow, hoe, mop, harvest, fish, rake, vacuum, rinse, "
-        "comb, brush"
+        "work, make, build, fix, repair, water, milk, grind, make up, set up, tidy, paint over, construct, "
+        "assemble, plough, plow, hoe, harvest, fish"
     ),
     Action.WEAR: (
         "wear, dress, put on, dress up, try on, take off, undress, button, slip on, get dressed, don"
     ),
-    Action.SHAKE: "shake, tremble, shiver, quiver, shudder, quake, wag",
+    Action.SHAKE: "shake, tremble, shiver, quiver, shudder, quake",
     Action.TURN: (
         "turn, turn around, turn round, turn back, rotate, swing, turn away, turn over, roll, roll over, "
         "spin, spin round, twist, wheel, spin around"
@@ -158,6 +150,36 @@ _VERBS = {
         "break, snap, burst, smash, crack, shatter, tear, tear up, break open, break off, crush, rip, "
         "destroy, demolish, blow up, knock out, wreck, explode"
     ),
+    Action.SMILE: "smile, grin, beam, smirk, smile at, grin at, beam at",
+    Action.YAWN: "yawn",
+    Action.COUGH: "cough, sneeze, clear, choke",
+    Action.KICK: "kick, boot",
+    Action.STAMP: "stamp, stomp, trample, tread, step on",
+    Action.DROP: "drop, let go, spill, let fall, lose hold",
+    Action.POUR: "pour, fill, pour out, fill up, water, top up, refill, decant, sprinkle, empty",
+    Action.STIR: "stir, mix, whisk, knead, beat up, blend, mash, roll out",
+    Action.SWEEP: "sweep, mop, rake, sweep up, vacuum, brush off, mop up, hoover",
+    Action.WASH: (
+        "wash, wipe, scrub, clean, polish, rinse, dust, wash up, clean up, wipe off, wipe away, dry, rub, "
+        "scour, wipe down, iron"
+    ),
+    Action.SEW: "sew, mend, knit, stitch, darn, embroider, patch, weave, crochet, thread, darn up",
+    Action.ROW: "row, punt, paddle along",
+    Action.LIGHT: "light, kindle, ignite, light up, strike a match, set fire",
+    Action.SMOKE: "smoke, puff, inhale",
+    Action.SHOOT: "shoot, shoot at, shoot down, aim, fire, open fire, aim at, take aim, gun down",
+    Action.TYPE: "type, type in, scroll, swipe, click, tap at, key in, program",
+    Action.COUNT: "count, count out, count up, sort, deal, shuffle",
+    Action.KNOCK: "knock, rap, bang, tap, knock on, knock at, ring, hammer on, pound on, bang on, drum on",
+    Action.NOD: "nod, nod at",
+    Action.SHRUG: "shrug, shrug off",
+    Action.CLAP: "clap, applaud",
+    Action.SALUTE: "salute, tip",
+    Action.LEAN: "lean, lean back, lean over, lean against, lean on, slouch, lounge, prop",
+    Action.BLOW: "blow, blow out, puff out, spit, inflate, blow on",
+    Action.COMB: "comb, brush, braid, plait, groom",
+    Action.PAT: "pat, stroke, pet, caress, tap on, scratch behind",
+    Action.SCRATCH: "scratch, ponder over",
 }
 ACTIONS = {verb: action for action, verbs in _VERBS.items() for verb in reversed(listed(verbs))}
 """The action of each everyday verb; one that stands twice has that of its last place."""
@@ -208,7 +230,7 @@ MENTAL_VERBS = frozenset(
 )
 """Verbs of thinking, willing and feeling."""
 
-MOTIONS = frozenset(
+MOTIONS: frozenset[Action] = frozenset(
     [
         Action.WALK,
         Action.RUN,

@@ -1,5 +1,7 @@
 """Whatever the vocabulary knows can be drawn: animals as animals, roles in their dress, settings in a set."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.film.boards.cast.animals.sources import ANIMALS
@@ -10,7 +12,8 @@ from app.film.boards.sets.catalogue import OUTDOOR_SETS, SETS, choose_set
 from app.film.brief import Look, ShotBrief
 from app.story.lexicon import LEXICONS
 from app.story.lexicon.entries import CharacterNoun
-from app.vocabulary.clothes import CLOTHES, Headwear
+from app.vocabulary.accessories import Accessory
+from app.vocabulary.clothes import CLOTHES, Garment, Headwear
 from app.vocabulary.looks import CharacterLook
 from app.vocabulary.people import PEOPLE_NOUNS, ROLE_NOUNS, Gender
 from app.vocabulary.places import Place
@@ -26,11 +29,14 @@ NOUNS = [(language, noun) for language in LEXICONS.values() for noun in language
 PLAIN_PEOPLE = frozenset(
     listed(
         "man, father, husband, gentleman, fellow, uncle, brother, master, bridegroom, stepfather, woman, "
-        "mother, wife, stepmother, aunt, sister, bride, mistress, widow, maiden, housewife, boy, son, lad, "
+        "mother, wife, stepmother, aunt, sister, mistress, widow, maiden, housewife, boy, son, lad, "
         "grandson, nephew, schoolboy, girl, daughter, lass, granddaughter, niece, schoolgirl, stepdaughter, "
         "child, baby, infant, orphan, apprentice, kid, pupil, grandfather, greybeard, grandpa, grandmother, "
         "grandma, crone, hag, customer, buyer, neighbour, neighbor, couple, parent, friend, guest, villager, "
-        "townsperson, baker's"
+        "townsperson, baker's, choirboy, altar-boy, toddler, schoolchild, grandchild, newborn, teenager, "
+        "adolescent, teen, granddad, grandad, gramps, great-grandfather, widower, patriarch, granny, gran, "
+        "nana, great-grandmother, matriarch, pensioner, elder, veteran, retiree, grandparent, colonel, "
+        "admiral, professor, oldster, centenarian"
     )
 )
 
@@ -72,7 +78,8 @@ def test_every_role_is_drawn_in_its_dress(role: Role, gender: Gender) -> None:
     painting = draw(look)
 
     outfit = choose_traits("Pip", look).outfit
-    assert outfit.headwear is DRESSES[role].headwear
+    is_bare = DRESSES[role].headwear is Headwear.NURSE_CAP and gender == "male"
+    assert outfit.headwear is (None if is_bare else DRESSES[role].headwear)
     assert DRESSES[role].colour in ("", outfit.main)
     assert len(painting.heads) == 1
 
@@ -92,6 +99,30 @@ def test_every_headwear_is_drawn(headwear: Headwear) -> None:
     )
 
     assert len(covered["cast"].shapes) > len(bare["cast"].shapes)
+
+
+@pytest.mark.parametrize("item", Accessory)
+def test_every_accessory_is_drawn(item: Accessory) -> None:
+    look = CharacterLook(gender="male", role=Role.TEACHER, hair="short")
+
+    plain, worn = (draw(one)["cast"].shapes for one in (look, replace(look, worn=(item.value,))))
+
+    assert plain != worn
+
+
+def test_a_told_colour_of_a_hat_is_its_own() -> None:
+    look = CharacterLook(gender="male", headwear=Headwear.BRIMMED_HAT, clothes="coat", clothes_colour="red")
+
+    plain, dyed = (draw(one)["cast"].shapes for one in (look, replace(look, headwear_colour="green")))
+
+    assert plain != dyed
+
+
+def test_men_of_a_trade_whose_dress_is_a_womans_wear_their_own() -> None:
+    nurse = choose_traits("Kofi", CharacterLook(role=Role.NURSE, gender="male"))
+
+    assert nurse.outfit.garment is Garment.T_SHIRT
+    assert nurse.outfit.headwear is None
 
 
 @pytest.mark.parametrize("clothes", CLOTHES)

@@ -152,3 +152,11 @@ def test_words_are_matched_whole() -> None:
 def test_without_a_word_that_helps_there_is_a_field_or_a_room() -> None:
     assert choose_set(read_place("EXT. 何処か", "何処か", "")) in ("field", "field fence")
     assert choose_set(read_place("INT. 何処か", "何処か", "")) in ("old room", "old room blue")
+
+
+def test_a_room_whose_lights_are_out_is_darker_than_by_night() -> None:
+    lit = choose_palette("night", "calm", indoors=True)
+    unlit = choose_palette("day", "calm", indoors=True, is_unlit=True)
+
+    assert not unlit.lamps_lit
+    assert unlit.exposure < lit.exposure

@@ -27,7 +27,7 @@ def get_staging(shot: ShotDraft) -> Staging:
 def test_two_boys_who_kick_a_ball_are_the_subject_of_their_shot() -> None:
     shot = find_shot(PARK.format("Two boys were kicking a ball against a tree."), "Two boys")
 
-    boys = Extra("boy", 2, Action.HIT, Posture.LUNGE, "ball")
+    boys = Extra("boy", 2, Action.KICK, Posture.KICK, "ball")
     assert (get_staging(shot).extras, shot.characters) == ((boys,), ())
 
 

@@ -11,6 +11,7 @@ _TEXTS = {
     "control characters": "Anna\x00 sat\x07 down.\x1b[0m Tom\u200b ran.",
     "many languages": "Anna lachte. Puis elle sortit. 東京で雨が降る。 “Да,” said Tom.",
     "only quotations": "“Yes.”\n\n“No.”\n\n“Yes.”",
+    "a preposition that governs a sentence": "At the bottom of it lay something that shone.",
     "stray marks": "“ ‘ ” ’ \" ' «» — ...",
 }
 

@@ -81,3 +81,100 @@ def test_a_dialogue_plays_at_the_place_that_a_speaker_shows() -> None:
     story = "“I lost my boat on the sea.”\n\n“On the sea!”\n\n“Is this the lighthouse?”\n\n“Yes, sit down.”"
 
     assert set(list_settings(read(story).moments)) == {"lighthouse"}
+
+
+@pytest.mark.parametrize(
+    ("story", "settings"),
+    [
+        ("A potter, Jan, opened the workshop. He swept it.", ["workshop", "workshop"]),
+        ("Ida, the village baker, locked the shop. Ida yawned.", ["bakery", "bakery"]),
+        ("Miss Lee wiped the blackboard. Tom yawned.", ["classroom", "classroom"]),
+        ("Anna put her hands on the steering wheel. She sighed.", ["car", "car"]),
+        ("Tom hammered at the anvil. At noon he walked to the river.", ["workshop", "river"]),
+        ("A nurse washed the patient. Then Ada went to the park.", ["hospital ward", "park"]),
+    ],
+)
+def test_things_and_trades_tell_the_place_that_no_noun_names(story: str, settings: list[str]) -> None:
+    assert list_settings(read(story).moments) == settings
+
+
+@pytest.mark.parametrize(
+    ("story", "settings"),
+    [
+        ("Ann sat on the bus. She got out and sneezed.", ["bus", "city street"]),
+        ("The class sat in the classroom. They all ran outside.", ["classroom", "school yard"]),
+        ("Jim stood on deck. In the cabin Joe was asleep.", ["ship", "ship cabin"]),
+        ("Ann sat in the train. She ran down the corridor.", ["train carriage", "train carriage"]),
+        ("Ann was in the kitchen. Then she went upstairs.", ["kitchen", "bedroom"]),
+        ("Joe sat in the café. He climbed onto the roof.", ["café", "rooftop"]),
+        ("The inspector ran along the street. He sat in the station.", ["city street", "police station"]),
+    ],
+)
+def test_parts_of_places_and_ways_in_and_out_move_the_story(story: str, settings: list[str]) -> None:
+    assert list_settings(read(story).moments) == settings
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Anna sat in the kitchen. She shouted at the tower.",
+        "Anna sat in the kitchen. A light burned at the top of the hill.",
+        "Anna sat in the kitchen. Tom came down the stairs.",
+        "Anna sat in the kitchen. The cat was on top of the car.",
+    ],
+)
+def test_what_is_seen_afar_or_passed_through_does_not(story: str) -> None:
+    assert list_settings(read(story).moments) == ["kitchen", "kitchen"]
+
+
+def test_a_sentence_may_begin_with_where_it_plays_though_it_tells_of_what_was_done_before() -> None:
+    story = "Anna walked down the road. In the kitchen her mother had baked a cake."
+
+    assert list_settings(read(story).moments) == ["road", "kitchen"]
+
+
+@pytest.mark.parametrize(
+    ("story", "times"),
+    [
+        ("Tom got up before dawn. He yawned.", ["night", "night"]),
+        ("It was noon. Then the lights went out.", ["day", "night"]),
+        ("It was noon. Suddenly everything went dark. Then the light came back.", ["day", "night", "day"]),
+        ("It was noon. Tom walked on. The sun went down.", ["day", "day", "sunset"]),
+    ],
+)
+def test_the_sky_and_the_lamps_tell_how_dark_it_is(story: str, times: list[str]) -> None:
+    assert [moment.location.time_of_day for moment in read(story).moments] == times
+
+
+@pytest.mark.parametrize("end", ["The storm had passed.", "The sun was shining."])
+def test_weather_ends_where_it_is_told_to_be_over(end: str) -> None:
+    assert [moment.weather for moment in read(f"A storm was raging. {end}").moments] == ["storm", None]
+
+
+@pytest.mark.parametrize(
+    ("story", "weathers"),
+    [
+        ("Tom sat on the ship. Fog lay over the water.", [None, "fog"]),
+        ("It was raining. The next morning Tom walked to the market.", ["rain", None]),
+    ],
+)
+def test_weather_begins_with_a_sentence_and_ends_with_the_day(story: str, weathers: list[str | None]) -> None:
+    assert [moment.weather for moment in read(story).moments] == weathers
+
+
+@pytest.mark.parametrize("end", ["He dropped the candle and it went out.", "Then the lights went out."])
+def test_lights_that_go_out_move_nobody(end: str) -> None:
+    assert set(list_settings(read(f"Tom sat in the cellar. {end}").moments)) == {"cellar"}
+
+
+def test_a_kind_before_a_name_tells_the_place() -> None:
+    story = "Ann lived in a flat. Two days later she stood on Mount Orsa. She slept by Lake Imber."
+
+    assert list_settings(read(story).moments)[:2] == ["flat", "mountain"]
+
+
+def test_what_is_reached_by_a_time_is_where_the_story_is_then() -> None:
+    moments = read("The men crossed a field. By nightfall they had reached a river.").moments
+
+    assert list_settings(moments) == ["field", "river"]
+    assert [moment.location.time_of_day for moment in moments] == ["day", "dusk"]

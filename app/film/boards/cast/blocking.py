@@ -96,7 +96,7 @@ class Cast:
         """Return a person of the cast under a light, with the face and the turn of what it does."""
         action = Action.SLEEP if member.pose.posture is Posture.SLEEP else member.figure.action
         speaks = member.figure.is_speaking and not self.moment.has_shut_mouths
-        expression = choose_expression(self.mood, action, is_speaking=speaks)
+        expression = choose_expression(self.mood, action, member.figure.feeling, is_speaking=speaks)
         if self.moment.has_shut_mouths:
             expression = replace(expression, open=0.0)
         if self.moment.has_closed_eyes:

@@ -13,11 +13,11 @@ from app.film.boards.cast.blocking import Cast, Member, lies, order_by_side
 from app.film.boards.cast.close_animals import ASIDE, find_muzzle, fit_animal, place_animal
 from app.film.boards.cast.features import find_features
 from app.film.boards.cast.figure import paint_figure, place_head
-from app.film.boards.cast.gestures import GAZE
+from app.film.boards.cast.gestures import GAZE, Hand
 from app.film.boards.cast.halo import paint_halo
 from app.film.boards.cast.pairs import bring_together
 from app.film.boards.cast.portrait import Portrait
-from app.film.boards.cast.pose import HEAD, strike_pose
+from app.film.boards.cast.pose import HEAD, combine, strike_pose
 from app.film.boards.cast.record import record_member, show_member
 from app.film.boards.cast.seats import Support, find_support, paint_before, paint_behind
 from app.film.boards.cast.skull import HeadTurn
@@ -36,6 +36,8 @@ _SIZES = {
     "two_shot": (0.27, 2, 0.37),
     "over_the_shoulder": (0.31, 1, 0.40),
 }
+# The shots in which hands are raised with what they hold, and how far below the shoulders they may be.
+_RAISING, _LOWEST_HAND = ("medium_close_up",), 5.0
 # How much of the frame is left free before one who looks aside, as a share of its width.
 _LEAD_ROOM = 0.05
 # How much of the difference between two heights is seen side by side, the most of it in body units, and how
@@ -98,7 +100,7 @@ def place_busts(scene: SceneCanvas, cast: Cast, shot_type: str) -> None:
     frame, reach = scene.painting.safe, scene.canvas.reach
     cast = _show_faces(cast, shot_type)
     members = cast.members
-    shown = [_lower_hand(member) for member in list_shown(members, shot_type)]
+    shown = [_adjust_hand(member, shot_type) for member in list_shown(members, shot_type)]
     if len(shown) == 1 and not shown[0].traits.is_person:
         place_animal(scene, cast, shown[0], reach * share / 28)
         return
@@ -139,11 +141,17 @@ def _find_drop(shown: Sequence[Member], place: int, tallest: float) -> float:
     return min(_MOST_DROP, (tallest - shown[place].eyes) * _DROP)
 
 
-def _lower_hand(member: Member) -> Member:
-    """Return a member whose hand does not shade the eyes, which hides a face that is near."""
-    if member.pose.gesture is not GAZE:
+def _adjust_hand(member: Member, shot_type: str) -> Member:
+    """Return a member whose hand does not shade the eyes of a near face, and shows what it holds."""
+    if member.pose.gesture is GAZE:
+        return replace(member, pose=strike_pose(member.traits, member.pose.posture))
+    front = member.pose.gesture.front
+    is_low = front is None or (front.anchor == "chest" and front.y > _LOWEST_HAND)
+    is_held = member.held_prop is not None and member.pose.gesture.prop_spot == "hand"
+    if shot_type not in _RAISING or not is_low or not is_held:
         return member
-    return replace(member, pose=strike_pose(member.traits, member.pose.posture))
+    gesture = replace(member.pose.gesture, front=Hand("chest", 20, _LOWEST_HAND))
+    return replace(member, pose=combine(member.traits, member.pose.stance, gesture))
 
 
 def _line_up(

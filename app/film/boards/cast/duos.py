@@ -38,6 +38,8 @@ DUOS: dict[Action, Duo] = {
     Action.SHAKE: Duo(56, None, Gesture(Hand("chest", 27, 10), None, 2.0)),
     Action.FIGHT: Duo(48, None, Gesture(Hand("chest", 21, -9), Hand("chest", 13, -2)), Posture.LUNGE),
     Action.HIT: Duo(44, None, _GUARD),
+    Action.PAT: Duo(46, Gesture(Hand("chest", 27, 1), None, 3.0), Gesture(yaw=50)),
+    Action.KICK: Duo(50, None, _GUARD),
     Action.CATCH: Duo(46, None, _GUARD),
     Action.PUSH: Duo(42, None, _GUARD, Posture.STAND),
     Action.PULL: Duo(58, None, _TAKING, Posture.STAND),

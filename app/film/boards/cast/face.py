@@ -5,7 +5,7 @@ from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
 
 # How far the middle of an eye is from that of the face.
-_EYE = 15.5
+EYE = 15.5
 # A feature that is seen under less of its width than this is hidden behind the nose.
 _HIDDEN = 0.16
 _TEAR = "#bfe3f2"
@@ -15,9 +15,9 @@ def paint_features(pen: Pen, portrait: Portrait, *, fine: bool) -> None:
     """Paint the features; a head too small for them gets eyes, brows and a mouth as touches."""
     line = mix(portrait.palette.ink, "#3a2018", 0.4)
     for side in (-1, 1):
-        width = portrait.turn.find_width(side * _EYE)
+        width = portrait.turn.find_width(side * EYE)
         if width > _HIDDEN:
-            at = (portrait.turn.swing(side * _EYE), _eye_line(portrait))
+            at = (portrait.turn.swing(side * EYE), find_eye_line(portrait))
             (_eye if fine else _touch_of_eye)(pen.offset(*at), portrait, side, line)
             _brow(pen, portrait, side, fine=fine)
     _nose(pen, portrait, line)
@@ -26,17 +26,18 @@ def paint_features(pen: Pen, portrait: Portrait, *, fine: bool) -> None:
         _age_lines(pen, portrait)
 
 
-def _eye_line(portrait: Portrait) -> float:
+def find_eye_line(portrait: Portrait) -> float:
+    """Return how far below the middle of the head the eyes are, in hundredths of its height."""
     return (7.0 if portrait.traits.is_child else 2.0) + portrait.turn.drop
 
 
 def _measure_eye(portrait: Portrait, side: int) -> tuple[float, float]:
     """Return half the width and half the height of an eye."""
     is_child = portrait.traits.is_child
-    wide = 9.4 if is_child else 8.8 if portrait.traits.is_woman else 8.2
-    tall = 10.4 if is_child else 9.2 if portrait.traits.is_woman else 8.2
+    wide = 9.4 if is_child else 8.2 if portrait.traits.is_woman else 7.6
+    tall = 10.4 if is_child else 7.8 if portrait.traits.is_woman else 6.8
     tall *= 0.85 if portrait.traits.age == "old" else 1.0
-    seen = portrait.turn.find_width(side * _EYE)
+    seen = portrait.turn.find_width(side * EYE)
     return max(3.4, wide * (0.25 + 0.75 * seen)), tall * portrait.expression.lids
 
 
@@ -87,7 +88,7 @@ def _closed_eye(pen: Pen, portrait: Portrait, wide: float, line: str) -> None:
 def _brow(pen: Pen, portrait: Portrait, side: int, *, fine: bool) -> None:
     turn, expression = portrait.turn, portrait.expression
     thin = portrait.traits.is_woman or portrait.traits.is_child
-    y = _eye_line(portrait) - (15.5 if portrait.traits.is_child else 13.5) - expression.lift
+    y = find_eye_line(portrait) - (15.5 if portrait.traits.is_child else 13.5) - expression.lift
     spots = [
         (turn.swing(side * 7.5), y - expression.brow * 0.8 + 1.0),
         (turn.swing(side * 16), y - 2.6),
@@ -100,7 +101,7 @@ def _brow(pen: Pen, portrait: Portrait, side: int, *, fine: bool) -> None:
 def _nose(pen: Pen, portrait: Portrait, line: str) -> None:
     turn, traits = portrait.turn, portrait.traits
     is_small = traits.is_child or traits.is_woman
-    tip_y = _eye_line(portrait) + (11.0 if traits.is_child else 15.0 + 3 * traits.face)
+    tip_y = find_eye_line(portrait) + (11.0 if traits.is_child else 15.0 + 3 * traits.face)
     reach = (5.0 if is_small else 8.0) * (0.25 + turn.side)
     root, shade = turn.swing(0), mix(portrait.shade(portrait.skin, 0.3), "#b0553f", 0.25)
     tip = (root + reach, tip_y)
@@ -187,9 +188,9 @@ def _inside_of_mouth(pen: Pen, across: Point, down: Point, *, smiles: bool) -> N
 def paint_tears(pen: Pen, portrait: Portrait) -> None:
     """Paint tears down the cheeks."""
     for side in (-1, 1):
-        if portrait.turn.find_width(side * _EYE) < _HIDDEN:
+        if portrait.turn.find_width(side * EYE) < _HIDDEN:
             continue
-        x, y = portrait.turn.swing(side * (_EYE + 3)), _eye_line(portrait) + 7
+        x, y = portrait.turn.swing(side * (EYE + 3)), find_eye_line(portrait) + 7
         pen.line([(x, y), (x + side, y + 12)], _TEAR, 3.2, 0.9)
         pen.blob(
             [(x + side, y + 9), (x + side + 3.6, y + 19), (x + side, y + 22), (x + side - 3.6, y + 19)],
@@ -203,7 +204,7 @@ def _age_lines(pen: Pen, portrait: Portrait) -> None:
     for side in (-1, 1):
         if turn.find_width(side * 22) < _HIDDEN:
             continue
-        x, y = turn.swing(side * _EYE), _eye_line(portrait)
+        x, y = turn.swing(side * EYE), find_eye_line(portrait)
         pen.line([(x - 7, y + 10), (x, y + 12.4), (x + 7, y + 10)], crease, 1.1, 0.45)
         pen.line(
             [(turn.swing(side * 11), 22), (turn.swing(side * 17), 28), (turn.swing(side * 17), 35)],

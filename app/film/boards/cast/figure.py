@@ -6,6 +6,14 @@ The same figure serves all sizes of shot: a face is the upper end of it, drawn l
 from dataclasses import replace
 
 from app.film.boards.canvas import Box
+from app.film.boards.cast.accessories import (
+    CARRIED,
+    paint_on_back,
+    paint_on_body,
+    paint_over_back,
+    paint_sling,
+)
+from app.film.boards.cast.gestures import REST
 from app.film.boards.cast.hair import paint_back_hair
 from app.film.boards.cast.head import find_head_box, paint_head
 from app.film.boards.cast.limbs import paint_arm, paint_legs
@@ -62,6 +70,7 @@ def paint_head_alone(pen: Pen, portrait: Portrait, pose: Pose) -> Box:
 def _paint_solid(pen: Pen, portrait: Portrait, pose: Pose, prop: str | None) -> Box:
     body, head = place_body(pen, portrait, pose), place_head(pen, portrait, pose)
     skeleton = make_skeleton(portrait, pose)
+    prop = prop or _find_carried(portrait, pose)
     if not pose.stance.is_in_air and pose.posture not in _LYING and portrait.traits.role is not Role.GHOST:
         body.ellipse((2, 0.5), (21 * portrait.traits.build, 3.4), portrait.palette.ink, 0.28)
     if portrait.traits.is_machine:
@@ -70,8 +79,15 @@ def _paint_solid(pen: Pen, portrait: Portrait, pose: Pose, prop: str | None) -> 
     else:
         _paint_person(body, head, portrait, skeleton)
     if prop:
-        paint_held(body.offset(*pose.front_hand), portrait.palette, prop)
+        paint_held(body.offset(*pose.prop_spot, turn=pose.gesture.prop_turn), portrait.palette, prop)
     return find_head_box(head, portrait)
+
+
+def _find_carried(portrait: Portrait, pose: Pose) -> str | None:
+    """Return the cane or the umbrella that is always carried, if the hands are free for it."""
+    if pose.gesture is not REST or not pose.stance.is_upright:
+        return None
+    return next((CARRIED[item] for item, _ in portrait.traits.worn if item in CARRIED), None)
 
 
 def _paint_person(body: Pen, head: Pen, portrait: Portrait, skeleton: Skeleton) -> None:
@@ -80,6 +96,8 @@ def _paint_person(body: Pen, head: Pen, portrait: Portrait, skeleton: Skeleton) 
     if not is_away and (outfit.is_cloaked or outfit.headwear == Headwear.HOOD):
         _cloak(body, portrait, skeleton)
     paint_back_hair(head, portrait)
+    if not is_away:
+        paint_on_back(body, portrait, skeleton)
     if not gesture.has_both_hands_before or is_away:
         paint_arm(body, portrait, skeleton, is_front=False)
     if is_away:
@@ -87,6 +105,9 @@ def _paint_person(body: Pen, head: Pen, portrait: Portrait, skeleton: Skeleton) 
     if portrait.traits.role is not Role.GHOST:
         paint_legs(body, portrait, skeleton)
     paint_trunk(body, portrait, skeleton)
+    paint_on_body(body, portrait, skeleton)
+    if is_away:
+        paint_over_back(body, portrait, skeleton)
     if is_away and outfit.is_cloaked:
         _cloak(body, portrait, skeleton)
     paint_head(head, portrait)
@@ -94,6 +115,7 @@ def _paint_person(body: Pen, head: Pen, portrait: Portrait, skeleton: Skeleton) 
         paint_arm(body, portrait, skeleton, is_front=False)
     if not is_away:
         paint_arm(body, portrait, skeleton, is_front=True)
+        paint_sling(body, portrait, skeleton)
 
 
 def _paint_machine(body: Pen, portrait: Portrait, skeleton: Skeleton) -> None:

@@ -7,6 +7,7 @@ from app.vocabulary.actions import Action
 from app.vocabulary.staging import Posture
 
 Anchor = Literal["chest", "head"]
+PropSpot = Literal["hand", "foot", "below"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Gesture:
     """What hands and head do; a hand that is None rests as the stance says.
 
     `yaw`, `pitch` and `tilt` are those of the head (see `HeadTurn`); `yaw` is None where it looks as it is
-    told. `holds` is the noun of what one holds for it where nothing is told.
+    told. `holds` is the noun of what one holds for it where nothing is told. What is handled is in the hand,
+    before the foot or falling `below` the hand, turned by `prop_turn` degrees clockwise.
     """
 
     front: Hand | None = None
@@ -39,6 +41,8 @@ class Gesture:
     holds: str = ""
     has_both_hands_before: bool = False
     points: bool = False
+    prop_spot: PropSpot = "hand"
+    prop_turn: float = 0.0
 
 
 def _at_chest(
@@ -97,6 +101,41 @@ _GESTURES: dict[Action, Gesture] = {
     Action.KISS: Gesture(*_at_chest((18, 0), (15, 8)), 4.0, yaw=80, has_both_hands_before=True),
     Action.PRAY: Gesture(*_at_chest((11, 7), (9, 7)), pitch=0.8, has_both_hands_before=True),
     Action.RISE: Gesture(pitch=-0.3),
+    Action.KICK: Gesture(pitch=0.5, prop_spot="foot"),
+    Action.STAMP: Gesture(*_at_chest((15, 23), (-13, 23)), 4.0, pitch=0.2),
+    Action.DROP: Gesture(*_at_chest((25, 10), (17, 13)), 4.0, pitch=0.9, prop_spot="below"),
+    Action.POUR: Gesture(*_at_chest((26, 3), (18, 20)), 3.0, pitch=0.7, holds="jug", prop_turn=55.0),
+    Action.STIR: Gesture(*_at_chest((24, 15), (15, 20)), 4.0, pitch=0.8, holds="spoon", prop_turn=150.0),
+    Action.SWEEP: Gesture(*_at_chest((21, 17), (13, 3)), 6.0, pitch=0.7, holds="broom", prop_turn=14.0),
+    Action.WASH: Gesture(*_at_chest((26, 9), (16, 17)), 4.0, pitch=0.6, holds="handkerchief"),
+    Action.SEW: Gesture(*_at_chest((18, 11), (12, 13)), 2.0, pitch=0.9, has_both_hands_before=True),
+    Action.ROW: Gesture(*_at_chest((24, 13), (21, 16)), -4.0, holds="oar", prop_turn=60.0),
+    Action.LIGHT: Gesture(*_at_chest((24, 4), (18, 9)), 3.0, pitch=0.5),
+    Action.SMOKE: Gesture(Hand("head", 42, 42), holds="cigarette"),
+    Action.SHOOT: Gesture(*_at_chest((33, -5), (27, -1)), -2.0, holds="pistol", prop_turn=-10.0),
+    Action.TYPE: Gesture(*_at_chest((24, 17), (19, 19)), 3.0, pitch=0.7, has_both_hands_before=True),
+    Action.COUNT: Gesture(*_at_chest((20, 9), (12, 13)), 2.0, pitch=0.8, has_both_hands_before=True),
+    Action.KNOCK: Gesture(*_at_chest((30, -12)), 3.0),
+    Action.NOD: Gesture(pitch=0.8, tilt=3),
+    Action.SHAKE_HEAD: Gesture(yaw=72, tilt=9, pitch=0.2),
+    Action.SHRUG: Gesture(*_at_chest((26, 8), (-26, 8)), tilt=9, pitch=-0.1),
+    Action.CLAP: Gesture(*_at_chest((16, 4), (14, 8)), has_both_hands_before=True, pitch=-0.2),
+    Action.RAISE: Gesture(
+        Hand("chest", 21, -33, is_elbow_up=True), Hand("chest", -21, -33, is_elbow_up=True), pitch=-0.2
+    ),
+    Action.FOLD_ARMS: Gesture(*_at_chest((-7, 15), (9, 12)), -2.0, has_both_hands_before=True),
+    Action.COVER_FACE: Gesture(
+        Hand("head", 16, 8), Hand("head", -14, 10), 3.0, pitch=0.5, has_both_hands_before=True
+    ),
+    Action.SCRATCH: Gesture(Hand("head", 33, -24, is_elbow_up=True), tilt=6),
+    Action.SALUTE: Gesture(Hand("head", 38, -24, is_elbow_up=True)),
+    Action.LEAN: Gesture(*_at_chest((24, 19)), 9.0),
+    Action.BLOW: Gesture(Hand("head", 46, 32), pitch=0.1),
+    Action.COMB: Gesture(Hand("head", 36, -16, is_elbow_up=True), holds="comb", tilt=5),
+    Action.PAT: Gesture(*_at_chest((29, 0)), 3.0),
+    Action.HURT: Gesture(*_at_chest((13, 19), (7, 22)), 6.0, pitch=0.6, has_both_hands_before=True),
+    Action.YAWN: Gesture(Hand("head", 34, 42), Hand("chest", -18, -24), pitch=-0.3, tilt=-6),
+    Action.COUGH: Gesture(Hand("head", 36, 40), None, 4.0, pitch=0.3),
 }
 # Who looks at nothing that is told looks far away.
 GAZE = Gesture(Hand("head", 36, -30), yaw=48)

@@ -222,9 +222,9 @@ def paint_beard(pen: Pen, portrait: Portrait) -> None:
         ]
         pen.blob([*turn.bend(front, side), *mouth], colour)
     lip = ((-18, 32), (-10, 23), (0, 25.5), (10, 23), (18, 32), (8, 29), (0, 28.6), (-8, 29))
-    pen.blob(
-        [(turn.swing(x) + turn.side * 3, y + down) for x, y in lip], mix(colour, portrait.palette.light, 0.1)
-    )
+    wide = 1.3 if beard == "moustache" else 1.0
+    paint = portrait.shade(colour, 0.16) if beard == "moustache" else mix(colour, portrait.palette.light, 0.1)
+    pen.blob([(turn.swing(x * wide) + turn.side * 3, y + down) for x, y in lip], paint)
 
 
 def _braids(pen: Pen, portrait: Portrait) -> None:

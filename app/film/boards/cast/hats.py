@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from app.film.boards.cast.portrait import Portrait
-from app.film.boards.cast.trade_hats import GOLD, TRADE_HATS
+from app.film.boards.cast.trade_hats import GOLD, TRADE_HATS, dye
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
 from app.vocabulary.clothes import Headwear
@@ -13,6 +13,7 @@ def paint_hat(pen: Pen, portrait: Portrait) -> None:
     """Paint the outfit's headwear; nothing for a bare head."""
     painter = _HATS.get(portrait.traits.outfit.headwear)
     if painter:
+        portrait = dye(portrait)
         # In profile the middle of the skull is further back than that of the face.
         painter(pen.offset(-5 * portrait.turn.side, 0, 1 + 0.06 * portrait.turn.side), portrait)
 

@@ -6,6 +6,7 @@ The same head serves the far figure and the close-up, which is why a face is kno
 from app.film.boards.canvas import Box, enclose
 from app.film.boards.cast.animals.head import find_animal_head_box, paint_animal_head
 from app.film.boards.cast.face import paint_features, paint_tears
+from app.film.boards.cast.face_accessories import paint_on_face
 from app.film.boards.cast.hair import paint_beard, paint_front_hair, paint_hair_from_behind
 from app.film.boards.cast.hats import paint_hat
 from app.film.boards.cast.machine import paint_machine_head
@@ -61,6 +62,7 @@ def paint_head(pen: Pen, portrait: Portrait) -> None:
         _ear(pen, portrait, (portrait.turn.swing(-36, 36), 6), fine=fine)
     paint_beard(pen, portrait)
     paint_front_hair(pen, portrait)
+    paint_on_face(pen, portrait)
     paint_hat(pen, portrait)
 
 
@@ -114,6 +116,7 @@ def _shade_face(pen: Pen, portrait: Portrait, outline: list[Point]) -> None:
     pen.blob([*edge, *inner], portrait.shade(portrait.skin, 0.4), 0.16)
     blush = mix(portrait.skin, "#dd5a48", 0.45)
     warmth = {"child": 0.5, "old": 0.3}.get(portrait.traits.age, 0.4 if portrait.traits.is_woman else 0.26)
+    warmth = max(warmth, portrait.expression.blush)
     for x in (-22, 22):
         seen = portrait.turn.find_width(x)
         if seen > 0.2:

@@ -7,6 +7,8 @@ from app.film.boards.cast.skeleton import Leg, Skeleton
 from app.film.boards.cast.styles import find_style
 from app.film.boards.colour import mix
 from app.film.boards.pen import Pen, Point
+from app.vocabulary.accessories import Accessory
+from app.vocabulary.clothes import CLOTH_COLOURS
 
 # Figures drawn larger than this (canvas units a body unit) get fingers, seams and buttons.
 FINE_BODY = 5.0
@@ -14,7 +16,7 @@ FINE_BODY = 5.0
 
 def paint_legs(pen: Pen, portrait: Portrait, skeleton: Skeleton) -> None:
     """Paint both legs with their shoes, the far one first."""
-    style, build = find_style(portrait.traits), skeleton.build
+    style, build, worn = find_style(portrait.traits), skeleton.build, dict(portrait.traits.worn)
     cloth = (
         portrait.skin
         if style.has_bare_legs
@@ -27,6 +29,10 @@ def paint_legs(pen: Pen, portrait: Portrait, skeleton: Skeleton) -> None:
         ankle = (leg.foot[0], leg.foot[1] - 3)
         widths = [10.5 * build * thick, 8.4 * build * thick, 6.2 * build * thick]
         pen.limb([leg.hip, leg.knee, ankle], widths, tone)
+        if leg is skeleton.legs[1] and Accessory.WOODEN_LEG in worn:
+            wood = portrait.cloth("#8a5f38")
+            pen.limb([leg.knee, (leg.foot[0], leg.foot[1] + 0.4)], [6.2 * build, 3.6], wood)
+            continue
         _shoe(pen, portrait, leg)
 
 
@@ -38,8 +44,9 @@ def _shoe(pen: Pen, portrait: Portrait, leg: Leg) -> None:
     at = pen.offset(x, y - 3, turn=lean * 0.8 if is_raised else 0.0)
     turned = portrait.body_turn
     toe = 4.5 + 4 * min(1.0, turned * 1.6)
-    colour = portrait.cloth(style.shoes)
-    if style.has_boots:
+    boots = dict(portrait.traits.worn).get(Accessory.BOOTS)
+    colour = portrait.cloth(CLOTH_COLOURS.get(boots or "", style.shoes))
+    if style.has_boots or boots is not None:
         at.polygon([(-3.8, -10), (3.8, -10), (4.2, 1), (-4, 1)], colour)
     at.blob([(-4.2, 3.4), (-4.2, -1.5), (-2, -3.4), (2.6, -3), (toe, 0.8), (toe, 3.5)], colour)
     if pen.scale > FINE_BODY:

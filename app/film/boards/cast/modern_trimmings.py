@@ -78,6 +78,14 @@ def _t_shirt(front: Front) -> None:
         pen.line([(at - wide * 0.98, y), (at, y + 0.8), (at + wide * 0.98, y)], trim, 2.2, 0.85)
 
 
+def _sportswear(front: Front) -> None:
+    pen, portrait = front.pen, front.portrait
+    trim = portrait.cloth("#f2efe8")
+    _neckline(pen, portrait, "#f2efe8")
+    pen.lines([[(-1.6, 9), (1.6, 9), (-0.4, 18)]], trim, 1.8)
+    pen.line([(-front.skeleton.hips, 28), (0, 29), (front.skeleton.hips, 28)], trim, 1.4, 0.8)
+
+
 def _uniform(front: Front) -> None:
     pen, portrait = front.pen, front.portrait
     cloth = portrait.cloth(portrait.traits.outfit.main)
@@ -143,5 +151,6 @@ MODERN_TRIMMINGS: dict[Garment, Callable[[Front], None]] = {
     Garment.WHITE_COAT: _white_coat,
     Garment.OVERALLS: _overalls,
     Garment.SPACE_SUIT: _space_suit,
+    Garment.SPORTSWEAR: _sportswear,
 }
 """The painters of the fronts of modern garments."""

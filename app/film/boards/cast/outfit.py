@@ -22,13 +22,17 @@ _TRIMS = ("#e2d3b0", "#c9a45a", "#d8c8b4", "#b8825a")
 _LONG = (Garment.DRESS, Garment.APRON_DRESS, Garment.SKIRT, Garment.GOWN, Garment.ROBE)
 _TROUSERS = ("#43526a", "#4b4844", "#5c5344", "#343a46", "#54617a")
 _MODERN = (Garment.JACKET, Garment.SHIRT, Garment.HOODIE, Garment.T_SHIRT, Garment.WHITE_COAT)
+_WOMENS = (Garment.DRESS, Garment.APRON_DRESS, Garment.GOWN)
 _NO_CLOTHES = Clothes(None)
 _NO_DRESS = Dress(None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
-    """Clothes as drawn: garment, headwear, and colours as `#rrggbb` before the light falls on them."""
+    """Clothes as drawn: garment, headwear, and colours as `#rrggbb` before the light falls on them.
+
+    `hat` is the told colour of the headwear, "" where it has that of the clothes.
+    """
 
     garment: Garment
     headwear: Headwear | None
@@ -36,6 +40,7 @@ class Outfit:
     second: str
     trim: str
     is_cloaked: bool
+    hat: str = ""
 
     @property
     def is_long(self) -> bool:
@@ -50,8 +55,9 @@ def choose_outfit(look: CharacterLook, rng: Random, *, is_woman: bool) -> Outfit
     clothes = CLOTHES.get(look.clothes, _NO_CLOTHES)
     dress = DRESSES[look.role] if look.role else _NO_DRESS
     garment = _choose_garment(look, clothes, dress, luck, is_woman=is_woman)
-    headwear = look.headwear or clothes.headwear or dress.headwear
-    if headwear is None and look.role is None and garment is not Garment.JACKET:
+    usual = None if dress.headwear is Headwear.NURSE_CAP and not is_woman else dress.headwear
+    headwear = look.headwear or clothes.headwear or usual
+    if headwear is None and look.role is None and not look.hair and garment is not Garment.JACKET:
         headwear = _choose_headwear(luck, look.age, is_woman=is_woman)
     return Outfit(
         garment,
@@ -60,6 +66,7 @@ def choose_outfit(look: CharacterLook, rng: Random, *, is_woman: bool) -> Outfit
         trousers if garment in _MODERN else second,
         trim,
         look.is_cloaked or clothes.is_cloaked or dress.is_cloaked,
+        CLOTH_COLOURS.get(look.headwear_colour, ""),
     )
 
 
@@ -70,6 +77,8 @@ def _choose_garment(
     if garment is Garment.TUNIC and is_woman:
         return Garment.DRESS
     garment = garment or dress.garment
+    if not is_woman and clothes.garment is None and garment in _WOMENS:
+        return Garment.T_SHIRT if garment is Garment.DRESS else Garment.ROBE
     if garment is None:
         return Garment.DRESS if is_woman else Garment.TUNIC if luck < 0.6 else Garment.COAT
     if is_woman and look.role not in TROUSERED_ROLES:

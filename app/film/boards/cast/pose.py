@@ -14,7 +14,7 @@ from app.vocabulary.staging import Posture
 THIGH = 25.0
 UPPER_ARM = 17.5
 # How tall a head is in body units: children and small folk keep a big head on a short body.
-HEAD: dict[Age, float] = {"baby": 36.0, "child": 25.0, "teen": 20.5, "adult": 18.5, "old": 19.0}
+HEAD: dict[Age, float] = {"baby": 36.0, "child": 25.0, "teen": 19.6, "adult": 17.4, "old": 17.8}
 # How far the head of a person lies above the line of the shoulders.
 _NECK = 4.0
 # How much a neck raises the head over a spine that is bent forward.
@@ -38,6 +38,15 @@ class Pose:
         return self.stance.posture
 
     @property
+    def prop_spot(self) -> Point:
+        """Where the thing is that is handled."""
+        if self.gesture.prop_spot == "foot":
+            x, y = self.stance.front_foot
+            return x + 9, y + 3
+        x, y = self.front_hand
+        return (x + 2, y + 22) if self.gesture.prop_spot == "below" else (x, y)
+
+    @property
     def lean(self) -> float:
         """The angle of the spine in degrees, 0 upright and 90 bent to the right."""
         return math.degrees(math.atan2(self.chest[0] - self.hip[0], self.hip[1] - self.chest[1]))
@@ -50,7 +59,7 @@ def strike_pose(traits: Traits, posture: Posture, action: Action | None = None) 
 
 def combine(traits: Traits, stance: Stance, gesture: Gesture) -> Pose:
     """Return the joints of a stance with the hands and the head of a gesture."""
-    stoop = gesture.lean + (4.0 if traits.age == "old" and stance.is_upright else 0.0)
+    stoop = gesture.lean + (6.0 if traits.age == "old" and stance.is_upright else 0.0)
     hip, chest = stance.hip, (stance.chest[0] + stoop, stance.chest[1] + abs(stoop) * 0.16)
     head = _place_head(hip, chest, HEAD[traits.age])
     spots: dict[Anchor, Point] = {"chest": chest, "head": head}

@@ -14,6 +14,7 @@ from app.vocabulary.look_reader import read_look
 from app.vocabulary.staging import Extra, Facing, Figure, Posture, Side, Staging
 from app.vocabulary.things.furniture import FURNITURE
 from app.vocabulary.things.table import find_thing
+from app.vocabulary.words import listed
 
 # Postures that a whole cast takes together, where only the scene's is told.
 _SHARED_POSTURES = (Posture.WALK, Posture.RUN, Posture.SIT, Posture.DANCE, Posture.RIDE)
@@ -26,7 +27,11 @@ _DOWN_FOR = {
 }
 _FURNITURE = frozenset(thing.name for thing in FURNITURE)
 _ON_FOUR_LEGS = {Posture.LUNGE: Posture.RUN, Posture.SIT: Posture.STAND, Posture.CLIMB: Posture.JUMP}
-_GROUND = ("ground", "floor", "grass", "sand", "snow", "earth")
+_GROUND = listed(
+    "ground, floor, grass, sand, snow, earth, carpet, rug, deck, pavement, sidewalk, doorstep, step, kerb, "
+    "dirt, mud, hill, bank, shore, beach, roof, lawn, meadow, moss, straw, hay, blanket, cliff, quay, pier, "
+    "jetty, dock, platform, threshold, mat"
+)
 # What an animal does on two legs, with hands.
 _HANDY = frozenset(
     [

@@ -12,17 +12,24 @@ from app.film.boards.palette import Palette
 from app.film.boards.pen import Pen, Point
 from app.film.boards.things.catalogue import SOURCES
 from app.film.boards.things.painting import find_point, measure_thing, paint_thing
+from app.vocabulary.actions import Action
 from app.vocabulary.places import Place
 from app.vocabulary.species import Species, find_species
 from app.vocabulary.staging import Posture
 from app.vocabulary.things.table import find_thing
-from app.vocabulary.words import Words
+from app.vocabulary.words import Words, listed
 
 # How high those sit who sit on nothing, how deep a seat takes them in, in body units.
 _SITTING = 22.5
 _MOUNT = Species.HORSE
 # How high a thing is at least that is climbed, and how far up it a climber is, in body units.
 _CLIMBABLE, _CLIMBED = 90.0, 30.0
+# What is opened and shut by one who stands before it, and how far away it is, in body units.
+_AT_DOORS = (Action.OPEN, Action.CLOSE, Action.KNOCK, Action.PUSH, Action.PULL, Action.HIT)
+_OPENED = listed(
+    "door, gate, cupboard, wardrobe, fridge, oven, elevator, dresser, filing cabinet, mailbox, postbox, stove"
+)
+_ARM = 24.0
 _CAR = "car"
 # The middle of the front window of vehicles that look to the left, in shares of their boxes.
 _WINDOWS = {
@@ -81,6 +88,8 @@ def find_support(member: Member, place: Place | None) -> Support:
         return _drive(member, place)
     if posture is Posture.CLIMB:
         return _climb(member, size)
+    if member.figure.action in _AT_DOORS and posture in (Posture.STAND, Posture.PUSH, Posture.PULL):
+        return _stand_before(member, size)
     bed = choose_bed(member, place)
     if bed:
         x, y = _find_seat(bed)
@@ -104,6 +113,14 @@ def _climb(member: Member, size: float) -> Support:
     if told not in SOURCES or measure_thing(told).height < _CLIMBABLE:
         return Support()
     return Support(_CLIMBED, told, at=22 * size)
+
+
+def _stand_before(member: Member, size: float) -> Support:
+    """Return the door or the cupboard that is opened or shut, before the hands; "" for smaller things."""
+    told = find_thing(member.figure.target) if member.figure.target else None
+    if told not in _OPENED:
+        return Support()
+    return Support(0.0, told, at=_ARM * size + measure_thing(told).width / 2)
 
 
 def _drive(member: Member, place: Place | None) -> Support:

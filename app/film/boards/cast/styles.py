@@ -42,6 +42,9 @@ _STYLES = {
     Garment.SPACE_SUIT: Style(
         3, 2.0, 7.4, "#b8bcc0", "#b8bcc0", has_boots=True, is_one_piece=True, is_bulky=True
     ),
+    Garment.SPORTSWEAR: Style(
+        13, 3.0, shoes="#2c2a30", has_bare_legs=True, has_short_sleeves=True, is_belted=False
+    ),
     Garment.APRON: Style(14, 3.5, is_belted=True),
     Garment.DRESS: Style(33, 7.0, has_bare_legs=True),
     Garment.APRON_DRESS: Style(36, 7.5, has_bare_legs=True),

@@ -1,6 +1,7 @@
 """Helmets, caps and hats by which a trade is known, in the head's own space."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.film.boards.cast.portrait import Portrait
 from app.film.boards.colour import mix
@@ -116,6 +117,15 @@ def _peaked(pen: Pen, portrait: Portrait) -> None:
         portrait.shade(cloth, 0.6),
     )
     pen.dot(aside, -50, 5, portrait.palette.skin(GOLD))
+
+
+def dye(portrait: Portrait) -> Portrait:
+    """Return a portrait whose clothes have the colour that is told of the hat."""
+    traits = portrait.traits
+    if not traits.outfit.hat:
+        return portrait
+    outfit = replace(traits.outfit, main=traits.outfit.hat, second=traits.outfit.hat)
+    return replace(portrait, traits=replace(traits, outfit=outfit))
 
 
 TRADE_HATS: dict[Headwear | None, Callable[[Pen, Portrait], None]] = {

@@ -8,9 +8,10 @@ from app.film.boards.cast.animals.sources import ANIMALS
 from app.film.boards.cast.outfit import Outfit, choose_outfit
 from app.film.boards.rng import seeded_rng
 from app.film.boards.things.drawing import load_drawing
+from app.vocabulary.accessories import Accessory, split_worn
 from app.vocabulary.clothes import Garment
 from app.vocabulary.look_reader import read_name
-from app.vocabulary.looks import COAT_COLOURS, HAIR_COLOURS, CharacterLook, Hair, Skin
+from app.vocabulary.looks import COAT_COLOURS, HAIR_COLOURS, SKIN_TONES, CharacterLook, Hair, Skin
 from app.vocabulary.numbers import NUMBERS_IN_NAMES
 from app.vocabulary.people import Age
 from app.vocabulary.roles import DRESSES, Role
@@ -19,15 +20,16 @@ from app.vocabulary.species import Species
 from app.vocabulary.words import Words
 
 SKINS = ("#f3d3b8", "#e9bc95", "#d8a07a", "#c48d64", "#9c6843", "#6f4630")
-_SKIN_TONES: dict[Skin, str] = {"pale": SKINS[0], "tanned": SKINS[2], "dark": SKINS[4]}
+_SKIN_TONES: dict[Skin, str] = dict(zip(SKIN_TONES, SKINS, strict=False))
+_ALIEN_SKIN = "#8fb86a"
 _EVERYDAY_HAIR = ("#6a452c", "#3a2a24", "#8a5a34", "#a9703a", "#2a2426", "#9a522f", "#c79a54")
 _OLD_HAIR = ("#e6e2da", "#c4c2be", "#a5a3a0")
 _EYES = ("#5a3f2a", "#3f5a6a", "#4f6a48", "#6a5030", "#3a4a7a")
 _WOMENS_HAIR: dict[Age, tuple[Hair, ...]] = {
     "baby": ("short", "bald"),
     "child": ("braided", "shoulder-length", "long"),
-    "teen": ("long", "shoulder-length", "braided"),
-    "adult": ("long", "braided", "pinned-up", "shoulder-length"),
+    "teen": ("long", "shoulder-length", "curly"),
+    "adult": ("long", "curly", "pinned-up", "shoulder-length"),
     "old": ("pinned-up", "pinned-up", "curly"),
 }
 _MENS_HAIR: dict[Age, tuple[Hair, ...]] = {
@@ -37,6 +39,7 @@ _MENS_HAIR: dict[Age, tuple[Hair, ...]] = {
     "adult": ("short", "tousled", "curly"),
     "old": ("bald", "short", "curly"),
 }
+_MIXED = (None, Role.TRAVELLER, Role.TEACHER, Role.DOCTOR, Role.SCIENTIST)
 # How tall animals are on two legs, as a share of a grown person, and from which height on they are as tall.
 _SMALLEST_UPRIGHT, _TALLEST_UPRIGHT_CM = 0.62, 130
 # How wide and how tall grown people of one name or another are, as factors: two of one trade differ.
@@ -53,7 +56,8 @@ class Traits:
     `species` is that of an animal, and `coat` its colour where that is not the usual one; one that
     `is_upright` stands on two legs, as people do, and if not `is_dressed` in nothing but its fur. Colours are
     sRGB as `#rrggbb`; `build` and `stature` are factors of a grown person's width and height; `face`, 0 to 1,
-    tells faces apart. `companions` are the others of a group that goes by one name.
+    tells faces apart. `worn` are accessories with their told
+    colours. `companions` are the others of a group that goes by one name.
     """
 
     name: str
@@ -74,6 +78,7 @@ class Traits:
     coat: str = ""
     is_upright: bool = False
     is_dressed: bool = True
+    worn: tuple[tuple[Accessory, str], ...] = ()
 
     @property
     def is_person(self) -> bool:
@@ -99,8 +104,14 @@ def choose_traits(name: str, look: CharacterLook) -> Traits:
     if look.role is None:
         other = replace(other, clothes_colour="")
     places = range(2, count_group(name) + 1)
-    companions = (_choose_own_traits(f"{name} {at}", other) for at in places)
+    companions = (_choose_own_traits(f"{name} {at}", _mix_genders(other, at)) for at in places)
     return replace(leader, companions=tuple(replace(one, skin=leader.skin) for one in companions))
+
+
+def _mix_genders(look: CharacterLook, at: int) -> CharacterLook:
+    """Return the look of one of many people of any gender: every other one is a woman."""
+    is_mixed = look.gender == "neutral" and look.species is None and look.role in _MIXED
+    return replace(look, gender="female" if at % 2 == 0 else "male") if is_mixed else look
 
 
 def count_group(name: str) -> int:
@@ -127,8 +138,8 @@ def _choose_own_traits(name: str, look: CharacterLook) -> Traits:
         age=age,
         is_woman=is_woman,
         role=look.role,
-        skin=_SKIN_TONES.get(look.skin, skin),
-        hair_colour=hair_colour,
+        skin=_ALIEN_SKIN if look.role is Role.ALIEN else _SKIN_TONES.get(look.skin, skin),
+        hair_colour=_ALIEN_SKIN if look.role is Role.ALIEN else hair_colour,
         eyes=rng.choice(_EYES),
         hair=hair,
         beard=beard,
@@ -138,6 +149,7 @@ def _choose_own_traits(name: str, look: CharacterLook) -> Traits:
         face=rng.random(),
         coat=_choose_coat(look),
         is_dressed=look.species is None or bool(look.clothes or look.role),
+        worn=tuple((item, colour) for item, colour in map(split_worn, look.worn) if item is not None),
     )
 
 
@@ -181,13 +193,20 @@ def stand_upright(traits: Traits) -> Traits:
 
 def _choose_hair(look: CharacterLook, age: Age, rng: Random, *, is_woman: bool) -> Hair:
     luck = rng.random()
+    if look.role is Role.ALIEN:
+        return "bald"
     choices = (_WOMENS_HAIR if is_woman else _MENS_HAIR)[age]
     return look.hair or choices[int(luck * len(choices))]
 
 
 def _choose_beard(look: CharacterLook, age: Age, rng: Random, *, is_woman: bool) -> str:
     luck = rng.random()
-    if look.beard == "none" or age in ("baby", "child", "teen") or (is_woman and not look.beard):
+    if (
+        look.beard == "none"
+        or look.role is Role.ALIEN
+        or age in ("baby", "child", "teen")
+        or (is_woman and not look.beard)
+    ):
         return ""
     if look.role and DRESSES[look.role].beard:
         return DRESSES[look.role].beard

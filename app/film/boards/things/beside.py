@@ -17,11 +17,10 @@ _MOST = 2
 _EYES, _LEAST_GAP = 93.0, 12.0
 # How far behind people what stands on the floor is, and how high over the subtitles a table is.
 _AWAY, _OVER_CAPTIONS = 0.82, 2.0
-_WALL = "#8f8a80"
 
 
 def place_beside(scene: SceneCanvas, names: Sequence[str], unit: float, *, indoors: bool) -> None:
-    """Paint things in the widest gap beside the figures: small ones on a table or a wall, large ones behind.
+    """Paint things in the widest gap beside the figures: small ones on a table, large ones behind.
 
     `unit` is a body unit of the figures in canvas units.
     """
@@ -32,8 +31,9 @@ def place_beside(scene: SceneCanvas, names: Sequence[str], unit: float, *, indoo
     if not heads or gap.width < _LEAST_GAP * unit:
         return
     behind = Layer("behind")
-    small = [name for name in missing if is_small(name)][:_MOST]
-    large = [name for name in missing if name not in small][:1]
+    # Nothing out of doors is as high as a table, so that small things lie below the frame.
+    small = [name for name in missing if indoors and is_small(name)][:_MOST]
+    large = [name for name in missing if not is_small(name)][:1]
     ground = min(head.centre[1] for head in heads) + _EYES * unit
     for name in large:
         at = Pen(behind).offset(gap.middle, ground, unit * _AWAY)
@@ -41,18 +41,16 @@ def place_beside(scene: SceneCanvas, names: Sequence[str], unit: float, *, indoo
             paint_thing(at, scene.palette, name, tone=choose_tone(scene, _AWAY))
             painting.props.append(name)
     if small:
-        _lay_small(scene, Pen(behind), gap, small, unit, indoors=indoors)
+        _lay_small(scene, Pen(behind), gap, small, unit)
         painting.props += small
     painting["cast"].shapes[:0] = behind.shapes
 
 
-def _lay_small(
-    scene: SceneCanvas, pen: Pen, gap: Span, names: Sequence[str], unit: float, *, indoors: bool
-) -> None:
-    """Paint a table, or a low wall outdoors, along a gap with things on it."""
+def _lay_small(scene: SceneCanvas, pen: Pen, gap: Span, names: Sequence[str], unit: float) -> None:
+    """Paint a table along a gap with things on it."""
     painting, frame = scene.painting, scene.painting.safe
     y = painting.caption_top - _OVER_CAPTIONS * unit
-    paint = scene.palette.skin(TABLE if indoors else _WALL)
+    paint = scene.palette.skin(TABLE)
     left = gap.left - 8 * unit if gap.left > frame.left else -0.1 * scene.canvas.width
     right = gap.right + 8 * unit if gap.right < frame.right else scene.canvas.width * 1.1
     foot = scene.canvas.height * 1.1

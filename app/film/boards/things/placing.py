@@ -34,8 +34,8 @@ _PORTABLE = listed("sack, crate, suitcase, trolley, tent, log, steering wheel, t
 _OUTDOOR = frozenset(
     thing.name for thing in (*BUILDINGS, *OUTDOORS) if thing.name not in _PORTABLE
 ) | frozenset(thing.name for thing in (*PLANTS, *VEHICLES) if thing.height_cm > _ROOM_CM)
-# Things up to this height lie on a table indoors, in centimetres.
-_SMALL_CM = 60
+# Things up to this height lie on a table indoors, in centimetres: those one holds, and others.
+_SMALL_CM, _LOW_CM = 60, 30
 _PALENESS = 0.4
 # Things that are larger than these shares of the frame are further away, and so smaller.
 _WIDEST, _HIGHEST = 0.5, 0.94
@@ -73,7 +73,8 @@ def choose_tone(scene: SceneCanvas, away: float) -> Tone:
 
 def is_small(name: str) -> bool:
     """Return whether a thing lies on a table rather than on the floor."""
-    return THINGS[name].height_cm <= _SMALL_CM
+    thing = THINGS[name]
+    return thing.height_cm <= (_SMALL_CM if thing.is_held else _LOW_CM)
 
 
 def is_missing(scene: SceneCanvas, name: str, *, indoors: bool) -> bool:

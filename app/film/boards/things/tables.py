@@ -15,8 +15,6 @@ from app.film.boards.things.painting import find_point, find_scale, measure_thin
 _TABLE, _BEHIND = "table", 3.0
 # The share of a table's width on which things lie, and how far in front of its edge, in body units.
 _USED, _FORWARD = 0.8, 1.5
-# How many times as large as in a hand things on a table are, which is further away.
-_ENLARGEMENT = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,6 @@ def lay_on(table: Top, pen: Pen, palette: Palette, names: Sequence[str]) -> None
     step = table.width * _USED / len(names)
     at = pen.offset(*table.middle, table.unit)
     for place, name in enumerate(names):
-        size = find_held_scale(name) / find_scale(name) * _ENLARGEMENT
+        size = find_held_scale(name) / find_scale(name)
         spot = at.offset((place - (len(names) - 1) / 2) * step, _FORWARD, size)
         paint_thing(spot, palette, name, tone=palette.skin)
