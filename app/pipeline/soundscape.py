@@ -21,6 +21,12 @@ _WATERS = frozenset(listed("water, river, sea, lake, pond, well, pool, stream, b
 _WHEELS = frozenset(
     listed("bus, bike, bicycle, train, tram, motorbike, motorcycle, scooter, taxi, car, lift")
 )
+
+
+def _pick(names: str) -> list[Action]:
+    return [Action(name) for name in names.split()]
+
+
 _BY_VERB = {
     "knock": frozenset(listed("knock, rap, hammer")),
     "door": frozenset(listed("slam, bolt, unlock, lock")),
@@ -38,6 +44,18 @@ _BY_ACTION = {
     Action.FALL: "thud",
     Action.PHONE: "phone",
     Action.BREAK: "crash",
+}
+_INTENSITY_OF_MOOD = {
+    "sad": -1.0,
+    "mysterious": -0.5,
+    "warm": 0.0,
+    "joyful": 0.7,
+    "fearful": 0.7,
+    "tense": 1.0,
+}
+_INTENSE = {
+    **dict.fromkeys(_pick("run fight hit fall break shout ride drive throw jump laugh push kick"), 1.0),
+    **dict.fromkeys(_pick("whisper sleep lie sigh read listen cry"), -0.7),
 }
 _DOOR_ACTIONS = frozenset([Action.OPEN, Action.CLOSE, Action.PUSH, Action.PULL])
 _LANDINGS = frozenset([Action.FALL, Action.JUMP, Action.THROW, Action.SWIM])
@@ -70,6 +88,13 @@ def list_effects(shots: Sequence[tuple[Scene, Shot]], timeline: Timeline) -> tup
             share = EVENT_SHARE + at * (1 - EVENT_SHARE) / _MOST_EFFECTS
             effects.append(SpotEffect(timeline.start_sample(number) + round(share * length), name))
     return tuple(effects)
+
+
+def rate_intensity(scene: Scene, shot: Shot) -> float:
+    """Return how intense a shot is by its scene's mood and by what is done in it: 0 is calm."""
+    beats = [beat for beat in draft_of_shot(shot).beats if beat.status == "seen"]
+    deeds = [_INTENSE.get(beat.action, 0.0) for beat in beats if beat.action]
+    return _INTENSITY_OF_MOOD.get(scene.mood, 0.0) + max(deeds, default=0.0) + min([*deeds, 0.0])
 
 
 def _name_effects(shot: Shot) -> Iterator[str]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from app.film.sound.aac import TrackWriter
 from app.film.sound.balance import Balance
+from app.film.sound.dynamics import Dynamics
 from app.film.sound.filters import Block, split_blocks
 from app.film.sound.loudness import TARGET_LUFS, normalize
 from app.film.sound.soundtrack import Soundtrack
@@ -55,9 +56,10 @@ def write_track(
 ) -> MixReport:
     """Mix the sound of a whole film and write it as AAC to `path` (.m4a), exactly as long as the timeline.
 
-    With `stems` its parts are written there, too, each as a track of its own, before they are made as loud as
-    the film. The mix is kept in a file beside `path`, not in memory. `on_progress` is called with the share
-    done, 0 to 1; what it raises stops the work, and no partial file stays behind. Raises as `mix` does.
+    With `stems` its parts are written there, too, each as a track of its own, before dynamics and loudness of
+    the film are given to their sum. The mix is kept in a file beside `path`, not in memory. `on_progress` is
+    called with the share done, 0 to 1; what it raises stops the work, and no partial file stays behind.
+    Raises as `mix` does.
     """
     report = on_progress or (lambda _: None)
     try:
@@ -93,6 +95,7 @@ def mix(
     def check() -> None:
         report(0.8 * position / max(timeline.samples, 1))
 
+    dynamics = Dynamics(timeline, soundtrack.intensities)
     voices = VoiceReader(timeline, soundtrack.takes, check)
     speakers = list_speakers(soundtrack)
     with ExitStack() as open_files:
@@ -102,8 +105,9 @@ def mix(
             check()
             speech, rest = _add(spoken), _add(bed)
             balance.add(speech, rest)
-            track[:, position : position + speech.shape[1]] = speech + rest
-            position += speech.shape[1]
+            length = speech.shape[1]
+            track[:, position : position + length] = (speech + rest) * dynamics.find_gain(position, length)
+            position += length
             if writer:
                 writer.write([*spoken, *bed])
         if writer:

@@ -32,8 +32,8 @@ class Soundtrack:
     """All that is heard in a film.
 
     `takes` has one take or None for each shot; shots of one scene share a take, of which each has its part.
-    `moods` has one mood for each shot, for the music bed. Without `ambiences` there is none. `volume` is 0
-    to 1.
+    `moods` has one mood for each shot, for the music bed, `intensities` how intense each one is, on any
+    scale. Without `ambiences` there is none. `volume` is 0 to 1.
     """
 
     takes: tuple[Take | None, ...] = ()
@@ -42,3 +42,4 @@ class Soundtrack:
     ambiences: tuple[Ambience, ...] = ()
     effects: tuple[SpotEffect, ...] = ()
     volume: float = 1.0
+    intensities: tuple[float, ...] = ()

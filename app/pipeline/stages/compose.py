@@ -91,6 +91,7 @@ class Compose(Stage[CompositionRequest, None]):
             "turns": heard.turns,
             "ambiences": heard.ambiences,
             "effects": heard.effects,
+            "intensities": heard.intensities,
             "music": heard.own_music and heard.own_music.digest,
             "config": config,
             "words": [request.title, request.language],

@@ -18,7 +18,7 @@ from app.pipeline.context import StageContext
 from app.pipeline.film_plan import SceneSource
 from app.pipeline.inputs import Source, StageInput, make_source
 from app.pipeline.older_tasks import list_scene_sources
-from app.pipeline.soundscape import list_ambiences, list_effects
+from app.pipeline.soundscape import list_ambiences, list_effects, rate_intensity
 from app.pipeline.stage import Product, Recipe, Stage
 from app.pipeline.timed_scene import TimedScene
 from app.providers.errors import ProviderRefused
@@ -50,7 +50,7 @@ class FilmScene:
 
 @dataclass(frozen=True, slots=True)
 class TrackRequest:
-    """What is heard in a film: `takes`, `turns` and `moods` have one item a shot.
+    """What is heard in a film: `takes`, `turns`, `moods` and `intensities` have one item a shot.
 
     The turns of a take are its speakers, and the second from which each speaks. `volume` goes from 0 to 1.
     """
@@ -59,6 +59,7 @@ class TrackRequest:
     takes: tuple[Source | None, ...]
     turns: tuple[Turns, ...]
     moods: tuple[str, ...]
+    intensities: tuple[float, ...]
     ambiences: tuple[Ambience, ...]
     effects: tuple[SpotEffect, ...]
     music: str
@@ -89,6 +90,7 @@ class Sound(Stage[TrackRequest, None]):
             "turns": request.turns,
             "music": request.own_music.digest if request.own_music else request.music,
             "moods": request.moods if request.music == "bed" else (),
+            "intensities": request.intensities,
             "ambiences": request.ambiences,
             "effects": request.effects,
             "volume": request.volume,
@@ -123,6 +125,7 @@ def read_track(source: StageInput, scenes: Sequence[FilmScene]) -> TrackRequest:
         takes=tuple(scene.take for _, scene in heard),
         turns=tuple(scene.turns for _, scene in heard),
         moods=tuple(scene.row.mood for _, scene in heard),
+        intensities=tuple(rate_intensity(row, shot) for row, shot in filmed),
         ambiences=list_ambiences(starts) if config.ambience else (),
         effects=list_effects(filmed, timeline) if config.ambience else (),
         music=config.music if isinstance(config.music, str) else "own",

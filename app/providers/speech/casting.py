@@ -13,7 +13,7 @@ NEAREST_PITCHES = 1.15
 _AGES: tuple[Age, ...] = ("baby", "child", "teen", "adult", "old")
 _TAKEN, _ANOTHER_KIND, _ANOTHER_GENDER, _UNSURE_GENDER, _AGE_STEP = 20, 12, 8, 3, 3
 # What it costs that another voice is nearer in pitch than this many times.
-_CROWDED: tuple[tuple[float, int], ...] = ((NEAREST_PITCHES, 5), (1.3, 2))
+_CROWDED: tuple[tuple[float, int], ...] = ((NEAREST_PITCHES, 9), (1.3, 2))
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,28 +114,29 @@ NARRATORS: tuple[Narrator, ...] = (
     ),
 )
 
-# In pitch neighbours are 1.2 times apart, the narrators on a step of the same ladder. The engine's pitch for
-# each step was found by `film/sound/pitch.py`; languages differ from English by 4 % at most.
+# In pitch neighbours are 1.2 to 1.3 times apart, the narrators on a step of the same ladder, and their range
+# is narrow, so that two speakers are told apart even by a few words. The engine's pitch for each step was
+# found by `film/sound/pitch.py`; languages differ from English by 2 % at most.
 _CHARACTERS: tuple[tuple[str, str, Gender, Age, float, str, Prosody], ...] = (
-    ("man-deep", "Man, deep", "male", "adult", 67, "m4", Prosody(128, 8, 45)),
-    ("old-man", "Old man", "male", "old", 80, "m8", Prosody(122, 46, 45)),
-    ("man-1", "Man", "male", "adult", 115, "m3", Prosody(140, 63, 45)),
-    ("man-2", "Man, clear", "male", "adult", 138, "m1", Prosody(144, 89, 45)),
-    ("young-man", "Young man", "male", "teen", 166, "m7", Prosody(150, 99, 45)),
-    ("old-woman", "Old woman", "female", "old", 166, "f4", Prosody(124, 46, 45)),
-    ("woman-1", "Woman", "female", "adult", 199, "f2", Prosody(142, 55, 45)),
-    ("woman-2", "Woman, clear", "female", "adult", 239, "f3", Prosody(146, 68, 45)),
-    ("young-woman", "Young woman", "female", "teen", 287, "f5", Prosody(152, 83, 45)),
-    ("boy", "Boy", "male", "child", 287, "f3", Prosody(150, 86, 45)),
-    ("girl", "Girl", "female", "child", 344, "f5", Prosody(150, 98, 45)),
-    ("toddler", "Small child", "neutral", "baby", 410, "linda", Prosody(136, 98, 45)),
-    ("man-3", "Man, firm", "male", "adult", 115, "m7", Prosody(138, 63, 45)),
-    ("man-4", "Man, soft", "male", "adult", 138, "m6", Prosody(138, 81, 45)),
-    ("old-man-2", "Old man, rough", "male", "old", 80, "m1", Prosody(120, 36, 45)),
-    ("woman-3", "Woman, warm", "female", "adult", 166, "f1", Prosody(140, 45, 45)),
-    ("woman-4", "Woman, firm", "female", "adult", 199, "f4", Prosody(140, 62, 45)),
-    ("woman-5", "Woman, bright", "female", "adult", 239, "f2", Prosody(146, 72, 45)),
-    ("robot", "Robot", "neutral", "adult", 138, "UniRobot", Prosody(136, 54, 20)),
+    ("old-man-3", "Old man, deep", "male", "old", 73, "m4", Prosody(128, 29, 35)),
+    ("old-man", "Old man", "male", "old", 73, "m8", Prosody(122, 39, 35)),
+    ("man-1", "Man", "male", "adult", 122, "m3", Prosody(140, 70, 35)),
+    ("man-2", "Man, clear", "male", "adult", 150, "m1", Prosody(144, 97, 35)),
+    ("young-man", "Young man", "male", "teen", 150, "m7", Prosody(150, 91, 35)),
+    ("old-woman", "Old woman", "female", "old", 184, "f4", Prosody(124, 57, 35)),
+    ("woman-1", "Woman", "female", "adult", 184, "f2", Prosody(142, 50, 35)),
+    ("woman-2", "Woman, clear", "female", "adult", 228, "f3", Prosody(146, 65, 35)),
+    ("young-woman", "Young woman", "female", "teen", 282, "f5", Prosody(152, 83, 35)),
+    ("boy", "Boy", "male", "child", 282, "f3", Prosody(150, 86, 35)),
+    ("girl", "Girl", "female", "child", 340, "f5", Prosody(150, 98, 35)),
+    ("toddler", "Small child", "neutral", "baby", 408, "linda", Prosody(136, 99, 35)),
+    ("man-3", "Man, firm", "male", "adult", 122, "m7", Prosody(138, 71, 35)),
+    ("man-4", "Man, soft", "male", "adult", 150, "m6", Prosody(138, 89, 35)),
+    ("old-man-2", "Old man, rough", "male", "old", 73, "m1", Prosody(120, 29, 35)),
+    ("woman-3", "Woman, warm", "female", "adult", 184, "f1", Prosody(140, 56, 35)),
+    ("woman-4", "Woman, firm", "female", "adult", 228, "f4", Prosody(140, 76, 35)),
+    ("young-woman-2", "Young woman, bright", "female", "teen", 282, "f2", Prosody(146, 90, 35)),
+    ("robot", "Robot", "neutral", "adult", 150, "UniRobot", Prosody(136, 63, 20)),
 )
 CHARACTER_VOICES: tuple[CharacterVoice, ...] = tuple(
     CharacterVoice(Voice(name, title, "mul", gender, age, name == "robot", pitch_hz), variant, prosody)
