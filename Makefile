@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 # The files in their own order: xdist starts those with few tests last, and these make films.
 PARALLEL := -n logical --dist loadfile --no-loadscope-reorder
 
-.PHONY: demo test test-services services audit run format lock clean
+.PHONY: demo test test-services test-neural services audit run format lock clean
 
 demo: .venv/app.stamp
 	$(BIN)/studio film examples/the-bell-under-the-harbour.txt --out demo.mp4
@@ -32,13 +32,18 @@ test-services: .venv/dev.stamp
 	$(BIN)/python -m tests.services $(BIN)/pytest $(PARALLEL) -m services $(SERVED)
 	FAULT_GROUND=servers $(BIN)/pytest tests/faults
 
+# The tests of the neural narrator, with its extra. Where that is not installed they fail, or none is found: an error too.
+test-neural: .venv/neural.stamp
+	$(BIN)/pytest tests/providers/speech/neural
+	$(BIN)/pytest -k piper tests/providers/test_contract.py tests/providers/speech/test_contract.py
+
 # Starts the same services, prints their settings, and waits for Ctrl-C.
 services: .venv/dev.stamp
 	$(BIN)/python -m tests.services
 
 # Checks the locked versions for known vulnerabilities; needs a network connection.
 audit: .venv/dev.stamp
-	$(BIN)/pip-audit --require-hashes -r requirements.txt
+	$(BIN)/pip-audit --require-hashes -r requirements.txt -r requirements-neural.txt
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .
@@ -55,6 +60,11 @@ format: .venv/dev.stamp
 	$(call install,requirements-dev.txt)
 	@touch $@ .venv/app.stamp
 
+# The extra, beside what is installed already.
+.venv/neural.stamp: requirements-neural.txt .venv/dev.stamp
+	$(call install,requirements-neural.txt)
+	@touch $@
+
 ifdef UV
 venv = test -x $(BIN)/python || uv venv --quiet --python '>=3.11' .venv
 install = uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1) && uv pip install --quiet --python $(BIN)/python --no-deps -e .
@@ -66,6 +76,7 @@ endif
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --extra neural -c requirements.txt -o requirements-neural.txt
 
 clean:
 	rm -rf .venv .studio demo.mp4

@@ -88,6 +88,7 @@ class Settings(BaseSettings):
     image_model: str = "gpt-image-2.5-flare"
     image_quality: Literal["low", "medium", "high", "xhigh", "max"] = "medium"
     speech_model: str = "gpt-4o-mini-tts"
+    piper_voice: OptionalText = None
     moderation_model: str = "omni-moderation-latest"
     openai_timeout_seconds: float = Field(300, gt=0)
     text_window_characters: int = Field(12_000, ge=200)

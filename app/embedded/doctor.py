@@ -16,6 +16,8 @@ from app.core.database import describe_error
 from app.embedded import valkey
 from app.embedded.vendors import Mark, check_models, check_prices
 from app.providers import registry
+from app.providers.ledger import UnrecordedCalls
+from app.providers.speech.base import SpeechRequest
 from app.story.language import UNDERSTOOD_LANGUAGES, name_understood
 
 COLOURS: dict[Mark, str] = {"ok": "green", "note": "yellow", "failed": "red"}
@@ -151,8 +153,16 @@ def _check_fonts() -> tuple[Mark, str]:
 
 
 def _check_voices() -> tuple[Mark, str]:
-    voices, languages = registry.speech_provider().voices(), registry.speech_provider().capabilities.languages
-    return ("ok" if voices else "failed"), f"{len(voices)} voices in {len(languages)} languages"
+    provider = registry.speech_provider()
+    voices, able = provider.voices(), provider.capabilities
+    if not voices:
+        return "failed", "no voices"
+    if not able.costs_money:
+        spoken = provider.speak(SpeechRequest("One.", voices[0].id, voices[0].language), UnrecordedCalls())
+        if spoken.notes:
+            return "failed", spoken.notes[0]
+    engine = f"{able.engine}; " if able.engine else ""
+    return "ok", f"{engine}{len(voices)} voices in {len(able.languages)} languages"
 
 
 def _check_languages() -> tuple[Mark, str]:

@@ -1,7 +1,8 @@
 """The adapters of each need, by the names that the settings use.
 
 `local` ships in the app and needs nothing; `openai` is the default for text, image, speech and moderation
-once a key is set; an operator's own adapter is named as `package.module:Class`.
+once a key is set; `piper` needs the extra `neural`; an operator's own adapter is named as
+`package.module:Class`.
 """
 
 from functools import lru_cache
@@ -36,6 +37,7 @@ ADAPTERS = {
     "speech": {
         "local": "app.providers.speech.local:EspeakNarrator",
         "openai": "app.providers.speech.openai:OpenAINarrator",
+        "piper": "app.providers.speech.piper:PiperNarrator",
     },
     "video": {"local": "app.providers.video.local:CameraOnStills"},
     "moderation": {

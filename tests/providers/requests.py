@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,14 @@ FRAMES = 12
 SLOW_VENDOR = "tests.vendors.video_adapter:SlowVendor"
 
 
+EXTRAS = {"piper": "piper"}
+"""The packages without which an adapter is not installed."""
+
+
 def names_of(need: str) -> list[str]:
-    """Return the adapters of a need by their names in settings, one of an operator included."""
-    return [*registry.ADAPTERS[need], *([SLOW_VENDOR] if need == "video" else [])]
+    """Return the installed adapters of a need by their names in settings, one of an operator included."""
+    names = [name for name in registry.ADAPTERS[need] if name not in EXTRAS or find_spec(EXTRAS[name])]
+    return [*names, *([SLOW_VENDOR] if need == "video" else [])]
 
 
 def clip_request(folder: Path) -> ClipRequest:

@@ -69,9 +69,13 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class SpeechCapabilities(Capabilities):
-    """What a speech provider can do; `languages` are the tags of the languages it speaks, sorted."""
+    """What a speech provider can do; `languages` are the tags of the languages it speaks, sorted.
+
+    `engine` is what speaks, in words for an operator.
+    """
 
     languages: tuple[str, ...] = ()
+    engine: str = ""
 
 
 class SpeechProvider(GenerativeProvider[SpeechRequest], Protocol):

@@ -153,6 +153,8 @@ def _load_library(home: str) -> tuple[ctypes.CDLL, int]:
     rate = int(library.espeak_Initialize(_SYNCHRONOUS, 0, home.encode(), _DONT_EXIT))
     if rate <= 0:
         raise EngineUnavailable("espeak-ng does not find its data")
+    # Otherwise the noise of breath depends on the second in which the engine is loaded.
+    library.espeak_ng_SetRandSeed(1)
     return library, rate
 
 

@@ -34,6 +34,13 @@ def test_a_take_is_a_mono_wav_file_of_its_length(provider: SpeechProvider) -> No
         assert file.getnframes() / file.getframerate() == pytest.approx(take.seconds)
 
 
+def test_a_take_does_not_depend_on_those_before_it(provider: SpeechProvider) -> None:
+    first = provider.speak(TAKE, UnrecordedCalls())
+    provider.speak(replace(TAKE, text="Something else was said.", lines=()), UnrecordedCalls())
+
+    assert provider.speak(TAKE, UnrecordedCalls()) == first
+
+
 def test_every_word_is_timed_in_order_within_the_take(provider: SpeechProvider) -> None:
     take = provider.speak(TAKE, UnrecordedCalls())
 

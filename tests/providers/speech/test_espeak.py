@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import espeakng_loader  # type: ignore[import-untyped]  # a wheel of a C library, without types
@@ -48,3 +49,14 @@ def test_faster_speech_is_shorter_and_not_clipped() -> None:
 
     assert len(fast.samples) < len(slow.samples) * 0.75
     assert np.abs(slow.samples).max() < 32_000
+
+
+def test_a_breathy_voice_is_the_same_at_another_time() -> None:
+    def speak() -> bytes:
+        with open_engine() as voice:
+            return voice.synthesize("Wait for me!", "gmw/en-US+f5", Prosody(pitch=98)).samples.tobytes()
+
+    earlier = speak()
+    time.sleep(1.1)
+
+    assert speak() == earlier
