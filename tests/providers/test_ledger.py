@@ -74,7 +74,7 @@ def test_the_digests_of_speech_calls_are_the_stored_ones(vendor: OpenAIServer) -
 
     registry.speech_provider().speak(TAKE, ledger)
 
-    assert digests(ledger) == ["a5d1161f5bf8e6c5", "c8c177326ee7a26b", "bb659d3ff74e3fbe"]
+    assert digests(ledger) == ["a5d1161f5bf8e6c5", "a961c6190ae2a375", "bb659d3ff74e3fbe"]
 
 
 def test_the_digests_of_moderation_calls_are_the_stored_ones(vendor: OpenAIServer) -> None:

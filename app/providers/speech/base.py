@@ -13,7 +13,10 @@ from app.vocabulary.people import Age, Gender
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words of a take that a character says, word for word: its name, its look in words, and its voice."""
+    """Words of a take that a character says, word for word: its name, its look in words, and its voice.
+
+    Without a voice ("") the narrator says them.
+    """
 
     character: str
     look: str

@@ -23,14 +23,15 @@ class SpeechSegment:
 def split_by_voice(request: SpeechRequest, longest: int) -> list[SpeechSegment]:
     """Return a take in segments of one voice and of at most `longest` characters; no word is lost.
 
-    What stands before a line, between two and after the last is the narrator's, with the request's `voice`.
+    What stands before a line, between two and after the last is the narrator's, with the request's `voice`,
+    and so are lines without a voice.
     """
     parts: list[SpeechSegment] = []
     position = 0
     for number, start, end in locate_lines(request.text, (line.text for line in request.lines)):
         line = request.lines[number]
         parts += _cut_to_length(request.text[position:start], request.voice, NARRATOR, longest)
-        parts += _cut_to_length(request.text[start:end], line.voice, line.character, longest)
+        parts += _cut_to_length(request.text[start:end], line.voice or request.voice, line.character, longest)
         position = end
     return [*parts, *_cut_to_length(request.text[position:], request.voice, NARRATOR, longest)]
 
