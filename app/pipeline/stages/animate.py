@@ -62,8 +62,8 @@ class Animate(Stage[AnimationRequest, None]):
             move=clip.source.move,
             cues=scene.list_cues_of(clip.source.at) if config.subtitles == "burned" else (),
             previous=_find_ending(source, ending) if ending else None,
-            fade_in=clip.is_first,
-            fade_out=clip.is_last,
+            fade_in=clip.is_first or clip.fades_in,
+            fade_out=clip.is_last or clip.fades_out,
             acting=find_acting(source, scene.list_words_of(clip.source.at)),
         )
         still = source.products.get(clip.source.still)
