@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from app.film.cards.card import Card, CardKind
 from app.film.scene_timing import SceneLength
+from app.modules.task.state import StageName
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,15 @@ class PlannedShot:
 
 
 @dataclass(frozen=True, slots=True)
+class CardSource:
+    """A card of the film: the name of the task of its clip, what it shows, and its length in frames."""
+
+    name: str
+    kind: CardKind
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedCard:
     """A clip of a film that shows a card, its length in frames, and its fades from and to black."""
 
@@ -44,6 +54,14 @@ class PlannedCard:
     frames: int
     fades_in: bool = True
     fades_out: bool = True
+
+    def name_beside(self, scene_id: int) -> str:
+        """Return the name of the task that makes this card beside a scene."""
+        return f"{StageName.CARD}/{self.card.kind}-{scene_id}"
+
+    def get_source(self, scene_id: int) -> CardSource:
+        """Return what the film is joined from."""
+        return CardSource(self.name_beside(scene_id), self.card.kind, self.frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +121,6 @@ class ClipParams:
     def load(cls, params: Mapping[str, Any]) -> "ClipParams":
         """Return the parameters of JSON."""
         return _CLIP.validate_python(params)
-
-
-@dataclass(frozen=True, slots=True)
-class CardSource:
-    """A card of the film: the name of the task of its clip, what it shows, and its length in frames."""
-
-    name: str
-    kind: CardKind
-    frames: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,8 @@ from app.modules.task.models import Task, TaskNeed
 from app.modules.task.state import JobStageName, StageName, TaskStatus
 from app.pipeline.film_plan import (
     CardParams,
-    CardSource,
     ClipParams,
     ClipSource,
-    PlannedCard,
     PlannedScene,
     PlannedShot,
     SceneSource,
@@ -153,7 +151,7 @@ class _FilmGraph:
             is_end = planned.card.kind is CardKind.END
             stills = tuple(self._stills.values()) if is_end else ()
             params = CardParams(planned, stills).dump()
-            yield Node(StageName.CARD, _name_card(scene, planned), stills, params, scene.scene_id)
+            yield Node(StageName.CARD, planned.name_beside(scene.scene_id), stills, params, scene.scene_id)
 
     def plan_film(self) -> Node:
         """Return the task that composes the film, which needs all clips and takes, and the sound track."""
@@ -172,8 +170,8 @@ class _FilmGraph:
                 scene.length,
                 tuple(_name_clip(scene, shot) for shot in scene.shots),
                 self._get_take(scene),
-                tuple(_get_card_source(scene, planned) for planned in scene.cards),
-                tuple(_get_card_source(scene, planned) for planned in scene.closing),
+                tuple(planned.get_source(scene.scene_id) for planned in scene.cards),
+                tuple(planned.get_source(scene.scene_id) for planned in scene.closing),
                 scene.chapter,
             )
             for scene in self._scenes
@@ -211,14 +209,6 @@ def _name_clip(scene: PlannedScene, shot: PlannedShot) -> str:
     if shot.shot_id is None:
         return name_of_scene(StageName.ANIMATE, scene.scene_id)
     return name_of_shot(StageName.ANIMATE, shot.shot_id)
-
-
-def _name_card(scene: PlannedScene, planned: PlannedCard) -> str:
-    return f"{StageName.CARD}/{planned.card.kind}-{scene.scene_id}"
-
-
-def _get_card_source(scene: PlannedScene, planned: PlannedCard) -> CardSource:
-    return CardSource(_name_card(scene, planned), planned.card.kind, planned.frames)
 
 
 def store_graph(session: Session, job: Job, planned: Iterable[Node]) -> None:

@@ -81,7 +81,9 @@ def test_a_film_has_cards_that_delay_what_follows_and_are_made_once(
     assert form == {"has_title_card": True, "has_end_card": True, "chapters": 2}
     assert bare_form == {"has_title_card": False, "has_end_card": False, "chapters": 2}
     with av.open(fetch_film(job, tmp_path)) as film:
-        chapters = [(one["metadata"]["title"], one["start"] * one["time_base"]) for one in film.chapters()]
+        chapters = [
+            (one["metadata"]["title"], one["start"] * (one["time_base"] or 0)) for one in film.chapters()
+        ]
         cues = [packet for packet in film.demux(subtitles=0) if packet.size > 2]
     first = next(float(packet.pts * packet.time_base) for packet in cues if packet.pts is not None)
     assert first > 3 + 2.5
