@@ -32,6 +32,11 @@ _MARKS = "#*_> <\t"
 _SENTENCE_ENDS = ".!?…:;,\"'”’»«"
 
 
+def names_act(line: str) -> bool:
+    """Return whether a line of a screenplay is the heading of an act, such as "# ACT TWO"."""
+    return len(line) <= _LONGEST and _names_part(line, is_prose=False)
+
+
 def measure_heading(text: str) -> int:
     """Return how many characters at the beginning of a text are a heading of a line or two; 0 without one.
 
@@ -78,8 +83,6 @@ def _lacks_title(line: str) -> bool:
 
 def _is_title(line: str) -> bool:
     bare = line.strip(_MARKS)
-    return (
-        0 < len(bare) <= _LONGEST_SUBTITLE
-        and bare[-1] not in _SENTENCE_ENDS
-        and not _names_part(line, is_prose=True)
-    )
+    if not bare or len(bare) > _LONGEST_SUBTITLE or bare[-1] in _SENTENCE_ENDS:
+        return False
+    return not _SLUG.match(line) and not _names_part(line, is_prose=True)

@@ -69,6 +69,16 @@ def test_chapters_begin_scenes_and_are_not_spoken_and_no_word_is_lost() -> None:
     assert all("".join(shot.text for shot in scene.shots) == scene.narration for scene in scenes)
 
 
+def test_the_acts_of_a_screenplay_head_the_scenes_that_follow_them() -> None:
+    acts = "# ACT ONE\n\nEXT. BEACH - DAWN\n\nMara finds a lantern.\n\n# Act Two: The Wood\n\n"
+    script = f"{acts}INT. HUT - NIGHT\n\nMara lights it.\n\n# Beat\n\nEXT. SEA - DAY\n\nA ship comes."
+
+    scenes = segmentation.cut(script, "fountain")
+
+    assert [split_headings(scene.description)[0] for scene in scenes] == ["ACT ONE", "Act Two: The Wood", ""]
+    assert strip_spaces("".join(scene.description for scene in scenes)) == strip_spaces(script)
+
+
 def test_the_narration_of_a_chapter_is_restored_without_its_heading() -> None:
     short = segmentation.cut(TALE, duration_sec=6)
 
