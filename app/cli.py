@@ -78,6 +78,7 @@ def film(
     music: options.Music = None,
     ambience: options.Ambience = None,
     transition: options.Transition = None,
+    titles: options.Titles = None,
     seed: options.Seed = None,
     coverage: options.Coverage = None,
     keep: options.Keep = None,
@@ -88,7 +89,7 @@ def film(
     look = {"style": style, "aspect_ratio": aspect, "duration_sec": duration}
     sound = {"voice": voice, "voices": voices, "music": music, "ambience": ambience}
     picture = {"resolution": resolution, "fps": fps and int(fps), "transition": transition, "seed": seed}
-    config = {**sound, **picture, "subtitles": subtitles, "coverage": coverage}
+    config = {**sound, **picture, "subtitles": subtitles, "titles": titles, "coverage": coverage}
     _make_film(story, out, keep, {"title": title, "language": language, **look}, config)
 
 

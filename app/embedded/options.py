@@ -41,6 +41,10 @@ Ambience = Annotated[
     typer.Option("--ambience/--no-ambience", help="Whether places, weather and events are heard."),
 ]
 Transition = Annotated[Literal["cut", "crossfade"] | None, typer.Option(help="How a scene follows another.")]
+Titles = Annotated[
+    bool | None,
+    typer.Option("--titles/--no-titles", help="Whether cards show the title, the chapters and the end."),
+]
 Seed = Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="Another number draws other pictures.")]
 Coverage = Annotated[
     CoverageWord | None,

@@ -32,12 +32,16 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Slate:
-    """One clip of a film on paper; `number` names its files: "003B", or "003" for a whole scene."""
+    """One clip of a film on paper; `number` names its files: "003B", or "003" for a whole scene.
+
+    `words` are those that are told in it.
+    """
 
     number: str
     brief: ShotBrief
     panel: Path
     seconds: float
+    words: str
 
 
 def export_parts(job: JobRead, folder: Path) -> None:
@@ -54,7 +58,7 @@ def export_parts(job: JobRead, folder: Path) -> None:
     for asset in assets:
         storage().fetch(asset.storage_key, files[asset.id])
     for slate in slates:
-        page = compose_page(slate.panel.read_bytes(), slate.brief, title, slate.seconds, fps)
+        page = compose_page(slate.panel.read_bytes(), slate.brief, title, slate.seconds, fps, slate.words)
         (folder / f"board-{slate.number}.png").write_bytes(page)
     _write_contact_sheets(slates, title, folder)
 
@@ -88,7 +92,8 @@ def _list_slates(
             if clip is not None:
                 number = f"{scene.scene_index + 1:03d}{shot.letters if clip.shot_id else ''}"
                 seconds = int(clip.meta["frames"]) / fps
-                yield Slate(number, make_brief(scene, shot, cast), panels[shot.id], seconds)
+                words = shot.text if clip.shot_id else scene.narration
+                yield Slate(number, make_brief(scene, shot, cast), panels[shot.id], seconds, words)
 
 
 def _write_contact_sheets(slates: Sequence[Slate], title: str, folder: Path) -> None:

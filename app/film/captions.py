@@ -8,17 +8,23 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from app.film.boards.canvas import CAPTION_SHARE
 from app.film.camera import Plane, split_planes
 from app.film.fonts import font, unsupported_characters
 
 _FONT_SHARE = 0.048  # of the frame's shorter side: 34 pixels at 720p
 _SMALLEST_PX = 10
 _WIDEST_SHARE = 0.9
-_MARGIN_SHARE = 0.06
+_FOOT_SHARE = 0.015
 _STROKE_SHARE = 0.1
 _SHADOW_SHARE = 0.2
+# The dark band behind the letters: its room around them and its softness, in letter heights.
+_BAND_PAD, _BAND_SOFTNESS, _BAND_DARKNESS = 0.3, 0.1, 0.55
 _TEXT_LUMA, _BLACK_LUMA, _NEUTRAL_CHROMA = 229, 16, 128
 _FACE = "sans-bold"
+
+CAPTION_VERSION = "2"
+"""Changes whenever the same cue would be burned in otherwise."""
 
 _Mask = NDArray[np.floating]
 
@@ -57,8 +63,8 @@ def unsupported_letters(text: str) -> str:
 def typeset_caption(text: str, size: tuple[int, int]) -> Caption | None:
     """Return a cue typeset for a frame of `size` pixels, or None where the font lacks some of its letters.
 
-    The text is centred at the bottom. Pictographs that the font lacks are left out, so that no character is
-    drawn as an empty box.
+    The text stands on a soft dark band in the strip at the foot that figures keep free. Pictographs that the
+    font lacks are left out, so that no character is drawn as an empty box.
     """
     lines = [line for line in map(_drop_unsupported, text.split("\n")) if line]
     if unsupported_letters(text) or not lines:
@@ -66,7 +72,9 @@ def typeset_caption(text: str, size: tuple[int, int]) -> Caption | None:
     fill, outline = _render_masks("\n".join(lines), size)
     height, width = fill.shape
     x = (size[0] - width) // 4 * 2
-    y = (size[1] - round(min(size) * _MARGIN_SHARE) - height) // 2 * 2
+    foot = round(min(size) * _FOOT_SHARE)
+    spare = max(0, round(size[1] * CAPTION_SHARE) - foot - height)
+    y = (size[1] - foot - spare // 2 - height) // 2 * 2
     return _blend_masks(max(x, 0), max(y, 0), fill, outline)
 
 
@@ -84,15 +92,26 @@ def _drop_unsupported(line: str) -> str:
 
 
 def _render_masks(text: str, size: tuple[int, int]) -> tuple[_Mask, _Mask]:
-    """Return the coverage, 0 to 1, of the letters, and of the letters with outline and shadow."""
+    """Return the coverage, 0 to 1, of the letters, and of what is dark behind them."""
     typeface = _fit_font(text, size)
     stroke = max(1, round(typeface.size * _STROKE_SHARE))
-    pad = 3 * stroke
+    pad = round(typeface.size * _BAND_PAD)
     left, top, right, bottom = _measure_text(text, typeface, stroke)
     page = tuple(round(side / 2 + 0.5) * 2 for side in (right - left + 2 * pad, bottom - top + 2 * pad))
     fill, outline = (_render_mask(text, (page[0], page[1]), typeface, stroke, edge) for edge in (0, 255))
     shadow = cv2.GaussianBlur(outline, (0, 0), typeface.size * _SHADOW_SHARE)
-    return fill, np.maximum(outline * 0.9, shadow * 0.6, dtype=np.float32)
+    edged = np.maximum(outline * 0.9, shadow * 0.6, dtype=np.float32)
+    return fill, np.maximum(edged, _render_band((page[0], page[1]), pad, typeface.size))
+
+
+def _render_band(page: tuple[int, int], pad: int, letter_px: float) -> _Mask:
+    """Return a soft band that fades out before the edge of the page."""
+    softness = letter_px * _BAND_SOFTNESS
+    inset = min(pad, round(2 * softness))
+    band = np.zeros((page[1], page[0]), np.float32)
+    band[inset : page[1] - inset, inset : page[0] - inset] = _BAND_DARKNESS
+    soft = cv2.GaussianBlur(band, (0, 0), max(0.3, softness), borderType=cv2.BORDER_CONSTANT)
+    return np.asarray(soft, np.float32)
 
 
 def _render_mask(

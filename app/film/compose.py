@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import av
 from av.audio.stream import AudioStream
@@ -18,6 +18,9 @@ from app.film.soft_subtitles import add_subtitle_stream, encode_subtitles, langu
 from app.film.subtitles import Cue
 from app.film.timeline import SAMPLE_RATE, Timeline
 
+if TYPE_CHECKING:
+    from av.container.core import Chapter as AvChapter
+
 
 class ClipMismatch(ValueError):
     """A clip is not as long as its shot, or is not encoded like the others."""
@@ -28,8 +31,16 @@ class TrackMismatch(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the film's file: the frame with which it begins, and its title."""
+
+    start_frame: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class FilmSettings:
-    """A film's title, language and subtitles.
+    """A film's title, language, subtitles and chapters.
 
     `soft_cues` are in film time; without them the film has no subtitle track. `credits` name those whose
     licences ask for it.
@@ -39,6 +50,7 @@ class FilmSettings:
     language: str = "en"
     soft_cues: tuple[Cue, ...] = ()
     credits: tuple[str, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
 
 
 def compose(
@@ -85,6 +97,8 @@ def _write_film(
             film.metadata["title"] = settings.title
         if settings.credits:
             film.metadata["copyright"] = " ".join(settings.credits)
+        if settings.chapters:
+            film.set_chapters(_list_chapters(settings.chapters, timeline))
         with open_media(clips[0]) as first:
             picture_track = film.add_stream_from_template(first.streams.video[0])
         tracks: list[Iterator[av.Packet[Any]]] = [_copy_video(clips, timeline, picture_track, report)]
@@ -96,6 +110,21 @@ def _write_film(
         # Packets are muxed in the order of time: the muxer buffers little, and players need not seek.
         for packet in heapq.merge(*tracks, key=_decoding_time):
             film.mux(packet)
+
+
+def _list_chapters(chapters: Sequence[Chapter], timeline: Timeline) -> "list[AvChapter]":
+    """Return the chapters as the library takes them, each until the next one, the last until the end."""
+    ends = [*(chapter.start_frame for chapter in chapters[1:]), timeline.frames]
+    return [
+        {
+            "id": number,
+            "start": chapter.start_frame,
+            "end": end,
+            "time_base": Fraction(1, timeline.fps),
+            "metadata": {"title": chapter.title},
+        }
+        for number, (chapter, end) in enumerate(zip(chapters, ends, strict=True), start=1)
+    ]
 
 
 def _copy_video(

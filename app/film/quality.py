@@ -1,7 +1,7 @@
 """The quality report: a film's picture, sound, shots and subtitles, measured on the files themselves."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from app.film.cards.card import CardKind
 from app.film.media import measure_seconds, open_media
 from app.film.subtitles import Cue
 from app.film.timeline import Timeline
@@ -64,6 +65,15 @@ class ReadingSpeed:
 
 
 @dataclass(frozen=True, slots=True)
+class FilmForm:
+    """Whether a film has a title card and an end card, and how many chapters its file has."""
+
+    has_title_card: bool
+    has_end_card: bool
+    chapters: int
+
+
+@dataclass(frozen=True, slots=True)
 class QualityReport:
     """The measured values, and in `problems` a sentence for each one outside its limits.
 
@@ -78,6 +88,7 @@ class QualityReport:
     sound: TrackQuality | None
     shots: ShotLengths
     reading: ReadingSpeed
+    form: FilmForm
     problems: tuple[str, ...]
 
 
@@ -85,12 +96,14 @@ class QualityReport:
 class Measurements:
     """What was measured on a film's clips and its sound track, each where it was made.
 
-    `audio_volume` is the volume at which the track was mixed (0 to 1), None for a film without sound.
+    `audio_volume` is the volume at which the track was mixed (0 to 1), None for a film without sound. `cards`
+    are those of the clips that are cards, by their numbers.
     """
 
     clips: tuple[ClipQuality, ...]
     sound: TrackQuality | None
     audio_volume: float | None
+    cards: Mapping[int, CardKind] = field(default_factory=dict)
 
 
 def inspect(
@@ -114,8 +127,9 @@ def inspect(
         sound_offset_ms=round((sound.seconds - picture.seconds) * 1000, 2) if sound else None,
         picture=picture,
         sound=sound,
-        shots=_measure_shots(timeline),
+        shots=_measure_shots(timeline, measured.cards),
         reading=reading,
+        form=_describe_form(path, measured.cards),
         problems=tuple(problems),
     )
 
@@ -171,8 +185,15 @@ def _find_sound(path: Path, track: TrackQuality | None) -> TrackQuality | None:
         return replace(track, seconds=measure_seconds(streams[0])) if streams and track else None
 
 
-def _measure_shots(timeline: Timeline) -> ShotLengths:
-    seconds = [shot.frames / timeline.fps for shot in timeline.shots]
+def _describe_form(path: Path, cards: Mapping[int, CardKind]) -> FilmForm:
+    kinds = set(cards.values())
+    with open_media(path) as film:
+        return FilmForm(CardKind.TITLE in kinds, CardKind.END in kinds, len(film.chapters()))
+
+
+def _measure_shots(timeline: Timeline, cards: Container[int]) -> ShotLengths:
+    shots = [shot for number, shot in enumerate(timeline.shots) if number not in cards]
+    seconds = [shot.frames / timeline.fps for shot in shots]
     return ShotLengths(
         count=len(seconds),
         mean_sec=round(sum(seconds) / len(seconds), 2),

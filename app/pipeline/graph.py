@@ -8,10 +8,18 @@ from functools import cached_property
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from app.film.cards.card import CardKind
 from app.modules.job.models import Job
 from app.modules.task.models import Task, TaskNeed
 from app.modules.task.state import JobStageName, StageName, TaskStatus
-from app.pipeline.film_plan import ClipParams, ClipSource, PlannedScene, PlannedShot, SceneSource
+from app.pipeline.film_plan import (
+    CardParams,
+    ClipParams,
+    ClipSource,
+    PlannedScene,
+    PlannedShot,
+    SceneSource,
+)
 from app.pipeline.publishing import publish_next
 
 Params = Mapping[str, object]
@@ -66,6 +74,7 @@ def plan_nodes(scenes: Sequence[PlannedScene], *, has_audio: bool) -> Iterator[N
         if has_audio:
             yield graph.plan_take(scene)
         yield from graph.plan_clips(scene, before if scene.dissolves else None)
+        yield from graph.plan_cards(scene)
         before = scene
     yield graph.plan_film()
 
@@ -124,8 +133,10 @@ class _FilmGraph:
             clip = ClipParams(
                 source,
                 ending,
-                is_first=scene is self._scenes[0] and at == 0,
-                is_last=scene is self._scenes[-1] and shot is scene.shots[-1],
+                is_first=scene is self._scenes[0] and at == 0 and not scene.cards,
+                is_last=scene is self._scenes[-1] and shot is scene.shots[-1] and not scene.closing,
+                fades_in=scene.fades_in and at == 0,
+                fades_out=scene.fades_out and shot is scene.shots[-1],
             )
             needed = (source, ending) if ending else (source,)
             needs = tuple(
@@ -134,9 +145,17 @@ class _FilmGraph:
             name = _name_clip(scene, shot)
             yield Node(StageName.ANIMATE, name, needs, clip.dump(), scene.scene_id, shot.shot_id)
 
+    def plan_cards(self, scene: PlannedScene) -> Iterator[Node]:
+        """Yield the cards beside a scene; that of the end needs all stills, for it has their credits."""
+        for planned in (*scene.cards, *scene.closing):
+            is_end = planned.card.kind is CardKind.END
+            stills = tuple(self._stills.values()) if is_end else ()
+            params = CardParams(planned, stills).dump()
+            yield Node(StageName.CARD, planned.name_beside(scene.scene_id), stills, params, scene.scene_id)
+
     def plan_film(self) -> Node:
         """Return the task that composes the film, which needs all clips and takes, and the sound track."""
-        needs = [name for one in self._sources for name in (*one.clips, one.take) if name is not None]
+        needs = [name for one in self._sources for name in (*one.all_clips, one.take) if name is not None]
         params: dict[str, object] = {"scenes": [source.dump() for source in self._sources]}
         if self._has_audio:
             needs.append(_TRACK)
@@ -151,6 +170,9 @@ class _FilmGraph:
                 scene.length,
                 tuple(_name_clip(scene, shot) for shot in scene.shots),
                 self._get_take(scene),
+                tuple(planned.get_source(scene.scene_id) for planned in scene.cards),
+                tuple(planned.get_source(scene.scene_id) for planned in scene.closing),
+                scene.chapter,
             )
             for scene in self._scenes
         ]

@@ -24,7 +24,7 @@ from app.pipeline.graph import Node, plan_nodes
 from app.pipeline.inputs import choose_look
 from app.pipeline.shot_planner import ShotPlanner
 from app.pipeline.stage_costs import JobPreview
-from app.pipeline.stages.plan import PlanRequest, plan_film
+from app.pipeline.stages.plan import make_plan_request, plan_film
 from app.providers import registry
 from app.providers.ledger import UnrecordedCalls
 from app.story import segmentation
@@ -83,13 +83,12 @@ def _plan(
     project: Project, config: JobConfig, scenes: Sequence[Scene], cast: Cast, uploaded: Set[str]
 ) -> list[Node]:
     drafts = tuple(draft_of(scene) for scene in scenes)
-    request = PlanRequest(drafts, project.duration_sec, project.language, config.fps, config.audio)
-    film = plan_film(request)
+    film = plan_film(make_plan_request(project, config, drafts))
     film.apply(scenes)
     _number_shots(scenes)
     look = choose_look(project, config)
     planner = ShotPlanner(config, look, cast, project.language, uploaded)
-    return list(plan_nodes(planner.plan(scenes, film.frames), has_audio=config.audio))
+    return list(plan_nodes(film.form.apply(planner.plan(scenes, film.frames)), has_audio=config.audio))
 
 
 def _read_expected_verdict(

@@ -73,11 +73,17 @@ def list_ambiences(scenes: Sequence[tuple[Scene, int]]) -> tuple[Ambience, ...]:
     return tuple(ambiences)
 
 
-def list_effects(shots: Sequence[tuple[Scene, Shot]], timeline: Timeline) -> tuple[SpotEffect, ...]:
-    """Return the spot effects of a film whose clips are shots; the first of a stormy scene thunders."""
+def list_effects(shots: Sequence[tuple[Scene, Shot] | None], timeline: Timeline) -> tuple[SpotEffect, ...]:
+    """Return the spot effects of a film whose clips are shots, or None for cards, which are silent.
+
+    The first shot of a stormy scene thunders.
+    """
     effects: list[SpotEffect] = []
     stormy: set[int] = set()
-    for number, (scene, shot) in enumerate(shots):
+    for number, shown in enumerate(shots):
+        if shown is None:
+            continue
+        scene, shot = shown
         names = list(_name_effects(shot))
         place = place_of(scene)
         if place and place.weather is Weather.STORM and scene.id not in stormy:

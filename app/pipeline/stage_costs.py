@@ -21,6 +21,7 @@ from app.modules.moderation.service import ExpectedVerdict, ModerationService
 from app.modules.project.models import Project
 from app.modules.scene.models import Scene
 from app.modules.task.state import JobStageName, StageName
+from app.pipeline.film_plan import CardParams
 from app.pipeline.graph import Node
 from app.pipeline.inputs import Products, Source, StageInput, TaskRows, make_source
 from app.pipeline.stage import Request, Stage, Value, digest_recipe
@@ -36,9 +37,10 @@ STAGE_ORDER = (
     StageName.NARRATE,
     StageName.SOUND,
     StageName.ANIMATE,
+    StageName.CARD,
     StageName.COMPOSE,
 )
-NEEDS_PRODUCTS = {StageName.SOUND, StageName.ANIMATE, StageName.COMPOSE}
+NEEDS_PRODUCTS = {StageName.SOUND, StageName.ANIMATE, StageName.CARD, StageName.COMPOSE}
 """The stages whose recipe contains the products of other tasks; without these it can't be looked up."""
 
 
@@ -150,7 +152,9 @@ class JobPreview:
             scenes=len(self.scenes),
             shots=self._count_nodes(StageName.ANIMATE),
             images=self._count_nodes(StageName.DRAW),
-            film_seconds=round(sum(scene.duration_sec for scene in self.scenes), 2),
+            film_seconds=round(
+                sum(scene.duration_sec for scene in self.scenes) + self._count_card_seconds(), 2
+            ),
             stages=[_make_stage_estimate(name, stage) for name, stage in self.costs.items()],
             total_cost_usd=None if None in costs else round(sum(filter(None, costs)), 6),
             moderation=verdict,
@@ -158,6 +162,10 @@ class JobPreview:
 
     def _count_nodes(self, stage: StageName) -> int:
         return sum(node.stage == stage for node in self.nodes.values())
+
+    def _count_card_seconds(self) -> float:
+        cards = (node for node in self.nodes.values() if node.stage == StageName.CARD)
+        return sum(CardParams.load(node.params).planned.frames for node in cards) / self.config.fps
 
     def _count_stage(self, name: StageName, nodes: Sequence[Node]) -> None:
         stage, counted = STAGES[name], self.costs[name.job_stage]

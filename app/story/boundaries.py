@@ -29,7 +29,7 @@ _CHANGE_OF_PLACE = 4.0
 _CHANGE_OF_TIME = 2.0
 _SHORTEST_SENTENCE = 0.5  # keeps a text of bare punctuation from making one endless scene
 _MOST_SENTENCES = 100
-_HEADING_HOLDS = -100.0
+_HEADING_HOLDS, _HEADING_OPENS = -100.0, 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _score_opening(sentences: Sequence[Sentence], index: int, lexicon: Lexicon) 
     opening = next(
         (f.value for f in lexicon.openings.find([w.lower for w in sentence.words[:5]]) if f.index < 2), 0
     )
-    score = opening + (1.3 if sentence.opens_paragraph else 0.0) + 2.0 * sentence.is_heading
+    score = opening + (1.3 if sentence.opens_paragraph else 0.0) + _HEADING_OPENS * sentence.is_heading
     opens_spoken = bool(sentence.words) and sentence.words[0].is_spoken
     closes_spoken = bool(before.words) and before.words[-1].is_spoken
     if opens_spoken:

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from app.story import fdx, fountain
 from app.story.errors import StoryError
+from app.story.headings import measure_heading, names_act
 
 MOST_CHARACTERS = 200_000
 _FORMATS = {".txt": "prose", ".md": "prose", ".markdown": "prose", ".fountain": "fountain", ".fdx": "fdx"}
@@ -87,8 +88,11 @@ def _find_title(text: str, story_format: str) -> str:
         return fdx.read_title(text)
     if story_format == "fountain":
         return " ".join(fountain.read_title_page(text).get("Title", [])).strip("_* ")
-    if heading := _MARKDOWN_HEADING.search(text):
+    heading = _MARKDOWN_HEADING.search(text)
+    if heading and not names_act(heading.group(1).strip("_* ")):
         return heading.group(1).strip("_* ")
+    if measure_heading(text.lstrip()):
+        return ""
     first, _, rest = text.strip().partition("\n")
     is_title = rest.strip() and len(first) <= _LONGEST_TITLE and first.strip()[-1].isalnum()
     return first.strip() if is_title else ""

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 
 import sentencex
 
+from app.story.headings import measure_heading
 from app.story.quotation import Span, find_quotations
 from app.vocabulary.speech_clock import speaking_seconds
 
 LONGEST_SECONDS = 30.0
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-_HEADING = re.compile(r"#{1,6}\s|chapter\s+\w+\W*$|[IVXLC]+\.?$", re.IGNORECASE)
 _CLAUSE_ENDS = (
     re.compile(r"(?<=[.!?。！？…][’”\"')])\s|(?<=[.!?])\s|(?<=[。！？])"),
     re.compile(r"(?<=[;:；：—])\s?"),
     re.compile(r"(?<=[,،、，])\s?"),
     re.compile(r"\s"),
 )
+_LONGEST_TITLE = 80
 _WINDOW = 2000  # characters; sentencex takes quadratic time over a long paragraph
 
 
@@ -102,18 +103,20 @@ def _strip_span(text: str, start: int, end: int) -> Iterator[Span]:
     body = piece.strip()
     if body:
         start += len(piece) - len(piece.lstrip())
-        heading = re.match(r"#{1,6}\s[^\n]*\n", body)
-        if heading:
-            yield start, start + len(heading.group().rstrip())
-            yield from _strip_span(text, start + heading.end(), end)
+        heading = measure_heading(body)
+        if 0 < heading < len(body):
+            yield start, start + heading
+            yield from _strip_span(text, start + heading, end)
         else:
             yield start, start + len(body)
 
 
 def _is_heading(paragraph: str, number: int) -> bool:
-    if len(paragraph) > 80 or "\n" in paragraph:
-        return False
-    return bool(_HEADING.match(paragraph)) or (number == 0 and paragraph[-1].isalnum())
+    if measure_heading(paragraph) == len(paragraph):
+        return True
+    return (
+        number == 0 and len(paragraph) <= _LONGEST_TITLE and "\n" not in paragraph and paragraph[-1].isalnum()
+    )
 
 
 def _split_sentences(text: str, start: int, end: int, language: str) -> Iterator[Span]:

@@ -3,9 +3,10 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from app.story import prose
+from app.story.headings import names_act
 from app.story.prose import LONGEST_SECONDS
 from app.story.screenplay import Block, mask_unspoken
 from app.story.wording import make_speakable
@@ -43,12 +44,21 @@ def split_by_slug(blocks: Sequence[Block]) -> Iterator[ScenePart]:
         if block.kind == "slug":
             # What stands before the first slug line, such as FADE IN:, is no scene of its own.
             if any(written.kind != "note" for written in body):
-                yield ScenePart(slug, tuple(body))
-                body = []
+                headings = _count_headings_at_end(body)
+                yield ScenePart(slug, tuple(body[: len(body) - headings]))
+                body = body[len(body) - headings :]
             slug = block.text
         body.append(block)
     if body:
         yield ScenePart(slug, tuple(body))
+
+
+def _count_headings_at_end(blocks: Sequence[Block]) -> int:
+    """Return how many blocks at the end are headings of the act that follows, so parts of its first scene."""
+    headings = takewhile(
+        lambda block: block.kind == "note" and names_act(block.text.strip()), reversed(blocks)
+    )
+    return sum(1 for _ in headings)
 
 
 def split_long_part(scene: ScenePart, language: str) -> Iterator[ScenePart]:

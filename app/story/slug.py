@@ -33,6 +33,12 @@ def read_slug(slug: str, before: Location, lexicon: Lexicon) -> Location:
     )
 
 
+def name_place(slug: str) -> str:
+    """Return the place of a slug line in plain words, such as "Forest path"; "" where it names none."""
+    place = _DASHES.split(_PREFIX.sub("", slug.lstrip(".")))[0].strip(" .-")
+    return place.capitalize() if place.isupper() else place[:1].upper() + place[1:]
+
+
 def _read_time(words: str, lexicon: Lexicon) -> str:
     for sentence in prose.read(words.lower()).sentences:
         for time in find_times(replace(sentence, is_heading=False), lexicon):

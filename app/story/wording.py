@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from app.story.headings import split_headings
+
 _MARKUP = (
     (re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,500}\)"), r"\1"),  # links and pictures keep their words
     (re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+([^\n]*?)[ \t#]*$", re.M), r"\1"),
@@ -28,8 +30,12 @@ def make_speakable(text: str) -> str:
 
 
 def write_narration(description: str) -> str:
-    """Return what is spoken of a scene in prose: its text made speakable, titles ending like sentences."""
-    paragraphs = [make_speakable(paragraph) for paragraph in _BLANK_LINES.split(description)]
+    """Return what is spoken of a scene in prose: its text made speakable, titles ending like sentences.
+
+    The heading of a chapter with which it begins is shown and not spoken.
+    """
+    _, told_text = split_headings(description)
+    paragraphs = [make_speakable(paragraph) for paragraph in _BLANK_LINES.split(told_text)]
     told = [paragraph for paragraph in paragraphs if paragraph]
     ended = [f"{p}." if p[-1].isalnum() and p[-1].isascii() else p for p in told[:-1]]
     return " ".join([*ended, *told[-1:]])

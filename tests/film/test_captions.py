@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from app.film.boards.canvas import CAPTION_SHARE
 from app.film.camera import split_planes
 from app.film.captions import Caption, burn_caption, typeset_caption, unsupported_letters
 
@@ -68,3 +69,30 @@ def test_pictographs_are_not_burned() -> None:
 
     assert np.array_equal(with_face.luma.premultiplied, without.luma.premultiplied)
     assert typeset_caption("😀", (320, 180)) is None
+
+
+@pytest.mark.parametrize("size", [(854, 480), (1280, 720), (720, 1280), (480, 480)])
+def test_two_lines_and_their_band_stand_in_the_strip_that_figures_keep_free(size: tuple[int, int]) -> None:
+    picture = grey(size)
+    picture[: size[1]] = 230
+
+    burn_caption(
+        picture,
+        typeset("When he came up the long path to the shore,\nthe little hut by the sea was gone.", size),
+    )
+
+    changed = np.nonzero((split_planes(picture)[0] != 230).any(axis=1))[0]
+    assert changed.min() >= size[1] * (1 - CAPTION_SHARE) - 3
+    assert changed.max() < size[1]
+
+
+def test_a_band_makes_letters_readable_on_a_bright_picture() -> None:
+    picture = grey((854, 480))
+    picture[:480] = 235
+
+    burn_caption(picture, typeset("Mill", (854, 480)))
+
+    luma = split_planes(picture)[0]
+    rows, columns = np.nonzero(luma < 150)
+    around = luma[rows.min() : rows.max(), columns.min() : columns.max()]
+    assert np.median(around) < 150

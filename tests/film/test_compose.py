@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from app.film.clip import ClipPlan, render_clip
-from app.film.compose import ClipMismatch, FilmSettings, TrackMismatch, compose
+from app.film.compose import Chapter, ClipMismatch, FilmSettings, TrackMismatch, compose
 from app.film.motion.moving_picture import Still
 from app.film.sound.loudness import measure_loudness
 from app.film.sound.mix import write_track
@@ -136,3 +136,25 @@ def test_progress_rises_to_one_and_may_stop_the_work(
 
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
+
+
+def test_chapters_begin_at_their_frames_and_last_until_the_next(
+    clips: list[Path], timeline: Timeline, tmp_path: Path
+) -> None:
+    starts = (0, timeline.start_frame(1))
+    chapters = (Chapter(starts[0], "Beach"), Chapter(starts[1], "Kapitel 2: Größe"))
+
+    compose(clips, None, timeline, FilmSettings("Hut", chapters=chapters), tmp_path / "film.mp4")
+    compose(clips, None, timeline, FilmSettings("Hut", chapters=chapters), tmp_path / "again.mp4")
+
+    with av.open(tmp_path / "film.mp4") as film:
+        found = [
+            (one["start"] * Fraction(one["time_base"] or 0), one["metadata"]["title"])
+            for one in film.chapters()
+        ]
+        end = film.chapters()[-1]["end"] * Fraction(film.chapters()[-1]["time_base"] or 0)
+    assert found == [
+        (Fraction(at, timeline.fps), one.title) for at, one in zip(starts, chapters, strict=True)
+    ]
+    assert end == Fraction(timeline.frames, timeline.fps)
+    assert (tmp_path / "film.mp4").read_bytes() == (tmp_path / "again.mp4").read_bytes()

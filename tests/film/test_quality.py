@@ -7,11 +7,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from app.film.cards.card import CardKind
 from app.film.clip import ClipPlan, render_clip
-from app.film.compose import FilmSettings, compose
+from app.film.compose import Chapter, FilmSettings, compose
 from app.film.motion.moving_picture import Still
 from app.film.quality import (
     ClipQuality,
+    FilmForm,
     Measurements,
     QualityReport,
     ShotLengths,
@@ -152,3 +154,16 @@ def test_a_thumbnail_is_a_small_jpeg_of_a_film_or_a_still(
         assert image.format == "JPEG"
         assert max(image.size) <= 640
         assert np.asarray(image).std() > 10
+
+
+def test_cards_and_chapters_are_reported_and_cards_are_no_shots(
+    clips: list[Path], timeline: Timeline, tmp_path: Path
+) -> None:
+    settings = FilmSettings(chapters=(Chapter(0, "One"), Chapter(timeline.start_frame(1), "Two")))
+    compose(clips, None, timeline, settings, tmp_path / "film.mp4")
+
+    cards = {0: CardKind.TITLE}
+    report = inspect(tmp_path / "film.mp4", timeline, Measurements((), None, None, cards))
+
+    assert report.form == FilmForm(has_title_card=True, has_end_card=False, chapters=2)
+    assert report.shots.count == len(timeline.shots) - 1

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from app.core.database import reading
 from app.modules.task.models import Task, TaskNeed
+from app.pipeline.film_plan import CardParams
 from tests.outbox import Outbox
 from tests.pipeline.films import create_project, start_job
 from tests.scripted import ScriptedImages
@@ -132,9 +133,11 @@ def test_a_film_of_a_fixed_length_shares_it_out_over_its_shots(
     body = {"title": "Travel", "story_text": "\n\n".join([TRAVEL] * 3), "duration_sec": seconds}
     project = int(ada_api.post("/projects", json=body).json()["id"])
 
-    plan(ada_api, outbox, project)
+    graph = plan(ada_api, outbox, project)
 
     scenes = list_scenes(ada_api, project)
-    assert sum(scene["duration_sec"] for scene in scenes) == pytest.approx(seconds, abs=0.1)
+    cards = sum(CardParams.load(graph[name].params).planned.frames for name in list_of(graph, "card")) / 24
+    assert 0 < cards <= seconds / 4
+    assert cards + sum(scene["duration_sec"] for scene in scenes) == pytest.approx(seconds, abs=0.1)
     for scene in scenes:
         assert "".join(shot["text"] for shot in scene["shots"]) == scene["narration"]

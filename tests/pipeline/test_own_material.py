@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 from tests.files import CODECS, fetch, image, sound, upload
 from tests.outbox import Outbox
 
-CONFIG = {"resolution": "480p", "transition": "cut", "subtitles": "none", "title": ""}
+CONFIG = {"resolution": "480p", "transition": "cut", "subtitles": "none", "title": "", "titles": False}
 
 
 @pytest.fixture

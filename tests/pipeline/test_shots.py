@@ -33,7 +33,10 @@ def count(job: dict[str, Any], stage: str) -> tuple[int, int]:
 def test_an_edited_shot_is_made_anew_alone_and_a_held_one_makes_the_film_longer(
     ada_api: TestClient, outbox: Outbox
 ) -> None:
-    project, config = create_project(ada_api, STORY), {"transition": "cut", "subtitles": "soft"}
+    project, config = (
+        create_project(ada_api, STORY),
+        {"transition": "cut", "subtitles": "soft", "titles": False},
+    )
     first = run_to_end(ada_api, outbox, start_job(ada_api, project, **config)["id"])
     shots, clips = list_shots(ada_api, project), list_clips(ada_api, first)
     edited = f"/projects/{project}/scenes/{shots[-1]['scene_id']}/shots/{shots[-1]['id']}"

@@ -74,3 +74,8 @@ def test_a_title_on_a_line_of_its_own_is_not_read_out() -> None:
     text, _, title = read(b"The Bell\n\nIt rang at dawn.\n", "bell.txt")
 
     assert (title, text) == ("The Bell", "It rang at dawn.\n")
+
+
+def test_the_heading_of_a_chapter_is_not_the_title_of_the_story() -> None:
+    for text in ("Chapter 1\n\nMara ran home.", "## Chapter 1\n\nMara ran home."):
+        assert read(text.encode(), "the-lamp.md")[::2] == (text, "The lamp")

@@ -1,6 +1,7 @@
 """The board page: a panel with its shot, camera move, length and action."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 import cv2
@@ -11,6 +12,7 @@ from PIL import Image, ImageDraw
 from app.film.boards.composition import find_place
 from app.film.boards.finish import noise
 from app.film.boards.lettering import Lettering
+from app.film.boards.page_text import Text, fit_texts, write_texts
 from app.film.boards.raster import encode_png
 from app.film.brief import ShotBrief
 from app.film.image_file import open_image
@@ -25,19 +27,26 @@ _SHOTS = {"two_shot": "Two-shot", "medium_close_up": "Medium close-up", "close_u
 _ANGLES = {"low": "Low angle", "high": "High angle", "overhead": "Overhead"}
 # The most lines of each fact that may have more than one.
 _LINES = {"CAST": 3, "ACTION": 2, "PROPS": 2}
+_TEXT_GAP, _FOOT, _TEXT_WIDTH = 14, 18, 976
+_READABLE_PX = 15
+_PANEL_SCALES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 _CAMERA = {"static": "Locked off", "pan_left": "Pan left", "pan_right": "Pan right"}
 
 
-def compose_page(panel_png: bytes, brief: ShotBrief, title: str, duration_sec: float, fps: int) -> bytes:
+def compose_page(
+    panel_png: bytes, brief: ShotBrief, title: str, duration_sec: float, fps: int, words: str = ""
+) -> bytes:
     """Lay a panel out as a board page, a PNG of 1280 × 720 pixels.
 
-    `duration_sec` is the shot's screen time. Words in a script that no typeface covers are left out
-    and a small note says so; they never turn into boxes.
+    `duration_sec` is the shot's screen time, `words` are the story's words that are told in it. Long texts
+    are set smaller, and beside a smaller panel; none is cut off. Words in a script that no typeface covers
+    are left out and a small note says so; they never turn into boxes.
     """
     page = _make_paper().copy()
     letters = Lettering(ImageDraw.Draw(page))
     panel = open_image(panel_png).convert("RGB")
-    left, top, width, height = _fit_panel(panel.size)
+    texts = _list_texts(brief, words)
+    left, top, width, height = _choose_panel(letters, texts, panel.size)
     panel = panel.resize((width, height), Image.Resampling.LANCZOS)
     page.paste(_draw_move(panel, brief.camera_move), (left, top))
     for edge in range(2, 5):
@@ -45,20 +54,15 @@ def compose_page(panel_png: bytes, brief: ShotBrief, title: str, duration_sec: f
             (left - edge, top - edge, left + width - 1 + edge, top + height - 1 + edge), outline=INK
         )
     _write_heading(letters, brief, title)
-    is_landscape = width > height
     column = left + width + 24
     foot = _write_facts(
         letters, brief, (column, top), f"{duration_sec:.1f} s · {round(duration_sec * fps)} fr"
     )
-    if is_landscape:
-        _write_caption(letters, brief.description, (left, top + height + 14), (width, 2))
+    if panel.width > panel.height:
+        write_texts(letters, texts, (left, top + height + _TEXT_GAP), _room_below(height))
     else:
-        _write_caption(
-            letters,
-            brief.description,
-            (column, foot + 10),
-            (PAGE[0] - _MARGIN - column, (PAGE[1] - foot - 40) // 30),
-        )
+        room = (PAGE[0] - _MARGIN - column, PAGE[1] - foot - _TEXT_GAP - _FOOT)
+        write_texts(letters, texts, (column, foot + _TEXT_GAP), room)
     if letters.missing:
         note = f"({len(letters.missing)} characters have no typeface here and are left out)"
         letters.write((PAGE[0] - _MARGIN, PAGE[1] - 12), note, ("sans", 13), GREY, anchor="rs")
@@ -72,20 +76,44 @@ def _make_paper() -> Image.Image:
     return Image.fromarray(np.clip(sheet, 0, 255).astype(np.uint8))
 
 
-def _fit_panel(size: tuple[int, int]) -> tuple[int, int, int, int]:
-    """Fit a panel on the page: its left, top, width and height in pixels."""
+def _list_texts(brief: ShotBrief, words: str) -> list[Text]:
+    """Return what a page says of a shot below its panel: what is seen, then the words that are told."""
+    seen, told = (" ".join(text.split()) for text in (brief.description, words))
+    if not told or seen == told:
+        return [(told or seen, INK)]
+    return [(seen, GREY), (told, INK)]
+
+
+def _choose_panel(
+    letters: Lettering, texts: Sequence[Text], size: tuple[int, int]
+) -> tuple[int, int, int, int]:
+    """Return left, top, width and height of the largest panel that leaves its texts room to be read."""
+    places = [_fit_panel(size, scale) for scale in _PANEL_SCALES]
+    if size[0] <= size[1]:
+        return places[0]
+    roomy = (place for place in places if fit_texts(letters, texts, _room_below(place[3]))[0] >= _READABLE_PX)
+    return next(roomy, places[-1])
+
+
+def _fit_panel(size: tuple[int, int], shrink: float) -> tuple[int, int, int, int]:
+    """Place a panel on the page: left, top, width and height in pixels."""
     room = (976, 549) if size[0] > size[1] * 1.2 else (700, 610)
-    scale = min(room[0] / size[0], room[1] / size[1])
+    scale = min(room[0] / size[0], room[1] / size[1]) * shrink
     return _MARGIN, _HEAD, round(size[0] * scale), round(size[1] * scale)
+
+
+def _room_below(height: int) -> tuple[int, int]:
+    """Return the width and height of the room for text below a wide panel."""
+    return _TEXT_WIDTH, PAGE[1] - _HEAD - height - _TEXT_GAP - _FOOT
 
 
 def _write_heading(letters: Lettering, brief: ShotBrief, title: str) -> None:
     letters.draw.rectangle((_MARGIN - 4, 24, _MARGIN + 84, 66), fill=INK)
     letters.write((_MARGIN + 40, 46), brief.number, ("typewriter-bold", 30), "#f6f1e6", anchor="mm")
     room = 250
-    letters.write(
-        (PAGE[0] - _MARGIN, 47), letters.shorten(title, ("hand", 34), room), ("hand", 34), GREY, anchor="rm"
-    )
+    size = next((px for px in range(34, 18, -2) if letters.width(title, ("hand", px)) <= room), 18)
+    shown = letters.shorten(title, ("hand", size), room)
+    letters.write((PAGE[0] - _MARGIN, 47), shown, ("hand", size), GREY, anchor="rm")
     slug = letters.shorten(brief.heading.upper(), ("typewriter-bold", 26), PAGE[0] - room - 2 * _MARGIN - 124)
     letters.write((_MARGIN + 102, 47), slug, ("typewriter-bold", 26), INK, anchor="lm")
 
@@ -143,13 +171,6 @@ def name_angle(brief: ShotBrief) -> str:
 
 def _make_label(word: str) -> str:
     return word.replace("_", " ").capitalize()
-
-
-def _write_caption(letters: Lettering, text: str, corner: tuple[int, int], room: tuple[int, int]) -> None:
-    x, y = corner
-    for line in letters.wrap(" ".join(text.split()), ("sans", 22), room):
-        letters.write((x, y), line, ("sans", 22), INK)
-        y += 30
 
 
 def _draw_move(panel: Image.Image, move: str) -> Image.Image:

@@ -30,6 +30,7 @@ def list_options() -> JobOptions:
             "transition": list(get_args(Transition)),
             "music": ["none", "bed"],
             "ambience": [True, False],
+            "titles": [True, False],
             "coverage": list(get_args(Coverage)),
         },
         defaults=JobConfig().model_dump(),

@@ -95,6 +95,11 @@ class JobConfig(Request):
     ambience: bool = Field(
         True, description="Whether places, weather and visible events are heard besides speech and music."
     )
+    titles: bool = Field(
+        True,
+        description="Whether the film has cards: its title, the headings of its chapters, and the end with "
+        "its credits. An empty title gives no title card.",
+    )
     audio_volume: Annotated[float, Field(ge=0, le=1)] = 1.0
     title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] | None = None
     seed: Annotated[int, Field(ge=0, le=2**31 - 1)] = 0

@@ -74,6 +74,7 @@ class StageName(StrEnum):
     NARRATE = "narrate"
     SOUND = "sound"
     ANIMATE = "animate"
+    CARD = "card"
     COMPOSE = "compose"
 
     @property
@@ -96,5 +97,6 @@ _QUEUES_AND_JOB_STAGES = {
     StageName.NARRATE: (Queue.AUDIO, JobStageName.GENERATING_AUDIO),
     StageName.SOUND: (Queue.AUDIO, JobStageName.GENERATING_AUDIO),
     StageName.ANIMATE: (Queue.VIDEO, JobStageName.GENERATING_VIDEO),
+    StageName.CARD: (Queue.VIDEO, JobStageName.GENERATING_VIDEO),
     StageName.COMPOSE: (Queue.COMPOSE, JobStageName.COMPOSING),
 }

@@ -3,6 +3,7 @@
 from app.modules.task.state import StageName
 from app.pipeline.stage import AnyStage
 from app.pipeline.stages.animate import Animate
+from app.pipeline.stages.card import MakeCard
 from app.pipeline.stages.compose import Compose
 from app.pipeline.stages.draw import Draw
 from app.pipeline.stages.moderate import Moderate
@@ -23,6 +24,7 @@ STAGES: dict[StageName, AnyStage] = {
         Narrate(),
         Sound(),
         Animate(),
+        MakeCard(),
         Compose(),
     )
 }

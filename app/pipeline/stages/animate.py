@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 import av
 from sqlalchemy.orm import Session
 
+from app.film.captions import CAPTION_VERSION
 from app.film.clip import ClipPlan, Ending
 from app.film.conform import CONFORM_VERSION, ClipEmpty, conform
 from app.film.quality import measure_clip
@@ -62,8 +63,8 @@ class Animate(Stage[AnimationRequest, None]):
             move=clip.source.move,
             cues=scene.list_cues_of(clip.source.at) if config.subtitles == "burned" else (),
             previous=_find_ending(source, ending) if ending else None,
-            fade_in=clip.is_first,
-            fade_out=clip.is_last,
+            fade_in=clip.is_first or clip.fades_in,
+            fade_out=clip.is_last or clip.fades_out,
             acting=find_acting(source, scene.list_words_of(clip.source.at)),
         )
         still = source.products.get(clip.source.still)
@@ -78,6 +79,7 @@ class Animate(Stage[AnimationRequest, None]):
             "still": request.still.digest,
             "previous": request.previous and request.previous.digest,
             "plan": request.plan,
+            **({"captions": CAPTION_VERSION} if request.plan.cues else {}),
             "prompt": request.prompt if capabilities.costs_money else "",
             **({} if capabilities.follows_plan else {"conform": CONFORM_VERSION}),
         }

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.film.compose import FilmSettings, compose
+from app.film.cards.card import CardKind
+from app.film.compose import Chapter, FilmSettings, compose
 from app.film.quality import ClipQuality, Measurements, inspect, measure_clip
 from app.film.sound.mix import SOUND_VERSION
 from app.film.subtitles import Cue, write_srt, write_vtt
@@ -27,6 +28,8 @@ from app.pipeline.stages.sound import FilmScene, TrackRequest, make_track, read_
 from app.pipeline.task_rows import get_asset_place, get_job, get_project
 from app.pipeline.timed_scene import move_cues
 
+_NOT_OF_FILM = {"voice", "voices", "seed", "transition", "coverage", "titles"}
+"""The settings that decide a film by its clips and takes alone."""
 EXTRAS = {
     "thumbnail": ("thumbnail", "thumbnail.jpg"),
     "srt": ("subtitle", "subtitles.srt"),
@@ -39,11 +42,14 @@ EXTRAS = {
 class CompositionRequest:
     """The parts of a film and its settings, with one clip for each shot of `heard`.
 
+    `cards` are those of the clips that are cards, by their numbers.
     `sound` is the track; None without audio, in jobs of an earlier version, which have no task for it, and
     where retention has removed it.
     """
 
     clips: tuple[Source, ...]
+    cards: Mapping[int, CardKind]
+    chapters: tuple[Chapter, ...]
     heard: TrackRequest
     sound: Source | None
     cues: tuple[Cue, ...]
@@ -65,7 +71,9 @@ class Compose(Stage[CompositionRequest, None]):
         """
         config, project, scenes = source.config, source.project, list(time_scenes(source))
         return CompositionRequest(
-            clips=tuple(source.products.get(name) for scene in scenes for name in scene.source.clips),
+            clips=tuple(source.products.get(name) for scene in scenes for name in scene.source.all_clips),
+            cards=_number_cards(scenes),
+            chapters=tuple(_place_chapters(scenes)),
             heard=read_track(source, scenes),
             sound=source.products.find(source.params.get("sound")),
             cues=tuple(_place_cues(scenes, config.fps)) if config.subtitles != "none" else (),
@@ -80,7 +88,7 @@ class Compose(Stage[CompositionRequest, None]):
 
         What is heard stands for the track, so that films composed before tracks were stored are found.
         """
-        config = request.config.model_dump(exclude={"voice", "voices", "seed", "transition", "coverage"})
+        config = request.config.model_dump(exclude=_NOT_OF_FILM)
         heard = request.heard
         return {
             "clips": [clip.digest for clip in request.clips],
@@ -95,6 +103,7 @@ class Compose(Stage[CompositionRequest, None]):
             "music": heard.own_music and heard.own_music.digest,
             "config": config,
             "words": [request.title, request.language],
+            **({"chapters": request.chapters} if request.chapters else {}),
             "sound": SOUND_VERSION,
         }
 
@@ -107,12 +116,14 @@ class Compose(Stage[CompositionRequest, None]):
         track, sound = _fetch_track(request, context)
         clips = [context.fetch(clip.key) for clip in request.clips]
         soft_cues = request.cues if config.subtitles == "soft" else ()
-        settings = FilmSettings(request.title, request.language, soft_cues, _list_credits(request))
+        settings = FilmSettings(
+            request.title, request.language, soft_cues, _list_credits(request), request.chapters
+        )
         compose(
             clips, track, timeline, settings, film, lambda share: context.report_progress(0.3 + 0.5 * share)
         )
         volume = config.audio_volume if config.audio else None
-        measured = Measurements(tuple(_measure_clips(request, clips)), sound, volume)
+        measured = Measurements(tuple(_measure_clips(request, clips)), sound, volume, request.cards)
         report = inspect(film, timeline, measured, request.cues)
         context.report_progress(0.95)
         width, height = request.size
@@ -176,8 +187,27 @@ def _place_cues(scenes: Iterable[FilmScene], fps: int) -> Iterator[Cue]:
     """Yield the subtitles of all scenes, in seconds from the start of the film."""
     start = 0
     for scene in scenes:
-        yield from move_cues(scene.timed.cues, start / fps)
-        start += scene.timed.frames
+        yield from move_cues(scene.timed.cues, (start + scene.lead_frames) / fps)
+        start += scene.frames
+
+
+def _number_cards(scenes: Iterable[FilmScene]) -> dict[int, CardKind]:
+    """Return the cards of a film by the numbers of their clips."""
+    cards: dict[int, CardKind] = {}
+    first = 0
+    for scene in scenes:
+        cards |= {first + number: kind for number, kind in scene.cards.items()}
+        first += len(scene.clips)
+    return cards
+
+
+def _place_chapters(scenes: Iterable[FilmScene]) -> Iterator[Chapter]:
+    """Yield the chapters of a film, each from the first card of its first scene; the first one from 0."""
+    start = 0
+    for scene in scenes:
+        if scene.source.chapter:
+            yield Chapter(start, scene.source.chapter)
+        start += scene.frames
 
 
 def name_film(project: Project, job_id: int) -> str:

@@ -9,7 +9,9 @@ from app.film.timeline import spread
 from app.modules.asset.models import Artifact
 from app.modules.asset.service import AssetService
 from app.modules.job.models import Job
+from app.modules.job.schemas import JobConfig
 from app.modules.job.service import JobService
+from app.modules.project.models import Project
 from app.modules.scene.drafts import draft_of
 from app.modules.scene.models import Scene
 from app.modules.scene.service import SceneService
@@ -17,6 +19,7 @@ from app.modules.scene.shooting import fit
 from app.modules.task.models import Task
 from app.modules.task.state import StageName
 from app.pipeline.context import StageContext
+from app.pipeline.film_form import FilmForm, FormRequest, add_acts, plan_cards
 from app.pipeline.graph import plan_nodes, store_graph
 from app.pipeline.inputs import StageInput, TaskInput
 from app.pipeline.shot_planner import ShotPlanner
@@ -34,6 +37,7 @@ class PlanRequest:
     language: str
     fps: int
     has_audio: bool
+    form: FormRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class FilmPlan:
     drafts: tuple[SceneDraft, ...]
     frames: tuple[int | None, ...]
     has_wanted_length: bool
+    form: FilmForm
 
     def apply(self, scenes: Sequence[Scene]) -> None:
         """Set narration and notes of the scenes, and the texts of their shots.
@@ -66,7 +71,7 @@ class Plan(Stage[PlanRequest, FilmPlan]):
         """Read the scenes and the wanted length."""
         project, config = source.project, source.config
         drafts = tuple(draft_of(scene) for scene in source.scenes)
-        return PlanRequest(drafts, project.duration_sec, project.language, config.fps, config.audio)
+        return make_plan_request(project, config, drafts)
 
     def recipe(self, request: PlanRequest) -> None:
         """Return None: a plan is rows, not a file."""
@@ -90,18 +95,30 @@ class Plan(Stage[PlanRequest, FilmPlan]):
         source = TaskInput(session, task)
         uploaded = AssetService(session).get_uploaded_stills(task.project_id).keys()
         planner = ShotPlanner(source.config, source.look, source.cast, source.project.language, uploaded)
-        planned = planner.plan(scenes, product.value.frames)
+        planned = product.value.form.apply(planner.plan(scenes, product.value.frames))
         for name in source.config.voices:
             if source.cast.find(name) is None:
                 job.emit("log", message=f"There is no character “{name}”, so the voice for it is not used.")
         store_graph(session, job, plan_nodes(planned, has_audio=source.config.audio))
 
 
+def make_plan_request(project: Project, config: JobConfig, drafts: tuple[SceneDraft, ...]) -> PlanRequest:
+    """Return the request for the plan of a project's film."""
+    form = FormRequest.make(project, config)
+    return PlanRequest(drafts, project.duration_sec, project.language, config.fps, config.audio, form)
+
+
 def plan_film(request: PlanRequest) -> FilmPlan:
-    """Return the plan of a film: fitted to its wanted length, else each scene as long as its narration."""
-    planned = tuple(plan(request.drafts, request.duration_sec, request.language))
-    has_wanted_length = request.duration_sec is not None
+    """Return the plan of a film: fitted to its wanted length, else each scene as long as its narration.
+
+    Cards take their time from a wanted length.
+    """
+    form = plan_cards(request.form, request.drafts, request.duration_sec)
+    wanted = request.duration_sec and request.duration_sec - form.frames / request.fps
+    planned = tuple(plan(request.drafts, wanted, request.language))
+    form = add_acts(form, request.form, planned, [draft.duration_sec for draft in planned])
+    has_wanted_length = wanted is not None
     if not has_wanted_length and request.has_audio:
-        return FilmPlan(planned, (None,) * len(planned), has_wanted_length=False)
+        return FilmPlan(planned, (None,) * len(planned), has_wanted_length=False, form=form)
     frames = tuple(spread([draft.duration_sec for draft in planned], request.fps))
-    return FilmPlan(planned, frames, has_wanted_length)
+    return FilmPlan(planned, frames, has_wanted_length, form)

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from itertools import accumulate
 from pathlib import Path
 
+from app.film.cards.card import CardKind
 from app.film.sound.ambience import Ambience
 from app.film.sound.mix import SOUND_VERSION, write_track
 from app.film.sound.soundtrack import Music, Soundtrack, SpotEffect, Take
@@ -29,7 +30,7 @@ Turns = tuple[tuple[str, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class FilmScene:
-    """A scene of a film, timed by its take."""
+    """A scene of a film with the cards beside it, timed by its take."""
 
     source: SceneSource
     row: Scene
@@ -37,9 +38,43 @@ class FilmScene:
     timed: TimedScene
 
     @property
-    def filmed_shots(self) -> list[Shot]:
-        """The shots that its clips show; of a scene that is filmed as one take the first one."""
-        return self.row.shots[: len(self.timed.shots)]
+    def clips(self) -> list[TimedShot]:
+        """Its shots with the cards beside it, as they follow on the timeline."""
+        before, after = (
+            [TimedShot(card.frames, lead_sec=0.0) for card in cards]
+            for cards in (self.source.cards, self.source.closing)
+        )
+        return [*before, *self.timed.shots, *after]
+
+    @property
+    def cards(self) -> dict[int, CardKind]:
+        """Which of its clips are cards, by their numbers."""
+        after = len(self.source.cards) + len(self.timed.shots)
+        before = {number: card.kind for number, card in enumerate(self.source.cards)}
+        return {**before, **{after + number: card.kind for number, card in enumerate(self.source.closing)}}
+
+    @property
+    def frames(self) -> int:
+        """Its length with its cards in frames."""
+        return sum(clip.frames for clip in self.clips)
+
+    @property
+    def lead_frames(self) -> int:
+        """The length of the cards before it in frames."""
+        return sum(card.frames for card in self.source.cards)
+
+    @property
+    def filmed_shots(self) -> list[tuple[Scene, Shot] | None]:
+        """The shots that its clips show, None for cards; of a scene filmed as one take the first one."""
+        before, after = ([None for _ in cards] for cards in (self.source.cards, self.source.closing))
+        shots = [(self.row, shot) for shot in self.row.shots[: len(self.timed.shots)]]
+        return [*before, *shots, *after]
+
+    @property
+    def takes(self) -> list[Source | None]:
+        """The take that is heard in each of its clips; None in cards."""
+        cards = self.cards
+        return [None if number in cards else self.take for number in range(len(self.clips))]
 
     @property
     def turns(self) -> Turns:
@@ -114,15 +149,15 @@ def time_scenes(source: StageInput) -> Iterator[FilmScene]:
 
 def read_track(source: StageInput, scenes: Sequence[FilmScene]) -> TrackRequest:
     """Return what is heard in the scenes of a film. Raises ProviderRefused when its music was deleted."""
-    heard: list[tuple[TimedShot, FilmScene]] = [(shot, one) for one in scenes for shot in one.timed.shots]
+    heard: list[tuple[TimedShot, FilmScene]] = [(shot, one) for one in scenes for shot in one.clips]
     config = source.config
     timeline = Timeline(config.fps, tuple(shot for shot, _ in heard))
-    filmed = [(one.row, shot) for one in scenes for shot in one.filmed_shots]
-    firsts = accumulate((len(one.timed.shots) for one in scenes), initial=0)
+    filmed = [shot for one in scenes for shot in one.filmed_shots]
+    firsts = accumulate((len(one.clips) for one in scenes), initial=0)
     starts = [(one.row, timeline.start_sample(first)) for one, first in zip(scenes, firsts, strict=False)]
     return TrackRequest(
         timeline=timeline,
-        takes=tuple(scene.take for _, scene in heard),
+        takes=tuple(take for scene in scenes for take in scene.takes),
         turns=tuple(scene.turns for _, scene in heard),
         moods=tuple(scene.row.mood for _, scene in heard),
         intensities=tuple(rate_intensity(row, shot) for row, shot in filmed),

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from app.film.boards.artist import paint_panel
 from app.film.boards.lettering import Lettering
 from app.film.boards.page import PAGE, compose_page
+from app.film.boards.page_text import fit_texts
 from app.film.brief import Look, ShotBrief
 from app.vocabulary.actions import Action
 from app.vocabulary.shots import CAMERA_MOVES
@@ -118,3 +119,18 @@ def test_figures_that_just_stand_leave_a_page_as_it_is() -> None:
     }
 
     assert len(pages) == 1
+
+
+def test_a_long_text_is_set_smaller_and_never_cut_off() -> None:
+    panel, letters = paint_panel(SCENE, Look((160, 90))), _letters()
+    words = " ".join(f"word{number}" for number in range(400))
+
+    for room in ((976, 60), (580, 300)):
+        size, lines = fit_texts(letters, [("Mara runs.", "#000000"), (words, "#000000")], room)
+        assert " ".join(line for line, _ in lines) == f"Mara runs. {words}"
+        assert all(letters.width(line, ("sans", size)) <= room[0] for line, _ in lines)
+
+    short, long = (compose_page(panel, SCENE, "T", 1.0, 24, text) for text in ("Two words.", words))
+    assert short != long
+    inked = np.asarray(Image.open(BytesIO(long)).convert("L")) < 90
+    assert not inked[-8:].any()
