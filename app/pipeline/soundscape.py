@@ -57,6 +57,9 @@ _INTENSE = {
     **dict.fromkeys(_pick("run fight hit fall break shout ride drive throw jump laugh push kick"), 1.0),
     **dict.fromkeys(_pick("whisper sleep lie sigh read listen cry"), -0.7),
 }
+CARD_INTENSITY = -1.0
+"""How intense a card is: as quiet as the saddest scene."""
+
 _DOOR_ACTIONS = frozenset([Action.OPEN, Action.CLOSE, Action.PUSH, Action.PULL])
 _LANDINGS = frozenset([Action.FALL, Action.JUMP, Action.THROW, Action.SWIM])
 # Nobody's feet are heard where they are not in the picture.

@@ -19,7 +19,7 @@ from app.pipeline.context import StageContext
 from app.pipeline.film_plan import SceneSource
 from app.pipeline.inputs import Source, StageInput, make_source
 from app.pipeline.older_tasks import list_scene_sources
-from app.pipeline.soundscape import list_ambiences, list_effects, rate_intensity
+from app.pipeline.soundscape import CARD_INTENSITY, list_ambiences, list_effects, rate_intensity
 from app.pipeline.stage import Product, Recipe, Stage
 from app.pipeline.timed_scene import TimedScene
 from app.providers.errors import ProviderRefused
@@ -160,7 +160,7 @@ def read_track(source: StageInput, scenes: Sequence[FilmScene]) -> TrackRequest:
         takes=tuple(take for scene in scenes for take in scene.takes),
         turns=tuple(scene.turns for _, scene in heard),
         moods=tuple(scene.row.mood for _, scene in heard),
-        intensities=tuple(rate_intensity(row, shot) for row, shot in filmed),
+        intensities=tuple(rate_intensity(*shot) if shot else CARD_INTENSITY for shot in filmed),
         ambiences=list_ambiences(starts) if config.ambience else (),
         effects=list_effects(filmed, timeline) if config.ambience else (),
         music=config.music if isinstance(config.music, str) else "own",
