@@ -1,7 +1,8 @@
 """The sound tracks of the gold stories, made by the pipeline's stages without pictures and database."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, cast
 
@@ -29,12 +30,19 @@ from tests.story.gold.gold import GoldText
 
 @dataclass(frozen=True, slots=True)
 class GoldTrack:
-    """The track of a gold story: its scenes, what it is made from, the file, and what was measured on it."""
+    """The track of a gold story: its scenes, what it is made from, its files, and what was measured on it."""
 
     scenes: Sequence[FilmScene]
     request: TrackRequest
     path: Path
+    stems: Path
     quality: TrackQuality
+
+    @property
+    def starts(self) -> list[int]:
+        """The samples at which the scenes begin."""
+        lengths = accumulate((len(scene.clips) for scene in self.scenes), initial=0)
+        return [self.request.timeline.start_sample(first) for first in list(lengths)[:-1]]
 
     @property
     def speakers(self) -> set[str]:
@@ -70,15 +78,12 @@ def make_gold_track(text: GoldText, folder: Path) -> GoldTrack:
     rows = TaskRows(Project(id=1, language=text.language))
     source = StageInput(cast(Any, None), rows, config, {}, is_in_job=True)
     request = read_track(source, filmed)
-    track, quality = make_track(request, cast(StageContext, _Files(folder)), lambda _: None)
-    return GoldTrack(filmed, request, track, quality)
+    stems = folder / "stems.m4a"
+    track, quality = make_track(request, cast(StageContext, _Files(folder)), lambda _: None, stems)
+    return GoldTrack(filmed, request, track, stems, quality)
 
 
-def _speak(
-    scenes: "Iterator[tuple[Scene, PlannedScene]] | zip[tuple[Scene, PlannedScene]]",
-    language: str,
-    folder: Path,
-) -> Iterator[FilmScene]:
+def _speak(scenes: Iterable[tuple[Scene, PlannedScene]], language: str, folder: Path) -> Iterator[FilmScene]:
     for scene, planned in scenes:
         lines = list_lines(scene, planned.voices)
         take = speech_provider().speak(
