@@ -93,10 +93,12 @@ class NounResolver:
             entity = self._find_epithet(phrase)
         noun_token = naming.find_noun_of_name(phrase.head)
         if noun_token is not None:
-            described = self.known.get(noun_token.i) or self._resolve_noun_of_name(noun_token)
-            if len(described) == 1 and not described[0].is_group:
-                other = described[0].survivor
+            described = self.known.get(noun_token.i) or self._resolve_noun_of_name(noun_token, phrase.head)
+            other = described[0].survivor if len(described) == 1 and not described[0].is_group else None
+            if other is not None and (other is entity or not _has_other_name(other, phrase)):
                 entity = other if entity is None else self._memory.join(entity, other)
+            else:
+                self.known.pop(noun_token.i, None)
         if entity is None and phrase.title:
             entity = self._memory.find_titled(phrase)
         if entity is None:
@@ -106,6 +108,9 @@ class NounResolver:
         entity = self._memory.join(entity, newcomer) if newcomer is not None else entity
         entity.learn(phrase)
         self._memory.name(entity, phrase)
+        if noun_token is not None and noun_token.dep_ != "poss":
+            # Of a noun that tells nobody by itself its name tells who it is: "her coach, Mr. Okoro".
+            self.known.setdefault(noun_token.i, (entity,))
         naming.learn_title(entity, phrase)
         if entity.owner is None and entity.nouns.keys() & KIN.keys():
             entity.owner = self._find_owner(phrase)
@@ -114,9 +119,13 @@ class NounResolver:
             self.add_name(entity, called)
         return entity
 
-    def _resolve_noun_of_name(self, token: Token) -> tuple[Entity, ...]:
+    def _resolve_noun_of_name(self, token: Token, name: Token) -> tuple[Entity, ...]:
         phrase = read_phrase(token)
         if not is_character_noun(phrase.noun):
+            return ()
+        is_definite = phrase.determiner == "definite"
+        same = descriptions.find_noun(self._memory, phrase) if is_definite and phrase.owner is None else None
+        if same is not None and _has_other_name(same, read_phrase(name)):
             return ()
         found = self._resolve_common_noun(phrase)
         self.known[token.i] = found
@@ -248,3 +257,9 @@ class NounResolver:
     def _title(self, entity: Entity, phrase: Phrase) -> None:
         marks = [word for word in phrase.modifiers if word in entity.marks or not entity.titles][:2]
         entity.titles[" ".join([*marks, phrase.head.lower_ if phrase.is_plural else phrase.lemma])] += 1
+
+
+def _has_other_name(entity: Entity, phrase: Phrase) -> bool:
+    """Return whether somebody has a name already that is not a part of a phrase's, nor a relative's noun."""
+    names = {word for name in entity.names if name.lower() not in KIN for word in name.split()}
+    return bool(names) and names.isdisjoint(phrase.name_words or phrase.name.split())
