@@ -14,7 +14,7 @@ _CHILDREN = words("son daughter niece nephew child")
 _SIBLINGS = words("brother sister twin sibling cousin friend classmate playmate schoolmate")
 _BORN_TOGETHER = words("brother sister twin sibling")
 _LITTLE = words("little baby kid")
-_SCHOOL = words("teacher schoolteacher headmaster headmistress classmate schoolmate playmate babysitter nanny")
+_SCHOOL = words("teacher schoolteacher headmaster headmistress classmate schoolmate playmate nanny")
 _SPOUSES = words("husband wife")
 _BLOOD = (
     _GRANDPARENTS

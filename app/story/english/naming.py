@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from app.story.english.clauses import find_subject, read_status
 from app.story.english.entities import Entity
-from app.story.english.kinship import KIN
+from app.story.english.kinship import INVERSE_KIN, KIN
 from app.story.english.phrases import TITLE_NOUNS, TITLES, Phrase, is_character_noun
 from app.vocabulary.wordnet.noun_class import NounClass
 from app.vocabulary.wordnet.nouns import find_noun
@@ -131,3 +131,17 @@ def learn_title(entity: Entity, phrase: Phrase) -> None:
             if noun is not None:
                 entity.role = entity.role or noun.role
                 entity.age = noun.age if entity.age == "adult" else entity.age
+
+
+def has_other_name(entity: Entity, phrase: Phrase) -> bool:
+    """Return whether somebody has a name already that is not a part of a phrase's, nor a relative's noun."""
+    names = {word for name in entity.names if name.lower() not in KIN for word in name.split()}
+    return bool(names) and names.isdisjoint(phrase.name_words or phrase.name.split())
+
+
+def learn_kinship(phrase: Phrase, owner: Entity | None) -> None:
+    """Learn what the owner of a relative is: she whose child is told of is a mother."""
+    inverse = INVERSE_KIN.get(phrase.lemma)
+    if owner is None or inverse is None or owner.gender == "neutral" or owner.kind == "animal":
+        return
+    owner.nouns[inverse[owner.gender == "female"]] += 1

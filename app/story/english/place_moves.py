@@ -7,6 +7,7 @@ from app.story.english.place_claims import LOOKING, find_governing_verb, is_move
 from app.story.english.place_parts import HEARTHS, ROOMS_OF_FURNITURE, ROOMS_OF_SEATS
 from app.vocabulary.setting_facts import SETTINGS
 from app.vocabulary.settings import Setting
+from app.vocabulary.wordnet.nouns import find_noun
 from app.vocabulary.wordnet.verbs import find_verb
 
 _SURFACES = frozenset(["top", "roof", "side", "front", "foot", "edge", "hood", "bonnet"])
@@ -82,7 +83,8 @@ def is_boarding(token: Token) -> bool:
     if lemma in _BOARDING:
         return bool(bare & {"on", "in", "aboard", "inside"})
     seats = {one.lemma_.lower() for one in token.children if one.dep_ == "dobj"}
-    return (lemma == "sit" and "down" in bare) or (lemma in ("take", "find") and "seat" in seats)
+    is_aside = any(one.lower_ in ("beside", "next", "behind") for one in token.children)
+    return (lemma == "sit" and "down" in bare and is_aside) or (lemma in ("take", "find") and "seat" in seats)
 
 
 def is_in_public(token: Token, preposition: str) -> bool:
@@ -140,3 +142,10 @@ def is_left(token: Token, setting: Setting) -> bool:
     verb = find_governing_verb(token)
     known = find_verb(verb.lemma_.lower()) if verb is not None else None
     return is_out and known is not None and known.is_motion and is_real(token)
+
+
+def is_room_of(token: Token, building: Setting) -> bool:
+    """Return whether a building is told by one of its rooms: the hall of a museum."""
+    noun = find_noun(token.lemma_.lower())
+    is_room = noun is not None and noun.setting is not None and SETTINGS[noun.setting].indoors is True
+    return is_room and SETTINGS[building].indoors is None

@@ -72,6 +72,10 @@ class PlaceNames:
             if signs & lemmas:
                 self._short_names.update(names)
 
+    def rename(self, setting: Setting) -> Setting:
+        """Return what the name of a setting means in this story: a station on Mars is no railway's."""
+        return self._short_names.get(setting.value, setting)
+
     def find(self, token: Token, here: Location, building: str, *, is_known: bool) -> Setting | None:
         """Return the setting that a noun names, its compound first: "hospital corridor", "kitchen window"."""
         lemma = token.lemma_.lower()

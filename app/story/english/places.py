@@ -20,6 +20,7 @@ from app.story.english.place_moves import (
     is_in_public,
     is_laid_table,
     is_left,
+    is_room_of,
     is_upon,
     leads_in,
     leads_out,
@@ -45,6 +46,7 @@ _VEHICLES = frozenset(
     ]
 )
 _STOPPING = words("stop arrive come pull draw wait halt roll appear")
+_LONGEST_STOP = 8  # sentences within which one gets into what has stopped
 _LEAST, _TENTATIVE = 2, 1
 
 
@@ -67,6 +69,7 @@ class PlaceReader:
         self._is_known = False
         self._names = PlaceNames()
         self._stopped: Setting | None = None
+        self._waiting = 0
         self._outside: Location | None = before if not before.indoors and before.building else None
         self.is_arrival = False
 
@@ -77,6 +80,7 @@ class PlaceReader:
         """
         self.is_arrival = False
         self._notice_building(sentence)
+        self._waiting -= 1
         self._names.learn(sentence)
         if is_laid_table(sentence):
             self._is_known = True
@@ -103,6 +107,10 @@ class PlaceReader:
             self._read_direction(sentence) or self._read_furniture(sentence) or self._read_fixtures(sentence)
         )
 
+    def rename(self, setting: Setting) -> Setting:
+        """Return what the name of a place means in the story that was read."""
+        return self._names.rename(setting)
+
     def _read_furniture(self, sentence: Span) -> bool:
         """Move to the room or the vehicle in which one sits or is at a hearth."""
         if self.here.indoors and is_passage(self.here.setting):
@@ -110,7 +118,7 @@ class PlaceReader:
         elif not self.here.indoors and any(map(is_at_hearth, sentence)):
             room = self._names.home or Setting.ROOM
         elif not self.here.indoors and any(map(is_boarding, sentence)):
-            room = self._stopped
+            room = self._stopped if self._waiting > 0 else None
         else:
             room = None
         if room is None:
@@ -166,7 +174,7 @@ class PlaceReader:
             if token.dep_ in ("nsubj", "attr", "dobj") and token.pos_ == "NOUN":
                 setting = self._name_setting(token)
                 if setting in _VEHICLES and token.dep_ == "nsubj" and token.head.lemma_ in _STOPPING:
-                    self._stopped = setting
+                    self._stopped, self._waiting = setting, _LONGEST_STOP
                 if setting is not None and SETTINGS[setting].indoors is None:
                     self._building = replace(self.here, setting=setting.value, building=setting.value)
 
@@ -222,7 +230,7 @@ class PlaceReader:
             yield _Claim(setting, 2, is_entered=False, is_goal=False)
         elif score > 0:
             is_entered = preposition in _INTO or (token.dep_ == "dobj" and token.head.lemma_ == "enter")
-            is_entered = is_entered or token.lower_ == "home" or _is_room_of(token, setting)
+            is_entered = is_entered or token.lower_ == "home" or is_room_of(token, setting)
             is_entered = is_entered or (setting in PUBLIC_ROOMS and is_in_public(token, preposition))
             yield _Claim(setting, score, is_entered, preposition in _GOALS)
 
@@ -237,10 +245,3 @@ class PlaceReader:
         noun = find_noun(subject.lemma_.lower()) if subject is not None and subject.pos_ == "NOUN" else None
         is_carried = noun is not None and noun.noun_class is NounClass.VEHICLE
         return is_carried and self.here.setting in _VEHICLES
-
-
-def _is_room_of(token: Token, building: Setting) -> bool:
-    """Return whether a building is told by one of its rooms: the hall of a museum."""
-    noun = find_noun(token.lemma_.lower())
-    is_room = noun is not None and noun.setting is not None and SETTINGS[noun.setting].indoors is True
-    return is_room and SETTINGS[building].indoors is None
