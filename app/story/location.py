@@ -12,6 +12,7 @@ from app.vocabulary.place_reader import find_setting
 from app.vocabulary.places import Place, find_features
 from app.vocabulary.settings import Setting
 
+_WITHOUT_AIR = (Setting.SPACESHIP, Setting.SPACE_STATION, Setting.MOON, Setting.OUTER_SPACE)
 _REACH = 4  # words from a preposition to the noun it governs
 _ENOUGH = 0.9  # how sure a mention must be to move the story to another place
 
@@ -99,10 +100,11 @@ def describe_place(
     location: Location, weather: Weather | None, era: Era, description: str, heading: str = ""
 ) -> Place:
     """Return a scene's place as data, with the features that its description speaks of."""
+    setting = _name_setting(location)
     return Place(
-        setting=_name_setting(location),
+        setting=setting,
         indoors=location.indoors,
-        weather=weather,
+        weather=None if setting in _WITHOUT_AIR else weather,
         era=era,
         features=find_features(description, location.setting, heading),
     )

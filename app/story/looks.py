@@ -62,6 +62,8 @@ _UNSEEN = frozenset(
 _HALVES = ("haired", "eyed", "skinned", "headed", "bearded", "legged", "faced", "aged")
 _PLAIN_HATS = (Headwear.BERET, Headwear.BRIMMED_HAT)
 _WHITE = ("white", "silver")
+_MODERN_ROLES = {Role.GUARD: Role.POLICE_OFFICER}
+"""Roles whose dress is of the past, with those whose dress is alike today."""
 _MOST_ADJECTIVES = 3
 _BUILDS: dict[str, Build] = {word: build for build, words in BUILD_WORDS.items() for word in words}
 _STATURES: dict[str, Stature] = {word: height for height, words in STATURE_WORDS.items() for word in words}
@@ -137,6 +139,7 @@ def choose_look(appearance: Appearance, era: Era) -> CharacterLook:
         return _choose_animal_look(appearance, appearance.species)
     adjectives = tuple(word for word in appearance.adjectives if word not in COAT_COLOURS)
     role = find_role(read_name(appearance.name)) or appearance.role
+    role = _MODERN_ROLES.get(role, role) if role is not None and era == "modern" else role
     role = role or (Role.ROBOT if appearance.kind == "robot" else None)
     is_old, is_uniformed = appearance.age == "old", role is not None and bool(DRESSES[role].wording)
     rack = ERA_CLOTHES[era]["child" if appearance.age == "child" else appearance.gender]
@@ -171,6 +174,8 @@ def _read_told_look(appearance: Appearance, look: CharacterLook) -> dict[str, An
         del told["clothes"]
     if look.role is not None and told.get("headwear") in _PLAIN_HATS and DRESSES[look.role].headwear:
         del told["headwear"]
+    if told.get("clothes") == Garment.SPACE_SUIT and look.kind == "person":
+        told["role"] = Role.ASTRONAUT
     if told.get("hair_colour") in _WHITE and look.age == "adult" and not appearance.has_told_age:
         told["age"] = "old"
     return told

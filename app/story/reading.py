@@ -68,5 +68,11 @@ def _choose_weather(seconds: Mapping[Weather | None, float]) -> Weather | None:
     told = {weather: length for weather, length in seconds.items() if weather is not None}
     if not told:
         return None
+    # Rain and snow are seen better than the wind that comes before them.
+    falling: dict[Weather, float] = {
+        weather: length for weather, length in told.items() if weather is not Weather.WIND
+    }
+    if falling and max(falling.values()) >= _WORTH_SHOWING * sum(seconds.values()):
+        told = falling
     longest = max(told, key=lambda weather: told[weather])
     return longest if told[longest] >= _WORTH_SHOWING * sum(seconds.values()) else None

@@ -26,6 +26,8 @@ from app.vocabulary.looks import (
 from app.vocabulary.people import PEOPLE_NOUNS, ROLE_NOUNS, Age, Gender, find_role
 from app.vocabulary.roles import DRESSES, Role
 from app.vocabulary.species import Species, find_species
+from app.vocabulary.wordnet.noun_class import NounClass
+from app.vocabulary.wordnet.nouns import find_noun
 from app.vocabulary.words import Words, listed
 
 Value = TypeVar("Value")
@@ -104,7 +106,15 @@ def _read_species(named: Words, description: Words) -> Species | None:
     if not named.has_any(*_NEVER_ANIMALS, *_ROYAL) and (species := find_species(named)):
         return species
     is_person = named.has_any(*_ROYAL) or description.has_any(*_PEOPLE)
-    return None if is_person else find_species(description)
+    if is_person:
+        return None
+    return find_species(description) or _find_species_of_kind(named)
+
+
+def _find_species_of_kind(named: Words) -> Species | None:
+    """Return the species like which an animal of another kind looks: a cockatoo is a bird."""
+    noun = find_noun(named.sequence[-1]) if named.sequence else None
+    return noun.species if noun is not None and noun.noun_class is NounClass.ANIMAL else None
 
 
 def _read_gender(named: Words, words: Words) -> Gender:

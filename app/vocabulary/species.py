@@ -151,6 +151,7 @@ ANIMALS = {
     Species.HORSE: Animal((), listed("mare, stallion, steed"), "chestnut", "a dark mane"),
     Species.LION: Animal((), ("lioness",)),
     Species.MOUSE: Animal((), ("mice",), "grey", "round ears"),
+    Species.PARROT: Animal(listed("cockatoo, macaw, parakeet, budgie, budgerigar, cockatiel"), ()),
     Species.OWL: Animal(coat="brown", feature="great round eyes"),
     Species.PIG: Animal((), listed("piglet, boar, sow, hog")),
     Species.RABBIT: Animal((), ("bunny",)),

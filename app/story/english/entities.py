@@ -114,6 +114,12 @@ class Entity:
         if self.told_gender == "neutral":
             self.told_gender = KIN[noun]
 
+    def learn_being(self, lemma: str, noun: Noun) -> None:
+        """Learn from the noun of an animal or a robot before a name, as in "the robot Pim"."""
+        self.nouns[lemma] += 1
+        self.kind = _KINDS.get(noun.noun_class)
+        self.species, self.role = self.species or noun.species, self.role or noun.role
+
     def may_be(self, phrase: Phrase) -> bool:
         """Return whether a noun may describe it: a child is no man, and a woman is none either."""
         noun = phrase.noun

@@ -12,6 +12,9 @@ _GRANDPARENTS = words("grandfather grandmother grandparent")
 _PARENTS = words("father mother parent")
 _CHILDREN = words("son daughter niece nephew child")
 _SIBLINGS = words("brother sister twin sibling cousin friend classmate playmate schoolmate")
+_BORN_TOGETHER = words("brother sister twin sibling")
+_LITTLE = words("little baby kid")
+_SCHOOL = words("teacher schoolteacher headmaster headmistress classmate schoolmate playmate nanny")
 _SPOUSES = words("husband wife")
 _BLOOD = (
     _GRANDPARENTS
@@ -30,9 +33,23 @@ _ROUNDS = 3  # generations along which an age is passed on
 def settle_ages(entities: Collection[Entity]) -> None:
     """Set the ages that kinship tells of people whose years the story does not tell."""
     people = [one for one in entities if one.kind in (None, "person") and not one.has_told_age]
+    for one in people:
+        _learn_youth_of_owner(one)
     for _ in range(_ROUNDS):
         for one in people:
             one.age = _find_age(one)
+
+
+def _learn_youth_of_owner(one: Entity) -> None:
+    """Make a child of whoever has a teacher, a classmate or a little sister."""
+    owner = one.owner.survivor if one.owner is not None else None
+    if owner is None or owner.kind not in (None, "person") or owner.has_told_age or owner.role is not None:
+        return
+    nouns = set(map(name_kin, one.nouns))
+    is_little = bool(nouns & _BORN_TOGETHER and (one.marks | set(one.adjectives)) & _LITTLE)
+    is_grown = bool(set(map(name_kin, owner.nouns)) & (_PARENTS | _SPOUSES | _GRANDPARENTS))
+    if owner.age == "adult" and not is_grown and (is_little or nouns & _SCHOOL):
+        owner.age = "child"
 
 
 def _find_age(one: Entity) -> Age:

@@ -4,11 +4,13 @@ from spacy.tokens import Token
 
 from app.story.english.clauses import find_subject, read_status
 from app.story.english.entities import Entity
-from app.story.english.kinship import KIN
+from app.story.english.kinship import INVERSE_KIN, KIN
 from app.story.english.phrases import TITLE_NOUNS, TITLES, Phrase, is_character_noun
+from app.vocabulary.wordnet.noun_class import NounClass
 from app.vocabulary.wordnet.nouns import find_noun
 
 _NAMING = frozenset(["call", "name"])
+_KINDS = (NounClass.ANIMAL, NounClass.ROBOT)
 _MERE_TITLES = frozenset(["mr", "mister", "mrs", "miss", "ms", "sir", "madam", "madame", "master"])
 
 
@@ -21,6 +23,11 @@ def find_called(noun: Token) -> Token | None:
             subject = next((inner for inner in child.children if inner.dep_ == "nsubj"), None)
             if subject is not None and subject.lemma_ == "name":
                 return _find_name(child)
+        if child.dep_ == "relcl" and noun.dep_ == "ROOT":
+            # The parser takes the name of "the robot Pim came" for the subject of a clause of its own.
+            subject = next((inner for inner in child.children if inner.dep_ == "nsubj"), None)
+            if subject is not None and subject.pos_ == "PROPN" and subject.i == noun.i + 1:
+                return subject
     if noun.dep_ in ("nsubjpass", "nsubj", "dobj") and noun.head.lemma_ in _NAMING:
         has_object = any(child.dep_ == "dobj" for child in noun.head.children)
         return _find_name(noun.head, noun) if has_object == (noun.dep_ == "dobj") else None
@@ -107,6 +114,8 @@ def learn_title(entity: Entity, phrase: Phrase) -> None:
             noun = find_noun(word.lemma_.lower())
             if word.lemma_.lower() in KIN:
                 entity.learn_kin(word.lemma_.lower())
+            elif noun is not None and entity.kind is None and noun.noun_class in _KINDS:
+                entity.learn_being(word.lemma_.lower(), noun)
             elif noun is not None and noun.role is not None:
                 entity.role = entity.role or noun.role
                 entity.nouns[word.lemma_.lower()] += 1
@@ -122,3 +131,17 @@ def learn_title(entity: Entity, phrase: Phrase) -> None:
             if noun is not None:
                 entity.role = entity.role or noun.role
                 entity.age = noun.age if entity.age == "adult" else entity.age
+
+
+def has_other_name(entity: Entity, phrase: Phrase) -> bool:
+    """Return whether somebody has a name already that is not a part of a phrase's, nor a relative's noun."""
+    names = {word for name in entity.names if name.lower() not in KIN for word in name.split()}
+    return bool(names) and names.isdisjoint(phrase.name_words or phrase.name.split())
+
+
+def learn_kinship(phrase: Phrase, owner: Entity | None) -> None:
+    """Learn what the owner of a relative is: she whose child is told of is a mother."""
+    inverse = INVERSE_KIN.get(phrase.lemma)
+    if owner is None or inverse is None or owner.gender == "neutral" or owner.kind == "animal":
+        return
+    owner.nouns[inverse[owner.gender == "female"]] += 1

@@ -7,7 +7,7 @@ from app.story.english.clauses import find_subject
 from app.story.english.entities import Entity
 from app.story.english.foreknowledge import Foreknowledge
 from app.story.english.groups import Groups
-from app.story.english.kinship import INVERSE_KIN, KIN
+from app.story.english.kinship import KIN
 from app.story.english.memory import Memory
 from app.story.english.names import Names
 from app.story.english.passages import STUB
@@ -43,8 +43,7 @@ class NounResolver:
             return self._resolve_named_thing(phrase) or self._resolve_speaking_thing(phrase)
         if phrase.lemma in _PEOPLE_IN_GENERAL and phrase.determiner == "bare":
             return ()
-        called = naming.find_called(phrase.head)
-        if called is not None:
+        if (called := naming.find_called(phrase.head)) is not None:
             return (self._name(phrase, called),)
         return self._identify(phrase)
 
@@ -93,10 +92,12 @@ class NounResolver:
             entity = self._find_epithet(phrase)
         noun_token = naming.find_noun_of_name(phrase.head)
         if noun_token is not None:
-            described = self.known.get(noun_token.i) or self._resolve_noun_of_name(noun_token)
-            if len(described) == 1 and not described[0].is_group:
-                other = described[0].survivor
+            described = self.known.get(noun_token.i) or self._resolve_noun_of_name(noun_token, phrase.head)
+            other = described[0].survivor if len(described) == 1 and not described[0].is_group else None
+            if other is not None and (other is entity or not naming.has_other_name(other, phrase)):
                 entity = other if entity is None else self._memory.join(entity, other)
+            else:
+                self.known.pop(noun_token.i, None)
         if entity is None and phrase.title:
             entity = self._memory.find_titled(phrase)
         if entity is None:
@@ -106,6 +107,8 @@ class NounResolver:
         entity = self._memory.join(entity, newcomer) if newcomer is not None else entity
         entity.learn(phrase)
         self._memory.name(entity, phrase)
+        if noun_token is not None and noun_token.dep_ != "poss":
+            self.known.setdefault(noun_token.i, (entity,))
         naming.learn_title(entity, phrase)
         if entity.owner is None and entity.nouns.keys() & KIN.keys():
             entity.owner = self._find_owner(phrase)
@@ -114,10 +117,14 @@ class NounResolver:
             self.add_name(entity, called)
         return entity
 
-    def _resolve_noun_of_name(self, token: Token) -> tuple[Entity, ...]:
+    def _resolve_noun_of_name(self, token: Token, name: Token) -> tuple[Entity, ...]:
         phrase = read_phrase(token)
         if not is_character_noun(phrase.noun):
             return ()
+        if phrase.determiner == "definite" and phrase.owner is None:
+            same = descriptions.find_noun(self._memory, phrase)
+            if same is not None and naming.has_other_name(same, read_phrase(name)):
+                return ()
         found = self._resolve_common_noun(phrase)
         self.known[token.i] = found
         return found
@@ -177,7 +184,7 @@ class NounResolver:
 
     def _resolve_common_noun(self, phrase: Phrase) -> tuple[Entity, ...]:
         owner = self._find_owner(phrase)
-        self._learn_kinship(phrase, owner)
+        naming.learn_kinship(phrase, owner)
         if phrase.determiner == "definite" or phrase.determiner == "bare":
             found = self._find_known(phrase, owner)
             if found:
@@ -194,13 +201,6 @@ class NounResolver:
         if phrase.lemma in KIN and entity.told_gender == "neutral":
             entity.told_gender = KIN[phrase.lemma]
         return (entity,)
-
-    def _learn_kinship(self, phrase: Phrase, owner: Entity | None) -> None:
-        """Learn what the owner of a relative is: she whose child is told of is a mother."""
-        inverse = INVERSE_KIN.get(phrase.lemma)
-        if owner is None or inverse is None or owner.gender == "neutral" or owner.kind == "animal":
-            return
-        owner.nouns[inverse[owner.gender == "female"]] += 1
 
     def _find_owner(self, phrase: Phrase) -> Entity | None:
         known = self.known.get(phrase.owner.i) if phrase.owner is not None else None

@@ -20,6 +20,7 @@ _TELLING = words("talk speak tell")
 """Verbs whose places are looked at or thought of; the story does not go there."""
 _SEEN_AFAR = words("burn shine glow gleam glitter flicker twinkle blaze ring sound echo howl toll rumble")
 _AIMING = words("fire shoot throw aim shout laugh nod wave smile bark growl spit yell scream point grin hurl")
+_THROWING = words("throw toss fling hurl drop pour cast empty fire shoot lower sink tip")
 _WEIGHTS = {
     **dict.fromkeys(["in", "into", "inside", "within", "on", "onto", "aboard", "through", "at", "across"], 2),
     **dict.fromkeys(["along", "down", "up", "under", "beneath", "among", "between", "beside", "around"], 2),
@@ -48,6 +49,8 @@ def score_place(token: Token) -> float:
         return 0
     if token.dep_ == "pobj":
         return _score_preposition(token, verb)
+    if token.dep_ == "nmod":
+        return _score_modifier(token)
     if token.dep_ == "attr" and not _is_presented(token):
         return 0
     lemma = verb.lemma_.lower() if verb is not None else ""
@@ -61,6 +64,14 @@ def score_place(token: Token) -> float:
     if token.dep_ in ("nsubj", "nsubjpass", "attr"):
         return _score_subject(token, verb)
     return 2 if token.dep_ == "ROOT" else 0
+
+
+def _score_modifier(token: Token) -> float:
+    """Score the place of "on the pier Tom's mother waited", which the parser takes for hers."""
+    preposition = token.head.head
+    is_owned = any(child.dep_ == "poss" and child.i > token.i for child in token.head.children)
+    is_placed = token.head.dep_ == "pobj" and preposition.i <= token.sent.start + 1
+    return _WEIGHTS.get(preposition.lower_, 0) if is_owned and is_placed else 0
 
 
 def _score_subject(token: Token, verb: Token | None) -> float:
@@ -88,7 +99,7 @@ def _score_preposition(token: Token, verb: Token | None) -> float:
         and word in ("at", "to", "on", "into", "in", "of", "about", "through", "for")
     ):
         return 0
-    if word == "at" and lemma in _AIMING:
+    if (word == "at" and lemma in _AIMING) or (lemma in _THROWING and _has_thing(verb)):
         return 0
     if word == "of":
         return _score_part(preposition.head, verb)
@@ -105,6 +116,17 @@ def _score_preposition(token: Token, verb: Token | None) -> float:
     if preposition.head.lower_ == "out" or find_particle(preposition.head) == "out":
         return 0 if word in ("of", "from") else score
     return score
+
+
+def _has_thing(verb: Token | None) -> bool:
+    """Return whether a verb has a thing for its object, which goes where nobody follows it."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"] if verb is not None else []
+    return any(
+        one.pos_ == "NOUN"
+        and (known := find_noun(one.lemma_.lower())) is not None
+        and known.noun_class not in _MOVERS
+        for one in objects
+    )
 
 
 def _is_bare(noun: Token) -> bool:

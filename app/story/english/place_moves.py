@@ -4,9 +4,10 @@ from spacy.tokens import Span, Token
 
 from app.story.english.clauses import find_subject
 from app.story.english.place_claims import LOOKING, find_governing_verb, is_moved_by_character, is_real
-from app.story.english.place_parts import ROOMS_OF_FURNITURE
+from app.story.english.place_parts import HEARTHS, ROOMS_OF_FURNITURE, ROOMS_OF_SEATS
 from app.vocabulary.setting_facts import SETTINGS
 from app.vocabulary.settings import Setting
+from app.vocabulary.wordnet.nouns import find_noun
 from app.vocabulary.wordnet.verbs import find_verb
 
 _SURFACES = frozenset(["top", "roof", "side", "front", "foot", "edge", "hood", "bonnet"])
@@ -14,6 +15,8 @@ WITHIN = frozenset(["inside", "indoors", "within"])
 _STEPPING = frozenset(["step", "get", "climb", "go", "come", "run", "walk", "rush", "hurry", "crawl", "jump"])
 WITHOUT = frozenset(["outside", "outdoors"])
 _AT_FURNITURE = frozenset(["in", "into", "on", "onto", "over", "under", "beside", "above"])
+_AT_HEARTH = _AT_FURNITURE | {"to", "at", "by", "before", "from", "near"}
+_BOARDING = frozenset(["get", "climb", "jump", "step", "hop", "scramble", "clamber", "pile"])
 _BESIDE = frozenset(["outside", "before", "behind", "past", "near", "by", "opposite", "of", "from"])
 _HALTING = frozenset(["arrive", "stop", "halt", "meet", "wait", "knock", "point"])
 # Places under a roof that one is "on".
@@ -50,6 +53,38 @@ def find_room_of(token: Token) -> Setting | None:
     return (
         ROOMS_OF_FURNITURE.get(token.lemma_.lower()) if is_in and not is_compound and is_real(token) else None
     )
+
+
+def find_room_of_seat(token: Token) -> Setting | None:
+    """Return the room of a table or a seat at which somebody sits."""
+    is_at = token.dep_ == "pobj" and token.head.lower_ in (*_AT_FURNITURE, "at", "by")
+    return ROOMS_OF_SEATS.get(token.lemma_.lower()) if is_at and is_real(token) else None
+
+
+def is_at_hearth(token: Token) -> bool:
+    """Return whether a word tells that the story is in a house: its hearth, or a knock at its door."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "NOUN" and lemma in ("knock", "knocking"):
+        return token.dep_ in ("nsubj", "attr") and is_real(token)
+    is_at = token.dep_ == "pobj" and token.head.lower_ in _AT_HEARTH
+    return lemma in HEARTHS and is_at and is_real(token)
+
+
+def is_boarding(token: Token) -> bool:
+    """Return whether somebody gets into what has just stopped, or sits down in it."""
+    if token.pos_ != "VERB" or not is_real(token) or not is_moved_by_character(token):
+        return False
+    lemma = token.lemma_.lower()
+    bare = {
+        one.lower_
+        for one in token.children
+        if one.dep_ in ("prt", "prep", "advmod") and not list(one.children)
+    }
+    if lemma in _BOARDING:
+        return bool(bare & {"on", "in", "aboard", "inside"})
+    seats = {one.lemma_.lower() for one in token.children if one.dep_ == "dobj"}
+    is_aside = any(one.lower_ in ("beside", "next", "behind") for one in token.children)
+    return (lemma == "sit" and "down" in bare and is_aside) or (lemma in ("take", "find") and "seat" in seats)
 
 
 def is_in_public(token: Token, preposition: str) -> bool:
@@ -107,3 +142,10 @@ def is_left(token: Token, setting: Setting) -> bool:
     verb = find_governing_verb(token)
     known = find_verb(verb.lemma_.lower()) if verb is not None else None
     return is_out and known is not None and known.is_motion and is_real(token)
+
+
+def is_room_of(token: Token, building: Setting) -> bool:
+    """Return whether a building is told by one of its rooms: the hall of a museum."""
+    noun = find_noun(token.lemma_.lower())
+    is_room = noun is not None and noun.setting is not None and SETTINGS[noun.setting].indoors is True
+    return is_room and SETTINGS[building].indoors is None

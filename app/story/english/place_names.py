@@ -16,11 +16,13 @@ from app.vocabulary.wordnet.nouns import find_noun
 _FITTINGS = words("window door table floor wall counter sink bed ceiling light stove clock lamp")
 _SPORTS = frozenset(["referee", "goalkeeper", "touchline", "coach", "striker", "kick-off", "scoreboard"])
 _PITCHES = frozenset(["field", "pitch", "ground"])
+_SPACE_WORDS = words("mars martian astronaut cosmonaut orbit spacecraft spaceship starship airlock spacesuit")
 _SMALL_BOATS = words("rowboat rowing-boat canoe dinghy raft kayak punt gondola")
 _ROWING = words("row paddle punt")
 _ADVERBS = {"ashore": Setting.BEACH, "upstairs": Setting.BEDROOM, "aboard": Setting.SHIP}
 # What somebody is on who is no farther in than that.
 _ON = {"roof": Setting.ROOFTOP, "rooftop": Setting.ROOFTOP, "ferry": Setting.SHIP, "liner": Setting.SHIP}
+_BESIDE = words("behind beside by near past")
 _ONTO = frozenset(["on", "onto", "across", "along", "over", "aboard"])
 # Short words that mean another place in a story of such people or things.
 _LEARNT: tuple[tuple[frozenset[str], dict[str, Setting]], ...] = (
@@ -29,6 +31,11 @@ _LEARNT: tuple[tuple[frozenset[str], dict[str, Setting]], ...] = (
     (words("detective inspector police policeman"), {"station": Setting.POLICE_STATION}),
     (words("school pupil principal teacher classroom headmaster"), {"yard": Setting.SCHOOL_YARD}),
     (words("castle palace king queen knight"), {"yard": Setting.COURTYARD}),
+    (
+        _SPACE_WORDS,
+        dict.fromkeys(sorted(words("station base outpost habitat module")), Setting.SPACE_STATION),
+    ),
+    (words("sprinter relay hurdle lap heat sprint"), dict.fromkeys(("lane", "track"), Setting.STADIUM)),
     (_SPORTS, dict.fromkeys(sorted(_PITCHES), Setting.STADIUM)),
 )
 _KINDS_BEFORE_NAMES = {
@@ -65,6 +72,10 @@ class PlaceNames:
             if signs & lemmas:
                 self._short_names.update(names)
 
+    def rename(self, setting: Setting) -> Setting:
+        """Return what the name of a setting means in this story: a station on Mars is no railway's."""
+        return self._short_names.get(setting.value, setting)
+
     def find(self, token: Token, here: Location, building: str, *, is_known: bool) -> Setting | None:
         """Return the setting that a noun names, its compound first: "hospital corridor", "kitchen window"."""
         lemma = token.lemma_.lower()
@@ -75,6 +86,8 @@ class PlaceNames:
             return part
         if lemma in _ON and token.dep_ == "pobj" and token.head.lower_ in _ONTO:
             return _ON[lemma] if here.setting not in PARTS_OF_PLACES or lemma != "roof" else None
+        if lemma == "shed" and token.head.lower_ in _BESIDE and here.setting != Setting.FARM.value:
+            return Setting.GARDEN
         is_whole = any(child.lower_ == "of" for child in token.children)
         if lemma in PARTS_OF_ROOMS and here.indoors and is_known and not is_whole:
             return None
@@ -88,6 +101,8 @@ class PlaceNames:
     def _find_adverb(self, lemma: str, here: Location) -> Setting | None:
         if lemma == "home":
             return self.home or Setting.HOUSE
+        if lemma == "ashore" and here.setting == Setting.HARBOUR.value:
+            return Setting.HARBOUR
         return None if lemma == "upstairs" and not here.indoors else _ADVERBS.get(lemma)
 
     def _find_compound(self, token: Token) -> Setting | None:

@@ -6,14 +6,30 @@ from app.vocabulary.settings import Setting
 ROOMS_OF_BUILDINGS: dict[str, dict[Setting, Setting]] = {
     Setting.HOSPITAL.value: {
         Setting.CORRIDOR: Setting.HOSPITAL_CORRIDOR,
+        Setting.GREAT_HALL: Setting.HOSPITAL_CORRIDOR,
         Setting.ROOM: Setting.HOSPITAL_WARD,
         Setting.BEDROOM: Setting.HOSPITAL_WARD,
     },
     Setting.CASTLE.value: {Setting.ROOM: Setting.GREAT_HALL},
-    Setting.HOTEL.value: {Setting.ROOM: Setting.HOTEL_ROOM, Setting.BEDROOM: Setting.HOTEL_ROOM},
-    Setting.SCHOOL.value: {Setting.ROOM: Setting.CLASSROOM},
+    Setting.HOTEL.value: {
+        Setting.ROOM: Setting.HOTEL_ROOM,
+        Setting.BEDROOM: Setting.HOTEL_ROOM,
+        Setting.GREAT_HALL: Setting.LOBBY,
+    },
+    Setting.SCHOOL.value: {Setting.ROOM: Setting.CLASSROOM, Setting.GREAT_HALL: Setting.CORRIDOR},
+    **{
+        one.value: {Setting.ROOM: one, Setting.GREAT_HALL: one}
+        for one in (Setting.MUSEUM, Setting.STATION, Setting.AIRPORT, Setting.FACTORY, Setting.THEATRE)
+    },
 }
 ROOMS_OF_FURNITURE = {"bed": Setting.BEDROOM, "throne": Setting.GREAT_HALL}
+ROOMS_OF_SEATS = {
+    "table": Setting.KITCHEN,
+    **dict.fromkeys(("sofa", "couch", "armchair", "settee", "fireplace", "television"), Setting.PARLOUR),
+}
+"""The rooms of furniture for whoever has only come along stairs or a passage of a house."""
+HEARTHS = words("hearth fireplace fireside mantelpiece stove cupboard sofa couch armchair")
+"""Things that stand in houses only: whoever is at one is in."""
 BEDLESS = frozenset(
     setting.value
     for setting in (
@@ -42,14 +58,24 @@ def _list_parts(listed: str, setting: Setting) -> dict[str, Setting]:
 _SHIP_PARTS = _list_parts("cabin galley hold berth bunk hammock below", Setting.SHIP_CABIN) | _list_parts(
     "deck rail helm mast wheel bow stern prow", Setting.SHIP
 )
+_OFF_EARTH = _list_parts("crater mast antenna aerial dish rover surface", Setting.MOON)
 _CARRIAGE_WORDS = "corridor aisle carriage car compartment seat restaurant coach passageway"
 PARTS_OF_PLACES: dict[str, dict[str, Setting]] = {
-    Setting.MOON.value: _list_parts("crater", Setting.MOON),
+    Setting.MOON.value: _OFF_EARTH,
+    Setting.STADIUM.value: _list_parts("lane track pitch field ground bench stand bend", Setting.STADIUM),
+    Setting.SWIMMING_POOL.value: _list_parts("lane deck bench", Setting.SWIMMING_POOL),
+    Setting.GYM.value: _list_parts("court bench track", Setting.GYM),
+    **{
+        one.value: _list_parts("path lawn grass track lane", one)
+        for one in (Setting.PARK, Setting.GARDEN, Setting.GRAVEYARD, Setting.ZOO, Setting.PLAYGROUND)
+    },
     **{setting.value: _SHIP_PARTS for setting in _SHIPS},
     **{
-        setting.value: _list_parts("cabin deck corridor hold galley bay lab passage", setting)
+        setting.value: _list_parts(
+            "cabin deck corridor hold galley bay lab passage airlock hatch dome", setting
+        )
         | _list_parts("bridge", Setting.CONTROL_ROOM)
-        | _list_parts("crater", Setting.MOON)
+        | _OFF_EARTH
         for setting in _SPACECRAFT
     },
     Setting.TRAIN_CARRIAGE.value: _list_parts(_CARRIAGE_WORDS, Setting.TRAIN_CARRIAGE)
@@ -75,6 +101,7 @@ _OUTSIDES: dict[str, Setting] = {
     Setting.UNDERGROUND_TRAIN.value: Setting.UNDERGROUND_STATION,
     Setting.CAVE.value: Setting.MOUNTAIN,
     Setting.SPACESHIP.value: Setting.MOON,
+    Setting.SPACE_STATION.value: Setting.MOON,
     Setting.CAR.value: Setting.ROAD,
     Setting.AEROPLANE.value: Setting.AIRPORT,
     **dict.fromkeys(
@@ -102,6 +129,15 @@ def find_outside(setting: str, building: str) -> Setting | None:
     if building in _OUTSIDES:
         return _OUTSIDES[building]
     return Setting.HOUSE if setting in _ROOMS_OF_HOUSES and not building else None
+
+
+def is_passage(setting: str) -> bool:
+    """Return whether people only come along a place in a house, on the way to its rooms."""
+    return setting in (Setting.STAIRCASE, Setting.CORRIDOR, Setting.STAIRWELL)
+
+
+def is_off_earth(setting: str) -> bool:
+    return setting in (*_SPACECRAFT, Setting.MOON)
 
 
 def is_staircase(setting: Setting) -> bool:

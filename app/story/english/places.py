@@ -13,16 +13,20 @@ from app.story.english.place_moves import (
     WITHIN,
     WITHOUT,
     find_room_of,
+    find_room_of_seat,
     goes_out,
+    is_at_hearth,
+    is_boarding,
     is_in_public,
     is_laid_table,
     is_left,
+    is_room_of,
     is_upon,
     leads_in,
     leads_out,
 )
 from app.story.english.place_names import PlaceNames
-from app.story.english.place_parts import BEDLESS, find_outside, is_staircase
+from app.story.english.place_parts import BEDLESS, find_outside, is_off_earth, is_passage, is_staircase
 from app.story.lexicon.entries import words
 from app.story.location import Location
 from app.vocabulary.setting_facts import SETTINGS
@@ -41,6 +45,8 @@ _VEHICLES = frozenset(
         *(Setting.SHIP, Setting.SHIP_CABIN, Setting.SPACESHIP),
     ]
 )
+_STOPPING = words("stop arrive come pull draw wait halt roll appear")
+_LONGEST_STOP = 8  # sentences within which one gets into what has stopped
 _LEAST, _TENTATIVE = 2, 1
 
 
@@ -62,6 +68,8 @@ class PlaceReader:
         self._building: Location | None = None
         self._is_known = False
         self._names = PlaceNames()
+        self._stopped: Setting | None = None
+        self._waiting = 0
         self._outside: Location | None = before if not before.indoors and before.building else None
         self.is_arrival = False
 
@@ -72,6 +80,7 @@ class PlaceReader:
         """
         self.is_arrival = False
         self._notice_building(sentence)
+        self._waiting -= 1
         self._names.learn(sentence)
         if is_laid_table(sentence):
             self._is_known = True
@@ -94,11 +103,33 @@ class PlaceReader:
             self.is_arrival = best.is_goal
             self._move(best.setting, is_entered=best.is_entered)
             return True
-        return self._read_direction(sentence) or self._read_fixtures(sentence)
+        return (
+            self._read_direction(sentence) or self._read_furniture(sentence) or self._read_fixtures(sentence)
+        )
+
+    def rename(self, setting: Setting) -> Setting:
+        """Return what the name of a place means in the story that was read."""
+        return self._names.rename(setting)
+
+    def _read_furniture(self, sentence: Span) -> bool:
+        """Move to the room or the vehicle in which one sits or is at a hearth."""
+        if self.here.indoors and is_passage(self.here.setting):
+            room = next((room for token in sentence if (room := find_room_of_seat(token))), None)
+        elif not self.here.indoors and any(map(is_at_hearth, sentence)):
+            room = self._names.home or Setting.ROOM
+        elif not self.here.indoors and any(map(is_boarding, sentence)):
+            room = self._stopped if self._waiting > 0 else None
+        else:
+            room = None
+        if room is None:
+            return False
+        self._is_known, self._stopped = True, None
+        self._move(room, is_entered=True)
+        return True
 
     def _read_fixtures(self, sentence: Span) -> bool:
         """Move to the place of the things that a sentence tells of: a blackboard is in a classroom."""
-        found = list(find_fixtures(sentence))
+        found = [one for one in find_fixtures(sentence) if not self._is_elsewhere(one[0])]
         sure = [setting for setting, is_sure in found if is_sure]
         if not self._is_known:
             hints = sure or [setting for setting, _ in found]
@@ -111,6 +142,10 @@ class PlaceReader:
         self._is_known = True
         self._move(setting, is_entered=True)
         return True
+
+    def _is_elsewhere(self, setting: Setting) -> bool:
+        """Return whether a thing's place is on Earth while the story is not."""
+        return setting is Setting.SHIP and is_off_earth(self.here.setting)
 
     def _is_news(self, setting: Setting) -> bool:
         """Return whether a thing's place is another than that of the story."""
@@ -138,6 +173,8 @@ class PlaceReader:
         for token in sentence:
             if token.dep_ in ("nsubj", "attr", "dobj") and token.pos_ == "NOUN":
                 setting = self._name_setting(token)
+                if setting in _VEHICLES and token.dep_ == "nsubj" and token.head.lemma_ in _STOPPING:
+                    self._stopped, self._waiting = setting, _LONGEST_STOP
                 if setting is not None and SETTINGS[setting].indoors is None:
                     self._building = replace(self.here, setting=setting.value, building=setting.value)
 
@@ -193,7 +230,7 @@ class PlaceReader:
             yield _Claim(setting, 2, is_entered=False, is_goal=False)
         elif score > 0:
             is_entered = preposition in _INTO or (token.dep_ == "dobj" and token.head.lemma_ == "enter")
-            is_entered = is_entered or token.lower_ == "home"
+            is_entered = is_entered or token.lower_ == "home" or is_room_of(token, setting)
             is_entered = is_entered or (setting in PUBLIC_ROOMS and is_in_public(token, preposition))
             yield _Claim(setting, score, is_entered, preposition in _GOALS)
 

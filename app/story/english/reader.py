@@ -155,7 +155,7 @@ class _StoryReader:
             if is_first and sky.is_told and is_lasting and index <= _BACK_FILL:
                 moments = [_set_time(moment, sky.hour) for moment in moments]
             moments.append(Moment(replace(here, time_of_day=sky.time_of_day), sky.weather, is_told))
-        return tuple(self._fill_back(moments, arrivals))
+        return tuple(self._fill_back(moments, arrivals, places))
 
     def _name_beats(self, beats: BeatReader, cast: CastList) -> list[Beat]:
         return [
@@ -165,14 +165,16 @@ class _StoryReader:
             for beat, agents, patients in beats.beats
         ]
 
-    def _fill_back(self, moments: list[Moment], arrivals: Collection[int]) -> list[Moment]:
+    def _fill_back(
+        self, moments: list[Moment], arrivals: Collection[int], places: PlaceReader
+    ) -> list[Moment]:
         """Place what comes before the first place there, or where the things that it tells of are found.
 
         Who goes to the first place, as one of `arrivals` tells, was elsewhere before.
         """
         first = next((index for index, moment in enumerate(moments) if moment.is_told), len(moments))
         near = moments[first].location if first <= min(_BACK_FILL, len(moments) - 1) else None
-        guessed = self._guess_place(first) if first in arrivals or near is None else None
+        guessed = self._guess_place(first, places) if first in arrivals or near is None else None
         guessed = guessed or near
         if guessed is None:
             return moments
@@ -182,7 +184,7 @@ class _StoryReader:
         ]
         return [*placed, *moments[first:]]
 
-    def _guess_place(self, end: int) -> Location | None:
+    def _guess_place(self, end: int, places: PlaceReader) -> Location | None:
         """Return the place that the nouns of the first sentences hint at, those of a dialogue if need be."""
         lexicon, votes = get_lexicon("en"), dict[Setting, float]()
         for sentence in self._prose.sentences[:end]:
@@ -194,6 +196,7 @@ class _StoryReader:
         if not votes:
             return None
         setting, weight = max(votes.items(), key=lambda item: item[1])
+        setting = places.rename(setting)
         is_dialogue = not any(moment.narrated for moment in self._prose.sentences[:end])
         if weight < _HINTS and not is_dialogue:
             return None

@@ -119,7 +119,9 @@ def _stage_member(traits: Traits, place: int, staging: Staging) -> Member:
         action = Action.HOLD
     elif action is None and own.is_speaking:
         action = Action.TALK
-    if action in _HANDY or own.held_prop or (own.posture is Posture.SIT and _has_seat(traits, own)):
+    # An animal of no clothes stays on its four legs, whatever it says or does.
+    is_handy = action in _HANDY or bool(own.held_prop)
+    if traits.is_dressed and (is_handy or (own.posture is Posture.SIT and _has_seat(traits, own))):
         traits = stand_upright(traits)
     if own.posture in _DOWN_FOR and _is_down(traits, own):
         posture = _DOWN_FOR[own.posture]

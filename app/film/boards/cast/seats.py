@@ -14,6 +14,7 @@ from app.film.boards.things.catalogue import SOURCES
 from app.film.boards.things.painting import find_point, measure_thing, paint_thing
 from app.vocabulary.actions import Action
 from app.vocabulary.places import Place
+from app.vocabulary.settings import Setting
 from app.vocabulary.species import Species, find_species
 from app.vocabulary.staging import Posture
 from app.vocabulary.things.table import find_thing
@@ -30,6 +31,8 @@ _OPENED = listed(
     "door, gate, cupboard, wardrobe, fridge, oven, elevator, dresser, filing cabinet, mailbox, postbox, stove"
 )
 _ARM = 24.0
+_STEERED = (Setting.SHIP, Setting.SEA, Setting.SHIP_CABIN, Setting.HARBOUR)
+"""Where whoever steers stands at a helm."""
 _CAR = "car"
 # The middle of the front window of vehicles that look to the left, in shares of their boxes.
 _WINDOWS = {
@@ -126,6 +129,8 @@ def _stand_before(member: Member, size: float) -> Support:
 def _drive(member: Member, place: Place | None) -> Support:
     """Return the seat in a set that is a vehicle, an open vehicle, or a car with a head behind its window."""
     told, size = find_thing(member.figure.target) if member.figure.target else None, member.traits.stature
+    if place is not None and place.setting in _STEERED:
+        return Support()
     if place is not None and place.indoors:
         return _sit_down(choose_seat(member, place), "", size)
     if told in _OPEN_VEHICLES:
