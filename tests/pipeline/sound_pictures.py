@@ -1,6 +1,6 @@
 """Draw the sound of gold stories: `python -m tests.pipeline.sound_pictures FOLDER NAME…`.
 
-Each picture has a spectrogram of the film's sound, and below it the levels of its stems and the starts of scenes.
+Each picture has a spectrogram of a film's sound, below it the levels of its stems and the starts of scenes.
 """
 
 import argparse
