@@ -71,10 +71,9 @@ def cut_turns(words: Sequence[Word], turns: Sequence[Turn], until: float | None 
     ends = list(accumulate((turn.words for turn in turns), initial=0))
     edges = [round(end * len(words) / max(ends[-1], 1)) for end in ends]
     spans = [(first, after) for first, after in pairwise(edges) if after > first]
-    limits = [words[after].start_sec - _GAP_SEC for _, after in spans[:-1]]
     cues = (
-        cut_cues(words[first:after], limit)
-        for (first, after), limit in zip(spans, [*limits, until], strict=True)
+        cut_cues(words[first:after], words[after].start_sec - _GAP_SEC if after < len(words) else until)
+        for first, after in spans
     )
     return tuple(chain.from_iterable(cues))
 

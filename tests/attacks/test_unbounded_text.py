@@ -57,11 +57,19 @@ def find_unbounded(schema: dict[str, Any], place: str, seen: tuple[str, ...] = (
     if schema.get("type") == "array" and "maxItems" not in schema:
         yield f"{place}[]"
     if schema.get("type") == "object" and "properties" not in schema:
-        yield f"{place}{{}}"
+        yield from find_unbounded_names(schema, f"{place}{{}}", seen)
     for name, one in schema.get("properties", {}).items():
         yield from find_unbounded(one, f"{place}.{name}", seen)
     if "items" in schema:
         yield from find_unbounded(schema["items"], f"{place}[]", seen)
+
+
+def find_unbounded_names(schema: dict[str, Any], place: str, seen: tuple[str, ...]) -> Iterator[str]:
+    """Yield what is not limited in an object of any names: how many they are, their lengths, their values."""
+    if "maxProperties" not in schema:
+        yield place
+    yield from find_unbounded({"type": "string", **schema.get("propertyNames", {})}, place, seen)
+    yield from find_unbounded(schema.get("additionalProperties", {}), place, seen)
 
 
 def test_every_string_and_list_that_is_sent_has_a_limit() -> None:

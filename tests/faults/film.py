@@ -36,7 +36,7 @@ class Film:
 
     def __init__(self, stack: Stack, scenes: int = 3, **config: Any) -> None:
         self.stack, self.name = stack, f"Tale{next(_numbers):04}"
-        self.config = {"transition": "cut", "coverage": "shots", **config}
+        self.config = {"transition": "cut", "coverage": "shots", "titles": False, **config}
         self.events = list[dict[str, Any]]()
         self.job_id, self.started_at = 0, 0.0
         words = [f"{self.name} had wave {number} roll ashore. {REST}" for number in range(1, scenes + 1)]

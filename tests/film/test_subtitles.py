@@ -134,3 +134,7 @@ def test_turns_of_any_length_lose_no_word(words: list[str], lengths: list[int]) 
 
     shown = "".join(cue.text for cue in cues).replace("\n", "").replace(" ", "")
     assert shown == text.replace(" ", "")
+
+
+def test_a_scene_without_words_has_no_cues() -> None:
+    assert cut_turns((), (), until=3.0) == ()

@@ -63,7 +63,7 @@ def start_film() -> int:
         for number in range(SCENES):
             scene = SceneCreate(description=f"Wave {number} came.")
             SceneService(session).create(project.id, scene, user)
-        config = JobConfig(audio=False, transition="cut")
+        config = JobConfig(audio=False, transition="cut", titles=False)
         return JobService(session).start(project.id, config, user).id
 
     job_id = in_transaction(begin)

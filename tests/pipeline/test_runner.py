@@ -147,7 +147,7 @@ def test_a_second_film_with_one_edited_scene_makes_only_that_scene(
     }
     assert scripted_images.calls == 4
     assert cached["generating_images"] == (2, 3)
-    assert cached["generating_audio"] == (4, 4)
+    assert cached["generating_audio"] == (3, 4), "the mood decides how loud a scene is mixed"
     assert cached["generating_video"] == (2, 5), "of the cards that of the end is the same"
 
 

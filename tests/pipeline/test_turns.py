@@ -37,7 +37,7 @@ def test_each_further_task_of_one_owner_has_a_lower_priority(ada_api: TestClient
     project = create_project(ada_api)
     for number in range(3):
         ada_api.post(f"/projects/{project}/scenes", json={"description": f"Wave {number} came."})
-    start_job(ada_api, project, audio=False)
+    start_job(ada_api, project, audio=False, titles=False)
 
     outbox.deliver(2)
 

@@ -142,10 +142,11 @@ def test_a_fairy_tale_wears_no_modern_clothes() -> None:
     assert "jeans" not in prompts
 
 
-def test_a_markdown_heading_is_spoken_without_its_marks() -> None:
+def test_a_heading_is_kept_and_not_spoken_for_it_is_a_card() -> None:
     scene = cut("# The *Weather* Box\n\nIlka opened it.")[0]
 
-    assert scene.narration == "The Weather Box. Ilka opened it."
+    assert scene.narration == "Ilka opened it."
+    assert "Weather" in scene.description
 
 
 def test_narration_of_a_scene_stays_under_thirty_seconds() -> None:

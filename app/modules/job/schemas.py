@@ -71,7 +71,7 @@ def _check_voices(value: Any) -> Any:
     return value
 
 
-Voices = Annotated[dict[Name, VoiceId], BeforeValidator(_check_voices), Field(max_length=MOST_VOICES)]
+Voices = Annotated[dict[Name, VoiceId], Field(max_length=MOST_VOICES), BeforeValidator(_check_voices)]
 
 
 class JobConfig(Request):

@@ -7,8 +7,8 @@ from tests.modules.scene.shots import Screenplay
 from tests.outbox import Outbox
 
 STORY = (
-    "Mara found a lantern on the shore at dawn. She carried it up the long path to the old lighthouse. "
-    "“It is warm,” said Mara. Tom opened the heavy door, and a cold wind blew through the whole tower.\n\n"
+    "Mara found a lantern on the shore at dawn. She lifted it out of the wet sand and wiped the glass. "
+    "“It is warm,” said Mara. Tom opened the heavy lid with his knife. A cold wind blew over the beach.\n\n"
     "At night Mara ran into the dark forest. A wolf followed her between the black trees. "
     "“Who is there?” asked Tom. The lantern fell, and everything was dark."
 )
